@@ -1,0 +1,8 @@
+#pragma once
+
+namespace retain {
+
+/// Weeks in a year of the model (docs/model.md, section 1).
+inline constexpr int weeks_per_year = 52;
+
+}  // namespace retain

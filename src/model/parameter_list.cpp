@@ -1,0 +1,507 @@
+#include <array>
+
+#include "base/check.hpp"
+#include "model/parameters.hpp"
+
+namespace retain {
+namespace {
+
+/// Fields of a scenario: `Group` is the member of Scenario, `Member` the member of the group.
+template <auto Group, auto Member>
+Field<Scenario> number() {
+  return {ValueType::number,
+          {},
+          [](const Scenario& s) { return Value{(s.*Group).*Member}; },
+          [](Scenario& s, const Value& value) { (s.*Group).*Member = std::get<double>(value); }};
+}
+
+template <auto Group, auto Member>
+Field<Scenario> count() {
+  return {
+      ValueType::count,
+      {},
+      [](const Scenario& s) { return Value{(s.*Group).*Member}; },
+      [](Scenario& s, const Value& value) { (s.*Group).*Member = std::get<std::int64_t>(value); }};
+}
+
+/// One entry of an array indexed by cause or dimension.
+template <auto Group, auto Member, auto Entry>
+Field<Scenario> number_of() {
+  return {ValueType::number,
+          {},
+          [](const Scenario& s) { return Value{((s.*Group).*Member)[index(Entry)]}; },
+          [](Scenario& s, const Value& value) {
+            ((s.*Group).*Member)[index(Entry)] = std::get<double>(value);
+          }};
+}
+
+template <auto Member>
+Field<Scenario> points_of() {
+  return {
+      ValueType::number,
+      {},
+      [](const Scenario& s) { return Value{s.loyalty.points.*Member}; },
+      [](Scenario& s, const Value& value) { s.loyalty.points.*Member = std::get<double>(value); }};
+}
+
+template <const auto& Names>
+std::size_t position_of(const Value& value) {
+  const auto& name = std::get<std::string>(value);
+  for (std::size_t i = 0; i < Names.size(); ++i) {
+    if (Names[i] == name) return i;
+  }
+  expects(false, "a choice has one of its names");
+  return 0;
+}
+
+template <auto Group, auto Member, const auto& Names>
+Field<Scenario> choice() {
+  return {ValueType::choice, Names,
+          [](const Scenario& s) {
+            return Value{std::string(Names[static_cast<std::size_t>((s.*Group).*Member)])};
+          },
+          [](Scenario& s, const Value& value) {
+            using Enumeration = std::remove_reference_t<decltype((s.*Group).*Member)>;
+            (s.*Group).*Member = static_cast<Enumeration>(position_of<Names>(value));
+          }};
+}
+
+constexpr std::array<std::string_view, 2> engine_names{"agents", "expected"};
+constexpr std::array<std::string_view, 1> start_names{"new"};
+constexpr std::array<std::string_view, 2> policy_names{"none", "replace"};
+constexpr std::array<std::string_view, 2> event_kind_names{"offence", "departure"};
+
+constexpr double most_yuan = 1e9;
+
+std::vector<Parameter> simulation_parameters() {
+  return {
+      {{"title", "text", 0, 0, Role::setting, SourceMark::setting,
+        "Title of the scenario, free text in any language.", "情景标题,可用任何语言。"},
+       {ValueType::text,
+        {},
+        [](const Scenario& s) { return Value{s.title}; },
+        [](Scenario& s, const Value& value) { s.title = std::get<std::string>(value); }}},
+      {{"simulation.weeks", "week", 1, 5200, Role::setting, SourceMark::document,
+        "Length of the simulation; the documents reckon with ten years of 52 weeks.",
+        "模拟的周数;文档按每年 52 周、共十年计算。"},
+       count<&Scenario::simulation, &Simulation::weeks>()},
+      {{"simulation.replications", "count", 1, 1e6, Role::setting, SourceMark::setting,
+        "Independent repetitions of the whole business.", "整个业务独立重复模拟的次数。"},
+       count<&Scenario::simulation, &Simulation::replications>()},
+      {{"simulation.seed", "count", 0, 4294967295, Role::setting, SourceMark::setting,
+        "Seed of the random numbers; the same seed gives the same results.",
+        "随机数种子;种子相同则结果相同。"},
+       count<&Scenario::simulation, &Simulation::seed>()},
+      {{"simulation.engine", "name", 0, 0, Role::setting, SourceMark::setting,
+        "agents simulates every customer, expected computes the large-population limit.",
+        "agents 逐个模拟客户,expected 计算大总体极限。"},
+       choice<&Scenario::simulation, &Simulation::engine, engine_names>()},
+      {{"cohort.customers", "customer", 1, 1e8, Role::setting, SourceMark::setting,
+        "Customers acquired in week 0.", "第 0 周获得的客户数。"},
+       count<&Scenario::cohort, &Cohort::customers>()},
+      {{"cohort.start", "name", 0, 0, Role::setting, SourceMark::setting,
+        "State of the customers in week 0: new is no loyalty points yet.",
+        "第 0 周客户的状态:new 表示尚无忠诚积分。"},
+       choice<&Scenario::cohort, &Cohort::start, start_names>()},
+  };
+}
+
+std::vector<Parameter> money_parameters() {
+  return {
+      {{"money.spend_per_week", "yuan", 0, most_yuan, Role::world, SourceMark::document,
+        "What an active customer spends in a week.", "在册客户每周的消费额。"},
+       number<&Scenario::money, &Money::spend_per_week>()},
+      {{"money.margin", "share", 0, 1, Role::world, SourceMark::document,
+        "Share of spend that is counted as gain; the documents count the whole revenue.",
+        "消费额中计为收益的比例;文档按全部收入计算。"},
+       number<&Scenario::money, &Money::margin>()},
+      {{"money.discount_rate", "share", 0, 1, Role::world, SourceMark::document,
+        "Discount rate per year; the documents do not discount.", "年贴现率;文档不贴现。"},
+       number<&Scenario::money, &Money::discount_rate>()},
+      {{"money.keep_cost", "yuan", 0, most_yuan, Role::world, SourceMark::document,
+        "Cost of satisfying one existing customer again, or of one attempt to keep a leaver.",
+        "使一位老客户重新满意的成本,或一次挽留的成本。"},
+       number<&Scenario::money, &Money::keep_cost>()},
+      {{"money.acquisition_cost", "yuan", 0, most_yuan, Role::world, SourceMark::document,
+        "Cost of attracting one new customer.", "吸引一位新客户的成本。"},
+       number<&Scenario::money, &Money::acquisition_cost>()},
+      {{"money.programme_per_customer", "yuan per year", 0, most_yuan, Role::lever,
+        SourceMark::assumption, "Cost of the service programme per active customer and year.",
+        "服务计划每位在册客户每年的成本。"},
+       number<&Scenario::money, &Money::programme_per_customer>()},
+      {{"money.programme_fixed", "yuan per year", 0, 1e12, Role::lever, SourceMark::assumption,
+        "Fixed cost of the service programme per year.", "服务计划每年的固定成本。"},
+       number<&Scenario::money, &Money::programme_fixed>()},
+  };
+}
+
+std::vector<Parameter> churn_parameters() {
+  return {
+      {{"churn.share_lost", "share", 0, 0.999, Role::world, SourceMark::published,
+        "Share of a new cohort that the reference loses within churn.within_years.",
+        "参照情景在 churn.within_years 年内流失的新客户比例。"},
+       number<&Scenario::churn, &Churn::share_lost>()},
+      {{"churn.within_years", "year", 0.1, 100, Role::world, SourceMark::published,
+        "Time within which churn.share_lost is lost.", "流失 churn.share_lost 所用的年数。"},
+       number<&Scenario::churn, &Churn::within_years>()},
+      {{"churn.causes.better_product", "share", 0, 1, Role::world, SourceMark::document,
+        "Share of losses whose root cause is a better product elsewhere.",
+        "根本原因为“发现质量更好的产品”的流失比例。"},
+       number_of<&Scenario::churn, &Churn::causes, Cause::better_product>()},
+      {{"churn.causes.cheaper_product", "share", 0, 1, Role::world, SourceMark::document,
+        "Share of losses whose root cause is a cheaper product elsewhere.",
+        "根本原因为“发现更便宜的产品”的流失比例。"},
+       number_of<&Scenario::churn, &Churn::causes, Cause::cheaper_product>()},
+      {{"churn.causes.not_valued", "share", 0, 1, Role::world, SourceMark::document,
+        "Share of losses whose root cause is not feeling valued.",
+        "根本原因为“感觉不受重视”的流失比例。"},
+       number_of<&Scenario::churn, &Churn::causes, Cause::not_valued>()},
+      {{"churn.causes.poor_service", "share", 0, 1, Role::world, SourceMark::document,
+        "Share of losses whose root cause is poor service.", "根本原因为“服务太差”的流失比例。"},
+       number_of<&Scenario::churn, &Churn::causes, Cause::poor_service>()},
+      {{"churn.causes.other", "share", 0, 1, Role::world, SourceMark::document,
+        "Share of losses whose root cause is other reasons.", "根本原因为“其他原因”的流失比例。"},
+       number_of<&Scenario::churn, &Churn::causes, Cause::other>()},
+      {{"churn.sensitivity.better_product", "per point", 0, 2, Role::world, SourceMark::assumption,
+        "Fall of the logarithmic hazard of leaving for a better product elsewhere per loyalty "
+        "point.",
+        "每一忠诚积分使“发现质量更好的产品”流失风险对数下降的幅度。"},
+       number_of<&Scenario::churn, &Churn::sensitivity, Cause::better_product>()},
+      {{"churn.sensitivity.cheaper_product", "per point", 0, 2, Role::world, SourceMark::assumption,
+        "Fall of the logarithmic hazard of leaving for a cheaper product elsewhere per loyalty "
+        "point.",
+        "每一忠诚积分使“发现更便宜的产品”流失风险对数下降的幅度。"},
+       number_of<&Scenario::churn, &Churn::sensitivity, Cause::cheaper_product>()},
+      {{"churn.sensitivity.not_valued", "per point", 0, 2, Role::world, SourceMark::assumption,
+        "Fall of the logarithmic hazard of leaving for not feeling valued per loyalty point.",
+        "每一忠诚积分使“感觉不受重视”流失风险对数下降的幅度。"},
+       number_of<&Scenario::churn, &Churn::sensitivity, Cause::not_valued>()},
+      {{"churn.sensitivity.poor_service", "per point", 0, 2, Role::world, SourceMark::assumption,
+        "Fall of the logarithmic hazard of leaving for poor service per loyalty point.",
+        "每一忠诚积分使“服务太差”流失风险对数下降的幅度。"},
+       number_of<&Scenario::churn, &Churn::sensitivity, Cause::poor_service>()},
+      {{"churn.sensitivity.other", "per point", 0, 2, Role::world, SourceMark::assumption,
+        "Fall of the logarithmic hazard of leaving for other reasons per loyalty point.",
+        "每一忠诚积分使“其他原因”流失风险对数下降的幅度。"},
+       number_of<&Scenario::churn, &Churn::sensitivity, Cause::other>()},
+  };
+}
+
+std::vector<Parameter> service_parameters() {
+  return {
+      {{"service.tangibles", "points 1..10", 1, 10, Role::lever, SourceMark::assumption,
+        "Level of tangibles; the reference level is 7.", "有形度水平;参照水平为 7。"},
+       number_of<&Scenario::service, &Service::level, Dimension::tangibles>()},
+      {{"service.empathy", "points 1..10", 1, 10, Role::lever, SourceMark::assumption,
+        "Level of empathy; the reference level is 7.", "同理度水平;参照水平为 7。"},
+       number_of<&Scenario::service, &Service::level, Dimension::empathy>()},
+      {{"service.assurance", "points 1..10", 1, 10, Role::lever, SourceMark::assumption,
+        "Level of assurance; the reference level is 7.", "专业度水平;参照水平为 7。"},
+       number_of<&Scenario::service, &Service::level, Dimension::assurance>()},
+      {{"service.responsiveness", "points 1..10", 1, 10, Role::lever, SourceMark::assumption,
+        "Level of responsiveness; the reference level is 7.", "反应度水平;参照水平为 7。"},
+       number_of<&Scenario::service, &Service::level, Dimension::responsiveness>()},
+      {{"service.reliability", "points 1..10", 1, 10, Role::lever, SourceMark::assumption,
+        "Level of reliability; the reference level is 7.", "信赖度水平;参照水平为 7。"},
+       number_of<&Scenario::service, &Service::level, Dimension::reliability>()},
+      {{"service.visits_per_week", "share", 0, 1, Role::world, SourceMark::assumption,
+        "Probability that a customer has an encounter in a week.", "客户一周内有一次接触的概率。"},
+       number<&Scenario::service, &Service::visits_per_week>()},
+      {{"service.between_visits", "points", 0.1, 10, Role::lever, SourceMark::assumption,
+        "Standard deviation between visits that the five dimensions share.",
+        "五个维度共有的各次接触间标准差。"},
+       number<&Scenario::service, &Service::between_visits>()},
+      {{"service.weight.tangibles", "share", 0, 1, Role::world, SourceMark::reported,
+        "Weight of tangibles in perceived quality.", "有形度在感知质量中的权重。"},
+       number_of<&Scenario::service, &Service::weight, Dimension::tangibles>()},
+      {{"service.weight.empathy", "share", 0, 1, Role::world, SourceMark::reported,
+        "Weight of empathy in perceived quality.", "同理度在感知质量中的权重。"},
+       number_of<&Scenario::service, &Service::weight, Dimension::empathy>()},
+      {{"service.weight.assurance", "share", 0, 1, Role::world, SourceMark::reported,
+        "Weight of assurance in perceived quality.", "专业度在感知质量中的权重。"},
+       number_of<&Scenario::service, &Service::weight, Dimension::assurance>()},
+      {{"service.weight.responsiveness", "share", 0, 1, Role::world, SourceMark::reported,
+        "Weight of responsiveness in perceived quality.", "反应度在感知质量中的权重。"},
+       number_of<&Scenario::service, &Service::weight, Dimension::responsiveness>()},
+      {{"service.weight.reliability", "share", 0, 1, Role::world, SourceMark::reported,
+        "Weight of reliability in perceived quality.", "信赖度在感知质量中的权重。"},
+       number_of<&Scenario::service, &Service::weight, Dimension::reliability>()},
+      {{"service.spread.tangibles", "points", 0, 10, Role::lever, SourceMark::assumption,
+        "Standard deviation of tangibles between visits.", "有形度在各次接触间的标准差。"},
+       number_of<&Scenario::service, &Service::spread, Dimension::tangibles>()},
+      {{"service.spread.empathy", "points", 0, 10, Role::lever, SourceMark::assumption,
+        "Standard deviation of empathy between visits.", "同理度在各次接触间的标准差。"},
+       number_of<&Scenario::service, &Service::spread, Dimension::empathy>()},
+      {{"service.spread.assurance", "points", 0, 10, Role::lever, SourceMark::assumption,
+        "Standard deviation of assurance between visits.", "专业度在各次接触间的标准差。"},
+       number_of<&Scenario::service, &Service::spread, Dimension::assurance>()},
+      {{"service.spread.responsiveness", "points", 0, 10, Role::lever, SourceMark::assumption,
+        "Standard deviation of responsiveness between visits.", "反应度在各次接触间的标准差。"},
+       number_of<&Scenario::service, &Service::spread, Dimension::responsiveness>()},
+      {{"service.spread.reliability", "points", 0, 10, Role::lever, SourceMark::assumption,
+        "Standard deviation of reliability between visits.", "信赖度在各次接触间的标准差。"},
+       number_of<&Scenario::service, &Service::spread, Dimension::reliability>()},
+  };
+}
+
+std::vector<Parameter> expectation_parameters() {
+  return {
+      {{"expectation.promise", "points 1..10", 1, 10, Role::lever, SourceMark::assumption,
+        "What customers expect on the scale of perceived quality.", "客户在感知质量标度上的期望。"},
+       number<&Scenario::expectation, &Expectation::promise>()},
+      {{"expectation.zone_below", "sd", 0, 10, Role::world, SourceMark::assumption,
+        "Zone of tolerance below expectation, in standard deviations of the reference.",
+        "低于期望的容忍区,以参照情景的标准差计。"},
+       number<&Scenario::expectation, &Expectation::zone_below>()},
+      {{"expectation.zone_above", "sd", 0, 10, Role::world, SourceMark::assumption,
+        "Zone of tolerance above expectation, in standard deviations of the reference.",
+        "高于期望的容忍区,以参照情景的标准差计。"},
+       number<&Scenario::expectation, &Expectation::zone_above>()},
+  };
+}
+
+std::vector<Parameter> complaints_parameters() {
+  return {
+      {{"complaints.complain", "share", 0, 1, Role::lever, SourceMark::document,
+        "Share of dissatisfied customers who complain; 1 complaint stands for 25.",
+        "不满客户中投诉的比例;1 个投诉代表 25 个不满客户。"},
+       number<&Scenario::complaints, &Complaints::complain>()},
+      {{"complaints.resolved", "share", 0, 1, Role::lever, SourceMark::published,
+        "Share of complaints that are resolved.", "得到解决的投诉比例。"},
+       number<&Scenario::complaints, &Complaints::resolved>()},
+      {{"complaints.quickly", "share", 0, 1, Role::lever, SourceMark::assumption,
+        "Share of the resolved complaints that are resolved quickly.",
+        "已解决投诉中迅速解决的比例。"},
+       number<&Scenario::complaints, &Complaints::quickly>()},
+      {{"complaints.surprise", "share", 0, 1, Role::lever, SourceMark::assumption,
+        "Share of the resolved complaints that get an extra benefit on top.",
+        "已解决投诉中另获额外利益的比例。"},
+       number<&Scenario::complaints, &Complaints::surprise>()},
+      {{"complaints.surprise_cost", "yuan", 0, most_yuan, Role::lever, SourceMark::assumption,
+        "Cost of one extra benefit.", "一次额外利益的成本。"},
+       number<&Scenario::complaints, &Complaints::surprise_cost>()},
+  };
+}
+
+std::vector<Parameter> loyalty_parameters() {
+  return {
+      {{"loyalty.memory_half_life", "week", 0.1, 1e6, Role::world, SourceMark::assumption,
+        "Time in which half of the loyalty points fade.", "忠诚积分消退一半所需的时间。"},
+       number<&Scenario::loyalty, &Loyalty::memory_half_life>()},
+      {{"loyalty.lowest", "points", -60, -1, Role::world, SourceMark::assumption,
+        "Lowest number of loyalty points.", "忠诚积分的下限。"},
+       count<&Scenario::loyalty, &Loyalty::lowest>()},
+      {{"loyalty.highest", "points", 1, 60, Role::world, SourceMark::assumption,
+        "Highest number of loyalty points.", "忠诚积分的上限。"},
+       count<&Scenario::loyalty, &Loyalty::highest>()},
+      {{"loyalty.points.delighted", "points", -60, 60, Role::world, SourceMark::assumption,
+        "A delighted encounter changes the loyalty points by this much.",
+        "超出期望的接触使忠诚积分变化的数值。"},
+       points_of<&OutcomePoints::delighted>()},
+      {{"loyalty.points.silent", "points", -60, 60, Role::world, SourceMark::assumption,
+        "A dissatisfied encounter without complaint changes the loyalty points by this much.",
+        "不满而未投诉的接触使忠诚积分变化的数值。"},
+       points_of<&OutcomePoints::silent>()},
+      {{"loyalty.points.unresolved", "points", -60, 60, Role::world, SourceMark::assumption,
+        "A complaint that is not resolved changes the loyalty points by this much.",
+        "未解决的投诉使忠诚积分变化的数值。"},
+       points_of<&OutcomePoints::unresolved>()},
+      {{"loyalty.points.resolved", "points", -60, 60, Role::world, SourceMark::assumption,
+        "A complaint resolved, but slowly changes the loyalty points by this much.",
+        "已解决但不迅速的投诉使忠诚积分变化的数值。"},
+       points_of<&OutcomePoints::resolved>()},
+      {{"loyalty.points.quickly_resolved", "points", -60, 60, Role::world, SourceMark::assumption,
+        "A complaint resolved quickly changes the loyalty points by this much.",
+        "迅速解决的投诉使忠诚积分变化的数值。"},
+       points_of<&OutcomePoints::quickly_resolved>()},
+      {{"loyalty.points.surprised", "points", -60, 60, Role::world, SourceMark::assumption,
+        "A complaint resolved with an extra benefit changes the loyalty points by this much.",
+        "以额外利益解决的投诉使忠诚积分变化的数值。"},
+       points_of<&OutcomePoints::surprised>()},
+  };
+}
+
+std::vector<Parameter> cancellation_parameters() {
+  return {
+      {{"cancellation.attempt", "share", 0, 1, Role::lever, SourceMark::document,
+        "Share of customers wishing to leave whom one tries to keep; the documents demand it "
+        "always.",
+        "对欲离开客户进行挽留的比例;文档要求每次都挽留。"},
+       number<&Scenario::cancellation, &Cancellation::attempt>()},
+      {{"cancellation.reason_found", "share", 0, 1, Role::lever, SourceMark::assumption,
+        "Share of attempts in which the reason is identified.", "挽留中查明原因的比例。"},
+       number<&Scenario::cancellation, &Cancellation::reason_found>()},
+      {{"cancellation.saved.better_product", "share", 0, 1, Role::lever, SourceMark::assumption,
+        "Share of customers kept once the reason is known to be a better product elsewhere.",
+        "查明原因为“发现质量更好的产品”后留住的比例。"},
+       number_of<&Scenario::cancellation, &Cancellation::saved, Cause::better_product>()},
+      {{"cancellation.saved.cheaper_product", "share", 0, 1, Role::lever, SourceMark::assumption,
+        "Share of customers kept once the reason is known to be a cheaper product elsewhere.",
+        "查明原因为“发现更便宜的产品”后留住的比例。"},
+       number_of<&Scenario::cancellation, &Cancellation::saved, Cause::cheaper_product>()},
+      {{"cancellation.saved.not_valued", "share", 0, 1, Role::lever, SourceMark::assumption,
+        "Share of customers kept once the reason is known to be not feeling valued.",
+        "查明原因为“感觉不受重视”后留住的比例。"},
+       number_of<&Scenario::cancellation, &Cancellation::saved, Cause::not_valued>()},
+      {{"cancellation.saved.poor_service", "share", 0, 1, Role::lever, SourceMark::assumption,
+        "Share of customers kept once the reason is known to be poor service.",
+        "查明原因为“服务太差”后留住的比例。"},
+       number_of<&Scenario::cancellation, &Cancellation::saved, Cause::poor_service>()},
+      {{"cancellation.saved.other", "share", 0, 1, Role::lever, SourceMark::assumption,
+        "Share of customers kept once the reason is known to be other reasons.",
+        "查明原因为“其他原因”后留住的比例。"},
+       number_of<&Scenario::cancellation, &Cancellation::saved, Cause::other>()},
+  };
+}
+
+std::vector<Parameter> attention_parameters() {
+  return {
+      {{"attention.contacts_per_year", "per year", 0, 365, Role::lever, SourceMark::assumption,
+        "Personal contacts with a customer in a year; the reference level is 4.",
+        "每年与客户的个人联系次数;参照水平为 4。"},
+       number<&Scenario::attention, &Attention::contacts_per_year>()},
+      {{"attention.effect", "per contact", 0, 10, Role::world, SourceMark::assumption,
+        "Fall of the logarithmic hazard of not feeling valued per yearly contact.",
+        "每增加一次年度联系使“不受重视”风险对数下降的幅度。"},
+       number<&Scenario::attention, &Attention::effect>()},
+  };
+}
+
+std::vector<Parameter> word_of_mouth_parameters() {
+  return {
+      {{"word_of_mouth.told", "people", 0, 10000, Role::world, SourceMark::document,
+        "People told by a customer who leaves for a service cause.",
+        "因服务原因离开的客户所告诉的人数。"},
+       count<&Scenario::word_of_mouth, &WordOfMouth::told>()},
+      {{"word_of_mouth.circle", "people", 1, 1e9, Role::world, SourceMark::document,
+        "People whom a customer knows.", "一位客户所认识的人数。"},
+       number<&Scenario::word_of_mouth, &WordOfMouth::circle>()},
+      {{"word_of_mouth.own_customers", "share", 0, 1, Role::world, SourceMark::document,
+        "Share of listeners who are customers of ours; the documents count all as customers.",
+        "听者中本企业客户的比例;文档把听者全部算作客户。"},
+       number<&Scenario::word_of_mouth, &WordOfMouth::own_customers>()},
+      {{"word_of_mouth.loss_probability", "share", 0, 1, Role::world, SourceMark::document,
+        "Probability that a customer who hears a story leaves; the documents count all as lost.",
+        "听到坏口碑的客户离开的概率;文档全部算作流失。"},
+       number<&Scenario::word_of_mouth, &WordOfMouth::loss_probability>()},
+      {{"word_of_mouth.generations", "count", 1, 10, Role::world, SourceMark::document,
+        "How many times a story is told on, the first telling included.",
+        "故事传播的代数,首次讲述计为一代。"},
+       count<&Scenario::word_of_mouth, &WordOfMouth::generations>()},
+      {{"word_of_mouth.retell_probability", "share", 0, 1, Role::world, SourceMark::assumption,
+        "Probability that a listener tells the story on.", "听者转述故事的概率。"},
+       number<&Scenario::word_of_mouth, &WordOfMouth::retell_probability>()},
+      {{"word_of_mouth.retell_delay", "week", 0, 520, Role::world, SourceMark::assumption,
+        "Weeks until a listener tells the story on; 0 is the whole cascade in the same week.",
+        "转述前的周数;0 表示同一周内完成全部传播。"},
+       count<&Scenario::word_of_mouth, &WordOfMouth::retell_delay>()},
+      {{"word_of_mouth.retell_to", "people", 0, 10000, Role::world, SourceMark::assumption,
+        "People told by a listener who tells the story on.", "转述者所告诉的人数。"},
+       count<&Scenario::word_of_mouth, &WordOfMouth::retell_to>()},
+  };
+}
+
+std::vector<Parameter> market_parameters() {
+  return {
+      {{"market.size", "people", 0, 1e12, Role::world, SourceMark::assumption,
+        "People who could be customers; 0 is market.size_per_customer times the customers.",
+        "潜在客户总数;0 表示 market.size_per_customer 乘以客户数。"},
+       number<&Scenario::market, &Market::size>()},
+      {{"market.size_per_customer", "people", 1, 1e6, Role::world, SourceMark::assumption,
+        "People who could be customers, per customer of week 0.",
+        "第 0 周每位客户对应的潜在客户数。"},
+       number<&Scenario::market, &Market::size_per_customer>()},
+      {{"market.refusal", "share", 0, 1, Role::world, SourceMark::assumption,
+        "Probability that a prospect who heard bad things refuses.",
+        "听到坏口碑的潜在客户拒绝的概率。"},
+       number<&Scenario::market, &Market::refusal>()},
+      {{"market.forget_half_life", "week", 0.1, 1e6, Role::world, SourceMark::assumption,
+        "Time in which the market forgets half of what it heard.",
+        "市场遗忘一半坏口碑所需的时间。"},
+       number<&Scenario::market, &Market::forget_half_life>()},
+      {{"acquisition.policy", "name", 0, 0, Role::lever, SourceMark::assumption,
+        "replace attracts a new customer for each leaver, none lets them go.",
+        "replace 为每位流失者吸引一位新客户,none 不替补。"},
+       choice<&Scenario::acquisition, &Acquisition::policy, policy_names>()},
+      {{"acquisition.share", "share", 0, 1, Role::lever, SourceMark::assumption,
+        "Share of leavers who are replaced.", "被替补的流失者比例。"},
+       number<&Scenario::acquisition, &Acquisition::share>()},
+  };
+}
+
+}  // namespace
+
+const std::vector<Parameter>& parameters() {
+  static const std::vector<Parameter> all = [] {
+    std::vector<Parameter> list;
+    for (const auto& group :
+         {simulation_parameters(), money_parameters(), churn_parameters(), service_parameters(),
+          expectation_parameters(), complaints_parameters(), loyalty_parameters(),
+          cancellation_parameters(), attention_parameters(), word_of_mouth_parameters(),
+          market_parameters()}) {
+      list.insert(list.end(), group.begin(), group.end());
+    }
+    return list;
+  }();
+  return all;
+}
+
+const std::vector<EventParameter>& event_parameters() {
+  static const std::vector<EventParameter> all{
+      {{"event.week", "week", 0, 5199, Role::event, SourceMark::setting,
+        "Week at whose start the event happens.", "事件发生的周(周初)。"},
+       {ValueType::count,
+        {},
+        [](const Event& e) { return Value{e.week}; },
+        [](Event& e, const Value& value) { e.week = std::get<std::int64_t>(value); }}},
+      {{"event.last_week", "week", -1, 5199, Role::event, SourceMark::setting,
+        "Last week of an event that happens every week; -1 is the same week.",
+        "逐周发生的事件的最后一周;-1 表示同一周。"},
+       {ValueType::count,
+        {},
+        [](const Event& e) { return Value{e.last_week}; },
+        [](Event& e, const Value& value) { e.last_week = std::get<std::int64_t>(value); }}},
+      {{"event.kind", "name", 0, 0, Role::event, SourceMark::assumption,
+        "offence makes customers dissatisfied and the complaint tree decides what follows, "
+        "departure makes them leave.",
+        "offence 使客户不满并由投诉树决定后果,departure 使其直接离开。"},
+       {ValueType::choice, event_kind_names,
+        [](const Event& e) {
+          return Value{std::string(event_kind_names[static_cast<std::size_t>(e.kind)])};
+        },
+        [](Event& e, const Value& value) {
+          e.kind = static_cast<EventKind>(position_of<event_kind_names>(value));
+        }}},
+      {{"event.customers", "customer", 1, 1e8, Role::event, SourceMark::assumption,
+        "Customers whom the event meets in each of its weeks.", "事件每周涉及的客户数。"},
+       {ValueType::count,
+        {},
+        [](const Event& e) { return Value{e.customers}; },
+        [](Event& e, const Value& value) { e.customers = std::get<std::int64_t>(value); }}},
+      {{"event.cause", "name", 0, 0, Role::event, SourceMark::assumption,
+        "Root cause under which the losses are booked.", "流失记入的根本原因。"},
+       {ValueType::choice, cause_names,
+        [](const Event& e) {
+          return Value{std::string(cause_names[static_cast<std::size_t>(e.cause)])};
+        },
+        [](Event& e, const Value& value) {
+          e.cause = static_cast<Cause>(position_of<cause_names>(value));
+        }}},
+      {{"event.tells", "flag", 0, 0, Role::event, SourceMark::assumption,
+        "Whether these customers tell others, if the cause is a service cause.",
+        "这些客户是否告诉他人(原因为服务原因时)。"},
+       {ValueType::flag,
+        {},
+        [](const Event& e) { return Value{e.tells}; },
+        [](Event& e, const Value& value) { e.tells = std::get<bool>(value); }}},
+      {{"event.leaves", "flag", 0, 0, Role::event, SourceMark::assumption,
+        "Whether these customers leave.", "这些客户是否离开。"},
+       {ValueType::flag,
+        {},
+        [](const Event& e) { return Value{e.leaves}; },
+        [](Event& e, const Value& value) { e.leaves = std::get<bool>(value); }}},
+  };
+  return all;
+}
+
+}  // namespace retain

@@ -1,0 +1,105 @@
+#include "model/parameters.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/catalogue.hpp"
+
+namespace retain {
+namespace {
+
+template <class List>
+auto find_key(const List& list, std::string_view key) -> decltype(list.data()) {
+  const auto found =
+      std::ranges::find_if(list, [&](const auto& entry) { return entry.info.key == key; });
+  return found == list.end() ? nullptr : &*found;
+}
+
+std::string out_of_range(const ParameterInfo& info, double number) {
+  const bool looks_like_percent = info.unit == "share" && number > 1.0 && number <= 100.0;
+  if (looks_like_percent) {
+    return say(message::out_of_range_percent, info.lowest, info.highest, number / 100.0, number);
+  }
+  return say(message::out_of_range, info.lowest, info.highest);
+}
+
+}  // namespace
+
+const Parameter* find_parameter(std::string_view key) {
+  return find_key(parameters(), key);
+}
+
+const EventParameter* find_event_parameter(std::string_view key) {
+  return find_key(event_parameters(), key);
+}
+
+std::string to_text(const Value& value) {
+  return std::visit([](const auto& held) { return fmt::format("{}", held); }, value);
+}
+
+std::string objection(const ParameterInfo& info, ValueType type,
+                      std::span<const std::string_view> choices, const Value& value) {
+  if (type == ValueType::choice) {
+    const auto& name = std::get<std::string>(value);
+    if (std::ranges::find(choices, name) != choices.end()) return {};
+    return say(message::not_a_choice, fmt::join(choices, ", "));
+  }
+  if (type == ValueType::number || type == ValueType::count) {
+    const double number = type == ValueType::number
+                              ? std::get<double>(value)
+                              : static_cast<double>(std::get<std::int64_t>(value));
+    if (!std::isfinite(number)) return say(message::not_finite);
+    if (number < info.lowest || number > info.highest) return out_of_range(info, number);
+  }
+  return {};
+}
+
+std::string_view name_of(SourceMark mark) {
+  switch (mark) {
+    case SourceMark::document:
+      return "document";
+    case SourceMark::published:
+      return "published";
+    case SourceMark::reported:
+      return "reported";
+    case SourceMark::assumption:
+      return "assumption";
+    case SourceMark::setting:
+      return "setting";
+  }
+  return {};
+}
+
+std::string_view name_of(Role role) {
+  switch (role) {
+    case Role::setting:
+      return "setting";
+    case Role::world:
+      return "world";
+    case Role::lever:
+      return "lever";
+    case Role::event:
+      return "event";
+  }
+  return {};
+}
+
+std::string_view name_of(ValueType type) {
+  switch (type) {
+    case ValueType::number:
+      return "number";
+    case ValueType::count:
+      return "whole number";
+    case ValueType::flag:
+      return "true or false";
+    case ValueType::text:
+      return "text";
+    case ValueType::choice:
+      return "name";
+  }
+  return {};
+}
+
+}  // namespace retain

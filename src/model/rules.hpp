@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/scenario.hpp"
+
+namespace retain {
+
+/// A rule between several parameters that a scenario breaks.
+struct Violation {
+  std::vector<std::string> keys;  ///< the parameters involved, the most telling one first
+  std::string text;
+};
+
+/// All broken rules between parameters: shares that do not sum to 1, a market smaller than the
+/// customers, events outside the horizon, ... Single values are the business of `objection`.
+/// Keys of events carry their number: "event.1.week".
+[[nodiscard]] std::vector<Violation> violations(const Scenario& scenario);
+
+}  // namespace retain
