@@ -21,4 +21,15 @@ inline constexpr Message departure_must_leave{
 inline constexpr Message market_too_small{"a market of {} people is smaller than the {} customers"};
 inline constexpr Message told_exceeds_circle{"{} people told are more than the circle of {} people"};
 
+// Calibration.
+inline constexpr Message calibration_contradiction{
+    "{}: the figures contradict each other: no hazard makes {} account for {} of the customers "
+    "lost within {} years (the nearest found is {}). Look at churn.share_lost, churn.causes.{}, "
+    "cancellation.saved.{} and [word_of_mouth]; nothing was simulated."};
+
+// Defects of the program itself.
+inline constexpr Message ledger_broken{
+    "internal error: the loss ledger does not explain the value: without losses {} yuan, actual {} "
+    "yuan, ledger {} yuan. Please report this with the scenario file."};
+
 }  // namespace retain::message

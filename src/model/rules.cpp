@@ -26,8 +26,9 @@ void check_events(const Scenario& scenario, std::vector<Violation>& found) {
     ++number;
     const std::string prefix = fmt::format("event.{}.", number);
     if (event.week >= scenario.simulation.weeks) {
-      found.push_back({{prefix + "week"},
-                       say(message::event_after_horizon, event.week, scenario.simulation.weeks - 1)});
+      found.push_back(
+          {{prefix + "week"},
+           say(message::event_after_horizon, event.week, scenario.simulation.weeks - 1)});
     } else if (event.final_week() >= scenario.simulation.weeks) {
       found.push_back(
           {{prefix + "last_week"},

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace retain {
+
+/// One character of UTF-8 text and the bytes it takes. Not valid: one stray byte.
+struct Character {
+  char32_t code_point;
+  std::size_t size;
+  bool valid;
+};
+
+/// The character that begins at byte `offset`, which must lie inside the text. Overlong forms,
+/// surrogates and code points beyond U+10FFFF are not valid.
+[[nodiscard]] Character character_at(std::string_view text, std::size_t offset);
+
+/// Columns that the text takes on a terminal: East Asian wide characters take two, combining
+/// marks none.
+[[nodiscard]] std::size_t display_width(std::string_view text);
+
+/// The text on one line and safe for a terminal: a tab becomes a blank, every other control
+/// character and every stray byte a question mark.
+[[nodiscard]] std::string printable(std::string_view text);
+
+}  // namespace retain

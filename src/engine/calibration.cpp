@@ -1,0 +1,61 @@
+#include "engine/calibration.hpp"
+
+#include <cmath>
+
+#include "base/catalogue.hpp"
+#include "base/error.hpp"
+#include "base/units.hpp"
+#include "engine/expected.hpp"
+
+namespace retain {
+namespace {
+
+constexpr int most_sweeps = 500;
+constexpr double tolerance = 1e-13;  ///< of the share lost, by cause
+constexpr double damping = 0.8;      ///< exponent of the fixed point
+constexpr double smallest_hazard = 1e-30;
+constexpr double largest_hazard = 1e6;
+
+[[noreturn]] void contradiction(const Scenario& reference, std::size_t cause, double target,
+                                double got) {
+  throw Error(ExitCode::contradiction,
+              say(message::calibration_contradiction, reference.name, cause_names[cause], target,
+                  reference.churn.within_years, got, cause_names[cause], cause_names[cause]));
+}
+
+}  // namespace
+
+Baseline calibrate(const Scenario& reference) {
+  const Churn& churn = reference.churn;
+  const auto weeks = std::llround(weeks_per_year * churn.within_years);
+  Baseline baseline = uncalibrated(reference);
+  PerCause<double> target{};
+  PerCause<double>& hazard = baseline.base_hazard;
+  for (std::size_t c = 0; c < cause_count; ++c) {
+    target[c] = churn.share_lost * churn.causes[c];
+    hazard[c] = -std::log1p(-target[c]) / static_cast<double>(weeks);
+  }
+  if (churn.share_lost == 0.0) return baseline;
+
+  WeekTable table = make_week_table(reference, baseline);
+  PerCause<double> got{};
+  std::size_t worst = 0;
+  for (int sweep = 0; sweep < most_sweeps; ++sweep) {
+    set_hazards(table, reference, hazard);
+    got = expected_losses(reference, table, weeks);
+    worst = 0;
+    for (std::size_t c = 0; c < cause_count; ++c) {
+      if (std::abs(got[c] - target[c]) > std::abs(got[worst] - target[worst])) worst = c;
+    }
+    if (std::abs(got[worst] - target[worst]) < tolerance) return baseline;
+    for (std::size_t c = 0; c < cause_count; ++c) {
+      if (target[c] == 0.0) continue;
+      hazard[c] *= std::pow(std::log1p(-target[c]) / std::log1p(-got[c]), damping);
+      const bool runs_away = !(hazard[c] > smallest_hazard && hazard[c] < largest_hazard);
+      if (runs_away) contradiction(reference, c, target[c], got[c]);
+    }
+  }
+  contradiction(reference, worst, target[worst], got[worst]);
+}
+
+}  // namespace retain

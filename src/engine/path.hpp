@@ -1,0 +1,40 @@
+#pragma once
+
+#include <vector>
+
+#include "model/cause.hpp"
+
+namespace retain {
+
+/// Whether a number counts the customers acquired in week 0 or everybody, newcomers included.
+template <class Value>
+struct Whole {
+  Value cohort{};
+  Value business{};
+};
+
+/// Customers lost in a week, by root cause and channel; the whole business.
+using Departures = PerCause<PerChannel<double>>;
+
+/// What happened in one week. Counts of people; in the expected engine their means.
+struct WeekFlows {
+  Whole<double> active;              ///< at the start of the week, before its events
+  Whole<double> paying;              ///< after the forced events of the week
+  Departures lost_before_payment{};  ///< by forced events and the stories they cause
+  Departures lost_after_payment{};
+  Whole<double> attempts;           ///< to keep customers who wish to leave
+  double offence_complaints = 0;    ///< complaints of customers met by an offence
+  Whole<double> offence_handled;    ///< of them handled with success
+  Whole<double> offence_surprised;  ///< of them with an extra benefit
+  double joined = 0;                ///< new customers, who pay from the next week
+  double told = 0;                  ///< listeners of the week's stories
+  double talkers = 0;               ///< people who told, retellers included
+  double taint = 0;                 ///< share of the market under bad word of mouth, week start
+};
+
+/// One run of the business: a row per week, and a last row that holds only the state at the end.
+struct Path {
+  std::vector<WeekFlows> weeks;
+};
+
+}  // namespace retain

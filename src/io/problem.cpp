@@ -1,0 +1,152 @@
+#include "io/problem.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/catalogue.hpp"
+#include "base/utf8.hpp"
+
+namespace retain {
+namespace {
+
+/// Most characters of a line that are shown.
+constexpr std::int64_t longest_excerpt = 100;
+
+/// The part of a line around a place, and where in it the carets begin and how many they are.
+struct Excerpt {
+  std::string shown;
+  std::size_t indent = 0;
+  std::size_t carets = 1;
+};
+
+std::vector<std::string> characters_of(std::string_view line) {
+  std::vector<std::string> characters;
+  for (std::size_t offset = 0; offset < line.size();) {
+    const std::size_t size = character_at(line, offset).size;
+    characters.push_back(printable(line.substr(offset, size)));
+    offset += size;
+  }
+  return characters;
+}
+
+/// Leading blanks are left out; of a long line only the part around the place is shown.
+Excerpt excerpt_of(const Problem& problem) {
+  const std::vector<std::string> characters = characters_of(problem.excerpt);
+  const auto end = static_cast<std::int64_t>(characters.size());
+  const auto position = problem.place.column - 1;
+  std::int64_t first = 0;
+  while (first < std::min(end, position) && characters[static_cast<std::size_t>(first)] == " ") {
+    ++first;
+  }
+  first = std::max(first, position - longest_excerpt / 2);
+
+  Excerpt excerpt;
+  std::size_t width_before_end = 0;
+  for (auto i = first; i < std::min(end, first + longest_excerpt); ++i) {
+    const std::string& character = characters[static_cast<std::size_t>(i)];
+    if (i < position) excerpt.indent += display_width(character);
+    if (i < position + problem.place.length) width_before_end += display_width(character);
+    excerpt.shown += character;
+  }
+  excerpt.carets = std::max<std::size_t>(1, width_before_end - excerpt.indent);
+  return excerpt;
+}
+
+std::string told(const Problem& problem) {
+  if (problem.place.line == 0) {
+    const std::string hint = problem.hint.empty() ? "" : "; " + problem.hint;
+    return fmt::format("{}: {}{}\n", printable(problem.origin), printable(problem.text),
+                       printable(hint));
+  }
+  std::string text = fmt::format("{}:{}:{}: {}\n", printable(problem.origin), problem.place.line,
+                                 problem.place.column, printable(problem.text));
+  if (!problem.excerpt.empty()) {
+    const Excerpt excerpt = excerpt_of(problem);
+    const std::string hint = problem.hint.empty() ? "" : " " + printable(problem.hint);
+    text += fmt::format("{:>5} | {}\n", problem.place.line, excerpt.shown);
+    text += fmt::format("{:>5} | {:{}}^{:~<{}}{}\n", "", "", excerpt.indent, "",
+                        excerpt.carets - 1, hint);
+  }
+  return text;
+}
+
+std::string counted(std::size_t errors, std::size_t on_command_line, std::size_t wrong_files,
+                    std::size_t files_read) {
+  const std::string number = say(errors == 1 ? message::one_error : message::many_errors, errors);
+  if (wrong_files == 0) return say(message::errors_on_command_line, number);
+  const std::string files =
+      say(files_read == 1 ? message::among_one_file : message::among_many_files, wrong_files,
+          files_read);
+  return say(on_command_line == 0 ? message::errors_in_files : message::errors_in_both, number,
+             files);
+}
+
+}  // namespace
+
+std::string_view line_of(std::string_view text, std::int64_t number) {
+  for (; number > 1; --number) {
+    const std::size_t line_end = text.find('\n');
+    if (line_end == std::string_view::npos) return {};
+    text.remove_prefix(line_end + 1);
+  }
+  text = text.substr(0, text.find('\n'));
+  if (text.ends_with('\r')) text.remove_suffix(1);
+  return text;
+}
+
+void ProblemList::add(const std::vector<Problem>& problems) {
+  problems_.insert(problems_.end(), problems.begin(), problems.end());
+}
+
+/// The command line first, then the files in the order in which they were first named, each from
+/// top to bottom.
+std::vector<Problem> ProblemList::in_reading_order() const {
+  std::map<std::string, std::size_t> rank;
+  for (const Problem& problem : problems_) {
+    if (problem.exit_code != ExitCode::usage) rank.emplace(problem.origin, rank.size() + 1);
+  }
+  const auto sorting_key = [&](const Problem& problem) {
+    const std::size_t place_of_origin =
+        problem.exit_code == ExitCode::usage ? 0 : rank.at(problem.origin);
+    return std::tie(place_of_origin, problem.place, problem.origin, problem.text);
+  };
+  std::vector<Problem> sorted = problems_;
+  std::ranges::stable_sort(sorted, {}, sorting_key);
+  const auto repeated = std::ranges::unique(sorted);
+  sorted.erase(repeated.begin(), repeated.end());
+  return sorted;
+}
+
+std::string ProblemList::to_text(std::size_t files_read) const {
+  std::string text;
+  std::set<std::string> wrong_files;
+  std::size_t on_command_line = 0;
+  const std::vector<Problem> problems = in_reading_order();
+  for (const Problem& problem : problems) {
+    text += told(problem);
+    if (problem.exit_code == ExitCode::usage) {
+      ++on_command_line;
+    } else {
+      wrong_files.insert(problem.origin);
+    }
+  }
+  return text + counted(problems.size(), on_command_line, wrong_files.size(), files_read);
+}
+
+void ProblemList::throw_if_any(std::size_t files_read) const {
+  if (problems_.empty()) return;
+  const auto happened = [&](ExitCode code) {
+    return std::ranges::any_of(problems_,
+                               [&](const Problem& problem) { return problem.exit_code == code; });
+  };
+  const ExitCode exit_code = happened(ExitCode::usage)          ? ExitCode::usage
+                             : happened(ExitCode::input_output) ? ExitCode::input_output
+                                                                : ExitCode::scenario;
+  throw Error(exit_code, to_text(files_read));
+}
+
+}  // namespace retain

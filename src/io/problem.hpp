@@ -1,0 +1,59 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.hpp"
+
+namespace retain {
+
+/// Where something stands in a file: line and column from 1, column and length in characters.
+/// Line 0 is the file as a whole.
+struct Place {
+  std::int64_t line = 0;
+  std::int64_t column = 0;
+  std::int64_t length = 1;
+
+  auto operator<=>(const Place&) const = default;
+};
+
+/// Something wrong in a file or on the command line.
+struct Problem {
+  ExitCode exit_code = ExitCode::scenario;
+  std::string origin;   ///< the file as the user would type it, or the option as typed
+  Place place;          ///< in the file; line 0 for the command line
+  std::string text;     ///< what is wrong
+  std::string hint;     ///< what was probably meant, may be empty
+  std::string excerpt;  ///< the line of the file, may be empty
+
+  bool operator==(const Problem&) const = default;
+};
+
+/// Line `number` (from 1) of a text, without its line end.
+[[nodiscard]] std::string_view line_of(std::string_view text, std::int64_t number);
+
+/// Collects problems so that all of them are told at once.
+class ProblemList {
+ public:
+  void add(const Problem& problem) { problems_.push_back(problem); }
+  void add(const std::vector<Problem>& problems);
+
+  [[nodiscard]] bool empty() const { return problems_.empty(); }
+
+  /// Every problem once, with its line and carets, and the final line that counts them.
+  [[nodiscard]] std::string to_text(std::size_t files_read) const;
+
+  /// Throws Error with the text and the most fundamental exit code when there is any problem:
+  /// wrong usage before unreadable files before wrong files.
+  void throw_if_any(std::size_t files_read) const;
+
+ private:
+  [[nodiscard]] std::vector<Problem> in_reading_order() const;
+
+  std::vector<Problem> problems_;
+};
+
+}  // namespace retain

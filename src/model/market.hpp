@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/scenario.hpp"
+
+namespace retain {
+
+/// Share of a market of `size` people that belongs to the circle of at least one of `talkers`
+/// people, each with a circle of `circle` people drawn independently (equation 14).
+[[nodiscard]] double reached_share(double circle, double size, double talkers);
+
+/// Tainted share of the market a week later, when `talkers` told bad stories (equation 15).
+[[nodiscard]] double next_taint(double taint, double talkers, const WordOfMouth& word_of_mouth,
+                                const Market& market, double market_size);
+
+/// Share of prospects who refuse because of what they heard, held below its bound (equation 16).
+[[nodiscard]] double refusing_share(double taint, const Market& market);
+
+}  // namespace retain

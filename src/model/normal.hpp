@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cmath>
+#include <numbers>
+
+namespace retain {
+
+/// Density of the standard normal law.
+[[nodiscard]] inline double normal_density(double z) {
+  return std::exp(-0.5 * z * z) / std::sqrt(2.0 * std::numbers::pi);
+}
+
+/// Distribution function of the standard normal law, accurate in both tails.
+[[nodiscard]] inline double normal_distribution(double z) {
+  return 0.5 * std::erfc(-z / std::numbers::sqrt2);
+}
+
+}  // namespace retain
