@@ -1,0 +1,39 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace retain {
+
+/// Calls `work(index, thread)` for every index in [0, count) on `threads` threads. Which thread
+/// takes which index is left open; results must not depend on it.
+/// Throws: the first exception of any call, after all threads have stopped.
+template <class Work>
+void parallel_for(std::int64_t count, std::int64_t threads, Work work) {
+  std::atomic<std::int64_t> next = 0;
+  std::exception_ptr failure;
+  std::mutex failure_mutex;
+  const auto loop = [&](std::size_t thread) {
+    try {
+      for (std::int64_t index = next++; index < count; index = next++) work(index, thread);
+    } catch (...) {
+      const std::scoped_lock lock(failure_mutex);
+      if (!failure) failure = std::current_exception();
+      next = count;
+    }
+  };
+  {
+    std::vector<std::jthread> helpers;
+    for (std::int64_t thread = 1; thread < threads; ++thread) {
+      helpers.emplace_back(loop, static_cast<std::size_t>(thread));
+    }
+    loop(0);
+  }
+  if (failure) std::rethrow_exception(failure);
+}
+
+}  // namespace retain

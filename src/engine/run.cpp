@@ -1,0 +1,134 @@
+#include "engine/run.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <mutex>
+
+#include "engine/agents.hpp"
+#include "engine/expected.hpp"
+#include "engine/metrics.hpp"
+#include "engine/parallel.hpp"
+
+namespace retain {
+namespace {
+
+/// Replications simulated before their books are added up in order; bounds the memory of a run.
+constexpr std::int64_t batch_size = 128;
+
+struct Replication {
+  std::vector<double> curves;
+  std::vector<double> metrics;
+  double customer_weeks = 0;
+};
+
+Replication summed_up(const Path& path, const Plan& plan) {
+  Accounts accounts = book(path, plan.scenario, plan.table);
+  std::vector<double> metrics = measure(accounts, plan.scenario);
+  return {std::move(accounts.curves), std::move(metrics), accounts.customer_weeks};
+}
+
+RunResult run_expected(const Plan& plan) {
+  const Replication only = summed_up(expected_path(plan.scenario, plan.table), plan);
+  const auto rows = static_cast<std::size_t>(plan.scenario.simulation.weeks) + 1;
+  RunResult result{.rows = rows,
+                   .curves = {},
+                   .metrics = {},
+                   .replications = Sample(only.metrics.size(), 1),
+                   .negative_share = not_available,
+                   .customer_weeks = only.customer_weeks};
+  for (const double value : only.curves) result.curves.push_back(exact(value));
+  for (const double value : only.metrics) result.metrics.push_back(exact(value));
+  result.replications.add(only.metrics);
+  return result;
+}
+
+std::vector<Estimate> estimates(const Sample& sample, std::int64_t threads) {
+  constexpr std::size_t piece = 64;
+  std::vector<Estimate> all(sample.quantities());
+  const auto pieces = static_cast<std::int64_t>((all.size() + piece - 1) / piece);
+  parallel_for(pieces, threads, [&](std::int64_t index, std::size_t) {
+    const std::size_t first = static_cast<std::size_t>(index) * piece;
+    const std::size_t last = std::min(first + piece, all.size());
+    for (std::size_t i = first; i < last; ++i) all[i] = sample.estimate(i);
+  });
+  return all;
+}
+
+class AgentRun {
+ public:
+  AgentRun(const Plan& plan, std::int64_t threads, const Progress& progress)
+      : plan_(plan),
+        threads_(threads),
+        progress_(progress),
+        rows_(static_cast<std::size_t>(plan.scenario.simulation.weeks) + 1),
+        curves_(curve::count * rows_, plan.scenario.simulation.replications),
+        metrics_(replication_metrics().size(), plan.scenario.simulation.replications) {
+    for (std::int64_t thread = 0; thread < threads; ++thread) {
+      engines_.push_back(std::make_unique<AgentEngine>(plan.scenario, plan.table));
+    }
+  }
+
+  RunResult run() {
+    const std::int64_t replications = plan_.scenario.simulation.replications;
+    std::vector<Replication> batch;
+    for (std::int64_t first = 0; first < replications; first += batch_size) {
+      batch.resize(static_cast<std::size_t>(std::min(batch_size, replications - first)));
+      parallel_for(static_cast<std::int64_t>(batch.size()), threads_,
+                   [&](std::int64_t index, std::size_t thread) {
+                     const auto replication = static_cast<std::uint32_t>(first + index);
+                     Replication& slot = batch[static_cast<std::size_t>(index)];
+                     slot = summed_up(engines_[thread]->run(replication), plan_);
+                     report(slot.customer_weeks);
+                   });
+      for (const Replication& replication : batch) add(replication);
+    }
+    return {.rows = rows_,
+            .curves = estimates(curves_, threads_),
+            .metrics = estimates(metrics_, threads_),
+            .replications = std::move(metrics_),
+            .negative_share = static_cast<double>(negative_) / static_cast<double>(replications),
+            .customer_weeks = customer_weeks_};
+  }
+
+ private:
+  void add(const Replication& replication) {
+    static const std::size_t net_value = replication_metric("net_value_10y");
+    curves_.add(replication.curves);
+    metrics_.add(replication.metrics);
+    customer_weeks_ += replication.customer_weeks;
+    if (replication.metrics[net_value] < 0.0) ++negative_;
+  }
+
+  void report(double customer_weeks) {
+    if (!progress_) return;
+    const std::scoped_lock lock(report_mutex_);
+    reported_weeks_ += customer_weeks;
+    progress_(++reported_, reported_weeks_);
+  }
+
+  const Plan& plan_;
+  std::int64_t threads_;
+  const Progress& progress_;
+  std::size_t rows_;
+  Sample curves_;
+  Sample metrics_;
+  std::vector<std::unique_ptr<AgentEngine>> engines_;
+  double customer_weeks_ = 0;
+  std::int64_t negative_ = 0;
+  std::mutex report_mutex_;
+  std::int64_t reported_ = 0;
+  double reported_weeks_ = 0;
+};
+
+}  // namespace
+
+Plan make_plan(const Scenario& scenario, const Baseline& baseline) {
+  return {scenario, baseline, make_week_table(scenario, baseline)};
+}
+
+RunResult run_plan(const Plan& plan, std::int64_t threads, const Progress& progress) {
+  if (plan.scenario.simulation.engine == EngineKind::expected) return run_expected(plan);
+  return AgentRun(plan, threads, progress).run();
+}
+
+}  // namespace retain

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "engine/accounts.hpp"
+#include "model/scenario.hpp"
+#include "model/week_table.hpp"
+#include "stats/sample.hpp"
+
+namespace retain {
+
+/// A scenario made ready to run: calibrated in its reference, its week table built.
+struct Plan {
+  Scenario scenario;
+  Baseline baseline;
+  WeekTable table;
+};
+
+[[nodiscard]] Plan make_plan(const Scenario& scenario, const Baseline& baseline);
+
+/// What one scenario gave.
+struct RunResult {
+  std::size_t rows = 0;           ///< T + 1
+  std::vector<Estimate> curves;   ///< curve::count x rows, one curve after the other
+  std::vector<Estimate> metrics;  ///< in the order of replication_metrics()
+  Sample replications;            ///< the metrics over replications, for paired differences
+  double negative_share = 0;      ///< share of replications with net_value below 0 at ten years
+  double customer_weeks = 0;      ///< simulated
+
+  [[nodiscard]] const Estimate& curve(std::size_t which, std::size_t row) const {
+    return curves[which * rows + row];
+  }
+};
+
+/// Called during a run with the number of replications done and the customer-weeks they held, by
+/// one thread at a time.
+using Progress = std::function<void(std::int64_t replications, double customer_weeks)>;
+
+/// Runs a plan with the engine that its scenario names. Bytes do not depend on `threads`.
+/// The expected engine gives means alone; standard errors and quantiles are then not available.
+[[nodiscard]] RunResult run_plan(const Plan& plan, std::int64_t threads, const Progress& progress);
+
+}  // namespace retain

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <array>
+#include <limits>
+
+namespace retain {
+
+/// Marks a number that is not available; exporters write an empty cell.
+inline constexpr double not_available = std::numeric_limits<double>::quiet_NaN();
+
+/// Probabilities of the quantiles of every estimate.
+inline constexpr std::array<double, 5> band_probabilities{0.05, 0.25, 0.50, 0.75, 0.95};
+
+/// What replications say about one quantity.
+struct Estimate {
+  double mean = not_available;
+  double standard_error = not_available;  ///< of the mean
+  std::array<double, band_probabilities.size()> band{
+      not_available, not_available, not_available, not_available,
+      not_available};  ///< quantiles of the quantity itself over replications
+};
+
+/// A quantity that is known without replications.
+[[nodiscard]] inline Estimate exact(double value) {
+  Estimate estimate;
+  estimate.mean = value;
+  return estimate;
+}
+
+}  // namespace retain
