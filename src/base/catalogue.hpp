@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/help_catalogue.hpp"
 #include "base/message.hpp"
 
 /// Every sentence that a person may see, apart from the sentences of the parameter registry.
@@ -10,7 +11,7 @@ inline constexpr Message out_of_range{"must be between {} and {}"};
 inline constexpr Message out_of_range_percent{"must be between {} and {}; write {} for {} %"};
 inline constexpr Message not_finite{"must be a finite number"};
 inline constexpr Message not_a_choice{"must be one of: {}"};
-inline constexpr Message shares_do_not_sum{"the shares of [{}] sum to {}, not to 1"};
+inline constexpr Message shares_do_not_sum{"the shares of [{}] sum to {:.7g}, not to 1"};
 inline constexpr Message event_after_horizon{
     "week {} lies outside the simulation, whose last week is {} (weeks count from 0)"};
 inline constexpr Message event_ends_before_start{"last_week {} lies before week {}"};
@@ -19,13 +20,215 @@ inline constexpr Message event_more_than_customers{
 inline constexpr Message departure_must_leave{
     "a departure always leaves; write kind = \"offence\" for customers who stay"};
 inline constexpr Message market_too_small{"a market of {} people is smaller than the {} customers"};
-inline constexpr Message told_exceeds_circle{"{} people told are more than the circle of {} people"};
+inline constexpr Message told_exceeds_circle{
+    "{} people told are more than the circle of {} people"};
+
+// Scenario files and the values of the command line.
+inline constexpr Message did_you_mean{"did you mean '{}'?"};
+inline constexpr Message bad_value{"{} = {} ({})"};
+inline constexpr Message wrong_type{"must be {}, not {}"};
+inline constexpr Message must_be{"must be {}"};
+inline constexpr Message a_number{"a number"};
+inline constexpr Message a_number_with_fraction{"a number with a fraction"};
+inline constexpr Message a_whole_number{"a whole number"};
+inline constexpr Message true_or_false{"true or false"};
+inline constexpr Message text_in_quotes{"text in quotes"};
+inline constexpr Message one_of{"a name in quotes ({})"};
+inline constexpr Message a_date{"a date or a time"};
+inline constexpr Message a_list{"a list"};
+inline constexpr Message a_table{"a table"};
+inline constexpr Message unknown_key{"unknown key '{}' in [{}]"};
+inline constexpr Message unknown_top_key{"unknown key '{}'"};
+inline constexpr Message unknown_table{"unknown table [{}]"};
+inline constexpr Message section_is_no_value{"[{}] is a table of keys, not a value"};
+inline constexpr Message events_are_tables{"events are written as tables: [[event]]"};
+inline constexpr Message no_such_event{"scenario '{}' has {} events; they count from 1"};
+inline constexpr Message title_like_formula{
+    "must not begin with = + - @ or a tab: a spreadsheet would take it for a formula"};
+inline constexpr Message title_with_control_character{
+    "must be one line without control characters"};
+inline constexpr Message extends_needs_names{
+    "extends must be the name of a scenario, a file, or a list of these, in quotes"};
+inline constexpr Message extends_in_a_circle{"extends itself: {}"};
+inline constexpr Message extends_too_deep{"extends more than {} files deep"};
+inline constexpr Message unknown_base{"there is no shipped scenario '{}'"};
+inline constexpr Message missing_base{"there is no file '{}' beside this one"};
+inline constexpr Message unknown_scenario{"there is no shipped scenario of this name"};
+inline constexpr Message write_local_file{"for the file write {}"};
+inline constexpr Message bad_scenario_name{
+    "'{}' is no name for a scenario (a-z, 0-9 and -, beginning with a letter or digit); rename "
+    "the file"};
+inline constexpr Message name_taken{"the name '{}' belongs to {} already; rename one of the files"};
+inline constexpr Message settings_differ{
+    "{} = {}, but {} in {}; scenarios of one run share weeks, customers, replications and seed"};
+inline constexpr Message reference_title{"Reference of {}"};
+inline constexpr Message origin_default{"default"};
+
+// Text of a scenario file before it is understood.
+inline constexpr Message not_toml{"not valid TOML: {}"};
+inline constexpr Message not_utf8{"not valid UTF-8 text; save the file as UTF-8"};
+inline constexpr Message file_too_large{"the file is larger than {} MiB"};
+inline constexpr Message nested_too_deep{"brackets nested more than {} deep"};
+inline constexpr Message key_too_long{"a dotted key with more than {} segments"};
+
+// Counts at the end of a list of errors.
+inline constexpr Message one_error{"{} error"};
+inline constexpr Message many_errors{"{} errors"};
+inline constexpr Message among_one_file{"{} of {} file"};
+inline constexpr Message among_many_files{"{} of {} files"};
+inline constexpr Message errors_in_files{"{} in {}; nothing was simulated."};
+inline constexpr Message errors_on_command_line{"{} on the command line; nothing was simulated."};
+inline constexpr Message errors_in_both{"{} on the command line and in {}; nothing was simulated."};
+
+// Reading and writing files.
+inline constexpr Message cannot_read{"cannot be read: {}"};
+inline constexpr Message cannot_write{"{}: cannot be written: {}"};
+inline constexpr Message not_a_file{"it is not a file"};
 
 // Calibration.
 inline constexpr Message calibration_contradiction{
     "{}: the figures contradict each other: no hazard makes {} account for {} of the customers "
     "lost within {} years (the nearest found is {}). Look at churn.share_lost, churn.causes.{}, "
     "cancellation.saved.{} and [word_of_mouth]; nothing was simulated."};
+
+// Results folder.
+inline constexpr Message cannot_write_folder{"cannot write results into '{}': {}"};
+inline constexpr Message not_a_folder{"it is not a folder"};
+inline constexpr Message folder_exists{
+    "the folder '{}' exists; choose another with --out, or write over its files with --overwrite"};
+
+// Figures that verify reproduces.
+inline constexpr Message figure_one_lost_week{"one customer lost: loss after a week, yuan"};
+inline constexpr Message figure_one_lost_year{"one customer lost: loss after a year, yuan"};
+inline constexpr Message figure_one_lost_decade{"one customer lost: loss after ten years, yuan"};
+inline constexpr Message figure_people_told{"people told"};
+inline constexpr Message figure_people_told_year{"people told in a year"};
+inline constexpr Message figure_customers_lost{"customers lost with those who heard"};
+inline constexpr Message figure_all_lost_week{"all of them: loss after a week, yuan"};
+inline constexpr Message figure_all_lost_year{"all of them: loss after a year, yuan"};
+inline constexpr Message figure_all_lost_decade{"all of them: loss after ten years, yuan"};
+inline constexpr Message figure_winning_back{"attracting as many new customers, yuan"};
+inline constexpr Message figure_keeping{"satisfying the one customer again, yuan"};
+inline constexpr Message figure_ratio{"attracting one against keeping one, ratio"};
+inline constexpr Message figure_reached{"people in the circle of one who tells"};
+inline constexpr Message figure_complaints{"complaints"};
+inline constexpr Message figure_share_better_product{"share of losses: a better product"};
+inline constexpr Message figure_share_cheaper_product{"share of losses: a cheaper product"};
+inline constexpr Message figure_share_not_valued{"share of losses: not feeling valued"};
+inline constexpr Message figure_share_poor_service{"share of losses: poor service"};
+inline constexpr Message figure_share_other{"share of losses: other"};
+inline constexpr Message figure_survival_1y{"survival after a year"};
+inline constexpr Message figure_survival_5y{"survival after five years"};
+inline constexpr Message figure_survival_10y{"survival after ten years"};
+inline constexpr Message figure_revenue{"revenue of a customer in ten years, yuan"};
+inline constexpr Message figure_margin{"margin of a customer in ten years, discounted, yuan"};
+
+// Command line.
+inline constexpr Message unknown_command{"unknown command '{}'{}\nsee 'retain --help'"};
+inline constexpr Message unknown_option{"unknown option '{0}' of '{1}'{2}\nsee '{1} --help'"};
+inline constexpr Message unexpected_argument{"'{1}' does not take '{0}'\nsee '{1} --help'"};
+inline constexpr Message option_needs_value{"option '{}' needs a value behind it"};
+inline constexpr Message bad_command_line{"{}\nsee 'retain --help'"};
+inline constexpr Message bad_option_value{"{} {}: must be one of: {}"};
+inline constexpr Message bad_option_count{"{} {}: must be a whole number between 1 and {}"};
+inline constexpr Message set_needs_value{
+    "--set {}: must have the form key=value, for example --set service.reliability=8.5"};
+inline constexpr Message scenario_missing{
+    "'retain {}' needs a scenario: a file, or one of the shipped scenarios\n  {}"};
+inline constexpr Message new_needs_file{
+    "'retain new' needs the name of the file to write, for example plan.toml"};
+inline constexpr Message new_needs_toml{"{}: the name of a scenario file must end in .toml"};
+inline constexpr Message unknown_parameter{"there is no parameter or table '{}'{}"};
+inline constexpr Message cannot_print{"standard output cannot be written: {}"};
+inline constexpr Message internal_error{"internal error: {}"};
+inline constexpr Message version{"retain {}\ncommit {}\ncompiler {}\ninstruction set {}\n"};
+
+// What check, new and params print.
+inline constexpr Message scenario_right{"{}: right; {}.\n"};
+inline constexpr Message reference_itself{"its reference is itself"};
+inline constexpr Message reference_own_levers{
+    "its reference is '{}': itself without its events, its acquisition and the levers of --set"};
+inline constexpr Message reference_without_file{
+    "its reference is '{}': its own world with the levers of {}"};
+inline constexpr Message reference_other{"its reference is '{}'"};
+inline constexpr Message own_levers{
+    "  {} extends no other scenario, so churn.share_lost is the churn observed at the levers that "
+    "it sets ({}).\n  To see what these levers change, write extends = \"documents\".\n"};
+inline constexpr Message dry_run_scenario{"{}: {}\nfiles: {}\n{}\n"};
+inline constexpr Message new_written{"{0} written; next: retain check {0}\n"};
+inline constexpr Message range{"{} to {}"};
+inline constexpr Message default_is{"default {}"};
+inline constexpr Message one_parameter{
+    "{}\n  default      {}\n  unit         {}\n  range        {}\n  role         {}\n"
+    "  source mark  {}\n  {}\n  {}\n"};
+inline constexpr Message template_head{
+    "# What happens if ...? Write here the question that this scenario answers.\n"
+    "#\n"
+    "# Every line that begins with #key shows a parameter with its value in '{0}', and behind it\n"
+    "# its unit, range and source mark. To change one, remove the # and write another value.\n"
+    "# What stays commented out is inherited from '{0}'.\n"};
+inline constexpr Message template_events{
+    "What happens to the customers. A list here replaces the one that is inherited."};
+inline constexpr Message template_event_keys{
+    "Events are written as [[event]] tables at the end of the file, with these keys:"};
+
+// What a run says.
+inline constexpr Message run_starts{
+    "Simulating {} scenarios: {} customers, {} replications, {} weeks, seed {}, {} threads.\n"};
+inline constexpr Message run_starts_expected{
+    "Computing {} scenarios with the expected engine: {} customers, {} weeks.\n"};
+inline constexpr Message progress{
+    "[{}] {:3.0f} %  {}  {:.0f} million customer-weeks a second, {:.0f} s left"};
+inline constexpr Message column_scenario{"scenario"};
+inline constexpr Message column_value{"value, {} years"};
+inline constexpr Message column_difference{"difference"};
+inline constexpr Message column_survival{"stay 5 years"};
+inline constexpr Message column_half_life{"half-life"};
+inline constexpr Message column_loss_product{"product"};
+inline constexpr Message column_loss_service{"service"};
+inline constexpr Message column_loss_other{"other"};
+inline constexpr Message column_spending{"spent"};
+inline constexpr Message column_break_even{"break-even"};
+inline constexpr Message unit_yuan{"yuan"};
+inline constexpr Message unit_yuan_year{"yuan a year"};
+inline constexpr Message unit_percent{"%"};
+inline constexpr Message unit_week{"week"};
+inline constexpr Message table_note{
+    "Yuan per customer of week 0, added up over ten years or the time given, discounted at {} % a\n"
+    "year. product, service, other: margin missing because of leavers with this root cause and those\n"
+    "who followed their word. spent: keeping, programme and replacements, less what replacements\n"
+    "bring. break-even: programme cost per customer and year that uses up the whole advantage.\n"};
+inline constexpr Message table_note_interval{
+    "± is half the 95 % interval of the mean over replications.\n"};
+inline constexpr Message message_base{
+    "{0}: a customer is worth {2} yuan{3} in {1} years; {4} yuan more are lost because of service."};
+inline constexpr Message message_base_short{"{0}: a customer is worth {2} yuan{3} in {1} years."};
+inline constexpr Message message_more{
+    "{}: in {} years a customer is worth {} yuan{} more than in {}."};
+inline constexpr Message message_less{
+    "{}: in {} years a customer is worth {} yuan{} less than in {}."};
+inline constexpr Message message_break_even{
+    " The programme may cost {} yuan per customer and year before nothing is gained."};
+inline constexpr Message message_business{
+    " With the new customers the business is worth {} yuan{} more per customer of week 0, after {} "
+    "yuan for attracting them."};
+inline constexpr Message no_advantage{"none"};
+inline constexpr Message results_are_in{"Results: {}\n"};
+
+// What verify says.
+inline constexpr Message column_figure{"figure"};
+inline constexpr Message column_source{"source"};
+inline constexpr Message column_wanted{"wanted"};
+inline constexpr Message column_expected_engine{"expected"};
+inline constexpr Message column_agents{"agents"};
+inline constexpr Message column_standard_error{"s.e."};
+inline constexpr Message column_verdict{"verdict"};
+inline constexpr Message nothing_random{"exact"};
+inline constexpr Message figure_holds{"holds"};
+inline constexpr Message figure_differs{"DIFFERS"};
+inline constexpr Message verify_summary{
+    "{} figures, {} differ. Sources: 002 and 003 are documents, Timm is the\n"
+    "published example that they draw on, model is a figure of the model itself.\n"};
 
 // Defects of the program itself.
 inline constexpr Message ledger_broken{

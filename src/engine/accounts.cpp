@@ -149,8 +149,10 @@ class Bookkeeper {
     set(curve::cost, cost_);
     set(curve::value, value);
     set(curve::net_value, value - scenario_.money.acquisition_cost);
+    double total = replacement_ + keeping_ + programme_ + won_back_;
     for (std::size_t c = 0; c < cause_count; ++c) {
       for (std::size_t k = 0; k < channel_count; ++k) {
+        total += missing_[c][k];
         set(curve::by_cause(curve::missing_margin, c, k), missing_[c][k]);
         set(curve::by_cause(curve::customers_lost, c, k), lost_[c][k]);
       }
@@ -159,6 +161,7 @@ class Bookkeeper {
     set(curve::keeping, keeping_);
     set(curve::programme, programme_);
     set(curve::won_back, won_back_);
+    set(curve::ledger_total, total);
     set(curve::memo, scenario_.acquisition.policy == AcquisitionPolicy::none ? memo_ : 0.0);
     set(curve::customers_joined, joined_);
     set(curve::complaints, complaints_);

@@ -24,7 +24,7 @@ std::vector<CurveName> make_curve_names() {
     add(Topic::lifetime_value, metric, "yuan per customer");
   }
   add_by_cause(Topic::loss, "loss", "yuan");
-  for (const char* channel : {"replacement", "keeping", "programme", "won_back", "memo"}) {
+  for (const char* channel : {"replacement", "keeping", "programme", "won_back", "total", "memo"}) {
     add(Topic::loss, "loss", "yuan", channel);
   }
   add_by_cause(Topic::departures, "customers_lost", "customer");

@@ -98,7 +98,6 @@ std::vector<double> measure(const Accounts& accounts, const Scenario& scenario) 
   values.push_back(books.per_customer(accounts.business_value, 10));
   values.push_back(books.per_customer(accounts.active_years, 10));
 
-  double ledger = 0;
   double lost = 0;
   double product_quality = 0;
   double service_quality = 0;
@@ -106,16 +105,11 @@ std::vector<double> measure(const Accounts& accounts, const Scenario& scenario) 
   for (const Cause cause : all_causes) {
     const double of_cause = books.both_channels(curve::missing_margin, cause, 10) / customers;
     loss[index(cause)] = of_cause;
-    ledger += of_cause;
     lost += books.both_channels(curve::customers_lost, cause, 10);
     if (is_product_cause(cause)) product_quality += of_cause;
     if (is_service_cause(cause)) service_quality += of_cause;
   }
-  for (const std::size_t spent :
-       {curve::replacement, curve::keeping, curve::programme, curve::won_back}) {
-    ledger += books.per_customer(spent, 10);
-  }
-  values.push_back(ledger);
+  values.push_back(books.per_customer(curve::ledger_total, 10));
   values.insert(values.end(), loss.begin(), loss.end());
   values.push_back(product_quality);
   values.push_back(service_quality);

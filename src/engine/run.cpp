@@ -1,6 +1,7 @@
 #include "engine/run.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <mutex>
 
@@ -85,12 +86,18 @@ class AgentRun {
     return {.rows = rows_,
             .curves = estimates(curves_, threads_),
             .metrics = estimates(metrics_, threads_),
-            .replications = std::move(metrics_),
-            .negative_share = static_cast<double>(negative_) / static_cast<double>(replications),
+            .replications = metrics_,
+            .negative_share = negative_share(),
             .customer_weeks = customer_weeks_};
   }
 
  private:
+  [[nodiscard]] double negative_share() const {
+    const Moments& net_value = metrics_.moments(replication_metric("net_value_10y"));
+    if (std::isnan(net_value.mean())) return not_available;
+    return static_cast<double>(negative_) / static_cast<double>(net_value.count());
+  }
+
   void add(const Replication& replication) {
     static const std::size_t net_value = replication_metric("net_value_10y");
     curves_.add(replication.curves);

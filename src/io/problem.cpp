@@ -58,18 +58,18 @@ Excerpt excerpt_of(const Problem& problem) {
 
 std::string told(const Problem& problem) {
   if (problem.place.line == 0) {
-    const std::string hint = problem.hint.empty() ? "" : "; " + problem.hint;
-    return fmt::format("{}: {}{}\n", printable(problem.origin), printable(problem.text),
-                       printable(hint));
+    const std::string separator = problem.hint.empty() ? "" : "; ";
+    return fmt::format("{}: {}{}{}\n", printable(problem.origin), printable(problem.text),
+                       separator, printable(problem.hint));
   }
   std::string text = fmt::format("{}:{}:{}: {}\n", printable(problem.origin), problem.place.line,
                                  problem.place.column, printable(problem.text));
   if (!problem.excerpt.empty()) {
     const Excerpt excerpt = excerpt_of(problem);
-    const std::string hint = problem.hint.empty() ? "" : " " + printable(problem.hint);
+    const std::string separator = problem.hint.empty() ? "" : " ";
     text += fmt::format("{:>5} | {}\n", problem.place.line, excerpt.shown);
-    text += fmt::format("{:>5} | {:{}}^{:~<{}}{}\n", "", "", excerpt.indent, "",
-                        excerpt.carets - 1, hint);
+    text += fmt::format("{:>5} | {:{}}^{:~<{}}{}{}\n", "", "", excerpt.indent, "",
+                        excerpt.carets - 1, separator, printable(problem.hint));
   }
   return text;
 }
@@ -87,17 +87,6 @@ std::string counted(std::size_t errors, std::size_t on_command_line, std::size_t
 
 }  // namespace
 
-std::string_view line_of(std::string_view text, std::int64_t number) {
-  for (; number > 1; --number) {
-    const std::size_t line_end = text.find('\n');
-    if (line_end == std::string_view::npos) return {};
-    text.remove_prefix(line_end + 1);
-  }
-  text = text.substr(0, text.find('\n'));
-  if (text.ends_with('\r')) text.remove_suffix(1);
-  return text;
-}
-
 void ProblemList::add(const std::vector<Problem>& problems) {
   problems_.insert(problems_.end(), problems.begin(), problems.end());
 }
@@ -105,14 +94,11 @@ void ProblemList::add(const std::vector<Problem>& problems) {
 /// The command line first, then the files in the order in which they were first named, each from
 /// top to bottom.
 std::vector<Problem> ProblemList::in_reading_order() const {
-  std::map<std::string, std::size_t> rank;
-  for (const Problem& problem : problems_) {
-    if (problem.exit_code != ExitCode::usage) rank.emplace(problem.origin, rank.size() + 1);
-  }
+  std::map<std::string_view, std::size_t> rank;
+  for (const Problem& problem : problems_) rank.emplace(problem.origin, rank.size());
   const auto sorting_key = [&](const Problem& problem) {
-    const std::size_t place_of_origin =
-        problem.exit_code == ExitCode::usage ? 0 : rank.at(problem.origin);
-    return std::tie(place_of_origin, problem.place, problem.origin, problem.text);
+    return std::tuple(problem.exit_code != ExitCode::usage, rank.at(problem.origin), problem.place,
+                      std::string_view(problem.text));
   };
   std::vector<Problem> sorted = problems_;
   std::ranges::stable_sort(sorted, {}, sorting_key);

@@ -3,7 +3,6 @@
 #include <compare>
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/error.hpp"
@@ -31,9 +30,6 @@ struct Problem {
 
   bool operator==(const Problem&) const = default;
 };
-
-/// Line `number` (from 1) of a text, without its line end.
-[[nodiscard]] std::string_view line_of(std::string_view text, std::int64_t number);
 
 /// Collects problems so that all of them are told at once.
 class ProblemList {

@@ -5,8 +5,9 @@
 namespace retain {
 namespace {
 
-/// One vector's worth of counters, word by word, so that the rounds run in vector registers.
-constexpr std::size_t lanes = 16;
+/// Counters worked on together, word by word. With 16 the compiler unrolls the loops and keeps them
+/// scalar; with 32 the rounds run in vector registers (measured: a fifth of the time).
+constexpr std::size_t lanes = 32;
 
 using Lanes = std::array<std::uint32_t, lanes>;
 

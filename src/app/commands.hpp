@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/error.hpp"
+#include "io/overrides.hpp"
+
+namespace retain {
+
+/// How printed tables look.
+enum class OutputFormat { text, csv, json };
+
+/// Text that answers the command line by itself: help or version.
+struct PrintOptions {
+  std::string text;
+};
+
+struct RunOptions {
+  std::vector<std::string> command;    ///< what was typed behind the program's name
+  std::vector<std::string> scenarios;  ///< files, or names of shipped scenarios
+  std::string base;                    ///< compare with this scenario; empty: own references
+  std::string out;                     ///< results folder; empty: a new one below results/
+  bool overwrite = false;              ///< an explicit folder may exist
+  std::vector<Override> overrides;     ///< --set in the order typed, then --seed and the like
+  std::int64_t threads = 0;            ///< 0: one per processor
+  bool dry_run = false;
+  bool quiet = false;
+  OutputFormat format = OutputFormat::text;
+};
+
+struct VerifyOptions {
+  std::int64_t replications = 0;  ///< 0: the number that verify chooses
+  std::int64_t threads = 0;       ///< 0: one per processor
+  OutputFormat format = OutputFormat::text;
+};
+
+struct CheckOptions {
+  std::vector<std::string> scenarios;
+  std::vector<Override> overrides;
+};
+
+struct ParamsOptions {
+  std::string key;  ///< a parameter or a table of them; empty: all
+  OutputFormat format = OutputFormat::text;
+};
+
+struct NewOptions {
+  std::string file;
+  std::string base = "documents";
+};
+
+/// A command with everything that was typed behind it.
+using Command =
+    std::variant<PrintOptions, RunOptions, VerifyOptions, CheckOptions, ParamsOptions, NewOptions>;
+
+// Each command prints its result to standard output and says how the process ends; what goes wrong
+// is thrown as Error.
+[[nodiscard]] ExitCode run_command(const RunOptions& options);
+[[nodiscard]] ExitCode verify_command(const VerifyOptions& options);
+[[nodiscard]] ExitCode check_command(const CheckOptions& options);
+[[nodiscard]] ExitCode params_command(const ParamsOptions& options);
+[[nodiscard]] ExitCode new_command(const NewOptions& options);
+
+/// Carries out a command.
+[[nodiscard]] ExitCode execute(const Command& command);
+
+}  // namespace retain

@@ -1,0 +1,128 @@
+#include <algorithm>
+
+#include "app/commands.hpp"
+#include "app/standard_streams.hpp"
+#include "app/text_table.hpp"
+#include "base/catalogue.hpp"
+#include "io/csv_text.hpp"
+#include "io/json_value.hpp"
+#include "io/parameter_view.hpp"
+#include "io/suggestion.hpp"
+
+namespace retain {
+namespace {
+
+/// A parameter as it is shown.
+struct Row {
+  ParameterView parameter;
+  Value default_value;
+
+  [[nodiscard]] const ParameterInfo& info() const { return *parameter.info; }
+  [[nodiscard]] bool has_range() const {
+    return parameter.type == ValueType::number || parameter.type == ValueType::count;
+  }
+};
+
+template <class Owner>
+void append_rows(const std::vector<BasicParameter<Owner>>& list, std::vector<Row>& rows) {
+  for (const auto& parameter : list) {
+    rows.push_back({view_of(parameter), parameter.field.get(Owner{})});
+  }
+}
+
+std::vector<Row> all_rows() {
+  std::vector<Row> rows;
+  append_rows(parameters(), rows);
+  append_rows(event_parameters(), rows);
+  return rows;
+}
+
+/// The parameter of this key, or those of the table of this name; all for an empty key.
+std::vector<Row> rows_of(const std::string& key) {
+  std::vector<Row> rows = all_rows();
+  std::erase_if(rows, [&](const Row& row) {
+    return !key.empty() && row.info().key != key && !row.info().key.starts_with(key + ".");
+  });
+  if (!rows.empty()) return rows;
+  const std::string hint = did_you_mean_full_key(key);
+  const std::string separator = hint.empty() ? "" : "; ";
+  throw Error(ExitCode::usage, say(message::unknown_parameter, key, separator + hint));
+}
+
+std::string as_text(const std::vector<Row>& rows) {
+  TextTable table({{"parameter"},
+                   {"default", Align::right},
+                   {"unit"},
+                   {"range"},
+                   {"role"},
+                   {"source mark"},
+                   {"meaning"}});
+  for (const Row& row : rows) {
+    table.add_row({row.info().key, to_text(row.default_value), row.info().unit,
+                   range_text(row.parameter), std::string(name_of(row.info().role)),
+                   std::string(name_of(row.info().mark)), row.info().english});
+  }
+  return table.to_text();
+}
+
+/// One parameter, a line for each thing known about it.
+std::string as_text(const Row& row) {
+  return say(message::one_parameter, row.info().key, to_text(row.default_value), row.info().unit,
+             range_text(row.parameter), name_of(row.info().role), name_of(row.info().mark),
+             row.info().english, row.info().chinese);
+}
+
+std::string as_csv(const std::vector<Row>& rows) {
+  std::string text = csv_line({"key", "type", "unit", "lowest", "highest", "choices", "default",
+                               "role", "mark", "english", "chinese"});
+  for (const Row& row : rows) {
+    const ParameterInfo& info = row.info();
+    text += csv_line({info.key, std::string(name_of(row.parameter.type)), info.unit,
+                      row.has_range() ? to_text(info.lowest) : "",
+                      row.has_range() ? to_text(info.highest) : "",
+                      fmt::format("{}", fmt::join(row.parameter.choices, " ")),
+                      to_text(row.default_value), std::string(name_of(info.role)),
+                      std::string(name_of(info.mark)), info.english, info.chinese});
+  }
+  return text;
+}
+
+std::string as_json(const std::vector<Row>& rows) {
+  Json list = Json::array();
+  for (const Row& row : rows) {
+    const ParameterInfo& info = row.info();
+    list.push_back({{"key", info.key},
+                    {"type", name_of(row.parameter.type)},
+                    {"unit", info.unit},
+                    {"lowest", row.has_range() ? Json(info.lowest) : Json()},
+                    {"highest", row.has_range() ? Json(info.highest) : Json()},
+                    {"choices", row.parameter.choices},
+                    {"default", json_value(row.default_value)},
+                    {"role", name_of(info.role)},
+                    {"mark", name_of(info.mark)},
+                    {"english", info.english},
+                    {"chinese", info.chinese}});
+  }
+  return list.dump(2) + '\n';
+}
+
+}  // namespace
+
+ExitCode params_command(const ParamsOptions& options) {
+  const std::vector<Row> rows = rows_of(options.key);
+  const bool one = rows.size() == 1 && rows.front().info().key == options.key;
+  switch (options.format) {
+    case OutputFormat::text:
+      print_result(one ? as_text(rows.front()) : as_text(rows));
+      break;
+    case OutputFormat::csv:
+      print_result(as_csv(rows));
+      break;
+    case OutputFormat::json:
+      print_result(as_json(rows));
+      break;
+  }
+  return ExitCode::done;
+}
+
+}  // namespace retain

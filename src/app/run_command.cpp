@@ -1,0 +1,131 @@
+#include <chrono>
+#include <optional>
+#include <thread>
+
+#include "app/build_info.hpp"
+#include "app/commands.hpp"
+#include "app/dry_run.hpp"
+#include "app/progress_bar.hpp"
+#include "app/run_table.hpp"
+#include "app/shipped_scenarios.hpp"
+#include "app/standard_streams.hpp"
+#include "base/catalogue.hpp"
+#include "io/manifest.hpp"
+#include "io/results.hpp"
+#include "io/results_folder.hpp"
+#include "io/scenario_file.hpp"
+
+namespace retain {
+namespace {
+
+/// The scenarios asked for; the base stands at the end when it is none of them.
+std::vector<std::string> with_base(const RunOptions& options) {
+  std::vector<std::string> names = options.scenarios;
+  if (!options.base.empty()) names.push_back(options.base);
+  return names;
+}
+
+std::optional<std::string> base_name(const RunOptions& options) {
+  if (options.base.empty()) return std::nullopt;
+  return std::filesystem::path(options.base).stem().string();
+}
+
+std::vector<ScenarioRequest> requests_of(const std::vector<LoadedScenario>& loaded) {
+  std::vector<ScenarioRequest> requests;
+  for (const LoadedScenario& entry : loaded) requests.push_back({entry.scenario, entry.reference});
+  return requests;
+}
+
+void announce(const Scenario& first, std::size_t scenarios, std::int64_t threads) {
+  const Simulation& simulation = first.simulation;
+  if (simulation.engine == EngineKind::expected) {
+    print_notice(
+        say(message::run_starts_expected, scenarios, first.cohort.customers, simulation.weeks));
+  } else {
+    print_notice(say(message::run_starts, scenarios, first.cohort.customers,
+                     simulation.replications, simulation.weeks, simulation.seed, threads));
+  }
+}
+
+Study run_with_progress(std::vector<Member> members, std::int64_t threads, bool quiet) {
+  const std::int64_t replications = members.front().plan.scenario.simulation.replications;
+  std::vector<std::string> names;
+  for (const Member& member : members) names.push_back(member.plan.scenario.name);
+  ProgressBar bar(replications * static_cast<std::int64_t>(members.size()),
+                  quiet ? ProgressBar::Mode::silent : ProgressBar::Mode::automatic);
+  double weeks_of_earlier = 0;
+  double weeks_of_current = 0;
+  std::size_t current = 0;
+  return run_study(std::move(members), threads,
+                   [&](std::size_t member, std::int64_t done, double customer_weeks) {
+                     if (member != current) {
+                       weeks_of_earlier += weeks_of_current;
+                       current = member;
+                     }
+                     weeks_of_current = customer_weeks;
+                     bar.update(names[member],
+                                static_cast<std::int64_t>(member) * replications + done,
+                                weeks_of_earlier + weeks_of_current);
+                   });
+}
+
+Manifest manifest_of(const Study& study, const std::vector<LoadedScenario>& loaded,
+                     const RunOptions& options, std::int64_t threads) {
+  const BuildInfo build = build_info();
+  Manifest manifest{.version = build.version,
+                    .commit = build.commit,
+                    .command = options.command,
+                    .scenarios = {},
+                    .threads = threads,
+                    .wall_seconds = 0,
+                    .files = {}};
+  for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
+    manifest.scenarios.push_back(
+        {study.scenario(i), study.scenario(study.outcomes[i].member.base).name,
+         i < loaded.size() ? loaded[i].chain : std::vector<std::string>{}});
+  }
+  return manifest;
+}
+
+void print_study(const Study& study, const std::filesystem::path& folder,
+                 const RunOptions& options) {
+  print_result(run_table(study, options.format));
+  if (options.format != OutputFormat::text) return;
+  const Scenario& first = study.scenario(0);
+  std::string text = "\n" + say(message::table_note, first.money.discount_rate * 100.0);
+  if (first.simulation.engine == EngineKind::agents) text += say(message::table_note_interval);
+  text += "\n";
+  for (std::size_t i = 0; i < study.outcomes.size(); ++i) text += message_of(study, i) + "\n";
+  print_result(text + "\n" + say(message::results_are_in, folder.string()));
+}
+
+}  // namespace
+
+ExitCode run_command(const RunOptions& options) {
+  const auto start = std::chrono::steady_clock::now();
+  const std::vector<LoadedScenario> loaded =
+      load_scenarios(with_base(options), options.overrides, shipped_scenarios_folder());
+  if (options.dry_run) {
+    print_result(dry_run_text(loaded, options.format));
+    return ExitCode::done;
+  }
+
+  const std::int64_t threads = options.threads > 0
+                                   ? options.threads
+                                   : std::max<std::int64_t>(1, std::thread::hardware_concurrency());
+  if (!options.quiet) announce(loaded.front().scenario, loaded.size(), threads);
+  std::vector<Member> members = plan_study(requests_of(loaded), base_name(options));
+  ResultsFolder folder(options.out.empty() ? std::nullopt : std::optional<std::string>(options.out),
+                       options.overwrite, loaded.front().scenario.name);
+  const Study study = run_with_progress(std::move(members), threads, options.quiet);
+  Manifest manifest = manifest_of(study, loaded, options, threads);
+  manifest.files = write_results(study, folder.path());
+  manifest.wall_seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  write_manifest(manifest, folder.path());
+  folder.keep();
+  print_study(study, folder.path(), options);
+  return ExitCode::done;
+}
+
+}  // namespace retain

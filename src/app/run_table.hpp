@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "app/commands.hpp"
+#include "study/study.hpp"
+
+namespace retain {
+
+/// The table at the end of a run, one row a scenario, in the format asked for.
+[[nodiscard]] std::string run_table(const Study& study, OutputFormat format);
+
+/// What a scenario says, in one sentence.
+[[nodiscard]] std::string message_of(const Study& study, std::size_t member);
+
+}  // namespace retain

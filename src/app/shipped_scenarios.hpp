@@ -1,0 +1,16 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace retain {
+
+/// Where the scenarios that come with the program are: beside the installed program
+/// (../share/retain/scenarios), else in the source tree that it was built from.
+[[nodiscard]] std::filesystem::path shipped_scenarios_folder();
+
+/// Their names, in alphabetical order.
+[[nodiscard]] std::vector<std::string> shipped_scenarios();
+
+}  // namespace retain

@@ -1,0 +1,64 @@
+#include "app/standard_streams.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <system_error>
+
+#include "base/catalogue.hpp"
+
+namespace retain {
+namespace {
+
+[[noreturn]] void fail_to_print(int error_number) {
+  throw Error(ExitCode::input_output,
+              say(message::cannot_print, std::generic_category().message(error_number)));
+}
+
+}  // namespace
+
+void prepare_standard_streams() {
+  std::signal(SIGPIPE, SIG_IGN);
+  // The lowest free descriptor is taken, so each closed stream is filled in turn. Opened for
+  // reading only: writing to a closed standard output stays an error.
+  int descriptor = ::open("/dev/null", O_RDONLY);
+  while (descriptor >= 0 && descriptor <= STDERR_FILENO) {
+    descriptor = ::open("/dev/null", O_RDONLY);
+  }
+  if (descriptor >= 0) ::close(descriptor);
+}
+
+void print_result(std::string_view text) {
+  const std::size_t written = std::fwrite(text.data(), 1, text.size(), stdout);
+  if (written < text.size()) fail_to_print(errno);
+}
+
+void print_notice(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+void flush_results() {
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) fail_to_print(errno);
+}
+
+ExitCode report_failure(const std::exception_ptr& failure) {
+  const auto tell = [](const std::string& text) {
+    print_notice(text.ends_with('\n') ? text : text + '\n');
+  };
+  try {
+    std::rethrow_exception(failure);
+  } catch (const Error& error) {
+    tell(error.what());
+    return error.exit_code();
+  } catch (const std::exception& error) {
+    tell(say(message::internal_error, error.what()));
+  } catch (...) {
+    tell(say(message::internal_error, ""));
+  }
+  return ExitCode::internal;
+}
+
+}  // namespace retain

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <exception>
+#include <string_view>
+
+#include "base/error.hpp"
+
+namespace retain {
+
+/// Makes a failing standard output an error of ours: a closed pipe no longer ends the process
+/// silently, and a standard stream that the caller closed cannot become a file of ours.
+void prepare_standard_streams();
+
+/// Results, to standard output.
+/// Throws Error (input_output) when they cannot be written.
+void print_result(std::string_view text);
+
+/// Everything that is no result, to standard error.
+void print_notice(std::string_view text);
+
+/// Writes out what is still buffered. Throws Error (input_output) when it cannot be written.
+void flush_results();
+
+/// Tells the user about a failure, and gives the exit code for it.
+[[nodiscard]] ExitCode report_failure(const std::exception_ptr& failure);
+
+}  // namespace retain

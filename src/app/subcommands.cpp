@@ -1,0 +1,173 @@
+#include "app/subcommands.hpp"
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <charconv>
+
+#include "app/shipped_scenarios.hpp"
+#include "base/catalogue.hpp"
+
+namespace retain {
+namespace {
+
+[[noreturn]] void refuse(const std::string& text) {
+  throw Error(ExitCode::usage, text);
+}
+
+void declare_option(CLI::App& command, const char* name, std::string& value) {
+  command.add_option(name, value)->take_last();
+}
+
+void declare_flag(CLI::App& command, const char* name, bool& value) {
+  command.add_flag(name, value)->take_last();
+}
+
+void declare_settings(CLI::App& command, TypedOptions& typed) {
+  command.add_option("--set", typed.settings)->allow_extra_args(false);
+}
+
+void declare_run(CLI::App& command, TypedOptions& typed) {
+  command.add_option("SCENARIO", typed.scenarios);
+  declare_settings(command, typed);
+  declare_option(command, "--base", typed.base);
+  declare_option(command, "--out", typed.out);
+  declare_option(command, "--engine", typed.engine);
+  declare_option(command, "--seed", typed.seed);
+  declare_option(command, "--replications", typed.replications);
+  declare_option(command, "--customers", typed.customers);
+  declare_option(command, "--weeks", typed.weeks);
+  declare_option(command, "--threads", typed.threads);
+  declare_option(command, "--format", typed.format);
+  declare_flag(command, "--overwrite", typed.overwrite);
+  declare_flag(command, "--dry-run", typed.dry_run);
+  declare_flag(command, "--quiet", typed.quiet);
+}
+
+void declare_verify(CLI::App& command, TypedOptions& typed) {
+  declare_option(command, "--replications", typed.replications);
+  declare_option(command, "--threads", typed.threads);
+  declare_option(command, "--format", typed.format);
+}
+
+void declare_check(CLI::App& command, TypedOptions& typed) {
+  command.add_option("SCENARIO", typed.scenarios);
+  declare_settings(command, typed);
+}
+
+void declare_params(CLI::App& command, TypedOptions& typed) {
+  command.add_option("KEY", typed.key);
+  declare_option(command, "--format", typed.format);
+}
+
+void declare_new(CLI::App& command, TypedOptions& typed) {
+  command.add_option("FILE", typed.file);
+  declare_option(command, "--from", typed.base);
+}
+
+OutputFormat format_of(const std::string& typed) {
+  if (typed.empty() || typed == "text") return OutputFormat::text;
+  if (typed == "csv") return OutputFormat::csv;
+  if (typed == "json") return OutputFormat::json;
+  refuse(say(message::bad_option_value, "--format", typed, "text, csv, json"));
+}
+
+/// A whole number from 1 to `most`; `absent` when the option was not typed.
+std::int64_t count_of(const char* option, const std::string& typed, std::int64_t most) {
+  constexpr std::int64_t absent = 0;
+  if (typed.empty()) return absent;
+  std::int64_t count = 0;
+  const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), count);
+  const bool whole = error == std::errc() && end == typed.data() + typed.size();
+  if (!whole || count < 1 || count > most) {
+    refuse(say(message::bad_option_count, option, typed, most));
+  }
+  return count;
+}
+
+std::int64_t threads_of(const TypedOptions& typed) {
+  constexpr std::int64_t most_threads = 1024;
+  return count_of("--threads", typed.threads, most_threads);
+}
+
+std::string without_blanks(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(" \t");
+  if (first == std::string::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+std::vector<Override> overrides_of(const TypedOptions& typed) {
+  std::vector<Override> overrides;
+  for (const std::string& setting : typed.settings) {
+    const std::size_t equals = setting.find('=');
+    if (equals == std::string::npos || equals == 0) refuse(say(message::set_needs_value, setting));
+    overrides.push_back({without_blanks(setting.substr(0, equals)),
+                         without_blanks(setting.substr(equals + 1)), "--set"});
+  }
+  const auto add = [&](const char* key, const std::string& text, const char* option) {
+    if (!text.empty()) overrides.push_back({key, text, option});
+  };
+  add("simulation.engine", typed.engine, "--engine");
+  add("simulation.seed", typed.seed, "--seed");
+  add("simulation.replications", typed.replications, "--replications");
+  add("simulation.weeks", typed.weeks, "--weeks");
+  add("cohort.customers", typed.customers, "--customers");
+  return overrides;
+}
+
+std::vector<std::string> scenarios_of(const TypedOptions& typed, const char* command) {
+  if (typed.scenarios.empty()) {
+    refuse(say(message::scenario_missing, command, fmt::join(shipped_scenarios(), ", ")));
+  }
+  return typed.scenarios;
+}
+
+Command understand_run(const TypedOptions& typed) {
+  RunOptions options;
+  options.command = typed.arguments;
+  options.command = typed.command;
+  options.scenarios = scenarios_of(typed, "run");
+  options.base = typed.base;
+  options.out = typed.out;
+  options.overwrite = typed.overwrite;
+  options.overrides = overrides_of(typed);
+  options.threads = threads_of(typed);
+  options.dry_run = typed.dry_run;
+  options.quiet = typed.quiet;
+  options.format = format_of(typed.format);
+  return options;
+}
+
+Command understand_verify(const TypedOptions& typed) {
+  constexpr std::int64_t most_replications = 1'000'000;
+  return VerifyOptions{count_of("--replications", typed.replications, most_replications),
+                       threads_of(typed), format_of(typed.format)};
+}
+
+Command understand_check(const TypedOptions& typed) {
+  return CheckOptions{scenarios_of(typed, "check"), overrides_of(typed)};
+}
+
+Command understand_params(const TypedOptions& typed) {
+  return ParamsOptions{typed.key, format_of(typed.format)};
+}
+
+Command understand_new(const TypedOptions& typed) {
+  if (typed.file.empty()) refuse(say(message::new_needs_file));
+  NewOptions options{typed.file};
+  if (!typed.base.empty()) options.base = typed.base;
+  return options;
+}
+
+}  // namespace
+
+std::span<const Subcommand> subcommands() {
+  static constexpr std::array<Subcommand, 5> all{
+      {{"run", &message::help_run, declare_run, understand_run},
+       {"check", &message::help_check, declare_check, understand_check},
+       {"new", &message::help_new, declare_new, understand_new},
+       {"params", &message::help_params, declare_params, understand_params},
+       {"verify", &message::help_verify, declare_verify, understand_verify}}};
+  return all;
+}
+
+}  // namespace retain

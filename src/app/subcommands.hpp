@@ -1,0 +1,37 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/commands.hpp"
+#include "base/message.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace retain {
+
+/// The options as text, before their values are understood.
+struct TypedOptions {
+  std::vector<std::string> arguments;  ///< everything behind the program's name
+  std::vector<std::string> command;    ///< everything, as typed
+  std::vector<std::string> scenarios;
+  std::vector<std::string> settings;  ///< of --set
+  std::string file, key, base, out, engine, seed, replications, customers, weeks, threads, format;
+  bool overwrite = false, dry_run = false, quiet = false;
+};
+
+/// One subcommand: what may stand behind it, its help, and how its options are understood.
+struct Subcommand {
+  const char* name;
+  const Message* help;
+  void (*declare)(CLI::App&, TypedOptions&);
+  Command (*understand)(const TypedOptions&);
+};
+
+/// Every subcommand, in the order of the help.
+[[nodiscard]] std::span<const Subcommand> subcommands();
+
+}  // namespace retain

@@ -1,0 +1,102 @@
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "app/commands.hpp"
+#include "app/shipped_scenarios.hpp"
+#include "app/standard_streams.hpp"
+#include "app/text_table.hpp"
+#include "base/catalogue.hpp"
+#include "io/scenario_file.hpp"
+#include "study/verify.hpp"
+
+namespace retain {
+namespace {
+
+std::string number(double value) {
+  return std::isnan(value) ? std::string() : fmt::format("{:.10g}", value);
+}
+
+std::string as_text(const std::vector<VerifiedFigure>& figures) {
+  TextTable table({{.title = say(message::column_scenario)},
+                   {.title = say(message::column_figure)},
+                   {.title = say(message::column_source)},
+                   {.title = say(message::column_wanted), .align = Align::right},
+                   {.title = say(message::column_expected_engine), .align = Align::right},
+                   {.title = say(message::column_agents), .align = Align::right},
+                   {.title = say(message::column_standard_error), .align = Align::right},
+                   {.title = say(message::column_verdict)}});
+  for (const VerifiedFigure& figure : figures) {
+    const bool is_random = figure.agents.standard_error > 0.0;
+    table.add_row({figure.scenario, figure.figure, figure.source, number(figure.wanted),
+                   number(figure.expected.mean), number(figure.agents.mean),
+                   is_random ? fmt::format("{:.2g}", figure.agents.standard_error)
+                             : say(message::nothing_random),
+                   say(figure.holds ? message::figure_holds : message::figure_differs)});
+  }
+  return table.to_text();
+}
+
+std::string as_csv(const std::vector<VerifiedFigure>& figures) {
+  std::string text = "scenario,figure,source,wanted,expected_engine,agents,se,holds\n";
+  for (const VerifiedFigure& figure : figures) {
+    text += fmt::format("\"{}\",\"{}\",{},{},{},{},{},{}\n", figure.scenario, figure.figure,
+                        figure.source, figure.wanted, figure.expected.mean, figure.agents.mean,
+                        figure.agents.standard_error, figure.holds);
+  }
+  return text;
+}
+
+std::string as_json(const std::vector<VerifiedFigure>& figures) {
+  nlohmann::ordered_json rows = nlohmann::ordered_json::array();
+  for (const VerifiedFigure& figure : figures) {
+    rows.push_back({{"scenario", figure.scenario},
+                    {"figure", figure.figure},
+                    {"source", figure.source},
+                    {"wanted", figure.wanted},
+                    {"expected_engine", figure.expected.mean},
+                    {"agents", figure.agents.mean},
+                    {"se", figure.agents.standard_error},
+                    {"holds", figure.holds}});
+  }
+  return rows.dump(2) + "\n";
+}
+
+std::string formatted(const std::vector<VerifiedFigure>& figures, OutputFormat format) {
+  switch (format) {
+    case OutputFormat::text:
+      return as_text(figures);
+    case OutputFormat::csv:
+      return as_csv(figures);
+    case OutputFormat::json:
+      return as_json(figures);
+  }
+  return {};
+}
+
+}  // namespace
+
+ExitCode verify_command(const VerifyOptions& options) {
+  std::vector<Override> overrides;
+  if (options.replications > 0) {
+    overrides.push_back(
+        {"simulation.replications", fmt::format("{}", options.replications), "--replications"});
+  }
+  std::vector<ScenarioRequest> presets;
+  for (const LoadedScenario& loaded :
+       load_scenarios(verified_presets(), overrides, shipped_scenarios_folder())) {
+    presets.push_back({loaded.scenario, loaded.reference});
+  }
+  const std::int64_t threads = options.threads > 0
+                                   ? options.threads
+                                   : std::max<std::int64_t>(1, std::thread::hardware_concurrency());
+  const std::vector<VerifiedFigure> figures = verify_figures(presets, threads);
+  print_result(formatted(figures, options.format));
+  const auto differing = std::ranges::count(figures, false, &VerifiedFigure::holds);
+  if (options.format == OutputFormat::text) {
+    print_result("\n" + say(message::verify_summary, figures.size(), differing));
+  }
+  return differing == 0 ? ExitCode::done : ExitCode::contradiction;
+}
+
+}  // namespace retain

@@ -1,0 +1,127 @@
+#pragma once
+
+#include "base/message.hpp"
+
+/// The part of the catalogue that --help prints: short, examples first.
+namespace retain::message {
+
+inline constexpr Message help_overview{
+    R"(retain - what keeping customers is worth, week by week over ten years
+
+Examples
+  retain run documents                   the documents' own figures, simulated
+  retain run gold-service                a programme of better service, and what it is worth
+  retain new plan.toml --from documents  a scenario file of your own to start from
+  retain check plan.toml                 is it right?
+  retain run plan.toml --dry-run         every value that would be simulated
+  retain run plan.toml                   what your plan changes
+
+Commands
+  run SCENARIO...    what happens in each scenario, and how each differs from its reference
+  check SCENARIO...  is the file right; every error of every file at once
+  new FILE           a commented scenario file to start from
+  params [KEY]       every parameter: unit, range, default, source mark, meaning
+  verify             the documents' own arithmetic, reproduced by the engines
+
+SCENARIO is a file (plan.toml) or the name of a shipped scenario (documents).
+'retain COMMAND --help' tells more about a command, 'retain --version' about the program.
+)"};
+
+inline constexpr Message help_run{
+    R"(retain run SCENARIO... - what happens in each scenario, and how each differs from its reference
+
+Examples
+  retain run documents gold-service
+  retain run plan.toml --out results/plan
+  retain run plan.toml --set service.reliability=8.5 --seed 7
+  retain run plan.toml --dry-run
+
+SCENARIO is a file (plan.toml) or the name of a shipped scenario (documents).
+
+Options
+  --out DIR            results folder (default results/<first scenario>, with the next free number)
+  --overwrite          write into the folder of --out although it exists
+  --base NAME          compare with this scenario instead of each one's own reference
+  --engine NAME        agents (every customer) or expected (the large-population limit)
+  --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
+  --seed N             seed of the random numbers
+  --replications N     independent repetitions
+  --customers N        customers acquired in week 0
+  --weeks N            length of the simulation
+  --threads N          processors used (default all); results do not depend on it
+  --dry-run            print every value and where it comes from; simulate nothing
+  --quiet              no progress
+  --format NAME        text, csv or json for what is printed
+  --help               this text
+)"};
+
+inline constexpr Message help_check{
+    R"(retain check SCENARIO... - is the file right; every error of every file at once
+
+Examples
+  retain check plan.toml
+  retain check plan.toml gold-service
+  retain check plan.toml --set service.reliability=8.5
+
+SCENARIO is a file (plan.toml) or the name of a shipped scenario (documents).
+Prints for each scenario which reference it is compared with.
+
+Options
+  --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
+  --help               this text
+)"};
+
+inline constexpr Message help_new{
+    R"(retain new FILE - a commented scenario file to start from
+
+Examples
+  retain new plan.toml
+  retain new plan.toml --from gold-service
+  retain new plans/second.toml --from plans/first.toml
+
+FILE must end in .toml and must not exist. It extends the scenario it is made from and shows
+every parameter, commented out, with its value there.
+
+Options
+  --from SCENARIO      a file or the name of a shipped scenario (default documents)
+  --help               this text
+)"};
+
+inline constexpr Message help_params{
+    R"(retain params [KEY] - every parameter: unit, range, default, source mark, meaning
+
+Examples
+  retain params
+  retain params service                  one table
+  retain params churn.share_lost         one parameter
+  retain params --format csv             for a spreadsheet, with the Chinese sentences
+
+Source marks
+  document    stands in one of the five source documents
+  published   published, and read
+  reported    widely printed; the primary source was not read
+  assumption  ours
+  setting     a choice about the run, not a claim about the world
+
+Options
+  --format NAME        text, csv or json
+  --help               this text
+)"};
+
+inline constexpr Message help_verify{
+    R"(retain verify - the documents' own arithmetic, reproduced by the engines
+
+Examples
+  retain verify
+  retain verify --replications 100
+
+Prints each figure as expected and as obtained; the exit code is 5 when one differs.
+
+Options
+  --replications N     independent repetitions of the agents
+  --threads N          processors used (default all); results do not depend on it
+  --format NAME        text, csv or json
+  --help               this text
+)"};
+
+}  // namespace retain::message

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "io/problem.hpp"
+#include "model/parameters.hpp"
+
+namespace retain {
+
+/// A value of the command line, not yet understood.
+struct Override {
+  std::string key;   ///< dotted; of events with their number: "event.1.week"
+  std::string text;  ///< the value as typed
+  std::string flag;  ///< "--set", "--replications", ...
+
+  /// As the user typed it: "--set service.reliability=8.5", "--replications 20".
+  [[nodiscard]] std::string as_typed() const;
+};
+
+/// A value of the command line that is allowed.
+struct UnderstoodOverride {
+  std::string key;
+  Value value;
+  std::size_t event_number;  ///< from 1; 0 when the key belongs to no event
+  Override source;
+};
+
+struct UnderstoodOverrides {
+  std::vector<UnderstoodOverride> values;
+  std::vector<Problem> problems;
+  std::vector<std::string> failed_keys;
+};
+
+[[nodiscard]] UnderstoodOverrides understand(const std::vector<Override>& overrides);
+
+}  // namespace retain

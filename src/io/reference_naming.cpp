@@ -1,0 +1,54 @@
+#include "io/reference_naming.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+#include "base/catalogue.hpp"
+#include "io/resolution.hpp"
+#include "model/reference.hpp"
+
+namespace retain {
+
+bool is_scenario_name(std::string_view name) {
+  const auto allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  };
+  return !name.empty() && name.front() != '-' && std::ranges::all_of(name, allowed);
+}
+
+void ReferenceNaming::take(const Scenario& scenario) {
+  taken_.insert_or_assign(scenario.name, scenario);
+}
+
+bool ReferenceNaming::is_free(const std::string& name, const Scenario& values) const {
+  const auto found = taken_.find(name);
+  return found == taken_.end() || same_values(found->second, values);
+}
+
+Scenario ReferenceNaming::named(Scenario reference, const Scenario& scenario, const Chain& chain) {
+  reference.name.clear();
+  if (same_values(scenario, reference)) {
+    reference.name = scenario.name;
+    reference.title = scenario.title;
+  }
+  for (const ScenarioSource* source : chain.sources) {
+    if (!reference.name.empty()) break;
+    const std::string name = source->path.stem().string();
+    if (!is_scenario_name(name) || !is_free(name, reference)) continue;
+    Resolution alone = resolve(library_.chain_of(*source).sources);
+    apply(overrides_, OverrideScope::reference, alone);
+    if (!same_values(alone.scenario, reference)) continue;
+    reference.name = name;
+    reference.title = alone.scenario.title.empty() ? name : alone.scenario.title;
+  }
+  if (reference.name.empty()) {
+    reference.name = scenario.name + "-reference";
+    while (!is_free(reference.name, reference)) reference.name += "-reference";
+    reference.title = say(message::reference_title, scenario.title);
+  }
+  take(reference);
+  return reference;
+}
+
+}  // namespace retain

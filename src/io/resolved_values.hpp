@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/scenario_file.hpp"
+#include "model/parameters.hpp"
+
+namespace retain {
+
+/// The source mark of a value that is not the default.
+inline constexpr std::string_view mark_of_own_figure = "scenario";
+
+/// One value of a scenario as it will be simulated.
+struct ResolvedValue {
+  std::string key;  ///< of events with their number: "event.1.week"
+  Value value;
+  std::string unit;
+  std::string role;    ///< "world", "lever", ...
+  std::string mark;    ///< source mark of a default; "scenario" for any other value
+  std::string origin;  ///< "default", "scenarios/gold.toml:14" or an option
+};
+
+/// Every parameter of the registry in its order, then the events. A value that differs from the
+/// default does not carry the mark of the default: a figure of one's own must not look like one
+/// of the documents.
+[[nodiscard]] std::vector<ResolvedValue> resolved_values(const LoadedScenario& loaded);
+
+}  // namespace retain

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "io/problem.hpp"
+#include "io/source_text.hpp"
+#include "model/parameters.hpp"
+
+namespace retain {
+
+/// A value that a file gives to a parameter.
+struct Assignment {
+  std::string key;  ///< dotted; inside an event "event.<name>"
+  Value value;
+  Place place;  ///< of the key
+};
+
+/// A scenario that a file extends, by name or as a file.
+struct Base {
+  std::string name;
+  Place place;
+};
+
+/// One [[event]].
+struct EventSource {
+  std::vector<Assignment> assignments;
+  Place place;
+};
+
+/// What one scenario file says, read on its own: only values that are allowed, and every problem.
+struct ScenarioSource {
+  std::filesystem::path path;
+  std::string display;  ///< the path as the user would type it
+  SourceText text;
+  std::vector<Base> bases;
+  std::vector<Assignment> assignments;
+  std::optional<std::vector<EventSource>> events;  ///< absent: those of the bases remain
+  std::vector<Problem> problems;
+  std::vector<std::string> failed_keys;  ///< keys with a problem of their own
+  bool readable = true;                  ///< false: nothing of the file is known
+
+  /// A problem at a place of this file, with its line.
+  [[nodiscard]] Problem problem_at(const Place& place, const std::string& what,
+                                   const std::string& hint = {}) const;
+};
+
+/// Reads a scenario file. Never throws for what stands, or does not stand, in the file.
+[[nodiscard]] ScenarioSource read_scenario_source(const std::filesystem::path& path,
+                                                  const std::string& display);
+
+}  // namespace retain

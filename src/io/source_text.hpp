@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/problem.hpp"
+
+namespace retain {
+
+/// The text of a file, by lines.
+class SourceText {
+ public:
+  explicit SourceText(std::string text);
+
+  [[nodiscard]] std::string_view text() const { return text_; }
+
+  /// Line `number` (from 1) without its line end; empty when there is no such line.
+  [[nodiscard]] std::string_view line(std::int64_t number) const;
+
+  /// The characters at a place, at most those of its line and at most 40.
+  [[nodiscard]] std::string quote(const Place& place) const;
+
+ private:
+  std::string text_;
+  std::vector<std::size_t> line_starts_;
+};
+
+/// The bytes of a file, at most `limit` + 1 of them.
+/// Throws Error (input_output) with the reason of the system, without the path.
+[[nodiscard]] std::string read_bytes(const std::filesystem::path& path, std::size_t limit);
+
+}  // namespace retain

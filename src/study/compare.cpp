@@ -1,0 +1,92 @@
+#include "study/compare.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/check.hpp"
+#include "engine/metrics.hpp"
+#include "stats/quantile.hpp"
+
+namespace retain {
+namespace {
+
+bool is_better(double difference, Better better) {
+  return better == Better::higher ? difference > 0.0 : difference < 0.0;
+}
+
+/// Standard error of a mean over all replications, with the variance of those kept.
+double standard_error(std::span<const double> kept, std::int64_t replications) {
+  Moments moments;
+  for (const double value : kept) moments.add(value);
+  return std::sqrt(moments.variance() / static_cast<double>(replications));
+}
+
+void set_band(Estimate& estimate, std::vector<double> values) {
+  std::ranges::sort(values);
+  for (std::size_t i = 0; i < band_probabilities.size(); ++i) {
+    estimate.band[i] = quantile(values, band_probabilities[i]);
+  }
+}
+
+Difference difference_of(const Sample& scenario, const Sample& base, std::size_t metric,
+                         Better better) {
+  Difference difference{exact(scenario.moments(metric).mean() - base.moments(metric).mean()),
+                        not_available};
+  const std::int64_t replications = scenario.moments(metric).count();
+  if (replications < 2 || std::isnan(difference.estimate.mean)) return difference;
+  const std::span<const double> ours = scenario.kept(metric);
+  const std::span<const double> theirs = base.kept(metric);
+  std::vector<double> paired(ours.size());
+  std::ranges::transform(ours, theirs, paired.begin(), std::minus<>());
+  difference.estimate.standard_error = standard_error(paired, replications);
+  if (better != Better::neither) {
+    const auto wins =
+        std::ranges::count_if(paired, [&](double value) { return is_better(value, better); });
+    difference.probability_better = static_cast<double>(wins) / static_cast<double>(paired.size());
+  }
+  set_band(difference.estimate, std::move(paired));
+  return difference;
+}
+
+}  // namespace
+
+std::vector<Difference> compare(const RunResult& scenario, const RunResult& base) {
+  expects(scenario.replications.kept(0).size() == base.replications.kept(0).size(),
+          "scenarios that are compared have the same replications");
+  std::vector<Difference> differences;
+  const auto& metrics = replication_metrics();
+  for (std::size_t i = 0; i < metrics.size(); ++i) {
+    differences.push_back(
+        difference_of(scenario.replications, base.replications, i, metrics[i].better));
+  }
+  return differences;
+}
+
+Estimate break_even_programme(const Plan& plan, const RunResult& scenario, const RunResult& base) {
+  const std::size_t value = replication_metric("business_value_10y");
+  const std::size_t years = replication_metric("active_years_10y");
+  const double cost = plan.scenario.money.programme_per_customer;
+  const double mean_years = scenario.replications.moments(years).mean();
+  const double advantage =
+      scenario.replications.moments(value).mean() - base.replications.moments(value).mean();
+  Estimate result = exact(cost + advantage / mean_years);
+  const std::int64_t replications = scenario.replications.moments(value).count();
+  if (replications < 2 || std::isnan(result.mean)) return result;
+
+  // A ratio of means; its standard error by the delta method.
+  const std::span<const double> ours = scenario.replications.kept(value);
+  const std::span<const double> theirs = base.replications.kept(value);
+  const std::span<const double> active = scenario.replications.kept(years);
+  std::vector<double> residual(ours.size());
+  std::vector<double> ratio(ours.size());
+  for (std::size_t i = 0; i < ours.size(); ++i) {
+    const double won = ours[i] - theirs[i];
+    residual[i] = won - advantage / mean_years * active[i];
+    ratio[i] = cost + won / active[i];
+  }
+  result.standard_error = standard_error(residual, replications) / mean_years;
+  set_band(result, std::move(ratio));
+  return result;
+}
+
+}  // namespace retain

@@ -1,0 +1,93 @@
+#include "study/study.hpp"
+
+#include <algorithm>
+
+#include "base/check.hpp"
+#include "engine/calibration.hpp"
+#include "model/reference.hpp"
+
+namespace retain {
+namespace {
+
+/// Solves equal references once.
+class Calibrator {
+ public:
+  const Baseline& operator()(const Scenario& reference) {
+    const auto known = std::ranges::find_if(
+        solved_, [&](const Solved& solved) { return same_values(solved.reference, reference); });
+    if (known != solved_.end()) return known->baseline;
+    solved_.push_back({reference, calibrate(reference)});
+    return solved_.back().baseline;
+  }
+
+ private:
+  struct Solved {
+    Scenario reference;
+    Baseline baseline;
+  };
+  std::vector<Solved> solved_;
+};
+
+std::optional<std::size_t> find_equal(const std::vector<Member>& members,
+                                      const Scenario& scenario) {
+  const auto found = std::ranges::find_if(
+      members, [&](const Member& member) { return same_values(member.plan.scenario, scenario); });
+  if (found == members.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - members.begin());
+}
+
+}  // namespace
+
+std::vector<Member> plan_study(const std::vector<ScenarioRequest>& requests,
+                               const std::optional<std::string>& base_name) {
+  Calibrator baseline_of;
+  std::vector<Member> members;
+  std::vector<const Scenario*> reference;
+  for (const ScenarioRequest& request : requests) {
+    members.push_back({make_plan(request.scenario, baseline_of(request.reference)), 0, true});
+    reference.push_back(&request.reference);
+  }
+  if (base_name) {
+    const auto found = std::ranges::find_if(
+        members, [&](const Member& member) { return member.plan.scenario.name == *base_name; });
+    expects(found != members.end(), "the base is among the scenarios of the study");
+    const auto base = static_cast<std::size_t>(found - members.begin());
+    for (Member& member : members) member.base = base;
+    return members;
+  }
+  for (std::size_t i = 0; i < reference.size(); ++i) {
+    std::optional<std::size_t> base = find_equal(members, *reference[i]);
+    if (!base) {
+      base = members.size();
+      members.push_back({make_plan(*reference[i], baseline_of(*reference[i])), *base, false});
+    }
+    members[i].base = *base;
+  }
+  return members;
+}
+
+Study run_study(std::vector<Member> members, std::int64_t threads, const StudyProgress& progress) {
+  Study study;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    Progress of_member;
+    if (progress) {
+      of_member = [&](std::int64_t replications, double customer_weeks) {
+        progress(i, replications, customer_weeks);
+      };
+    }
+    RunResult result = run_plan(members[i].plan, threads, of_member);
+    Avoidable avoidable = avoidable_losses(members[i].plan);
+    study.outcomes.push_back(
+        {std::move(members[i]), std::move(result), avoidable, {}, std::nullopt});
+  }
+  for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
+    Outcome& outcome = study.outcomes[i];
+    if (outcome.member.base == i) continue;
+    const RunResult& base = study.outcomes[outcome.member.base].result;
+    outcome.differences = compare(outcome.result, base);
+    outcome.break_even = break_even_programme(outcome.member.plan, outcome.result, base);
+  }
+  return study;
+}
+
+}  // namespace retain

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/run.hpp"
+#include "study/avoidable.hpp"
+#include "study/compare.hpp"
+
+namespace retain {
+
+/// A scenario that the user asks for, with the reference in which it is calibrated and with which
+/// it is compared.
+struct ScenarioRequest {
+  Scenario scenario;
+  Scenario reference;
+};
+
+/// A scenario of a study before it runs.
+struct Member {
+  Plan plan;
+  std::size_t base;    ///< the member it is compared with; its own position when it is a base
+  bool was_asked_for;  ///< false for a reference that was added as a base
+};
+
+struct Outcome {
+  Member member;
+  RunResult result;
+  Avoidable avoidable;
+  std::vector<Difference> differences;  ///< to the base; empty when it is its own base
+  std::optional<Estimate> break_even;   ///< empty when it is its own base
+};
+
+/// Everything a study gave, references included.
+struct Study {
+  std::vector<Outcome> outcomes;
+
+  [[nodiscard]] const Scenario& scenario(std::size_t member) const {
+    return outcomes[member].member.plan.scenario;
+  }
+};
+
+/// Calibrates every reference once and adds those that are needed as a base and were not asked
+/// for. With `base_name` that member is the base of all.
+/// Throws: Error(contradiction) when a reference cannot be calibrated.
+[[nodiscard]] std::vector<Member> plan_study(const std::vector<ScenarioRequest>& requests,
+                                             const std::optional<std::string>& base_name);
+
+/// Called while a study runs: position of the running member, its replications done, and the
+/// customer-weeks of that member so far. By one thread at a time.
+using StudyProgress =
+    std::function<void(std::size_t member, std::int64_t replications, double customer_weeks)>;
+
+/// Runs the members one after the other, each on all threads, and compares each with its base.
+[[nodiscard]] Study run_study(std::vector<Member> members, std::int64_t threads,
+                              const StudyProgress& progress);
+
+}  // namespace retain

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/metrics.hpp"
+#include "study/study.hpp"
+
+namespace retain {
+
+struct SummaryRow {
+  MetricName metric;
+  Estimate estimate;
+};
+
+struct ComparisonRow {
+  MetricName metric;
+  Difference difference;
+};
+
+/// Every metric of a scenario: those of its replications, and those that only its mean curves, its
+/// week table, its avoidable losses or its base give. The same names in the same order for all.
+[[nodiscard]] std::vector<SummaryRow> summary_of(const Outcome& outcome);
+
+/// The paired differences of a scenario to its base; empty when it is its own base.
+[[nodiscard]] std::vector<ComparisonRow> comparison_of(const Outcome& outcome);
+
+/// First crossing of one half by the mean survival curve, in weeks, linearly interpolated; not
+/// available when half of the customers stay to the end.
+[[nodiscard]] double half_life(const RunResult& result);
+
+/// First row at which the mean net value is not negative, in weeks; not available when it never is.
+[[nodiscard]] double payback_week(const RunResult& result);
+
+}  // namespace retain

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "study/study.hpp"
+
+namespace retain {
+
+/// A figure of the documents beside what the two engines make of it.
+struct VerifiedFigure {
+  std::string scenario;
+  std::string figure;  ///< what it is, in words
+  std::string
+      source;  ///< the document it stands in, or "model" for the project's own golden figures
+  double wanted;
+  Estimate expected;  ///< expected engine; only the mean
+  Estimate agents;
+  bool holds;  ///< both engines give it
+};
+
+/// Names of the shipped scenarios that verify_figures wants, in its order.
+[[nodiscard]] const std::vector<std::string>& verified_presets();
+
+/// Runs the presets through both engines. A figure holds when the expected engine meets it to the
+/// digits it is printed with, and the agents meet it exactly where nothing is random and within
+/// 4.5 standard errors where something is. `presets` are those of verified_presets().
+[[nodiscard]] std::vector<VerifiedFigure> verify_figures(
+    const std::vector<ScenarioRequest>& presets, std::int64_t threads);
+
+}  // namespace retain

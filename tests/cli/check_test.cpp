@@ -1,0 +1,66 @@
+#include <catch2/catch.hpp>
+
+#include "support/retain_program.hpp"
+
+using namespace retain::test;
+using Catch::Contains;
+using Catch::EndsWith;
+
+TEST_CASE("check says of each scenario that it is right and which reference it has") {
+  const TemporaryFolder folder;
+  folder.write("plan.toml", "extends = \"documents\"\n[service]\nempathy = 8\n");
+  folder.write("world.toml",
+               "extends = \"documents\"\n[money]\nmargin = 0.5\n[service]\nempathy = 8\n");
+  const Finished finished =
+      run_retain({"check", "documents", "plan.toml", "world.toml"}, folder.path());
+  CHECK(finished.exit_code == 0);
+  CHECK(finished.output ==
+        "documents: right; its reference is itself.\n"
+        "plan: right; its reference is 'documents'.\n"
+        "world: right; its reference is 'world-reference': its own world with the levers of "
+        "documents.\n");
+  CHECK(finished.errors.empty());
+}
+
+TEST_CASE("check explains what levers mean in a scenario that is its own reference") {
+  const TemporaryFolder folder;
+  folder.write("plan.toml", "[service]\nempathy = 8\n");
+  const Finished finished = run_retain({"check", "plan.toml"}, folder.path());
+  CHECK(finished.exit_code == 0);
+  CHECK_THAT(finished.output, Contains("its reference is itself") && Contains("service.empathy") &&
+                                  Contains("extends = \"documents\""));
+}
+
+TEST_CASE("check tells every error of a file with exit code 3, and a missing one with 4") {
+  const TemporaryFolder folder;
+  folder.write("plan.toml", "[service]\nemphaty = 8\nassurance = 11\n");
+  const Finished wrong = run_retain({"check", "plan.toml"}, folder.path());
+  CHECK(wrong.exit_code == 3);
+  CHECK(wrong.output.empty());
+  CHECK(wrong.errors ==
+        "plan.toml:2:1: unknown key 'emphaty' in [service]\n"
+        "    2 | emphaty = 8\n"
+        "      | ^~~~~~~ did you mean 'empathy'?\n"
+        "plan.toml:3:13: service.assurance = 11 (must be between 1 and 10)\n"
+        "    3 | assurance = 11\n"
+        "      |             ^~\n"
+        "2 errors in 1 of 1 file; nothing was simulated.\n");
+  CHECK(run_retain({"check", "none.toml"}, folder.path()).exit_code == 4);
+}
+
+TEST_CASE("check applies --set as run does") {
+  CHECK(run_retain({"check", "documents", "--set", "service.empathy=9"}).exit_code == 0);
+  const Finished finished = run_retain({"check", "documents", "--set", "service.empathy=11"});
+  CHECK(finished.exit_code == 2);
+  CHECK_THAT(finished.errors, EndsWith("1 error on the command line; nothing was simulated.\n"));
+}
+
+TEST_CASE("every shipped scenario is right") {
+  std::vector<std::string> arguments{"check"};
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(RETAIN_SOURCE_DIR) + "/scenarios")) {
+    const Finished finished = run_retain({"check", entry.path().stem().string()});
+    INFO(finished.errors);
+    CHECK(finished.exit_code == 0);
+  }
+}

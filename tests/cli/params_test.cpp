@@ -1,0 +1,53 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "model/parameters.hpp"
+#include "support/retain_program.hpp"
+
+using namespace retain::test;
+using Catch::Contains;
+
+TEST_CASE("params prints every parameter with unit, range, default, role, mark and sentence") {
+  const Finished finished = run_retain({"params"});
+  CHECK(finished.exit_code == 0);
+  for (const retain::Parameter& parameter : retain::parameters()) {
+    CHECK_THAT(finished.output, Contains(parameter.info.key) && Contains(parameter.info.english));
+  }
+  CHECK_THAT(finished.output, Contains("event.week") && Contains("points 1..10") &&
+                                  Contains("1 to 10") && Contains("assumption"));
+}
+
+TEST_CASE("params of a table lists the table, of a key the one parameter") {
+  const Finished table = run_retain({"params", "service"});
+  CHECK_THAT(table.output, Contains("service.empathy") && Contains("service.weight.empathy") &&
+                               !Contains("churn."));
+  const Finished one = run_retain({"params", "churn.share_lost"});
+  CHECK_THAT(one.output, Catch::StartsWith("churn.share_lost\n") && Contains("published"));
+  const Finished unknown = run_retain({"params", "churn.sharelost"});
+  CHECK(unknown.exit_code == 2);
+  CHECK_THAT(unknown.errors, Contains("did you mean 'churn.share_lost'?"));
+}
+
+TEST_CASE("params as JSON holds both languages and typed values") {
+  const Finished finished = run_retain({"params", "--format", "json"});
+  const auto list = nlohmann::json::parse(finished.output);
+  CHECK(list.size() == retain::parameters().size() + retain::event_parameters().size());
+  for (const auto& entry : list) {
+    CHECK_FALSE(entry.at("english").get<std::string>().empty());
+    CHECK_FALSE(entry.at("chinese").get<std::string>().empty());
+  }
+  const auto weeks = std::find_if(list.begin(), list.end(), [](const auto& entry) {
+    return entry.at("key") == "simulation.weeks";
+  });
+  CHECK(weeks->at("default") == 520);
+  CHECK(weeks->at("lowest") == 1);
+}
+
+TEST_CASE("params as CSV has one line per parameter below its header") {
+  const Finished finished = run_retain({"params", "event", "--format", "csv"});
+  CHECK_THAT(finished.output,
+             Catch::StartsWith("key,type,unit,lowest,highest,choices,default,role,mark,english,"
+                               "chinese\nevent.week,"));
+  CHECK(static_cast<std::size_t>(std::count(finished.output.begin(), finished.output.end(),
+                                            '\n')) == retain::event_parameters().size() + 1);
+}

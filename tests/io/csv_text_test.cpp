@@ -1,0 +1,10 @@
+#include "io/csv_text.hpp"
+
+#include <catch2/catch.hpp>
+
+TEST_CASE("cells of a CSV line stand in quotes only where they must") {
+  using retain::csv_line;
+  CHECK(csv_line({"a", "", "1.5"}) == "a,,1.5\n");
+  CHECK(csv_line({"a,b", "say \"x\"", "two\nlines"}) ==
+        "\"a,b\",\"say \"\"x\"\"\",\"two\nlines\"\n");
+}

@@ -1,0 +1,125 @@
+#include "io/reference_naming.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "model/reference.hpp"
+#include "support/scenario_workshop.hpp"
+
+using namespace retain;
+using retain::test::ScenarioWorkshop;
+using retain::test::set;
+
+namespace {
+
+double reliability(const Scenario& scenario) {
+  return scenario.service.level[index(Dimension::reliability)];
+}
+
+/// documents <- evidence (a world), documents <- gold (levers), [evidence, gold] <- both.
+void write_family(const ScenarioWorkshop& workshop) {
+  workshop.write("evidence.toml",
+                 "title = \"Sober\"\nextends = \"documents\"\n[money]\nmargin = 0.1\n");
+  workshop.write("gold.toml", "extends = \"documents\"\n[service]\nreliability = 9\n");
+  workshop.write("both.toml", "title = \"Both\"\nextends = [\"evidence.toml\", \"gold.toml\"]\n");
+}
+
+}  // namespace
+
+TEST_CASE("a lever's reference is the file whose levers it changes") {
+  const ScenarioWorkshop workshop;
+  write_family(workshop);
+  const LoadedScenario gold = workshop.load_one("gold.toml");
+  CHECK(reliability(gold.scenario) == 9.0);
+  CHECK(reliability(gold.reference) == 7.0);
+  CHECK(gold.reference.name == "documents");
+  CHECK(gold.reference.title == "The documents");
+}
+
+TEST_CASE("a world is its own reference, and that of the levers applied to it") {
+  const ScenarioWorkshop workshop;
+  write_family(workshop);
+  const LoadedScenario evidence = workshop.load_one("evidence.toml");
+  CHECK(evidence.reference.name == "evidence");
+  CHECK(same_values(evidence.reference, evidence.scenario));
+  CHECK_FALSE(evidence.its_own_reference);
+  const LoadedScenario both = workshop.load_one("both.toml");
+  CHECK(both.reference.name == "evidence");
+  CHECK(both.reference.title == "Sober");
+  CHECK(both.reference.money.margin == 0.1);
+  CHECK(reliability(both.reference) == 7.0);
+}
+
+TEST_CASE("a reference that is no file gets a name and a title of its own") {
+  const ScenarioWorkshop workshop;
+  workshop.write("mixed.toml",
+                 "extends = \"documents\"\ntitle = \"Mixed\"\n"
+                 "[money]\nmargin = 0.2\n[service]\nreliability = 9\n");
+  const LoadedScenario mixed = workshop.load_one("mixed.toml");
+  CHECK(mixed.reference.name == "mixed-reference");
+  CHECK(mixed.reference.title == "Reference of Mixed");
+  CHECK(mixed.reference.money.margin == 0.2);
+  CHECK(reliability(mixed.reference) == 7.0);
+}
+
+TEST_CASE("world and settings of the command line reach the reference, levers and title do not") {
+  const ScenarioWorkshop workshop;
+  write_family(workshop);
+  const LoadedScenario gold =
+      workshop.load_one("gold.toml", {set("money.margin", "0.3"), set("simulation.weeks", "52"),
+                                      set("service.reliability", "10"), set("title", "Mine")});
+  CHECK(reliability(gold.scenario) == 10.0);
+  CHECK(gold.reference.name == "documents");
+  CHECK(gold.reference.title == "The documents");
+  CHECK(gold.reference.money.margin == 0.3);
+  CHECK(gold.reference.simulation.weeks == 52);
+  CHECK(reliability(gold.reference) == 7.0);
+}
+
+TEST_CASE("a lever of the command line changes the scenario, whose file remains the reference") {
+  const ScenarioWorkshop workshop;
+  const LoadedScenario documents =
+      workshop.load_one("documents", {set("service.reliability", "9")});
+  CHECK(documents.scenario.name == "documents");
+  CHECK(documents.reference.name == "documents-reference");
+  CHECK(reliability(documents.reference) == 7.0);
+}
+
+TEST_CASE("events and acquisition are no part of a reference") {
+  const ScenarioWorkshop workshop;
+  workshop.write("a.toml", "[acquisition]\npolicy = \"replace\"\n[[event]]\nweek = 1\n");
+  const LoadedScenario a = workshop.load_one("a.toml");
+  CHECK(a.its_own_reference);
+  CHECK(a.reference.name == "a-reference");
+  CHECK(a.reference.events.empty());
+  CHECK(a.reference.acquisition.policy == AcquisitionPolicy::none);
+}
+
+TEST_CASE("a name stands for one set of values in the whole run") {
+  const ScenarioWorkshop workshop;
+  write_family(workshop);
+  const auto loaded = workshop.load({"gold.toml", "documents"}, {set("service.empathy", "8")});
+  CHECK(loaded[1].scenario.name == "documents");
+  CHECK(loaded[1].scenario.service.level[index(Dimension::empathy)] == 8.0);
+  CHECK(loaded[0].reference.service.level[index(Dimension::empathy)] == 7.0);
+  CHECK(loaded[0].reference.name == "gold-reference");
+  CHECK(loaded[1].reference.name == "documents-reference");
+}
+
+TEST_CASE("bases of the same name in two folders do not share it") {
+  const ScenarioWorkshop workshop;
+  workshop.write("x/base.toml", "[money]\nmargin = 0.2\n");
+  workshop.write("y/base.toml", "[money]\nmargin = 0.3\n");
+  workshop.write("one.toml", "extends = \"x/base.toml\"\n[service]\nempathy = 8\n");
+  workshop.write("two.toml", "extends = \"y/base.toml\"\n[service]\nempathy = 8\n");
+  const auto loaded = workshop.load({"one.toml", "two.toml"});
+  CHECK(loaded[0].reference.name == "base");
+  CHECK(loaded[1].reference.name == "two-reference");
+}
+
+TEST_CASE("names of scenarios are short and plain") {
+  CHECK(is_scenario_name("gold-service-2"));
+  CHECK(is_scenario_name("7-up"));
+  for (const char* name : {"", "-gold", "Gold", "gold_service", "gold.service", "金", "a b"}) {
+    CHECK_FALSE(is_scenario_name(name));
+  }
+}

@@ -1,0 +1,49 @@
+#include "io/scenario_template.hpp"
+
+#include <catch2/catch.hpp>
+#include <regex>
+
+#include "model/parameters.hpp"
+#include "model/reference.hpp"
+#include "support/scenario_workshop.hpp"
+
+using namespace retain;
+using retain::test::ScenarioWorkshop;
+
+namespace {
+
+/// Removes the mark before every "#key = value".
+std::string uncommented(const std::string& text) {
+  return std::regex_replace(text, std::regex("(^|\n)#([a-z_]+ = )"), "$1$2");
+}
+
+}  // namespace
+
+TEST_CASE("a new scenario has the values of its base, with and without the comment marks") {
+  const ScenarioWorkshop workshop;
+  workshop.write("base.toml",
+                 "extends = \"documents\"\n[money]\nmargin = 0.25\n[simulation]\nengine = "
+                 "\"expected\"\n[[event]]\nweek = 3\nkind = \"offence\"\nleaves = false\n");
+  const LoadedScenario base = workshop.load_one("base.toml");
+  const std::string text = scenario_template(base, "Mine \"new\"", "base.toml");
+  workshop.write("commented.toml", text);
+  workshop.write("uncommented.toml", uncommented(text));
+  const LoadedScenario commented = workshop.load_one("commented.toml");
+  const LoadedScenario uncommented = workshop.load_one("uncommented.toml");
+  CHECK(commented.scenario.title == "Mine \"new\"");
+  CHECK(same_values(commented.scenario, base.scenario));
+  CHECK(same_values(uncommented.scenario, base.scenario));
+  CHECK(commented.origins.at("churn.share_lost") == "default");
+  for (const Parameter& parameter : parameters()) {
+    CHECK_THAT(uncommented.origins.at(parameter.info.key), Catch::StartsWith("uncommented.toml:"));
+  }
+  CHECK_THAT(uncommented.origins.at("event.1.leaves"), Catch::StartsWith("uncommented.toml:"));
+}
+
+TEST_CASE("a figure of one's own does not carry the source mark of the default") {
+  const ScenarioWorkshop workshop;
+  workshop.write("base.toml", "[money]\nmargin = 0.25\n");
+  const std::string text = scenario_template(workshop.load_one("base.toml"), "x", "base.toml");
+  CHECK(std::regex_search(text, std::regex("\n#margin = 0.25 +# share, 0 to 1, scenario\n")));
+  CHECK(std::regex_search(text, std::regex("\n#spend_per_week = 50 +# yuan, .*, document\n")));
+}

@@ -1,0 +1,62 @@
+#include "model/complaint.hpp"
+
+#include <catch2/catch.hpp>
+#include <numeric>
+
+using namespace retain;
+
+namespace {
+
+double sum_of(const PerRecovery<double>& shares) {
+  return std::accumulate(shares.begin(), shares.end(), 0.0);
+}
+
+}  // namespace
+
+TEST_CASE("of 1000 dissatisfied customers 960 keep silent and 24 get an answer that satisfies") {
+  const PerRecovery<double> share = complaint_tree(Complaints{});
+  CHECK(share[index(Recovery::silent)] == Approx(0.960));
+  CHECK(share[index(Recovery::unresolved)] == Approx(0.016));
+  CHECK(share[index(Recovery::resolved)] == Approx(0.012));
+  CHECK(share[index(Recovery::quickly_resolved)] == Approx(0.012));
+  CHECK(share[index(Recovery::surprised)] == 0.0);
+}
+
+TEST_CASE("every end of a complaint is the product of its branches") {
+  const Complaints desk{.complain = 0.2, .resolved = 0.7, .quickly = 0.9, .surprise = 0.4};
+  const PerRecovery<double> share = complaint_tree(desk);
+  CHECK(share[index(Recovery::silent)] == Approx(0.8));
+  CHECK(share[index(Recovery::unresolved)] == Approx(0.2 * 0.3));
+  CHECK(share[index(Recovery::resolved)] == Approx(0.2 * 0.7 * 0.6 * 0.1));
+  CHECK(share[index(Recovery::quickly_resolved)] == Approx(0.2 * 0.7 * 0.6 * 0.9));
+  CHECK(share[index(Recovery::surprised)] == Approx(0.2 * 0.7 * 0.4));
+  CHECK(sum_of(share) == Approx(1.0).epsilon(1e-15));
+}
+
+TEST_CASE("the ends of complaints sum to 1 at the edges too") {
+  for (const double complain : {0.0, 1.0}) {
+    for (const double resolved : {0.0, 1.0}) {
+      for (const double surprise : {0.0, 1.0}) {
+        const Complaints edge{.complain = complain, .resolved = resolved, .surprise = surprise};
+        CHECK(sum_of(complaint_tree(edge)) == 1.0);
+      }
+    }
+  }
+}
+
+TEST_CASE("a complaint counts as handled when it was resolved in whatever way") {
+  CHECK_FALSE(is_handled(Recovery::silent));
+  CHECK_FALSE(is_handled(Recovery::unresolved));
+  CHECK(is_handled(Recovery::resolved));
+  CHECK(is_handled(Recovery::quickly_resolved));
+  CHECK(is_handled(Recovery::surprised));
+}
+
+TEST_CASE("each end has its own points") {
+  const PerRecovery<double> points = recovery_points(OutcomePoints{});
+  CHECK(points[index(Recovery::silent)] == -12.0);
+  CHECK(points[index(Recovery::unresolved)] == -11.0);
+  CHECK(points[index(Recovery::resolved)] == -7.0);
+  CHECK(points[index(Recovery::quickly_resolved)] == -2.0);
+  CHECK(points[index(Recovery::surprised)] == 1.0);
+}

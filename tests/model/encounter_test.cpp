@@ -1,0 +1,99 @@
+#include "model/encounter.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "model/normal.hpp"
+
+using namespace retain;
+
+namespace {
+
+/// Mean of clip(5 + 2 (gap + Z), 1, 10) by the trapezoidal rule.
+double degree_by_integration(double gap) {
+  constexpr double step = 1e-4;
+  double sum = 0.0;
+  for (double z = -10.0; z <= 10.0; z += step) {
+    sum += std::clamp(5.0 + 2.0 * (gap + z), 1.0, 10.0) * normal_density(z) * step;
+  }
+  return sum;
+}
+
+}  // namespace
+
+TEST_CASE("the normal law has its printed values, also far out") {
+  CHECK(normal_distribution(0.0) == 0.5);
+  CHECK(normal_distribution(-1.0) == Approx(0.158655253931457).epsilon(1e-14));
+  CHECK(normal_distribution(1.959963984540054) == Approx(0.975).epsilon(1e-14));
+  CHECK(normal_distribution(-10.0) == Approx(7.61985302416052e-24).epsilon(1e-12));
+  CHECK(normal_density(0.0) == Approx(0.398942280401433).epsilon(1e-14));
+}
+
+TEST_CASE("one visit of the reference differs from the next by 2.1226 points") {
+  CHECK(perception_sd(Service{}) == Approx(std::sqrt(4.0 + 0.50535)).epsilon(1e-14));
+  CHECK(perception_sd(Service{}) == Approx(2.1226).epsilon(1e-5));
+}
+
+TEST_CASE("spread of a dimension counts by its weight") {
+  Service service;
+  service.between_visits = 3.0;
+  service.spread = {0.0, 0.0, 0.0, 0.0, 12.5};  // .32 * 12.5 = 4
+  CHECK(perception_sd(service) == Approx(5.0).epsilon(1e-14));
+}
+
+TEST_CASE("at the reference 0.202654 % are dissatisfied and 15.87 % delighted") {
+  const Encounter met = encounter(Service{}, Expectation{}, perception_sd(Service{}));
+  CHECK(met.gap == Approx(0.0).margin(1e-14));
+  CHECK(met.dissatisfied == Approx(0.00202654).margin(5e-9));
+  CHECK(met.delighted == Approx(0.158655253931457).epsilon(1e-12));
+}
+
+TEST_CASE("the dissatisfied of a year are one customer in ten") {
+  const Encounter met = encounter(Service{}, Expectation{}, perception_sd(Service{}));
+  CHECK(1.0 - std::pow(1.0 - met.dissatisfied, 52) == Approx(0.10).epsilon(2e-3));
+}
+
+TEST_CASE("better service moves both normal tails by the gap in standard deviations") {
+  Service service;
+  service.level[index(Dimension::reliability)] = 8.0;
+  const double sd = perception_sd(service);
+  const Encounter met = encounter(service, Expectation{}, sd);
+  CHECK(met.gap == Approx(0.32 / sd).epsilon(1e-12));
+  CHECK(met.gap == Approx(0.150760).epsilon(1e-5));
+  CHECK(met.dissatisfied == Approx(normal_distribution(-2.874 - met.gap)).epsilon(1e-12));
+  CHECK(met.delighted == Approx(1.0 - normal_distribution(1.0 - met.gap)).epsilon(1e-12));
+}
+
+TEST_CASE("a higher promise acts like service that is worse by as much") {
+  Expectation promised;
+  promised.promise = 7.5;
+  Service worse;
+  for (double& level : worse.level) level = 6.5;
+  const double sd = perception_sd(Service{});
+  const Encounter one = encounter(Service{}, promised, sd);
+  const Encounter other = encounter(worse, Expectation{}, sd);
+  CHECK(one.gap == Approx(other.gap).epsilon(1e-12));
+  CHECK(one.dissatisfied == Approx(other.dissatisfied).epsilon(1e-12));
+  CHECK(one.delighted == Approx(other.delighted).epsilon(1e-12));
+}
+
+TEST_CASE("less spread means fewer failures, because the zones are those of the reference") {
+  const double reference_sd = perception_sd(Service{});
+  Service steady;
+  steady.between_visits = 1.0;
+  const Encounter met = encounter(steady, Expectation{}, reference_sd);
+  const double stretched = reference_sd / perception_sd(steady);
+  CHECK(met.dissatisfied == Approx(normal_distribution(-2.874 * stretched)).epsilon(1e-12));
+  CHECK(met.delighted == Approx(normal_distribution(-stretched)).epsilon(1e-12));
+}
+
+TEST_CASE("the mean satisfaction of the reference is 5.0129731") {
+  CHECK(satisfaction_degree(0.0) == Approx(5.0129731).epsilon(1e-8));
+}
+
+TEST_CASE("mean satisfaction is the integral of the clipped scale over the normal law") {
+  for (const double gap : {-4.0, -1.0, -0.15, 0.0, 0.3, 1.0, 5.0}) {
+    CHECK(satisfaction_degree(gap) == Approx(degree_by_integration(gap)).epsilon(1e-7));
+  }
+}

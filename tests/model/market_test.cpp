@@ -1,0 +1,67 @@
+#include "model/market.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <set>
+
+#include "random/stream.hpp"
+#include "support/sample_size.hpp"
+#include "support/standard_errors.hpp"
+
+using namespace retain;
+
+TEST_CASE("M tellings in a circle of 250 meet 250 (1 - (1 - 1/250)^M) distinct people") {
+  CHECK(250.0 * reached_share(1.0, 250.0, 1.0) == Approx(1.0));
+  CHECK(250.0 * reached_share(1.0, 250.0, 250.0) ==
+        Approx(250.0 * (1.0 - std::pow(0.996, 250))).epsilon(1e-14));
+  CHECK(reached_share(1.0, 250.0, 0.0) == 0.0);
+}
+
+TEST_CASE("distinct hearers counted one by one have the mean of the closed form") {
+  constexpr std::uint32_t circle = 250;
+  constexpr int tellings = 300;
+  Moments distinct;
+  for (std::int64_t trial = 0; trial < sample_size(20'000); ++trial) {
+    Stream stream(Draws(8, static_cast<std::uint32_t>(trial)), {});
+    std::set<std::uint64_t> heard;
+    for (int i = 0; i < tellings; ++i) heard.insert((std::uint64_t{stream()} * circle) >> 32);
+    distinct.add(static_cast<double>(heard.size()));
+  }
+  CHECK(agrees(measured(distinct), circle * reached_share(1.0, circle, tellings)));
+  CHECK_FALSE(agrees(measured(distinct), tellings));
+}
+
+TEST_CASE("the circle of one person is reached by him, a market smaller than it at once") {
+  CHECK(reached_share(250.0, 20'000.0, 1.0) == Approx(0.0125));
+  CHECK(reached_share(250.0, 250.0, 1.0) == 1.0);
+  CHECK(reached_share(250.0, 100.0, 1.0) == 1.0);
+  CHECK(reached_share(250.0, 100.0, 0.0) == 0.0);
+}
+
+TEST_CASE("taint halves in its half-life when nobody tells") {
+  WordOfMouth word_of_mouth;
+  Market market;
+  double taint = 0.8;
+  for (int week = 0; week < 52; ++week) {
+    taint = next_taint(taint, 0.0, word_of_mouth, market, 20'000.0);
+  }
+  CHECK(taint == Approx(0.4).epsilon(1e-12));
+}
+
+TEST_CASE("talkers taint those who were not tainted yet, and then a week fades") {
+  const WordOfMouth word_of_mouth;
+  Market market;
+  market.forget_half_life = 10.0;
+  const double reached = 1.0 - std::pow(1.0 - 250.0 / 10'000.0, 3.0);
+  const double expected = std::exp2(-0.1) * (0.2 + 0.8 * reached);
+  CHECK(next_taint(0.2, 3.0, word_of_mouth, market, 10'000.0) == Approx(expected).epsilon(1e-14));
+}
+
+TEST_CASE("refusal is in proportion to taint and held below 95 %") {
+  Market market;
+  market.refusal = 0.5;
+  CHECK(refusing_share(0.4, market) == Approx(0.2));
+  market.refusal = 1.0;
+  CHECK(refusing_share(0.94, market) == 0.94);
+  CHECK(refusing_share(0.999, market) == 0.95);
+}

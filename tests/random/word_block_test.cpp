@@ -1,0 +1,61 @@
+#include "random/word_block.hpp"
+
+#include <catch2/catch.hpp>
+#include <memory>
+#include <vector>
+
+#include "base/error.hpp"
+
+using namespace retain;
+
+namespace {
+
+/// Customer numbers with gaps, as they are when some have left.
+std::vector<std::uint32_t> numbers_with_gaps(std::size_t count) {
+  std::vector<std::uint32_t> numbers(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    numbers[i] = static_cast<std::uint32_t>(3 * i + i / 7 + 1'000'003);
+  }
+  return numbers;
+}
+
+/// Words of the block that are not those of Draws::word.
+int wrong_words(std::size_t count, std::uint32_t week) {
+  const Draws draws(99, 4);
+  const std::vector<std::uint32_t> customers = numbers_with_gaps(count);
+  const auto block = std::make_unique<WordBlock>();
+  fill_encounter_words(draws, customers, week, *block);
+  const std::uint32_t first_week = week - week % weeks_per_word_block;
+  int wrong = 0;
+  for (std::uint32_t offset = 0; offset < weeks_per_word_block; ++offset) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const Address address = encounter_address(customers[i], first_week + offset);
+      wrong += block->words[offset][i] == draws.word(address, offset) ? 0 : 1;
+    }
+  }
+  return wrong;
+}
+
+}  // namespace
+
+TEST_CASE("a block of encounter words is word for word what the addresses give") {
+  for (std::size_t count = 0; count <= 50; ++count) CHECK(wrong_words(count, 0) == 0);
+  for (const std::size_t count : {255, 256, 257, 500, 511, 512}) CHECK(wrong_words(count, 8) == 0);
+}
+
+TEST_CASE("any week of four fills the words of all four") {
+  for (const std::uint32_t week : {0, 1, 2, 3, 4, 7, 517, 519, 5199}) {
+    CHECK(wrong_words(33, week) == 0);
+  }
+}
+
+TEST_CASE("four weeks of a customer share one address, the next four have another") {
+  CHECK(encounter_address(5, 7).week == encounter_address(5, 4).week);
+  CHECK(encounter_address(5, 8).week != encounter_address(5, 7).week);
+}
+
+TEST_CASE("more customers than a block holds are refused") {
+  const std::vector<std::uint32_t> customers = numbers_with_gaps(word_block_size + 1);
+  const auto block = std::make_unique<WordBlock>();
+  CHECK_THROWS_AS(fill_encounter_words(Draws(1, 1), customers, 0, *block), Error);
+}

@@ -1,0 +1,336 @@
+#include "support/slow_business.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
+#include <vector>
+
+#include "random/distributions.hpp"
+#include "random/stream.hpp"
+
+namespace retain {
+namespace {
+
+struct Customer {
+  bool of_cohort;
+  int points = 0;
+  double hazard_left = 0.0;  ///< wishes to leave when it is used up
+  bool gone = false;
+};
+
+/// What is told in one round.
+struct Round {
+  PerCause<std::int64_t> listeners{};
+  std::int64_t talkers = 0;
+};
+
+class SlowBusiness {
+ public:
+  SlowBusiness(const Scenario& scenario, const WeekTable& table, std::uint32_t replication)
+      : scenario_(scenario),
+        table_(table),
+        draws_(static_cast<std::uint32_t>(scenario.simulation.seed), replication) {
+    for (std::int64_t i = 0; i < scenario.cohort.customers; ++i) join(true, 0);
+  }
+
+  Path run() {
+    Path path;
+    for (week_ = 0; week_ < scenario_.simulation.weeks; ++week_) {
+      flows_ = state();
+      for (std::size_t i = 0; i < scenario_.events.size(); ++i) {
+        const Event& event = scenario_.events[i];
+        if (event.week <= week_ && week_ <= std::max(event.week, event.last_week)) {
+          force(event, static_cast<std::uint32_t>(i + 1));
+        }
+      }
+      flows_.paying = headcount();
+      live_through_week();
+      acquire();
+      const double circle = scenario_.word_of_mouth.circle / scenario_.market_size();
+      const double missed = std::pow(std::max(0.0, 1.0 - circle), flows_.talkers);
+      taint_ = std::pow(0.5, 1.0 / scenario_.market.forget_half_life) *
+               (taint_ + (1.0 - taint_) * (1.0 - missed));
+      path.weeks.push_back(flows_);
+    }
+    path.weeks.push_back(state());
+    return path;
+  }
+
+ private:
+  [[nodiscard]] Address address(std::size_t subject, Purpose purpose, std::uint32_t round) const {
+    return {static_cast<std::uint32_t>(subject), static_cast<std::uint32_t>(week_), purpose, round};
+  }
+
+  [[nodiscard]] double uniform(std::size_t subject, Purpose purpose, std::uint32_t round = 0,
+                               std::uint32_t number = 0) const {
+    return draws_.uniform(address(subject, purpose, round), number);
+  }
+
+  [[nodiscard]] std::int64_t binomial(std::int64_t trials, double probability, std::size_t subject,
+                                      Purpose purpose, std::uint32_t round) const {
+    return Binomial(trials, probability)(Stream(draws_, address(subject, purpose, round)));
+  }
+
+  [[nodiscard]] double threshold(std::size_t customer, std::int64_t week) const {
+    return ExponentialThreshold()(
+        Stream(draws_, {static_cast<std::uint32_t>(customer), static_cast<std::uint32_t>(week),
+                        Purpose::threshold, 0}));
+  }
+
+  void join(bool of_cohort, std::int64_t first_week) {
+    customers_.push_back(
+        {.of_cohort = of_cohort, .hazard_left = threshold(customers_.size(), first_week)});
+  }
+
+  [[nodiscard]] Whole<double> headcount() const {
+    Whole<double> count;
+    for (const Customer& customer : customers_) {
+      if (customer.gone) continue;
+      count.business += 1.0;
+      if (customer.of_cohort) count.cohort += 1.0;
+    }
+    return count;
+  }
+
+  [[nodiscard]] WeekFlows state() const {
+    WeekFlows flows;
+    flows.active = headcount();
+    flows.taint = taint_;
+    return flows;
+  }
+
+  void force(const Event& event, std::uint32_t round) {
+    const auto active = static_cast<std::int64_t>(headcount().business);
+    const std::int64_t met = std::min(event.customers, active);
+    for (const std::size_t customer : choose(met, Purpose::event_customer, round)) {
+      if (event.kind == EventKind::offence) offend(customer, round);
+      if (event.leaves) {
+        customers_[customer].gone = true;
+        flows_.lost_before_payment[index(event.cause)][index(Channel::direct)] += 1.0;
+      }
+    }
+    Round told;
+    if (event.tells && is_service_cause(event.cause)) tell(event.cause, met, round, told);
+    if (scenario_.word_of_mouth.retell_delay == 0) retell(round, told);
+    hear(told, round, flows_.lost_before_payment);
+  }
+
+  void offend(std::size_t number, std::uint32_t round) {
+    Customer& customer = customers_[number];
+    const Complaints& tree = scenario_.complaints;
+    const double u = uniform(number, Purpose::event_outcome, round, 0);
+    const double answered = tree.complain * tree.resolved;
+    const double plain = answered * (1.0 - tree.surprise);
+    const OutcomePoints& points = scenario_.loyalty.points;
+    double gain = points.surprised;
+    if (u < 1.0 - tree.complain) {
+      gain = points.silent;
+    } else if (u < 1.0 - answered) {
+      gain = points.unresolved;
+    } else if (u < 1.0 - answered + plain * (1.0 - tree.quickly)) {
+      gain = points.resolved;
+    } else if (u < 1.0 - answered + plain) {
+      gain = points.quickly_resolved;
+    }
+    const bool complains = u >= 1.0 - tree.complain;
+    const bool handled = u >= 1.0 - answered;
+    const bool surprised = u >= 1.0 - answered + plain;
+    const double of_cohort = customer.of_cohort ? 1.0 : 0.0;
+    if (complains) flows_.offence_complaints += 1.0;
+    if (handled) flows_.offence_handled.business += 1.0;
+    if (handled) flows_.offence_handled.cohort += of_cohort;
+    if (surprised) flows_.offence_surprised.business += 1.0;
+    if (surprised) flows_.offence_surprised.cohort += of_cohort;
+
+    const double fraction = gain - std::floor(gain);
+    const bool up = uniform(number, Purpose::event_outcome, round, 1) < fraction;
+    customer.points =
+        std::clamp(customer.points + static_cast<int>(std::floor(gain)) + (up ? 1 : 0),
+                   table_.ladder.lowest, table_.ladder.highest);
+  }
+
+  /// Steps 2 to 6 of the week.
+  void live_through_week() {
+    PerCause<std::int64_t> leavers{};
+    for (std::size_t number = 0; number < customers_.size(); ++number) {
+      Customer& customer = customers_[number];
+      if (customer.gone) continue;
+      customer.points = next_points(customer.points, encounter_number(number));
+      const auto at = static_cast<std::size_t>(table_.ladder.position(customer.points));
+      customer.hazard_left -= table_.hazard(static_cast<Eigen::Index>(at));
+      if (customer.hazard_left > 0.0) continue;
+      const Cause cause = pick_cause(table_.cause_share[at], uniform(number, Purpose::cause));
+      if (is_saved(number, cause)) {
+        customer.points = std::max(customer.points, 0);
+        customer.hazard_left = threshold(number, week_ + 1);
+        continue;
+      }
+      customer.gone = true;
+      flows_.lost_after_payment[index(cause)][index(Channel::direct)] += 1.0;
+      ++leavers[index(cause)];
+    }
+    Round told;
+    for (const Cause cause : {Cause::not_valued, Cause::poor_service}) {
+      tell(cause, leavers[index(cause)], 0, told);
+    }
+    retell(0, told);
+    hear(told, 0, flows_.lost_after_payment);
+  }
+
+  [[nodiscard]] double encounter_number(std::size_t customer) const {
+    const Address four_weeks{static_cast<std::uint32_t>(customer),
+                             static_cast<std::uint32_t>(week_ / 4), Purpose::encounter, 0};
+    return draws_.uniform(four_weeks, static_cast<std::uint32_t>(week_ % 4));
+  }
+
+  /// The level whose cumulative probability, from the lowest upwards, first exceeds u.
+  [[nodiscard]] int next_points(int points, double u) const {
+    const auto from = table_.ladder.position(points);
+    double cumulative = 0.0;
+    for (Eigen::Index to = 0; to < table_.ladder.size(); ++to) {
+      cumulative += table_.transition(from, to);
+      if (u < cumulative) return table_.ladder.points(to);
+    }
+    return table_.ladder.highest;
+  }
+
+  [[nodiscard]] static Cause pick_cause(const PerCause<double>& share, double u) {
+    double cumulative = 0.0;
+    for (const Cause cause : all_causes) {
+      cumulative += share[index(cause)];
+      if (u < cumulative) return cause;
+    }
+    return Cause::other;
+  }
+
+  bool is_saved(std::size_t number, Cause cause) {
+    if (uniform(number, Purpose::retention, 0, 0) >= scenario_.cancellation.attempt) return false;
+    flows_.attempts.business += 1.0;
+    if (customers_[number].of_cohort) flows_.attempts.cohort += 1.0;
+    const double kept =
+        scenario_.cancellation.reason_found * scenario_.cancellation.saved[index(cause)];
+    return uniform(number, Purpose::retention, 0, 1) < kept;
+  }
+
+  void tell(Cause cause, std::int64_t tellers, std::uint32_t round, Round& told) {
+    told.talkers += tellers;
+    listen(cause, 1, tellers * scenario_.word_of_mouth.told, round, told);
+  }
+
+  /// Everybody whose turn it is this week tells what he heard, the older generations first.
+  void retell(std::uint32_t round, Round& told) {
+    for (std::int64_t generation = 2; generation <= scenario_.word_of_mouth.generations;
+         ++generation) {
+      for (const Cause cause : all_causes) {
+        const auto due = due_.find({week_, generation, cause});
+        if (due == due_.end()) continue;
+        const std::int64_t talkers = due->second;
+        due_.erase(due);
+        told.talkers += talkers;
+        listen(cause, generation, talkers * scenario_.word_of_mouth.retell_to, round, told);
+      }
+    }
+  }
+
+  void listen(Cause cause, std::int64_t generation, std::int64_t listeners, std::uint32_t round,
+              Round& told) {
+    told.listeners[index(cause)] += listeners;
+    const WordOfMouth& word_of_mouth = scenario_.word_of_mouth;
+    if (generation == word_of_mouth.generations) return;
+    const std::size_t subject = index(cause) + cause_count * static_cast<std::size_t>(generation);
+    const std::int64_t retellers =
+        binomial(listeners, word_of_mouth.retell_probability, subject, Purpose::retell, round);
+    if (retellers > 0) {
+      due_[{week_ + word_of_mouth.retell_delay, generation + 1, cause}] += retellers;
+    }
+  }
+
+  /// Step 6: the listeners who are customers, and who of them leaves.
+  void hear(const Round& told, std::uint32_t round, Departures& lost) {
+    std::vector<Cause> places;
+    for (const Cause cause : all_causes) {
+      flows_.told += static_cast<double>(told.listeners[index(cause)]);
+      const std::int64_t own =
+          binomial(told.listeners[index(cause)], scenario_.word_of_mouth.own_customers,
+                   index(cause), Purpose::own_listeners, round);
+      places.insert(places.end(), static_cast<std::size_t>(own), cause);
+    }
+    flows_.talkers += static_cast<double>(told.talkers);
+    const auto active = static_cast<std::int64_t>(headcount().business);
+    const std::int64_t hearers = std::min(static_cast<std::int64_t>(places.size()), active);
+    std::size_t place = 0;
+    for (const std::size_t customer : choose(hearers, Purpose::listener, round)) {
+      const double u = uniform(place++, Purpose::listener_story, round);
+      const auto rank = static_cast<std::ptrdiff_t>(u * static_cast<double>(places.size()));
+      const Cause cause = places[static_cast<std::size_t>(rank)];
+      places.erase(places.begin() + rank);
+      if (uniform(customer, Purpose::listener_leaves, round) >=
+          scenario_.word_of_mouth.loss_probability) {
+        continue;
+      }
+      customers_[customer].gone = true;
+      lost[index(cause)][index(Channel::word_of_mouth)] += 1.0;
+    }
+  }
+
+  /// Distinct active customers; when all are meant, in the order of their numbers.
+  [[nodiscard]] std::vector<std::size_t> choose(std::int64_t count, Purpose purpose,
+                                                std::uint32_t round) const {
+    std::vector<std::size_t> chosen;
+    if (count == static_cast<std::int64_t>(headcount().business)) {
+      for (std::size_t number = 0; number < customers_.size(); ++number) {
+        if (!customers_[number].gone) chosen.push_back(number);
+      }
+      return chosen;
+    }
+    std::set<std::size_t> seen;
+    for (std::int64_t place = 0; place < count; ++place) {
+      for (std::uint32_t attempt = 0;; ++attempt) {
+        const double u = uniform(static_cast<std::size_t>(place), purpose, round, attempt);
+        const auto number = static_cast<std::size_t>(u * static_cast<double>(customers_.size()));
+        if (customers_[number].gone || !seen.insert(number).second) continue;
+        chosen.push_back(number);
+        break;
+      }
+    }
+    return chosen;
+  }
+
+  /// Step 7.
+  void acquire() {
+    if (scenario_.acquisition.policy == AcquisitionPolicy::none) return;
+    std::int64_t leavers = 0;
+    for (const Departures& lost : {flows_.lost_before_payment, flows_.lost_after_payment}) {
+      for (const PerChannel<double>& of_cause : lost) {
+        for (const double count : of_cause) leavers += std::llround(count);
+      }
+    }
+    const std::int64_t replaced =
+        binomial(leavers, scenario_.acquisition.share, 0, Purpose::replacement, 0);
+    const double prospects =
+        scenario_.market_size() - static_cast<double>(scenario_.cohort.customers);
+    const std::int64_t joining = std::min(replaced, static_cast<std::int64_t>(prospects));
+    for (std::int64_t i = 0; i < joining; ++i) join(false, week_ + 1);
+    flows_.joined = static_cast<double>(joining);
+  }
+
+  const Scenario& scenario_;
+  const WeekTable& table_;
+  Draws draws_;
+  std::vector<Customer> customers_;
+  /// People who tell a story on: by week, generation and cause.
+  std::map<std::tuple<std::int64_t, std::int64_t, Cause>, std::int64_t> due_;
+  std::int64_t week_ = 0;
+  double taint_ = 0.0;
+  WeekFlows flows_;
+};
+
+}  // namespace
+
+Path slow_business(const Scenario& scenario, const WeekTable& table, std::uint32_t replication) {
+  return SlowBusiness(scenario, table, replication).run();
+}
+
+}  // namespace retain

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <vector>
+
+#include "model/scenario.hpp"
+
+namespace retain {
+
+/// Small businesses in which much happens at once: events of both kinds, several in one week,
+/// stories that travel for weeks, attempts to retain, newcomers, caps that bind. `name` says what.
+[[nodiscard]] inline std::vector<Scenario> tangled_scenarios() {
+  std::vector<Scenario> all;
+  const auto add = [&](const char* name) -> Scenario& {
+    Scenario& scenario = all.emplace_back();
+    scenario.name = name;
+    scenario.cohort.customers = 700;  // two blocks of words, the second not full
+    scenario.simulation.weeks = 120;
+    scenario.simulation.seed = 20;
+    scenario.churn.share_lost = 0.6;
+    scenario.churn.within_years = 2.0;
+    return scenario;
+  };
+  const auto add_events = [](Scenario& scenario) {
+    scenario.events = {
+        {.week = 0, .customers = 3, .cause = Cause::not_valued},
+        {.week = 17, .last_week = 23, .kind = EventKind::offence, .customers = 40, .leaves = false},
+        {.week = 17, .kind = EventKind::offence, .customers = 5},
+        {.week = 40, .customers = 2, .cause = Cause::other},
+        {.week = 41, .kind = EventKind::offence, .customers = 9, .tells = false, .leaves = false},
+        {.week = 119, .customers = 1}};
+  };
+  const auto retell = [](Scenario& scenario, std::int64_t delay) {
+    scenario.word_of_mouth.generations = 4;
+    scenario.word_of_mouth.retell_probability = 0.15;
+    scenario.word_of_mouth.retell_delay = delay;
+    scenario.word_of_mouth.own_customers = 0.6;
+    scenario.word_of_mouth.loss_probability = 0.2;
+  };
+  const auto replace = [](Scenario& scenario, double share) {
+    scenario.acquisition.policy = AcquisitionPolicy::replace;
+    scenario.acquisition.share = share;
+    scenario.market.refusal = 1.0;
+  };
+
+  add("plain");
+  add_events(add("events"));
+  for (const std::int64_t delay : {0, 1, 3}) {
+    Scenario& scenario = add(delay == 0   ? "stories retold at once"
+                             : delay == 1 ? "stories retold after a week"
+                                          : "stories retold after three weeks");
+    retell(scenario, delay);
+    add_events(scenario);
+  }
+  {
+    Scenario& scenario = add("every leaver replaced");
+    replace(scenario, 1.0);
+    add_events(scenario);
+  }
+  {
+    Scenario& scenario = add("a market with few prospects");
+    replace(scenario, 1.0);
+    scenario.market.size = 703.5;
+  }
+  {
+    Scenario& scenario = add("everything at once");
+    retell(scenario, 1);
+    add_events(scenario);
+    replace(scenario, 0.7);
+    scenario.cancellation.attempt = 0.8;
+    scenario.complaints = {.complain = 0.6, .resolved = 0.7, .quickly = 0.5, .surprise = 0.4};
+    scenario.loyalty.points = {0.7, -12.4, -11.0, -6.5, -2.0, 1.3};
+    scenario.service.visits_per_week = 0.8;
+  }
+  {
+    Scenario& scenario = add("twelve customers");
+    scenario.cohort.customers = 12;
+    retell(scenario, 0);
+    scenario.word_of_mouth.loss_probability = 0.7;
+    scenario.events = {{.week = 5, .customers = 4, .cause = Cause::not_valued}};
+    replace(scenario, 0.5);
+  }
+  {
+    Scenario& scenario = add("everybody offended");
+    scenario.cohort.customers = 50;
+    scenario.events = {
+        {.week = 3, .kind = EventKind::offence, .customers = 50, .tells = false, .leaves = false},
+        {.week = 30, .customers = 50}};
+  }
+  return all;
+}
+
+}  // namespace retain
