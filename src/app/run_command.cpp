@@ -91,10 +91,7 @@ void print_study(const Study& study, const std::filesystem::path& folder,
                  const RunOptions& options) {
   print_result(run_table(study, options.format));
   if (options.format != OutputFormat::text) return;
-  const Scenario& first = study.scenario(0);
-  std::string text = "\n" + say(message::table_note, first.money.discount_rate * 100.0);
-  if (first.simulation.engine == EngineKind::agents) text += say(message::table_note_interval);
-  text += "\n";
+  std::string text = "\n" + table_note(study) + "\n";
   for (std::size_t i = 0; i < study.outcomes.size(); ++i) text += message_of(study, i) + "\n";
   print_result(text + "\n" + say(message::results_are_in, folder.string()));
 }

@@ -57,7 +57,6 @@ struct TableEntry {
   std::string key;  ///< in csv and json
   std::string title;
   std::string unit;
-  int decimals;
   std::function<Cell(const Outcome&)> read;
 };
 
@@ -68,26 +67,26 @@ std::vector<TableEntry> entries(const Study& study) {
     return [name](const Outcome& outcome) { return metric(outcome, name); };
   };
   return {
-      {value, say(message::column_value, year), say(message::unit_yuan), 0, of_metric(value)},
-      {"difference", say(message::column_difference), say(message::unit_yuan), 0,
+      {value, say(message::column_value, year), say(message::unit_yuan), of_metric(value)},
+      {"difference", say(message::column_difference), say(message::unit_yuan),
        [value](const Outcome& outcome) { return difference(outcome, value); }},
-      {"survival_5y", say(message::column_survival), say(message::unit_percent), 1,
+      {"survival_5y", say(message::column_survival), say(message::unit_percent),
        [](const Outcome& outcome) {
          const Cell share = metric(outcome, "survival_5y");
          return Cell{100.0 * share.value, 100.0 * share.half_width};
        }},
-      {"half_life", say(message::column_half_life), say(message::unit_week), 0,
+      {"half_life", say(message::column_half_life), say(message::unit_week),
        [](const Outcome& outcome) {
          return Cell{half_life(outcome.result), not_available};
        }},
-      {"loss_product_quality_10y", say(message::column_loss_product), say(message::unit_yuan), 0,
+      {"loss_product_quality_10y", say(message::column_loss_product), say(message::unit_yuan),
        of_metric("loss_product_quality_10y")},
-      {"loss_service_quality_10y", say(message::column_loss_service), say(message::unit_yuan), 0,
+      {"loss_service_quality_10y", say(message::column_loss_service), say(message::unit_yuan),
        of_metric("loss_service_quality_10y")},
-      {"loss_other_10y", say(message::column_loss_other), say(message::unit_yuan), 0,
+      {"loss_other_10y", say(message::column_loss_other), say(message::unit_yuan),
        of_metric(loss_metric(Cause::other))},
-      {"spending_10y", say(message::column_spending), say(message::unit_yuan), 0, spending},
-      {"break_even_programme", say(message::column_break_even), say(message::unit_yuan_year), 0,
+      {"spending_10y", say(message::column_spending), say(message::unit_yuan), spending},
+      {"break_even_programme", say(message::column_break_even), say(message::unit_yuan_year),
        [](const Outcome& outcome) { return cell_of(outcome.break_even.value_or(Estimate{})); }},
   };
 }
@@ -98,17 +97,27 @@ bool shows_interval(const TableEntry& entry) {
          entry.key == "survival_5y" || entry.key == "break_even_programme";
 }
 
+/// A number without decimals, and without the sign of a zero.
+std::string whole(double number) {
+  const double rounded = std::round(number);
+  return fmt::format("{:.0f}", rounded == 0.0 ? 0.0 : rounded);
+}
+
+/// With one decimal where it says something: next to a narrow interval, or for a small number.
+std::string number_text(double number, double half_width) {
+  constexpr double small_number = 100.0;
+  const bool is_fine = std::isnan(half_width) ? std::abs(number) < small_number : half_width < 1.0;
+  return is_fine && number != 0.0 ? fmt::format("{:.1f}", number) : whole(number);
+}
+
 std::string text_of(const Cell& cell, const TableEntry& entry) {
   if (std::isnan(cell.value)) return "-";
   const bool no_advantage = entry.key == "break_even_programme" && cell.value < 0.0;
   if (no_advantage) return say(message::no_advantage);
-  const double shown =
-      std::round(cell.value * std::pow(10, entry.decimals)) == 0.0 ? 0.0 : cell.value;  // no "-0"
-  std::string text = fmt::format("{:.{}f}", shown, entry.decimals);
-  if (shows_interval(entry) && !std::isnan(cell.half_width)) {
-    text += fmt::format(" ± {:.{}f}", cell.half_width, entry.decimals);
-  }
-  return text;
+  if (!shows_interval(entry)) return whole(cell.value);
+  const std::string number = number_text(cell.value, cell.half_width);
+  if (std::isnan(cell.half_width)) return number;
+  return number + " ± " + number_text(cell.half_width, cell.half_width);
 }
 
 const std::string& name_of(const Outcome& outcome) {
@@ -180,15 +189,31 @@ std::string as_json(const Study& study) {
   return rows.dump(2) + "\n";
 }
 
-std::string whole(double number) {
-  return fmt::format("{:.0f}", number);
+std::string interval(const Cell& cell) {
+  if (std::isnan(cell.half_width)) return {};
+  return " (± " + number_text(cell.half_width, cell.half_width) + ")";
 }
 
-std::string interval(const Cell& cell) {
-  return std::isnan(cell.half_width) ? std::string() : fmt::format(" (± {:.0f})", cell.half_width);
+/// Discount rates of the scenarios in percent: one, or the lowest and the highest.
+std::string discount_rates(const Study& study) {
+  double lowest = study.scenario(0).money.discount_rate;
+  double highest = lowest;
+  for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
+    lowest = std::min(lowest, study.scenario(i).money.discount_rate);
+    highest = std::max(highest, study.scenario(i).money.discount_rate);
+  }
+  if (lowest == highest) return fmt::format("{:.6g}", 100.0 * lowest);
+  return say(message::rates_between, 100.0 * lowest, 100.0 * highest);
 }
 
 }  // namespace
+
+std::string table_note(const Study& study) {
+  std::string text = say(message::table_note, discount_rates(study));
+  const bool is_random = study.scenario(0).simulation.engine == EngineKind::agents;
+  if (is_random) text += say(message::table_note_interval);
+  return text;
+}
 
 std::string run_table(const Study& study, OutputFormat format) {
   switch (format) {
@@ -228,7 +253,9 @@ std::string message_of(const Study& study, std::size_t member) {
                       whole(metric(outcome, "replacement_cost_10y").value));
     }
   } else if (break_even.mean > 0.0) {
-    sentence += say(message::message_break_even, whole(break_even.mean));
+    sentence += say(message::message_break_even,
+                    whole(outcome.member.plan.scenario.money.programme_per_customer),
+                    whole(break_even.mean));
   }
   return sentence;
 }

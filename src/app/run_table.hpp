@@ -10,6 +10,9 @@ namespace retain {
 /// The table at the end of a run, one row a scenario, in the format asked for.
 [[nodiscard]] std::string run_table(const Study& study, OutputFormat format);
 
+/// What the numbers of the table are: unit, period, discount, interval.
+[[nodiscard]] std::string table_note(const Study& study);
+
 /// What a scenario says, in one sentence.
 [[nodiscard]] std::string message_of(const Study& study, std::size_t member);
 

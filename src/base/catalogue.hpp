@@ -174,9 +174,10 @@ inline constexpr Message template_event_keys{
 
 // What a run says.
 inline constexpr Message run_starts{
-    "Simulating {} scenarios: {} customers, {} replications, {} weeks, seed {}, {} threads.\n"};
+    "Simulating. Scenarios: {} and their references; customers: {}; replications: {}; weeks: {}; "
+    "seed: {}; threads: {}.\n"};
 inline constexpr Message run_starts_expected{
-    "Computing {} scenarios with the expected engine: {} customers, {} weeks.\n"};
+    "Computing expected values. Scenarios: {} and their references; customers: {}; weeks: {}.\n"};
 inline constexpr Message progress{
     "[{}] {:3.0f} %  {}  {:.0f} million customer-weeks a second, {:.0f} s left"};
 inline constexpr Message column_scenario{"scenario"};
@@ -198,6 +199,7 @@ inline constexpr Message table_note{
     "year. product, service, other: margin missing because of leavers with this root cause and those\n"
     "who followed their word. spent: keeping, programme and replacements, less what replacements\n"
     "bring. break-even: programme cost per customer and year that uses up the whole advantage.\n"};
+inline constexpr Message rates_between{"{:.6g} to {:.6g}"};
 inline constexpr Message table_note_interval{
     "± is half the 95 % interval of the mean over replications.\n"};
 inline constexpr Message message_base{
@@ -208,7 +210,7 @@ inline constexpr Message message_more{
 inline constexpr Message message_less{
     "{}: in {} years a customer is worth {} yuan{} less than in {}."};
 inline constexpr Message message_break_even{
-    " The programme may cost {} yuan per customer and year before nothing is gained."};
+    " Its programme costs {} yuan per customer and year and would pay up to {}."};
 inline constexpr Message message_business{
     " With the new customers the business is worth {} yuan{} more per customer of week 0, after {} "
     "yuan for attracting them."};

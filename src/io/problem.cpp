@@ -102,8 +102,7 @@ std::vector<Problem> ProblemList::in_reading_order() const {
   };
   std::vector<Problem> sorted = problems_;
   std::ranges::stable_sort(sorted, {}, sorting_key);
-  const auto repeated = std::ranges::unique(sorted);
-  sorted.erase(repeated.begin(), repeated.end());
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   return sorted;
 }
 

@@ -1,5 +1,7 @@
 #include "io/scenario_file.hpp"
 
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 
 #include "model/reference.hpp"

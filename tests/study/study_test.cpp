@@ -1,0 +1,161 @@
+#include "study/study.hpp"
+
+#include <catch2/catch.hpp>
+#include <ctime>
+
+#include "base/error.hpp"
+#include "engine/calibration.hpp"
+#include "support/shipped_study.hpp"
+
+using namespace retain;
+
+namespace {
+
+const std::string& name_of(const Member& member) {
+  return member.plan.scenario.name;
+}
+
+/// Seconds of processor time that a call takes.
+template <class Call>
+double processor_seconds(Call call) {
+  const std::clock_t start = std::clock();
+  call();
+  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+}  // namespace
+
+TEST_CASE("a reference that was not asked for is added once, at the end, as a base") {
+  const auto members = plan_study(
+      shipped_requests({"gold-service", "retention-desk", "evidence-gold-service"}), std::nullopt);
+  REQUIRE(members.size() == 5);
+  CHECK(name_of(members[0]) == "gold-service");
+  CHECK(name_of(members[1]) == "retention-desk");
+  CHECK(name_of(members[2]) == "evidence-gold-service");
+  CHECK(name_of(members[3]) == "documents");
+  CHECK(name_of(members[4]) == "evidence");
+  CHECK(members[0].base == 3);
+  CHECK(members[1].base == 3);
+  CHECK(members[2].base == 4);
+  for (std::size_t i = 0; i < members.size(); ++i) CHECK(members[i].was_asked_for == (i < 3));
+  for (const std::size_t base : {3U, 4U}) CHECK(members[base].base == base);
+}
+
+TEST_CASE("a reference that was asked for is the base wherever it stands") {
+  for (const auto& names : {std::vector<std::string>{"documents", "gold-service"},
+                            std::vector<std::string>{"gold-service", "documents"}}) {
+    const auto members = plan_study(shipped_requests(names), std::nullopt);
+    REQUIRE(members.size() == 2);
+    for (const Member& member : members) {
+      CHECK(name_of(members[member.base]) == "documents");
+      CHECK(member.was_asked_for);
+    }
+  }
+}
+
+TEST_CASE("a world of its own gets a reference of its own") {
+  const auto members = plan_study(shipped_requests({"replace-the-lost", "timm"}), std::nullopt);
+  REQUIRE(members.size() == 4);
+  CHECK(name_of(members[2]) == "replace-the-lost-reference");
+  CHECK(name_of(members[3]) == "timm-reference");
+  CHECK(members[2].plan.scenario.market.size_per_customer == 10.0);
+  CHECK(members[2].plan.scenario.acquisition.policy == AcquisitionPolicy::none);
+  CHECK(members[3].plan.scenario.events.empty());
+}
+
+TEST_CASE("the base may be named, and then nothing is added") {
+  const auto members =
+      plan_study(shipped_requests({"gold-service", "evidence-gold-service", "retention-desk"}),
+                 "retention-desk");
+  REQUIRE(members.size() == 3);
+  for (const Member& member : members) CHECK(name_of(members[member.base]) == "retention-desk");
+  CHECK_THROWS_AS(plan_study(shipped_requests({"gold-service"}), "documents"), Error);
+}
+
+TEST_CASE("another base leaves the calibration to the reference") {
+  const auto requests = shipped_requests({"gold-service", "neglected-counter"});
+  const auto members = plan_study(requests, "neglected-counter");
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    CHECK(members[i].plan.baseline.base_hazard == calibrate(requests[i].reference).base_hazard);
+  }
+}
+
+TEST_CASE("scenarios with equal references share one calibration") {
+  const auto requests =
+      shipped_requests({"documents", "gold-service", "retention-desk", "complaint-desk"});
+  const auto members = plan_study(requests, std::nullopt);
+  REQUIRE(members.size() == 4);
+  for (const Member& member : members) {
+    CHECK(member.plan.baseline.base_hazard == members[0].plan.baseline.base_hazard);
+  }
+
+  const std::vector<ScenarioRequest> one(1, requests[1]);
+  const std::vector<ScenarioRequest> hundred(100, requests[1]);
+  const double seconds_of_one = processor_seconds([&] { (void)plan_study(one, std::nullopt); });
+  const double seconds_of_hundred =
+      processor_seconds([&] { (void)plan_study(hundred, std::nullopt); });
+  CHECK(seconds_of_hundred < 50.0 * seconds_of_one);
+}
+
+TEST_CASE("scenarios with different worlds are calibrated apart") {
+  const auto members = plan_study(shipped_requests({"documents", "evidence"}), std::nullopt);
+  REQUIRE(members.size() == 2);
+  const PerCause<double> documents = members[0].plan.baseline.base_hazard;
+  const PerCause<double> evidence = members[1].plan.baseline.base_hazard;
+  constexpr auto poor_service = index(Cause::poor_service);
+  CHECK(documents[poor_service] == Approx(1.798619822e-04).epsilon(1e-8));
+  CHECK(evidence[poor_service] == Approx(2.32656270e-03).epsilon(1e-8));
+}
+
+TEST_CASE("figures that contradict each other end the study before it runs") {
+  ScenarioRequest request = shipped_requests({"documents"}).front();
+  request.scenario.cancellation.attempt = 1.0;
+  request.scenario.cancellation.reason_found = 1.0;
+  request.scenario.cancellation.saved[index(Cause::better_product)] = 1.0;
+  request.reference = request.scenario;
+  try {
+    (void)plan_study({request}, std::nullopt);
+    FAIL("nothing was thrown");
+  } catch (const Error& error) {
+    CHECK(error.exit_code() == ExitCode::contradiction);
+    CHECK_THAT(error.what(), Catch::Contains("better_product"));
+  }
+}
+
+TEST_CASE("a study reports its progress scenario by scenario, replication by replication") {
+  const auto requests = shipped_requests({"documents", "gold-service"}, small_run(20, 7, 30));
+  std::size_t last_member = 0;
+  std::int64_t last_replications = 0;
+  double last_weeks = 0.0;
+  int reports = 0;
+  const auto check = [&](std::size_t member, std::int64_t replications, double customer_weeks) {
+    ++reports;
+    if (member != last_member) {
+      CHECK(member == last_member + 1);
+      CHECK(last_replications == 7);
+      last_replications = 0;
+      last_weeks = 0.0;
+    }
+    CHECK(replications == last_replications + 1);
+    CHECK(customer_weeks > last_weeks);
+    CHECK(customer_weeks <= static_cast<double>(replications) * 20.0 * 30.0);
+    last_member = member;
+    last_replications = replications;
+    last_weeks = customer_weeks;
+  };
+  (void)run_study(plan_study(requests, std::nullopt), 1, check);
+  CHECK(reports == 14);
+}
+
+TEST_CASE("a scenario gives the same whatever runs beside it") {
+  const std::vector<Override> overrides = small_run(30, 10, 60);
+  const Study alone = shipped_study({"gold-service"}, overrides);
+  const Study among = shipped_study({"evidence", "retention-desk", "gold-service"}, overrides);
+  const RunResult& one = alone.outcomes[0].result;
+  const RunResult& other = among.outcomes[2].result;
+  for (std::size_t which = 0; which < curve::count; ++which) {
+    for (std::size_t row = 0; row < one.rows; ++row) {
+      REQUIRE(one.curve(which, row).mean == other.curve(which, row).mean);
+    }
+  }
+}

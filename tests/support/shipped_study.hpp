@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "io/scenario_file.hpp"
+#include "study/study.hpp"
+#include "support/shipped.hpp"
+
+namespace retain {
+
+/// Shipped scenarios with the values of the command line, ready for a study.
+[[nodiscard]] inline std::vector<ScenarioRequest> shipped_requests(
+    const std::vector<std::string>& names, const std::vector<Override>& overrides = {}) {
+  std::vector<ScenarioRequest> requests;
+  for (const LoadedScenario& loaded : load_scenarios(names, overrides, shipped_folder())) {
+    requests.push_back({loaded.scenario, loaded.reference});
+  }
+  return requests;
+}
+
+[[nodiscard]] inline Study study_of(const std::vector<ScenarioRequest>& requests) {
+  return run_study(plan_study(requests, std::nullopt), 1, {});
+}
+
+[[nodiscard]] inline Study shipped_study(const std::vector<std::string>& names,
+                                         const std::vector<Override>& overrides = {}) {
+  return study_of(shipped_requests(names, overrides));
+}
+
+inline const Override with_expected_engine{"simulation.engine", "expected", "--engine"};
+
+/// A small run of the agents.
+[[nodiscard]] inline std::vector<Override> small_run(std::int64_t customers,
+                                                     std::int64_t replications,
+                                                     std::int64_t weeks = 520) {
+  return {{"cohort.customers", std::to_string(customers), "--customers"},
+          {"simulation.replications", std::to_string(replications), "--replications"},
+          {"simulation.weeks", std::to_string(weeks), "--weeks"}};
+}
+
+/// Mean of a metric of summary.csv.
+[[nodiscard]] inline const Estimate& metric(const Outcome& outcome, const std::string& name) {
+  return outcome.result.metrics[replication_metric(name)];
+}
+
+}  // namespace retain
