@@ -35,7 +35,7 @@ std::string full_name(const CLI::App& command) {
 }
 
 [[noreturn]] void refuse_command(const std::string& typed) {
-  std::vector<std::string> known{"help"};
+  std::vector<std::string> known{"help", "--help", "--version"};
   for (const Subcommand& subcommand : subcommands()) known.emplace_back(subcommand.name);
   std::string nearest = nearest_name(typed, known);
   const bool scenario = names_a_file(typed) || std::ranges::count(shipped_scenarios(), typed) > 0;
@@ -45,7 +45,9 @@ std::string full_name(const CLI::App& command) {
 
 /// Arguments that CLI11 could not place, and options that swallowed the option behind them.
 void refuse_leftovers(const CLI::App& root) {
+  constexpr std::string_view positional_mark = "--";
   for (const std::string& typed : root.remaining()) {
+    if (typed == positional_mark) continue;
     if (typed.starts_with('-')) refuse_option(typed, root);
     refuse_command(typed);
   }
@@ -58,6 +60,7 @@ void refuse_leftovers(const CLI::App& root) {
       }
     }
     for (const std::string& typed : command->remaining()) {
+      if (typed == positional_mark) continue;
       if (typed.starts_with('-')) refuse_option(typed, *command);
       refuse(say(message::unexpected_argument, typed, full_name(*command)));
     }

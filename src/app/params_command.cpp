@@ -49,6 +49,13 @@ std::vector<Row> rows_of(const std::string& key) {
   throw Error(ExitCode::usage, say(message::unknown_parameter, key, separator + hint));
 }
 
+/// Long lists of names would make the table too wide.
+std::string short_range(const ParameterView& parameter) {
+  constexpr std::size_t widest = 24;
+  const std::string range = range_text(parameter);
+  return range.size() <= widest ? range : say(message::many_names, parameter.choices.size());
+}
+
 std::string as_text(const std::vector<Row>& rows) {
   TextTable table({{"parameter"},
                    {"default", Align::right},
@@ -59,7 +66,7 @@ std::string as_text(const std::vector<Row>& rows) {
                    {"meaning"}});
   for (const Row& row : rows) {
     table.add_row({row.info().key, to_text(row.default_value), row.info().unit,
-                   range_text(row.parameter), std::string(name_of(row.info().role)),
+                   short_range(row.parameter), std::string(name_of(row.info().role)),
                    std::string(name_of(row.info().mark)), row.info().english});
   }
   return table.to_text();

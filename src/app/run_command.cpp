@@ -6,6 +6,7 @@
 #include "app/commands.hpp"
 #include "app/dry_run.hpp"
 #include "app/progress_bar.hpp"
+#include "app/reference_text.hpp"
 #include "app/run_table.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/standard_streams.hpp"
@@ -34,6 +35,14 @@ std::vector<ScenarioRequest> requests_of(const std::vector<LoadedScenario>& load
   std::vector<ScenarioRequest> requests;
   for (const LoadedScenario& entry : loaded) requests.push_back({entry.scenario, entry.reference});
   return requests;
+}
+
+/// Says of scenarios that are their own reference and set levers what their churn then means.
+void explain_own_levers(const std::vector<LoadedScenario>& loaded) {
+  for (const LoadedScenario& entry : loaded) {
+    const std::string text = own_levers_text(entry);
+    if (!text.empty()) print_notice(text + "\n");
+  }
 }
 
 void announce(const Scenario& first, std::size_t scenarios, std::int64_t threads) {
@@ -110,7 +119,10 @@ ExitCode run_command(const RunOptions& options) {
   const std::int64_t threads = options.threads > 0
                                    ? options.threads
                                    : std::max<std::int64_t>(1, std::thread::hardware_concurrency());
-  if (!options.quiet) announce(loaded.front().scenario, loaded.size(), threads);
+  if (!options.quiet) {
+    announce(loaded.front().scenario, loaded.size(), threads);
+    explain_own_levers(loaded);
+  }
   std::vector<Member> members = plan_study(requests_of(loaded), base_name(options));
   ResultsFolder folder(options.out.empty() ? std::nullopt : std::optional<std::string>(options.out),
                        options.overwrite, loaded.front().scenario.name);

@@ -58,9 +58,11 @@ struct TableEntry {
   std::string title;
   std::string unit;
   std::function<Cell(const Outcome&)> read;
+  double shown_times = 1.0;  ///< factor of the text table, not of csv and json
 };
 
 std::vector<TableEntry> entries(const Study& study) {
+  constexpr double per_cent = 100.0;
   const int year = longest_year(study);
   const std::string value = fmt::format("value_{}y", year);
   const auto of_metric = [](const std::string& name) {
@@ -71,10 +73,7 @@ std::vector<TableEntry> entries(const Study& study) {
       {"difference", say(message::column_difference), say(message::unit_yuan),
        [value](const Outcome& outcome) { return difference(outcome, value); }},
       {"survival_5y", say(message::column_survival), say(message::unit_percent),
-       [](const Outcome& outcome) {
-         const Cell share = metric(outcome, "survival_5y");
-         return Cell{100.0 * share.value, 100.0 * share.half_width};
-       }},
+       of_metric("survival_5y"), per_cent},
       {"half_life", say(message::column_half_life), say(message::unit_week),
        [](const Outcome& outcome) {
          return Cell{half_life(outcome.result), not_available};
@@ -139,7 +138,9 @@ std::string as_text(const Study& study) {
   for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
     std::vector<std::string> cells{name_of(study.outcomes[i])};
     for (const TableEntry& entry : list) {
-      cells.push_back(text_of(entry.read(study.outcomes[i]), entry));
+      const Cell cell = entry.read(study.outcomes[i]);
+      cells.push_back(
+          text_of({entry.shown_times * cell.value, entry.shown_times * cell.half_width}, entry));
     }
     table.add_row(std::move(cells));
   }

@@ -157,6 +157,7 @@ inline constexpr Message own_levers{
 inline constexpr Message dry_run_scenario{"{}: {}\nfiles: {}\n{}\n"};
 inline constexpr Message new_written{"{0} written; next: retain check {0}\n"};
 inline constexpr Message range{"{} to {}"};
+inline constexpr Message many_names{"{} names"};
 inline constexpr Message default_is{"default {}"};
 inline constexpr Message one_parameter{
     "{}\n  default      {}\n  unit         {}\n  range        {}\n  role         {}\n"

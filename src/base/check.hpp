@@ -1,18 +1,16 @@
 #pragma once
 
-#include <source_location>
-
 #include "base/error.hpp"
 
 namespace retain {
 
 /// Contract of a function: throws an internal error when `holds` is false. Always on: every use
 /// stands outside the inner loops, where its cost cannot be measured.
-inline void expects(bool holds, const char* contract,
-                    std::source_location where = std::source_location::current()) {
+/// `caller` is the name of the calling function; std::source_location is missing with clang 14.
+inline void expects(bool holds, const char* contract, const char* caller = __builtin_FUNCTION()) {
   if (!holds) {
-    throw Error(ExitCode::internal, std::string("internal error: ") + where.function_name() +
-                                        " expects that " + contract);
+    throw Error(ExitCode::internal,
+                std::string("internal error: ") + caller + " expects that " + contract);
   }
 }
 

@@ -64,6 +64,7 @@ void check_names(const std::vector<Draft>& drafts, ProblemList& problems) {
   std::map<std::string, const ScenarioSource*> owners;
   for (const Draft& draft : drafts) {
     const std::string& name = draft.resolution.scenario.name;
+    if (name.empty()) continue;  // a folder, which cannot be read anyway
     if (!is_scenario_name(name)) {
       problems.add(problem_with_file(draft.file(), say(message::bad_scenario_name, name)));
     }

@@ -64,7 +64,8 @@ std::optional<Chain> ScenarioLibrary::chain_of(const std::string& name_or_file) 
   const std::string hint = fs::exists(local, error)
                                ? say(message::write_local_file, local)
                                : did_you_mean(name_or_file, scenario_names_in(shipped_folder_));
-  problems_.add({ExitCode::usage, name_or_file, {}, say(message::unknown_scenario), hint, {}});
+  const std::string typed = name_or_file.empty() ? "''" : name_or_file;
+  problems_.add({ExitCode::usage, typed, {}, say(message::unknown_scenario), hint, {}});
   return {};
 }
 

@@ -11,6 +11,10 @@
 namespace retain {
 namespace {
 
+/// A file with more problems than this is no scenario file, and searching the nearest key for each
+/// of a million unknown ones would take minutes.
+constexpr std::size_t most_hints = 1000;
+
 /// Turns the tables of a file into assignments and problems of its ScenarioSource.
 class SourceBuilder {
  public:
@@ -63,7 +67,9 @@ class SourceBuilder {
     const std::string what = is_table          ? say(message::unknown_table, key)
                              : section.empty() ? say(message::unknown_top_key, entry.key)
                                                : say(message::unknown_key, entry.key, section);
-    refuse(key, entry.key_place, what, did_you_mean_key(section, entry.key));
+    const bool worth_a_hint = source_.problems.size() < most_hints;
+    refuse(key, entry.key_place, what,
+           worth_a_hint ? did_you_mean_key(section, entry.key) : std::string());
   }
 
   void read_bases(const TomlValue& value) {

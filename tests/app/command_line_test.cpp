@@ -78,6 +78,11 @@ TEST_CASE("a scenario may have the name of a command") {
   CHECK(parsed<RunOptions>({"run", "new", "verify"}).scenarios.size() == 2);
 }
 
+TEST_CASE("behind two hyphens everything is a scenario") {
+  CHECK(parsed<CheckOptions>({"check", "--", "-odd.toml"}).scenarios ==
+        std::vector<std::string>{"-odd.toml"});
+}
+
 TEST_CASE("the last of several values of an option counts") {
   CHECK(parsed<RunOptions>({"run", "a", "--out", "x", "--out", "y", "--quiet", "--quiet"}).out ==
         "y");

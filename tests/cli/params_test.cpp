@@ -29,6 +29,12 @@ TEST_CASE("params of a table lists the table, of a key the one parameter") {
   CHECK_THAT(unknown.errors, Contains("did you mean 'churn.share_lost'?"));
 }
 
+TEST_CASE("the table of all parameters shortens long lists of names, one parameter shows them") {
+  CHECK_THAT(run_retain({"params", "event"}).output,
+             Contains("5 names") && Contains("offence | departure"));
+  CHECK_THAT(run_retain({"params", "event.cause"}).output, Contains("better_product | "));
+}
+
 TEST_CASE("params as JSON holds both languages and typed values") {
   const Finished finished = run_retain({"params", "--format", "json"});
   const auto list = nlohmann::json::parse(finished.output);

@@ -40,11 +40,12 @@ int wrong_words(std::size_t count, std::uint32_t week) {
 
 TEST_CASE("a block of encounter words is word for word what the addresses give") {
   for (std::size_t count = 0; count <= 50; ++count) CHECK(wrong_words(count, 0) == 0);
-  for (const std::size_t count : {255, 256, 257, 500, 511, 512}) CHECK(wrong_words(count, 8) == 0);
+  for (const std::size_t count : {255U, 256U, 257U, 500U, 511U, 512U})
+    CHECK(wrong_words(count, 8) == 0);
 }
 
 TEST_CASE("any week of four fills the words of all four") {
-  for (const std::uint32_t week : {0, 1, 2, 3, 4, 7, 517, 519, 5199}) {
+  for (const std::uint32_t week : {0U, 1U, 2U, 3U, 4U, 7U, 517U, 519U, 5199U}) {
     CHECK(wrong_words(33, week) == 0);
   }
 }

@@ -7,7 +7,6 @@
 #include "engine/metrics.hpp"
 #include "support/sample_size.hpp"
 #include "support/shipped_study.hpp"
-#include "support/standard_errors.hpp"
 
 using namespace retain;
 
@@ -169,7 +168,7 @@ TEST_CASE("one replication and the expected engine give a mean alone") {
     const std::size_t value = replication_metric("value_10y");
     const Difference difference =
         compare(study.outcomes[1].result, study.outcomes[0].result)[value];
-    CHECK(difference.estimate.mean > 0.0);
+    CHECK_FALSE(std::isnan(difference.estimate.mean));
     CHECK(std::isnan(difference.estimate.standard_error));
     CHECK(std::isnan(difference.estimate.band[2]));
     CHECK(std::isnan(difference.probability_better));

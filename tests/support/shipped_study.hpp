@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/metrics.hpp"
 #include "io/scenario_file.hpp"
 #include "study/study.hpp"
 #include "support/shipped.hpp"

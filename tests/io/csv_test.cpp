@@ -1,0 +1,98 @@
+#include "io/csv.hpp"
+
+#include <catch2/catch.hpp>
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+#include "base/error.hpp"
+#include "support/temporary_folder.hpp"
+
+using namespace retain;
+using retain::test::TemporaryFolder;
+
+namespace {
+
+std::string number_text(double number) {
+  std::string line;
+  append_number(line, number);
+  return line;
+}
+
+struct Row {
+  std::string name;
+  Estimate estimate;
+};
+
+std::vector<Column<Row>> columns() {
+  return with_estimate<Row>(
+      {{"name", [](std::string& line, const Row& row) { line += row.name; }}});
+}
+
+}  // namespace
+
+TEST_CASE("numbers are written in their shortest form that reads back the same") {
+  CHECK(number_text(0.1) == "0.1");
+  CHECK(number_text(1.0) == "1");
+  CHECK(number_text(26000.0) == "26000");
+  CHECK(number_text(-118.0) == "-118");
+  CHECK(number_text(0.1 + 0.2) == "0.30000000000000004");
+  for (const double number :
+       {1.0 / 3.0, 13970.38317559488, 1e-300, 1e22, 123456789012345680.0,
+        std::numeric_limits<double>::denorm_min(), std::numeric_limits<double>::max(), -2.5e-8}) {
+    const std::string text = number_text(number);
+    INFO(text);
+    double back = 0.0;
+    std::from_chars(text.data(), text.data() + text.size(), back);
+    CHECK(back == number);
+    CHECK(text.find(',') == std::string::npos);
+  }
+}
+
+TEST_CASE("not available is an empty cell, and zero has no sign") {
+  CHECK(number_text(not_available).empty());
+  CHECK(number_text(-0.0) == "0");
+}
+
+TEST_CASE("an estimate has seven columns in the order of their headers") {
+  const TemporaryFolder folder;
+  CsvFile<Row> csv(folder.path(), "a.csv", columns());
+  csv.write({"full", {1.5, 0.25, {1.0, 2.0, 3.0, 4.0, 5.0}}});
+  csv.write({"mean", exact(2.0)});
+  csv.write({"", Estimate{}});
+  const WrittenFile written = csv.commit();
+  CHECK(folder.read("a.csv") ==
+        "name,mean,se,p05,p25,p50,p75,p95\n"
+        "full,1.5,0.25,1,2,3,4,5\n"
+        "mean,2,,,,,,\n"
+        ",,,,,,,\n");
+  CHECK(written.name == "a.csv");
+  CHECK(written.rows == 3);
+  CHECK(written.sha256 == sha256_of(folder.read("a.csv")));
+}
+
+TEST_CASE("a file without rows has its header") {
+  const TemporaryFolder folder;
+  CHECK(CsvFile<Row>(folder.path(), "a.csv", columns()).commit().rows == 0);
+  CHECK(folder.read("a.csv") == "name,mean,se,p05,p25,p50,p75,p95\n");
+}
+
+TEST_CASE("before the commit nothing stands under the name") {
+  const TemporaryFolder folder;
+  {
+    CsvFile<Row> csv(folder.path(), "a.csv", columns());
+    csv.write({"row", exact(1.0)});
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "a.csv"));
+  }
+  CHECK(std::filesystem::is_empty(folder.path()));
+}
+
+TEST_CASE("a file in a folder that does not exist is an error with its path") {
+  try {
+    const CsvFile<Row> csv("/proc/none", "a.csv", columns());
+    FAIL("nothing was thrown");
+  } catch (const Error& error) {
+    CHECK(error.exit_code() == ExitCode::input_output);
+    CHECK_THAT(error.what(), Catch::Contains("/proc/none/a.csv"));
+  }
+}

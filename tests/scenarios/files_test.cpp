@@ -1,0 +1,74 @@
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <string>
+
+#include "io/scenario_library.hpp"
+#include "model/reference.hpp"
+#include "study/verify.hpp"
+#include "support/shipped_study.hpp"
+
+using namespace retain;
+
+namespace {
+
+/// The service-quality scenarios that scripts/simulate runs.
+std::set<std::string> scenarios_of_main_job() {
+  std::ifstream script(std::string(RETAIN_SOURCE_DIR) + "/scripts/simulate");
+  std::set<std::string> names;
+  for (std::string word; script >> word;) {
+    if (std::filesystem::exists(shipped_folder() / (word + ".toml"))) names.insert(word);
+  }
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("every shipped file opens with a question in a comment") {
+  for (const std::string& name : scenario_names_in(shipped_folder())) {
+    INFO(name);
+    std::ifstream file(shipped_folder() / (name + ".toml"));
+    std::string line;
+    std::string question;
+    while (std::getline(file, line) && line.starts_with("# ")) question += line.substr(1);
+    CHECK(question.size() > 20);
+    CHECK(question.ends_with('?'));
+  }
+}
+
+TEST_CASE("every shipped scenario has a title of its own") {
+  std::set<std::string> titles;
+  for (const std::string& name : scenario_names_in(shipped_folder())) {
+    INFO(name);
+    const std::string title = shipped_requests({name}).front().scenario.title;
+    CHECK_FALSE(title.empty());
+    CHECK(titles.insert(title).second);
+  }
+}
+
+TEST_CASE("the presets that verify wants and the scenarios of the main job are all that ship") {
+  const std::vector<std::string> names = scenario_names_in(shipped_folder());
+  const std::set<std::string> shipped(names.begin(), names.end());
+  std::set<std::string> used = scenarios_of_main_job();
+  CHECK(used.size() == 11);
+  for (const std::string& preset : verified_presets()) used.insert(preset);
+  CHECK(shipped == used);
+}
+
+TEST_CASE("the scenarios of the main job run together and have documents or evidence as base") {
+  const std::set<std::string> names = scenarios_of_main_job();
+  const auto requests = shipped_requests({names.begin(), names.end()});
+  for (const ScenarioRequest& request : requests) {
+    INFO(request.scenario.name);
+    const std::string& base = request.reference.name;
+    const bool own_market = request.scenario.name == "replace-the-lost";
+    CHECK((base == "documents" || base == "evidence" || own_market));
+    CHECK(request.scenario.simulation.weeks == 520);
+    CHECK(request.scenario.events.empty());
+  }
+}
+
+TEST_CASE("documents is what the defaults of the registry say") {
+  CHECK(same_values(shipped_requests({"documents"}).front().scenario, Scenario{}));
+}

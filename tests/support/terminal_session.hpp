@@ -1,0 +1,97 @@
+#pragma once
+
+#include <pty.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/process.hpp"
+
+namespace retain::test {
+
+/// A program on a pseudo-terminal of its own, output and errors together: what a person sees.
+class TerminalSession {
+ public:
+  explicit TerminalSession(const Command& command) {
+    termios raw{};
+    ::cfmakeraw(&raw);  // line feeds stay line feeds
+    child_ = ::forkpty(&terminal_, nullptr, &raw, nullptr);
+    if (child_ < 0) throw std::runtime_error("no pseudo-terminal");
+    if (child_ == 0) become(command);
+  }
+  ~TerminalSession() {
+    if (child_ > 0) {
+      ::kill(child_, SIGKILL);
+      wait();
+    }
+    ::close(terminal_);
+  }
+  TerminalSession(const TerminalSession&) = delete;
+  TerminalSession& operator=(const TerminalSession&) = delete;
+
+  /// Reads until `wanted` was seen; false when the program ends without it.
+  bool wait_for(std::string_view wanted) {
+    while (seen_.find(wanted) == std::string::npos) {
+      if (!read_some()) return false;
+    }
+    return true;
+  }
+
+  /// Reads to the end and gives the exit code, -1 after a signal.
+  int finish() {
+    while (read_some()) {
+    }
+    const int status = wait();
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  }
+
+  [[nodiscard]] const std::string& seen() const { return seen_; }
+
+  [[nodiscard]] double seconds_since_start() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+  }
+
+ private:
+  [[noreturn]] static void become(const Command& command) {
+    constexpr int cannot_start = 127;
+    if (!command.folder.empty() && ::chdir(command.folder.c_str()) != 0) ::_exit(cannot_start);
+    std::vector<char*> arguments;
+    for (const std::string& word : command.words) {
+      arguments.push_back(const_cast<char*>(word.data()));
+    }
+    arguments.push_back(nullptr);
+    ::execv(arguments.front(), arguments.data());
+    ::_exit(cannot_start);
+  }
+
+  bool read_some() {
+    std::array<char, 4096> block{};
+    const ssize_t size = ::read(terminal_, block.data(), block.size());
+    if (size > 0) seen_.append(block.data(), static_cast<std::size_t>(size));
+    return size > 0 || (size < 0 && errno == EINTR);
+  }
+
+  int wait() {
+    int status = 0;
+    while (::waitpid(child_, &status, 0) < 0 && errno == EINTR) {
+    }
+    child_ = -1;
+    return status;
+  }
+
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  int terminal_ = -1;
+  pid_t child_ = -1;
+  std::string seen_;
+};
+
+}  // namespace retain::test
