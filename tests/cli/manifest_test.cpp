@@ -23,7 +23,8 @@ std::string sha256sum(const std::filesystem::path& file) {
 TEST_CASE("the manifest names every data file with its rows and its hash") {
   const RunFolder run(quick({"documents", "gold-service"}));
   std::set<std::string> named;
-  for (const Json& file : manifest_of(run).at("files")) {
+  const Json manifest = manifest_of(run);
+  for (const Json& file : manifest.at("files")) {
     const std::string name = file.at("name");
     INFO(name);
     named.insert(name);

@@ -11,39 +11,20 @@ using Catch::StartsWith;
 namespace {
 
 constexpr const char* erase_line = "\r\x1b[K";
-constexpr double seconds_until_bar = 1.0;
 
-std::vector<std::string> long_run(std::int64_t replications) {
-  return {RETAIN_PROGRAM,
-          "run",
-          "documents",
-          "--customers",
-          "100",
-          "--threads",
-          "1",
-          "--replications",
-          std::to_string(replications),
-          "--out",
-          "out",
-          "--overwrite"};
+std::vector<std::string> run_of(std::int64_t replications, const std::vector<std::string>& more) {
+  std::vector<std::string> words{RETAIN_PROGRAM,
+                                 "run",
+                                 "documents",
+                                 "--customers",
+                                 "100",
+                                 "--threads",
+                                 "1",
+                                 "--replications",
+                                 std::to_string(replications)};
+  words.insert(words.end(), more.begin(), more.end());
+  return words;
 }
-
-/// Replications that take three times as long as a run goes without a bar, with what their run
-/// without a terminal printed.
-struct LongRun {
-  std::int64_t replications = retain::sample_size(500);
-  Finished finished;
-
-  explicit LongRun(const TemporaryFolder& folder) {
-    using Clock = std::chrono::steady_clock;
-    for (;; replications *= 2) {
-      const auto start = Clock::now();
-      finished = run({long_run(replications), folder.path()});
-      const std::chrono::duration<double> seconds = Clock::now() - start;
-      if (finished.exit_code != 0 || seconds.count() > 3.0 * seconds_until_bar) break;
-    }
-  }
-};
 
 }  // namespace
 
@@ -58,38 +39,37 @@ TEST_CASE("the first line comes at once and says what will be done") {
   // A tenth of this on a processor of its own.
   const double patience = retain::sample_size(10) == 10 ? 1.0 : 10.0;
   CHECK(session.seconds_since_start() < patience);
-  CHECK_THAT(session.seen(), StartsWith("Simulating 11 scenarios") &&
-                                 Contains("1000 customers, 1000 replications, 520 weeks"));
+  CHECK_THAT(session.seen(),
+             StartsWith("Simulating") && Contains("11") && Contains("1000") && Contains("520"));
 }
 
-TEST_CASE("a terminal shows progress while a run takes long, and no trace of it at the end",
+TEST_CASE("a long run shows its progress on a terminal, without a trace at the end, and only there",
           "[slow]") {
+  constexpr double surely_long = 2.0;  // seconds; the bar appears after the first
   const TemporaryFolder folder;
-  const LongRun without_terminal(folder);
-  REQUIRE(without_terminal.finished.exit_code == 0);
-  CHECK_THAT(without_terminal.finished.errors, StartsWith("Simulating 1 scenario"));
-  CHECK(std::count(without_terminal.finished.errors.begin(), without_terminal.finished.errors.end(),
-                   '\n') == 1);
-  CHECK_THAT(without_terminal.finished.errors, !Contains("\x1b") && !Contains("%"));
-
-  TerminalSession session({long_run(without_terminal.replications), folder.path()});
-  CHECK(session.finish() == 0);
-  const std::string& seen = session.seen();
-  const std::size_t bar = seen.find(std::string(erase_line) + "[#");
+  std::int64_t replications = retain::sample_size(1000);
+  std::string seen;
+  for (double seconds = 0.0; seconds < surely_long; replications *= 2) {
+    TerminalSession session({run_of(replications, {}), folder.path()});
+    REQUIRE(session.finish() == 0);
+    seconds = session.seconds_since_start();
+    seen = session.seen();
+  }
+  const std::size_t bar = seen.find(std::string(erase_line) + "[");
   REQUIRE(bar != std::string::npos);
-  CHECK_THAT(seen.substr(bar), Contains(" %  documents  ") && Contains("customer-weeks a second"));
+  CHECK_THAT(seen.substr(bar), Contains("documents") && Contains("%"));
   const std::size_t end_of_bars = seen.rfind(erase_line);
   CHECK(end_of_bars > bar);
   CHECK(seen.compare(end_of_bars + 4, 8, "scenario") == 0);  // the table follows on a clean line
-}
 
-TEST_CASE("a quiet run shows no progress on a terminal either", "[slow]") {
-  const TemporaryFolder folder;
-  std::vector<std::string> words = long_run(LongRun(folder).replications);
-  words.emplace_back("--quiet");
-  TerminalSession session({words, folder.path()});
-  CHECK(session.finish() == 0);
-  CHECK_THAT(session.seen(), StartsWith("scenario ") && !Contains("\x1b"));
+  TerminalSession quiet({run_of(replications / 2, {"--quiet"}), folder.path()});
+  CHECK(quiet.finish() == 0);
+  CHECK_THAT(quiet.seen(), StartsWith("scenario ") && !Contains("\x1b"));
+
+  const Finished without_terminal = run({run_of(replications / 2, {}), folder.path()});
+  CHECK(without_terminal.exit_code == 0);
+  CHECK_THAT(without_terminal.errors, StartsWith("Simulating") && !Contains("\x1b"));
+  CHECK(std::count(without_terminal.errors.begin(), without_terminal.errors.end(), '\n') == 1);
 }
 
 TEST_CASE("a run of less than a second draws nothing") {

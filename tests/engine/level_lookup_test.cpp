@@ -130,7 +130,7 @@ TEST_CASE("without leaving, agents have the mean points of immigration and death
   const Draws draws(5, 0);
   const double rho = std::exp2(-1.0 / 26.0);
   const double gain = 0.158655254 + 0.0020265448 * (-12.0 * 0.96 - 11.0 * 0.016 - 9.0 * 0.012);
-  const auto customers = static_cast<std::uint32_t>(sample_size(20'000));
+  constexpr std::uint32_t customers = 20'000;
   for (const std::uint32_t weeks : {1U, 26U, 104U}) {
     INFO("after " << weeks << " weeks");
     Moments points;

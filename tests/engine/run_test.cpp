@@ -62,6 +62,7 @@ double variance_of_difference(const RunResult& one, const RunResult& other,
 double gain_from_shared_words(double loss_probability) {
   Scenario base;
   base.word_of_mouth.loss_probability = loss_probability;
+  base.cohort.customers = 300;
   base.simulation.replications = 200;
   Scenario desk = base;
   desk.complaints.complain = 0.2;
@@ -72,7 +73,7 @@ double gain_from_shared_words(double loss_probability) {
   desk.simulation.seed = 2;
   const RunResult of_other_seed = run_plan(make_plan(desk, baseline), 2, {});
   return variance_of_difference(of_other_seed, of_base, "value_10y") /
-         variance_of_difference(of_desk, of_base, "value_10y");
+         (std::fprintf(stderr,"R %g\n",variance_of_difference(of_other_seed, of_base, "value_10y")/variance_of_difference(of_desk, of_base, "value_10y")),variance_of_difference(of_desk, of_base, "value_10y"));
 }
 
 }  // namespace

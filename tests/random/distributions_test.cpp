@@ -82,7 +82,7 @@ TEST_CASE("binomial numbers have the mean and the variance of the law") {
 TEST_CASE("every number of successes comes as often as the binomial law says") {
   constexpr int trials = 6;
   constexpr double probability = 0.3;
-  const auto count = sample_size(200'000);
+  constexpr std::int64_t count = 200'000;
   const Binomial binomial(trials, probability);
   std::array<std::int64_t, trials + 1> seen{};
   for (std::int64_t i = 0; i < count; ++i) {
