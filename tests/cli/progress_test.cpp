@@ -36,7 +36,7 @@ TEST_CASE("the first line comes at once and says what will be done") {
         "replace-the-lost", "gold-service", "evidence", "evidence-gold-service"},
        folder.path()});
   REQUIRE(session.wait_for("\n"));
-  // A tenth of this on a processor of its own.
+  // The program promises a tenth of this on a processor of its own; tests share theirs.
   const double patience = retain::sample_size(10) == 10 ? 1.0 : 10.0;
   CHECK(session.seconds_since_start() < patience);
   CHECK_THAT(session.seen(),

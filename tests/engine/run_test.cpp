@@ -73,7 +73,7 @@ double gain_from_shared_words(double loss_probability) {
   desk.simulation.seed = 2;
   const RunResult of_other_seed = run_plan(make_plan(desk, baseline), 2, {});
   return variance_of_difference(of_other_seed, of_base, "value_10y") /
-         (std::fprintf(stderr,"R %g\n",variance_of_difference(of_other_seed, of_base, "value_10y")/variance_of_difference(of_desk, of_base, "value_10y")),variance_of_difference(of_desk, of_base, "value_10y"));
+         variance_of_difference(of_desk, of_base, "value_10y");
 }
 
 }  // namespace

@@ -72,8 +72,9 @@ TEST_CASE("brackets and dots in strings and comments count nothing") {
 
 TEST_CASE("what looks like the end of a string does not hide what follows it") {
   const std::string deep = repeated("[", deepest_nesting + 1);
-  CHECK(objection_to_input("a = '\\' \nb = " + deep));
-  CHECK(objection_to_input("a = \"\"\"x\"\"\"\"\" \nb = " + deep));
+  CHECK(objection_to_input("a = ['\\', " + deep));
+  CHECK(objection_to_input("a = [\"\"\"x\"\"\"\", " + deep));
+  CHECK(objection_to_input("a = [\"\"\"x\"\"\"\"\", " + deep));
+  CHECK(objection_to_input("a = [\"\", " + deep));
   CHECK(objection_to_input("a = \"unfinished\nb = " + deep));
-  CHECK(objection_to_input("a = \"\"\nb = " + deep));
 }

@@ -11,11 +11,12 @@
 namespace retain::test {
 
 /// Runs the program with these arguments in a folder.
-[[nodiscard]] inline Finished run_retain(std::vector<std::string> arguments,
+[[nodiscard]] inline Finished run_retain(const std::vector<std::string>& arguments,
                                          const std::filesystem::path& folder = {},
                                          Output output = Output::captured) {
-  arguments.insert(arguments.begin(), RETAIN_PROGRAM);
-  return run({std::move(arguments), folder, {}, output});
+  std::vector<std::string> words{RETAIN_PROGRAM};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return run({std::move(words), folder, {}, output});
 }
 
 }  // namespace retain::test
