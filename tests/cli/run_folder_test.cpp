@@ -67,7 +67,7 @@ TEST_CASE("an empty folder that exists is refused too") {
   CHECK(fs::is_empty(folder.path() / "out"));
 }
 
-TEST_CASE("--overwrite writes over the files of a run and leaves what is not its own") {
+TEST_CASE("the option --overwrite writes over the files of a run and leaves what is not its own") {
   const TemporaryFolder folder;
   REQUIRE(run_documents(folder, {"--out", "out"}).exit_code == 0);
   REQUIRE(run_documents(folder, {"--out", "other", "--seed", "2"}).exit_code == 0);
@@ -80,7 +80,7 @@ TEST_CASE("--overwrite writes over the files of a run and leaves what is not its
   }
 }
 
-TEST_CASE("--overwrite of a folder that does not exist makes it") {
+TEST_CASE("the option --overwrite of a folder that does not exist makes it") {
   const TemporaryFolder folder;
   CHECK(run_documents(folder, {"--out", "out", "--overwrite"}).exit_code == 0);
   CHECK(fs::exists(folder.path() / "out/manifest.json"));

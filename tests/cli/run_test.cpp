@@ -79,7 +79,7 @@ TEST_CASE("all formats of the table show the same value") {
   CHECK_THAT(printed("json"), Contains("13970.3831"));
 }
 
-TEST_CASE("--base names the scenario that all are compared with") {
+TEST_CASE("the option --base names the scenario that all are compared with") {
   const RunFolder run(quick({"gold-service", "retention-desk"}, {"--base", "retention-desk"}));
   CHECK(run.finished().exit_code == 0);
   const CsvTable compare = run.table("compare.csv");
