@@ -10,7 +10,7 @@ namespace retain {
 /// What a random word is for. Part of its address: words of two purposes are independent.
 enum class Purpose : std::uint32_t {
   encounter,        ///< subject: customer; four weeks share a block
-  threshold,        ///< subject: customer; index: how often he was saved
+  threshold,        ///< subject: customer; week: that of joining, or the one after he was kept
   cause,            ///< subject: customer
   retention,        ///< subject: customer
   retell,           ///< subject: cause and generation
