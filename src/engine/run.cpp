@@ -50,7 +50,8 @@ std::vector<Estimate> estimates(const Sample& sample, std::int64_t threads) {
   parallel_for(pieces, threads, [&](std::int64_t index, std::size_t) {
     const std::size_t first = static_cast<std::size_t>(index) * piece;
     const std::size_t last = std::min(first + piece, all.size());
-    for (std::size_t i = first; i < last; ++i) all[i] = sample.estimate(i);
+    std::ranges::move(sample.estimates(first, last),
+                      all.begin() + static_cast<std::ptrdiff_t>(first));
   });
   return all;
 }
@@ -93,7 +94,7 @@ class AgentRun {
 
  private:
   [[nodiscard]] double negative_share() const {
-    const Moments& net_value = metrics_.moments(replication_metric("net_value_10y"));
+    const Moments net_value = metrics_.moments(replication_metric("net_value_10y"));
     if (std::isnan(net_value.mean())) return not_available;
     return static_cast<double>(negative_) / static_cast<double>(net_value.count());
   }

@@ -11,11 +11,17 @@ namespace retain {
 /// is that value exactly.
 class Moments {
  public:
-  void add(double value) {
-    ++count_;
-    const double step = value - mean_;
-    mean_ += step / static_cast<double>(count_);
-    squares_ += step * (value - mean_);
+  Moments() = default;
+  Moments(std::int64_t count, double mean, double squares)
+      : count_(count), mean_(mean), squares_(squares) {}
+
+  void add(double value) { include(value, ++count_, mean_, squares_); }
+
+  /// The step of the recursion for the value number `count`, for moments kept in arrays.
+  static void include(double value, std::int64_t count, double& mean, double& squares) {
+    const double step = value - mean;
+    mean += step / static_cast<double>(count);
+    squares += step * (value - mean);
   }
 
   [[nodiscard]] std::int64_t count() const { return count_; }
@@ -33,7 +39,7 @@ class Moments {
  private:
   std::int64_t count_ = 0;
   double mean_ = 0;
-  double squares_ = 0;
+  double squares_ = 0;  ///< sum of squared deviations from the mean
 };
 
 }  // namespace retain

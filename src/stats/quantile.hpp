@@ -1,11 +1,15 @@
 #pragma once
 
-#include <span>
+#include <array>
+#include <vector>
+
+#include "stats/estimate.hpp"
 
 namespace retain {
 
-/// Quantile of sorted values by linear interpolation between order statistics (type 7 of Hyndman
-/// and Fan 1996, the default of R, NumPy and spreadsheets). Not available for no values.
-[[nodiscard]] double quantile(std::span<const double> sorted, double probability);
+/// Quantiles at band_probabilities by linear interpolation between order statistics (type 7 of
+/// Hyndman and Fan 1996, the default of R, NumPy and spreadsheets). Not available for no values.
+/// Selects the few order statistics it needs instead of sorting all values.
+[[nodiscard]] std::array<double, band_probabilities.size()> band_of(std::vector<double> values);
 
 }  // namespace retain

@@ -17,41 +17,52 @@ std::int64_t keeping_stride(std::int64_t replications) {
 Sample::Sample(std::size_t quantities, std::int64_t replications)
     : stride_(keeping_stride(replications)),
       capacity_(static_cast<std::size_t>((replications + stride_ - 1) / stride_)),
-      moments_(quantities),
-      kept_(quantities * capacity_) {}
+      means_(quantities),
+      squares_(quantities) {
+  kept_.reserve(quantities * capacity_);
+}
 
 void Sample::add(std::span<const double> values) {
-  expects(values.size() == moments_.size(), "a replication has one value per quantity");
-  const bool keeps = added_ % stride_ == 0;
-  expects(!keeps || kept_count_ < capacity_, "no more replications come than were announced");
+  expects(values.size() == quantities(), "a replication has one value per quantity");
+  if (count_ % stride_ == 0) {
+    expects(kept_count_ < capacity_, "no more replications come than were announced");
+    kept_.insert(kept_.end(), values.begin(), values.end());
+    ++kept_count_;
+  }
+  ++count_;
   for (std::size_t i = 0; i < values.size(); ++i) {
-    moments_[i].add(values[i]);
-    if (keeps) kept_[i * capacity_ + kept_count_] = values[i];
+    Moments::include(values[i], count_, means_[i], squares_[i]);
   }
-  ++added_;
-  if (keeps) ++kept_count_;
 }
 
-std::span<const double> Sample::kept(std::size_t quantity) const {
-  return {kept_.data() + quantity * capacity_, kept_count_};
+std::vector<double> Sample::kept(std::size_t quantity) const {
+  std::vector<double> values(kept_count_);
+  for (std::size_t row = 0; row < kept_count_; ++row) {
+    values[row] = kept_[row * quantities() + quantity];
+  }
+  return values;
 }
 
-Estimate Sample::estimate(std::size_t quantity) const {
-  Estimate result;
-  result.mean = moments_[quantity].mean();
-  result.standard_error = moments_[quantity].standard_error();
-  if (std::isnan(result.mean)) return result;
-  const std::span<const double> values = kept(quantity);
-  if (moments_[quantity].variance() == 0.0) {
-    result.band.fill(values.front());
-    return result;
+std::vector<Estimate> Sample::estimates(std::size_t first, std::size_t last) const {
+  std::vector<Estimate> all;
+  std::vector<std::vector<double>> columns(last - first, std::vector<double>(kept_count_));
+  for (std::size_t row = 0; row < kept_count_; ++row) {
+    const double* values = kept_.data() + row * quantities();
+    for (std::size_t i = first; i < last; ++i) columns[i - first][row] = values[i];
   }
-  std::vector<double> sorted(values.begin(), values.end());
-  std::ranges::sort(sorted);
-  for (std::size_t i = 0; i < band_probabilities.size(); ++i) {
-    result.band[i] = quantile(sorted, band_probabilities[i]);
+  for (std::size_t i = first; i < last; ++i) {
+    Estimate& result = all.emplace_back();
+    result.mean = moments(i).mean();
+    result.standard_error = moments(i).standard_error();
+    if (std::isnan(result.mean)) continue;
+    std::vector<double>& column = columns[i - first];
+    if (moments(i).variance() == 0.0) {
+      result.band.fill(column.front());
+    } else {
+      result.band = band_of(std::move(column));
+    }
   }
-  return result;
+  return all;
 }
 
 }  // namespace retain

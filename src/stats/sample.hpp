@@ -26,22 +26,29 @@ class Sample {
   /// Adds the next replication: one value per quantity.
   void add(std::span<const double> values);
 
-  [[nodiscard]] std::size_t quantities() const { return moments_.size(); }
-  [[nodiscard]] const Moments& moments(std::size_t quantity) const { return moments_[quantity]; }
+  [[nodiscard]] std::size_t quantities() const { return means_.size(); }
+  [[nodiscard]] std::int64_t count() const { return count_; }
+  [[nodiscard]] Moments moments(std::size_t quantity) const {
+    return {count_, means_[quantity], squares_[quantity]};
+  }
+
+  /// Replications kept so far.
+  [[nodiscard]] std::size_t kept_count() const { return kept_count_; }
 
   /// Kept values of one quantity in the order of the replications.
-  [[nodiscard]] std::span<const double> kept(std::size_t quantity) const;
+  [[nodiscard]] std::vector<double> kept(std::size_t quantity) const;
 
-  /// Mean, standard error and quantiles of one quantity. Sorts a copy of what was kept.
-  [[nodiscard]] Estimate estimate(std::size_t quantity) const;
+  /// Mean, standard error and quantiles of the quantities [first, last).
+  [[nodiscard]] std::vector<Estimate> estimates(std::size_t first, std::size_t last) const;
 
  private:
   std::int64_t stride_;
-  std::size_t capacity_;  ///< kept replications per quantity
-  std::int64_t added_ = 0;
+  std::size_t capacity_;  ///< replications that can be kept
+  std::int64_t count_ = 0;
   std::size_t kept_count_ = 0;
-  std::vector<Moments> moments_;
-  std::vector<double> kept_;  ///< quantities x capacity
+  std::vector<double> means_;
+  std::vector<double> squares_;  ///< sums of squared deviations from the mean
+  std::vector<double> kept_;     ///< a row of all quantities per kept replication
 };
 
 }  // namespace retain

@@ -21,21 +21,14 @@ double standard_error(std::span<const double> kept, std::int64_t replications) {
   return std::sqrt(moments.variance() / static_cast<double>(replications));
 }
 
-void set_band(Estimate& estimate, std::vector<double> values) {
-  std::ranges::sort(values);
-  for (std::size_t i = 0; i < band_probabilities.size(); ++i) {
-    estimate.band[i] = quantile(values, band_probabilities[i]);
-  }
-}
-
 Difference difference_of(const Sample& scenario, const Sample& base, std::size_t metric,
                          Better better) {
   Difference difference{exact(scenario.moments(metric).mean() - base.moments(metric).mean()),
                         not_available};
-  const std::int64_t replications = scenario.moments(metric).count();
+  const std::int64_t replications = scenario.count();
   if (replications < 2 || std::isnan(difference.estimate.mean)) return difference;
-  const std::span<const double> ours = scenario.kept(metric);
-  const std::span<const double> theirs = base.kept(metric);
+  const std::vector<double> ours = scenario.kept(metric);
+  const std::vector<double> theirs = base.kept(metric);
   std::vector<double> paired(ours.size());
   std::ranges::transform(ours, theirs, paired.begin(), std::minus<>());
   difference.estimate.standard_error = standard_error(paired, replications);
@@ -44,14 +37,14 @@ Difference difference_of(const Sample& scenario, const Sample& base, std::size_t
         std::ranges::count_if(paired, [&](double value) { return is_better(value, better); });
     difference.probability_better = static_cast<double>(wins) / static_cast<double>(paired.size());
   }
-  set_band(difference.estimate, std::move(paired));
+  difference.estimate.band = band_of(std::move(paired));
   return difference;
 }
 
 }  // namespace
 
 std::vector<Difference> compare(const RunResult& scenario, const RunResult& base) {
-  expects(scenario.replications.kept(0).size() == base.replications.kept(0).size(),
+  expects(scenario.replications.kept_count() == base.replications.kept_count(),
           "scenarios that are compared have the same replications");
   std::vector<Difference> differences;
   const auto& metrics = replication_metrics();
@@ -70,13 +63,13 @@ Estimate break_even_programme(const Plan& plan, const RunResult& scenario, const
   const double advantage =
       scenario.replications.moments(value).mean() - base.replications.moments(value).mean();
   Estimate result = exact(cost + advantage / mean_years);
-  const std::int64_t replications = scenario.replications.moments(value).count();
+  const std::int64_t replications = scenario.replications.count();
   if (replications < 2 || std::isnan(result.mean)) return result;
 
   // A ratio of means; its standard error by the delta method.
-  const std::span<const double> ours = scenario.replications.kept(value);
-  const std::span<const double> theirs = base.replications.kept(value);
-  const std::span<const double> active = scenario.replications.kept(years);
+  const std::vector<double> ours = scenario.replications.kept(value);
+  const std::vector<double> theirs = base.replications.kept(value);
+  const std::vector<double> active = scenario.replications.kept(years);
   std::vector<double> residual(ours.size());
   std::vector<double> ratio(ours.size());
   for (std::size_t i = 0; i < ours.size(); ++i) {
@@ -85,7 +78,7 @@ Estimate break_even_programme(const Plan& plan, const RunResult& scenario, const
     ratio[i] = cost + won / active[i];
   }
   result.standard_error = standard_error(residual, replications) / mean_years;
-  set_band(result, std::move(ratio));
+  result.band = band_of(std::move(ratio));
   return result;
 }
 

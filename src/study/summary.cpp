@@ -54,9 +54,9 @@ std::vector<SummaryRow> summary_of(const Outcome& outcome) {
   const WeekTable& table = outcome.member.plan.table;
   rows.push_back({{"half_life", "week", Better::higher}, exact(half_life(outcome.result))});
   rows.push_back({{"payback_week", "week", Better::lower}, exact(payback_week(outcome.result))});
-  rows.push_back({{"probability_negative", "share", Better::lower},
-                  share_of_replications(outcome.result.negative_share,
-                                        outcome.result.replications.moments(0).count())});
+  rows.push_back(
+      {{"probability_negative", "share", Better::lower},
+       share_of_replications(outcome.result.negative_share, outcome.result.replications.count())});
   rows.push_back(
       {{"satisfaction_degree", "points 1..10", Better::higher}, exact(table.satisfaction_degree)});
   rows.push_back({{"satisfaction_rate", "share", Better::higher}, exact(table.satisfaction_rate)});

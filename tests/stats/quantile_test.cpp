@@ -1,30 +1,57 @@
 #include "stats/quantile.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <vector>
 
-using retain::quantile;
+#include "random/stream.hpp"
+
+using retain::band_of;
+using retain::band_probabilities;
+
+namespace {
+
+/// Type 7 from a sorted copy, in plain code.
+double plain_quantile(std::vector<double> values, double probability) {
+  std::sort(values.begin(), values.end());
+  const double place = probability * static_cast<double>(values.size() - 1);
+  const auto below = static_cast<std::size_t>(place);
+  const double above = values[std::min(below + 1, values.size() - 1)];
+  return values[below] + (place - std::floor(place)) * (above - values[below]);
+}
+
+}  // namespace
 
 TEST_CASE("quantiles interpolate between order statistics as type 7 does") {
-  const std::vector<double> four{1.0, 2.0, 4.0, 8.0};
-  CHECK(quantile(four, 0.0) == 1.0);
-  CHECK(quantile(four, 0.25) == Approx(1.75));
-  CHECK(quantile(four, 0.50) == Approx(3.0));
-  CHECK(quantile(four, 0.75) == Approx(5.0));
-  CHECK(quantile(four, 0.95) == Approx(7.4));
-  CHECK(quantile(four, 1.0) == 8.0);
+  const auto band = band_of({8.0, 2.0, 1.0, 4.0});
+  CHECK(band[0] == Approx(1.15));
+  CHECK(band[1] == Approx(1.75));
+  CHECK(band[2] == Approx(3.0));
+  CHECK(band[3] == Approx(5.0));
+  CHECK(band[4] == Approx(7.4));
 }
 
 TEST_CASE("quantiles that fall on a value are that value") {
-  const std::vector<double> five{1.5, 2.5, 3.5, 4.5, 1000.0};
-  CHECK(quantile(five, 0.25) == 2.5);
-  CHECK(quantile(five, 0.50) == 3.5);
-  CHECK(quantile(five, 0.75) == 4.5);
+  const auto band = band_of({1000.0, 1.5, 4.5, 3.5, 2.5});
+  CHECK(band[1] == 2.5);
+  CHECK(band[2] == 3.5);
+  CHECK(band[3] == 4.5);
+}
+
+TEST_CASE("quantiles of values in any order and number are those of the sorted values") {
+  for (std::uint32_t count = 1; count <= 130; ++count) {
+    retain::Stream stream(retain::Draws(3, count), {});
+    std::vector<double> values;
+    for (std::uint32_t i = 0; i < count; ++i) values.push_back(stream() % 64);  // with ties
+    const auto band = band_of(values);
+    for (std::size_t i = 0; i < band.size(); ++i) {
+      CHECK(band[i] == plain_quantile(values, band_probabilities[i]));
+    }
+  }
 }
 
 TEST_CASE("one value is every quantile of itself, and of nothing there is no quantile") {
-  CHECK(quantile(std::vector<double>{7.0}, 0.05) == 7.0);
-  CHECK(quantile(std::vector<double>{7.0}, 0.95) == 7.0);
-  CHECK(std::isnan(quantile(std::vector<double>{}, 0.5)));
+  for (const double quantile : band_of({7.0})) CHECK(quantile == 7.0);
+  for (const double quantile : band_of({})) CHECK(std::isnan(quantile));
 }
