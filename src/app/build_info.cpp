@@ -1,6 +1,7 @@
 #include "app/build_info.hpp"
 
 #include "base/catalogue.hpp"
+#include "base/instruction_set.hpp"
 
 namespace retain {
 namespace {
@@ -13,18 +14,11 @@ std::string compiler_name() {
 #endif
 }
 
-std::string best_instruction_set() {
-#if defined(__x86_64__) || defined(__i386__)
-  if (__builtin_cpu_supports("avx512f")) return "avx512f";
-  if (__builtin_cpu_supports("avx2")) return "avx2";
-#endif
-  return "baseline";
-}
-
 }  // namespace
 
 BuildInfo build_info() {
-  return {RETAIN_VERSION, RETAIN_COMMIT, compiler_name(), best_instruction_set()};
+  return {RETAIN_VERSION, RETAIN_COMMIT, compiler_name(),
+          std::string(name_of(best_instruction_set()))};
 }
 
 std::string version_text() {

@@ -41,13 +41,14 @@ struct DrawnRetellers {
 
 class AgentEngine::Business {
  public:
-  Business(const Scenario& scenario, const WeekTable& table, std::int64_t chunk_weeks)
+  Business(const Scenario& scenario, const WeekTable& table, std::int64_t chunk_weeks,
+           InstructionSet set)
       : scenario_(scenario),
         table_(table),
         chunk_weeks_(chunk_weeks),
         recovery_points_(recovery_points(scenario.loyalty.points)),
         grapevine_(scenario.word_of_mouth),
-        customers_(table, scenario.simulation.weeks) {}
+        customers_(table, scenario.simulation.weeks, set) {}
 
   const Path& run(std::uint32_t replication) {
     draws_ = Draws(static_cast<std::uint32_t>(scenario_.simulation.seed), replication);
@@ -286,8 +287,9 @@ class AgentEngine::Business {
   Path path_;
 };
 
-AgentEngine::AgentEngine(const Scenario& scenario, const WeekTable& table, std::int64_t chunk_weeks)
-    : business_(std::make_unique<Business>(scenario, table, chunk_weeks)) {}
+AgentEngine::AgentEngine(const Scenario& scenario, const WeekTable& table, std::int64_t chunk_weeks,
+                         InstructionSet set)
+    : business_(std::make_unique<Business>(scenario, table, chunk_weeks, set)) {}
 
 AgentEngine::~AgentEngine() = default;
 

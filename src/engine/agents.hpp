@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "base/instruction_set.hpp"
 #include "engine/path.hpp"
 #include "model/scenario.hpp"
 #include "model/week_table.hpp"
@@ -13,14 +14,15 @@ namespace retain {
 ///
 /// Customers walk through their weeks in chunks; then the weeks of the chunk are settled one by
 /// one, because stories and newcomers couple the customers. Every word is addressed, so the length
-/// of a chunk changes nothing but the speed.
+/// of a chunk and the instruction set change nothing but the speed.
 class AgentEngine {
  public:
   static constexpr std::int64_t default_chunk_weeks = 16;
 
   /// `scenario` and `table` must outlive the engine. One engine serves one thread.
   AgentEngine(const Scenario& scenario, const WeekTable& table,
-              std::int64_t chunk_weeks = default_chunk_weeks);
+              std::int64_t chunk_weeks = default_chunk_weeks,
+              InstructionSet set = best_instruction_set());
   ~AgentEngine();
   AgentEngine(const AgentEngine&) = delete;
   AgentEngine& operator=(const AgentEngine&) = delete;

@@ -4,10 +4,10 @@
 
 namespace retain {
 
-Customers::Customers(const WeekTable& table, std::int64_t weeks)
+Customers::Customers(const WeekTable& table, std::int64_t weeks, InstructionSet set)
     : table_(table),
-      lookup_(table.transition),
-      hazard_(table.hazard.begin(), table.hazard.end()),
+      step_(table, set),
+      set_(set),
       wishes_(static_cast<std::size_t>(weeks)),
       used_up_(word_block_size) {}
 
@@ -46,28 +46,13 @@ void Customers::walk_block(std::size_t first, std::size_t count, std::uint32_t b
                            std::uint32_t end) {
   for (std::uint32_t week = begin; week < end; ++week) {
     if (week == begin || week % weeks_per_word_block == 0) {
-      fill_encounter_words(draws_, {id_.data() + first, count}, week, *block_);
+      fill_encounter_words(draws_, {id_.data() + first, count}, week, *block_, set_);
     }
-    step(first, count, block_->words[week % weeks_per_word_block].data());
-    for (std::size_t i = 0; i < used_up_count_; ++i) wish(used_up_[i], week);
+    const std::size_t leaving = step_({position_.data() + first, remaining_.data() + first,
+                                       block_->words[week % weeks_per_word_block].data(), count},
+                                      used_up_);
+    for (std::size_t i = 0; i < leaving; ++i) wish(first + used_up_[i], week);
   }
-}
-
-/// One week of `count` customers. Leaving by integrated hazard: the hazard of the new level is
-/// taken off what remains, and no word is needed (docs/model.md, equation 10).
-void Customers::step(std::size_t first, std::size_t count, const std::uint32_t* words) {
-  std::int32_t* position = position_.data() + first;
-  double* remaining = remaining_.data() + first;
-  const double* hazard = hazard_.data();
-  std::size_t used_up = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::int32_t next = lookup_(position[i], words[i]);
-    position[i] = next;
-    remaining[i] -= hazard[next];
-    used_up_[used_up] = static_cast<std::uint32_t>(first + i);
-    used_up += remaining[i] <= 0.0 ? 1U : 0U;
-  }
-  used_up_count_ = used_up;
 }
 
 void Customers::wish(std::size_t row, std::uint32_t week) {

@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "engine/level_lookup.hpp"
+#include "engine/week_step.hpp"
 #include "model/week_table.hpp"
 #include "random/distributions.hpp"
 #include "random/word_block.hpp"
@@ -24,7 +24,8 @@ struct Wish {
 /// left of his integrated hazard. Knows nothing of word of mouth, money or other customers.
 class Customers {
  public:
-  Customers(const WeekTable& table, std::int64_t weeks);
+  Customers(const WeekTable& table, std::int64_t weeks,
+            InstructionSet set = best_instruction_set());
 
   /// Starts a replication with `count` new customers before week 0.
   void reset(const Draws& draws, std::uint32_t count);
@@ -57,14 +58,13 @@ class Customers {
 
  private:
   void walk_block(std::size_t first, std::size_t count, std::uint32_t begin, std::uint32_t end);
-  void step(std::size_t first, std::size_t count, const std::uint32_t* words);
   void wish(std::size_t row, std::uint32_t week);
   [[nodiscard]] Cause draw_cause(std::size_t row, std::uint32_t week) const;
   [[nodiscard]] double threshold(std::uint32_t customer, std::uint32_t week) const;
 
   const WeekTable& table_;
-  LevelLookup lookup_;
-  std::vector<double> hazard_;  ///< by position
+  WeekStep step_;
+  InstructionSet set_;
   Draws draws_{0, 0};
 
   std::vector<std::uint32_t> id_;          ///< ascending
@@ -74,8 +74,7 @@ class Customers {
   std::vector<std::vector<Wish>> wishes_;  ///< by week
 
   std::unique_ptr<WordBlock> block_ = std::make_unique<WordBlock>();
-  std::vector<std::uint32_t> used_up_;  ///< rows of a block whose hazard is used up
-  std::size_t used_up_count_ = 0;
+  std::vector<std::uint32_t> used_up_;  ///< indices in a block of those whose hazard is used up
 };
 
 }  // namespace retain

@@ -12,6 +12,13 @@ namespace retain {
 /// lower on the same word. Three comparisons settle all but the lowest outcomes of a row.
 class LevelLookup {
  public:
+  struct Row {
+    std::uint32_t rare;    ///< below: more than two levels under the highest outcome
+    std::uint32_t second;  ///< below: at least two levels under the highest outcome
+    std::uint32_t first;   ///< below: at least one level under the highest outcome
+    std::int32_t top;      ///< the highest outcome
+  };
+
   explicit LevelLookup(const Transition& transition);
 
   /// Position on the ladder after the week, for a customer at `position` with this `word`.
@@ -23,14 +30,9 @@ class LevelLookup {
            static_cast<std::int32_t>(word < row.second);
   }
 
- private:
-  struct Row {
-    std::uint32_t rare;    ///< below: more than two levels under the highest outcome
-    std::uint32_t second;  ///< below: at least two levels under the highest outcome
-    std::uint32_t first;   ///< below: at least one level under the highest outcome
-    std::int32_t top;      ///< the highest outcome
-  };
+  [[nodiscard]] const Row& row(std::size_t position) const { return rows_[position]; }
 
+ private:
   [[nodiscard]] std::int32_t search(std::int32_t position, std::uint32_t word) const;
 
   std::vector<Row> rows_;

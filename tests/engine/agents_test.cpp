@@ -49,6 +49,20 @@ TEST_CASE("the agents do what slow plain code does with the same words") {
   }
 }
 
+TEST_CASE("every instruction set gives the same path") {
+  for (const Scenario& scenario : tangled_scenarios()) {
+    INFO(scenario.name);
+    const Plan plan = calibrated_plan(scenario);
+    AgentEngine plain(plan.scenario, plan.table, AgentEngine::default_chunk_weeks,
+                      InstructionSet::baseline);
+    for (const InstructionSet set : instruction_sets()) {
+      INFO(name_of(set));
+      AgentEngine engine(plan.scenario, plan.table, AgentEngine::default_chunk_weeks, set);
+      CHECK(differences(engine.run(1), plain.run(1)) == nothing);
+    }
+  }
+}
+
 TEST_CASE("slow plain code from other words gives another path") {
   const Plan plan = calibrated_plan(tangled_scenarios().front());
   AgentEngine engine(plan.scenario, plan.table);

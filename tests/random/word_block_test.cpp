@@ -20,11 +20,11 @@ std::vector<std::uint32_t> numbers_with_gaps(std::size_t count) {
 }
 
 /// Words of the block that are not those of Draws::word.
-int wrong_words(std::size_t count, std::uint32_t week) {
+int wrong_words(std::size_t count, std::uint32_t week, InstructionSet set) {
   const Draws draws(99, 4);
   const std::vector<std::uint32_t> customers = numbers_with_gaps(count);
   const auto block = std::make_unique<WordBlock>();
-  fill_encounter_words(draws, customers, week, *block);
+  fill_encounter_words(draws, customers, week, *block, set);
   const std::uint32_t first_week = week - week % weeks_per_word_block;
   int wrong = 0;
   for (std::uint32_t offset = 0; offset < weeks_per_word_block; ++offset) {
@@ -33,6 +33,13 @@ int wrong_words(std::size_t count, std::uint32_t week) {
       wrong += block->words[offset][i] == draws.word(address, offset) ? 0 : 1;
     }
   }
+  return wrong;
+}
+
+/// The same with every instruction set that this processor has.
+int wrong_words(std::size_t count, std::uint32_t week) {
+  int wrong = 0;
+  for (const InstructionSet set : instruction_sets()) wrong += wrong_words(count, week, set);
   return wrong;
 }
 
