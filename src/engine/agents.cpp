@@ -192,6 +192,8 @@ class AgentEngine::Business {
               Departures& lost) {
     flows.told += stories.told();
     flows.talkers += stories.talkers;
+    const double loss = scenario_.word_of_mouth.loss_probability;
+    if (loss <= 0.0) return;  // words are addressed, so those of listeners who stay may be left out
     PerCause<std::int64_t> places{};
     std::int64_t left = 0;
     for (const Cause cause : all_causes) {
@@ -200,7 +202,6 @@ class AgentEngine::Business {
                                       scenario_.word_of_mouth.own_customers)(stream);
       left += places[index(cause)];
     }
-    const double loss = scenario_.word_of_mouth.loss_probability;
     std::uint32_t place = 0;
     choose(std::min(left, active_.business), Purpose::listener, week, round,
            [&](std::uint32_t customer) {
