@@ -7,6 +7,7 @@
 #include "engine/customers.hpp"
 #include "engine/word_of_mouth.hpp"
 #include "model/market.hpp"
+#include "model/told.hpp"
 #include "random/distributions.hpp"
 
 namespace retain {
@@ -46,6 +47,7 @@ class AgentEngine::Business {
         table_(table),
         chunk_weeks_(chunk_weeks),
         recovery_points_(recovery_points(scenario.loyalty.points)),
+        people_told_(told_law(scenario.word_of_mouth)),
         grapevine_(scenario.word_of_mouth),
         customers_(table, scenario.simulation.weeks) {}
 
@@ -106,7 +108,7 @@ class AgentEngine::Business {
 
   /// Leavers, stories and newcomers of a week whose customers have walked until `chunk_end`.
   void settle(std::uint32_t week, std::uint32_t chunk_end, WeekFlows flows) {
-    const PerCause<double> tellers = leave(week, flows);
+    const Tellers tellers = leave(week, flows);
     const Stories stories =
         grapevine_.regular_round(week, tellers, drawn_retellers(week, regular_round));
     spread(stories, week, regular_round, flows, flows.lost_after_payment);
@@ -133,16 +135,22 @@ class AgentEngine::Business {
 
   void force(const Event& event, std::uint32_t week, std::uint32_t round, WeekFlows& flows) {
     const std::int64_t met = std::min(event.customers, active_.business);
+    Tellers tellers;
     choose(met, Purpose::event_customer, week, round, [&](std::uint32_t customer) {
       if (event.kind == EventKind::offence) complain(customer, week, round, flows);
+      if (event.tells) tell(customer, event.cause, week, round, tellers);
       if (event.leaves) lose(customer, event.cause, Channel::direct, flows.lost_before_payment);
     });
-    PerCause<double> tellers{};
-    if (event.tells && is_service_cause(event.cause)) {
-      tellers[index(event.cause)] = static_cast<double>(met);
-    }
     const Stories stories = grapevine_.event_round(week, tellers, drawn_retellers(week, round));
     spread(stories, week, round, flows, flows.lost_before_payment);
+  }
+
+  /// Who leaves for a service cause, or is met by an event with one, tells others.
+  void tell(std::uint32_t customer, Cause cause, std::uint32_t week, std::uint32_t round,
+            Tellers& tellers) const {
+    if (!is_service_cause(cause)) return;
+    const std::uint32_t word = draws_.word({customer, week, Purpose::told, round});
+    tellers.add(cause, 1.0, static_cast<double>(people_told_(word)));
   }
 
   /// The complaint tree for one customer met by an offence; the points move even if he leaves.
@@ -169,9 +177,9 @@ class AgentEngine::Business {
     }
   }
 
-  /// Wishes to leave of the week (steps 4 and 5). Returns who tells others, by cause.
-  PerCause<double> leave(std::uint32_t week, WeekFlows& flows) {
-    PerCause<double> tellers{};
+  /// Wishes to leave of the week (steps 4 and 5). Returns who tells others.
+  Tellers leave(std::uint32_t week, WeekFlows& flows) {
+    Tellers tellers;
     for (const Wish& wish : customers_.wishes(week)) {
       if (customers_.is_gone(wish.customer)) continue;
       if (wish.attempted) {
@@ -180,7 +188,7 @@ class AgentEngine::Business {
       }
       if (wish.saved) continue;
       lose(wish.customer, wish.cause, Channel::direct, flows.lost_after_payment);
-      if (is_service_cause(wish.cause)) tellers[index(wish.cause)] += 1.0;
+      tell(wish.customer, wish.cause, week, regular_round, tellers);
     }
     return tellers;
   }
@@ -276,6 +284,7 @@ class AgentEngine::Business {
   const WeekTable& table_;
   std::int64_t chunk_weeks_;
   PerRecovery<double> recovery_points_;
+  InverseDistribution people_told_;
   Grapevine grapevine_;
   Customers customers_;
   Draws draws_{0, 0};

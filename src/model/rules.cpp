@@ -60,7 +60,7 @@ std::vector<Violation> violations(const Scenario& scenario) {
     found.push_back({{"market.size", "cohort.customers"},
                      say(message::market_too_small, scenario.market_size(), customers)});
   }
-  if (static_cast<double>(scenario.word_of_mouth.told) > scenario.word_of_mouth.circle) {
+  if (scenario.word_of_mouth.told > scenario.word_of_mouth.circle) {
     found.push_back({{"word_of_mouth.told", "word_of_mouth.circle"},
                      say(message::told_exceeds_circle, scenario.word_of_mouth.told,
                          scenario.word_of_mouth.circle)});

@@ -26,6 +26,7 @@ enum class EngineKind { agents, expected };
 enum class CohortStart { everyone_new };
 enum class AcquisitionPolicy { none, replace };
 enum class EventKind { offence, departure };
+enum class Dispersion { fixed, negative_binomial };
 
 struct Simulation {
   std::int64_t weeks = 520;
@@ -107,11 +108,13 @@ struct Attention {
 };
 
 struct WordOfMouth {
-  std::int64_t told = 11;         ///< people told by a leaver for a service cause
-  double circle = 250.0;          ///< people a customer knows
-  double own_customers = 1.0;     ///< share of listeners who are customers of ours
-  double loss_probability = 1.0;  ///< a customer who hears leaves
-  std::int64_t generations = 1;   ///< how often a story is passed on, the first telling included
+  double told = 11.0;  ///< people told by a leaver for a service cause, on average
+  Dispersion dispersion = Dispersion::fixed;  ///< law of the number of people told
+  double dispersion_size = 1.891;             ///< its variance is told + told^2 / dispersion_size
+  double circle = 250.0;                      ///< people a customer knows
+  double own_customers = 1.0;                 ///< share of listeners who are customers of ours
+  double loss_probability = 1.0;              ///< a customer who hears leaves
+  std::int64_t generations = 1;  ///< how often a story is passed on, the first telling included
   double retell_probability = 0.0;
   std::int64_t retell_delay = 1;  ///< week; 0: the whole cascade in the same week
   std::int64_t retell_to = 5;     ///< people

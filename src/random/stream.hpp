@@ -21,6 +21,7 @@ enum class Purpose : std::uint32_t {
   event_customer,   ///< subject: place of the customer; index: try
   event_outcome,    ///< subject: customer
   replacement,      ///< subject: 0
+  told,             ///< subject: customer who tells
 };
 
 /// Layout of addresses; written into the manifest, because results change with it.

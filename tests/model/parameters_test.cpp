@@ -129,8 +129,9 @@ const std::map<std::string, Member> members{
     {"attention.contacts_per_year",
      [](const Scenario& s) { return s.attention.contacts_per_year; }},
     {"attention.effect", [](const Scenario& s) { return s.attention.effect; }},
-    {"word_of_mouth.told",
-     [](const Scenario& s) { return static_cast<double>(s.word_of_mouth.told); }},
+    {"word_of_mouth.told", [](const Scenario& s) { return s.word_of_mouth.told; }},
+    {"word_of_mouth.dispersion_size",
+     [](const Scenario& s) { return s.word_of_mouth.dispersion_size; }},
     {"word_of_mouth.circle", [](const Scenario& s) { return s.word_of_mouth.circle; }},
     {"word_of_mouth.own_customers",
      [](const Scenario& s) { return s.word_of_mouth.own_customers; }},
@@ -230,6 +231,8 @@ TEST_CASE("a name chooses what it says") {
   CHECK(scenario.simulation.engine == EngineKind::expected);
   find_parameter("acquisition.policy")->field.set(scenario, std::string("replace"));
   CHECK(scenario.acquisition.policy == AcquisitionPolicy::replace);
+  find_parameter("word_of_mouth.dispersion")->field.set(scenario, std::string("negative_binomial"));
+  CHECK(scenario.word_of_mouth.dispersion == Dispersion::negative_binomial);
   Event event;
   find_event_parameter("event.kind")->field.set(event, std::string("offence"));
   CHECK(event.kind == EventKind::offence);

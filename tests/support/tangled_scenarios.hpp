@@ -51,6 +51,15 @@ namespace retain {
     retell(scenario, delay);
     add_events(scenario);
   }
+  for (const Dispersion dispersion : {Dispersion::negative_binomial, Dispersion::fixed}) {
+    Scenario& scenario = add(dispersion == Dispersion::fixed ? "a fraction told"
+                                                             : "some tell few and some tell many");
+    retell(scenario, 1);
+    add_events(scenario);
+    scenario.word_of_mouth.told = 7.3;
+    scenario.word_of_mouth.dispersion = dispersion;
+    scenario.word_of_mouth.circle = 20.0;
+  }
   {
     Scenario& scenario = add("every leaver replaced");
     replace(scenario, 1.0);
