@@ -256,28 +256,37 @@ class AgentEngine::Business {
     }
   }
 
-  /// New customers for those who left (step 7); they have their first week in the next.
+  /// New customers (step 7); they have their first week in the next.
   void acquire(std::uint32_t week, std::uint32_t chunk_end, WeekFlows& flows) {
     if (scenario_.acquisition.policy == AcquisitionPolicy::none) return;
-    double leavers = 0.0;
-    for (std::size_t c = 0; c < cause_count; ++c) {
-      for (std::size_t k = 0; k < channel_count; ++k) {
-        leavers += flows.lost_before_payment[c][k] + flows.lost_after_payment[c][k];
-      }
-    }
-    const Stream stream(draws_, {0, week, Purpose::replacement, regular_round});
-    const std::int64_t replaced = Binomial(to_count(leavers), scenario_.acquisition.share)(stream);
-    const double prospects =
-        scenario_.market_size() - static_cast<double>(scenario_.cohort.customers);
-    const auto joining = static_cast<std::uint32_t>(
-        std::min(replaced, static_cast<std::int64_t>(std::floor(prospects))));
+    draw_newcomers(week, flows);
+    const auto joining = static_cast<std::uint32_t>(flows.joined);
     if (joining == 0) return;
     const std::size_t first = customers_.walking();
     customers_.join(joining, week + 1);
     chosen_in_.resize(customers_.ever_joined(), 0);
     customers_.walk(first, week + 1, chunk_end);
     active_.business += joining;
-    flows.joined = joining;
+  }
+
+  /// Fractions of a weekly inflow are rounded at random, both on one word: a larger inflow never
+  /// brings fewer on the same word.
+  void draw_newcomers(std::uint32_t week, WeekFlows& flows) const {
+    const Acquisition& acquisition = scenario_.acquisition;
+    const Address address{0, week, Purpose::newcomers, regular_round};
+    if (acquisition.policy == AcquisitionPolicy::replace) {
+      const Binomial replaced(to_count(flows.lost()), acquisition.share);
+      flows.acquired = static_cast<double>(replaced(Stream(draws_, address)));
+      flows.joined = flows.acquired;
+    } else {
+      const double uniform = draws_.uniform(address);
+      const double answers = answers_to_advertising(scenario_, flows.taint);
+      flows.acquired = std::floor(acquisition.per_week + uniform);
+      flows.joined = std::floor(acquisition.per_week + answers + uniform);
+    }
+    const double most = std::floor(prospects(scenario_, flows.active.business));
+    flows.acquired = std::min(flows.acquired, most);
+    flows.joined = std::min(flows.joined, most);
   }
 
   const Scenario& scenario_;

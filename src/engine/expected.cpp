@@ -161,19 +161,24 @@ class ExpectedBusiness {
     population_ *= 1.0 - leaving / remaining;
   }
 
-  /// New customers for those who left (step 7).
+  /// New customers (step 7).
   void acquire(WeekFlows& flows) {
     const Acquisition& acquisition = scenario_.acquisition;
-    if (acquisition.policy == AcquisitionPolicy::none) return;
-    double leavers = 0.0;
-    for (std::size_t c = 0; c < cause_count; ++c) {
-      for (std::size_t k = 0; k < channel_count; ++k) {
-        leavers += flows.lost_before_payment[c][k] + flows.lost_after_payment[c][k];
-      }
+    double answers = 0.0;
+    switch (acquisition.policy) {
+      case AcquisitionPolicy::none:
+        return;
+      case AcquisitionPolicy::replace:
+        flows.acquired = flows.lost() * acquisition.share;
+        break;
+      case AcquisitionPolicy::weekly:
+        flows.acquired = acquisition.per_week;
+        answers = answers_to_advertising(scenario_, flows.taint);
+        break;
     }
-    const double prospects =
-        scenario_.market_size() - static_cast<double>(scenario_.cohort.customers);
-    flows.joined = std::min(leavers * acquisition.share, prospects);
+    const double most = prospects(scenario_, flows.active.business);
+    flows.joined = std::min(flows.acquired + answers, most);
+    flows.acquired = std::min(flows.acquired, most);
     population_(1, table_.ladder.position(0)) += flows.joined;
     newcomers_ = newcomers_ || flows.joined > 0.0;
   }

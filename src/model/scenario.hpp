@@ -24,7 +24,7 @@ using PerDimension = std::array<Value, dimension_count>;
 
 enum class EngineKind { agents, expected };
 enum class CohortStart { everyone_new };
-enum class AcquisitionPolicy { none, replace };
+enum class AcquisitionPolicy { none, replace, weekly };
 enum class EventKind { offence, departure };
 enum class Dispersion { fixed, negative_binomial };
 
@@ -123,13 +123,17 @@ struct WordOfMouth {
 struct Market {
   double size = 0.0;  ///< people who could be customers; 0: size_per_customer times the customers
   double size_per_customer = 20.0;
-  double refusal = 0.0;            ///< a prospect who heard bad refuses
-  double forget_half_life = 52.0;  ///< week
+  double refusal = 0.0;              ///< a prospect who heard bad refuses
+  double forget_half_life = 52.0;    ///< week
+  double advertising_effect = 2.0;   ///< customers a week who answer to advertising without bound
+  double advertising_scale = 236.0;  ///< yuan a week that bring 63 % of the effect
 };
 
 struct Acquisition {
   AcquisitionPolicy policy = AcquisitionPolicy::none;
-  double share = 1.0;  ///< of leavers replaced
+  double share = 1.0;                 ///< of leavers replaced; policy replace
+  double per_week = 0.0;              ///< customers acquired; policy weekly
+  double advertising_per_week = 0.0;  ///< yuan, whatever it brings; policy weekly
 };
 
 /// Something that happens to `customers` of the active customers in each week from `week` to

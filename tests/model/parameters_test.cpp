@@ -149,6 +149,11 @@ const std::map<std::string, Member> members{
     {"market.size_per_customer", [](const Scenario& s) { return s.market.size_per_customer; }},
     {"market.refusal", [](const Scenario& s) { return s.market.refusal; }},
     {"market.forget_half_life", [](const Scenario& s) { return s.market.forget_half_life; }},
+    {"market.advertising_effect", [](const Scenario& s) { return s.market.advertising_effect; }},
+    {"market.advertising_scale", [](const Scenario& s) { return s.market.advertising_scale; }},
+    {"acquisition.per_week", [](const Scenario& s) { return s.acquisition.per_week; }},
+    {"acquisition.advertising_per_week",
+     [](const Scenario& s) { return s.acquisition.advertising_per_week; }},
     {"acquisition.share", [](const Scenario& s) { return s.acquisition.share; }},
 };
 
@@ -296,7 +301,7 @@ TEST_CASE("a number outside its range is objected to, and one that looks like a 
 TEST_CASE("a name that is no choice is objected to with the choices") {
   const Parameter& policy = *find_parameter("acquisition.policy");
   CHECK(objection_to(policy, std::string("replace")) == "");
-  CHECK(objection_to(policy, std::string("steady")) == "must be one of: none, replace");
+  CHECK(objection_to(policy, std::string("steady")) == "must be one of: none, replace, weekly");
 }
 
 TEST_CASE("values are written as a scenario file would write them") {

@@ -326,20 +326,33 @@ class SlowBusiness {
 
   /// Step 7.
   void acquire() {
-    if (scenario_.acquisition.policy == AcquisitionPolicy::none) return;
-    std::int64_t leavers = 0;
-    for (const Departures& lost : {flows_.lost_before_payment, flows_.lost_after_payment}) {
-      for (const PerChannel<double>& of_cause : lost) {
-        for (const double count : of_cause) leavers += std::llround(count);
+    const Acquisition& acquisition = scenario_.acquisition;
+    if (acquisition.policy == AcquisitionPolicy::none) return;
+    const double u = uniform(0, Purpose::newcomers);
+    double answers = 0.0;
+    double acquired = std::floor(acquisition.per_week + u);
+    if (acquisition.policy == AcquisitionPolicy::replace) {
+      std::int64_t leavers = 0;
+      for (const Departures& lost : {flows_.lost_before_payment, flows_.lost_after_payment}) {
+        for (const PerChannel<double>& of_cause : lost) {
+          for (const double count : of_cause) leavers += std::llround(count);
+        }
       }
+      acquired =
+          static_cast<double>(binomial(leavers, acquisition.share, 0, Purpose::newcomers, 0));
+    } else {
+      const double refusing = std::min(0.95, flows_.taint * scenario_.market.refusal);
+      const double spent = acquisition.advertising_per_week / scenario_.market.advertising_scale;
+      const double mean =
+          scenario_.market.advertising_effect * (1.0 - std::exp(-spent)) * (1.0 - refusing);
+      answers = std::floor(acquisition.per_week + mean + u) - acquired;
     }
-    const std::int64_t replaced =
-        binomial(leavers, scenario_.acquisition.share, 0, Purpose::replacement, 0);
-    const double prospects =
-        scenario_.market_size() - static_cast<double>(scenario_.cohort.customers);
-    const std::int64_t joining = std::min(replaced, static_cast<std::int64_t>(prospects));
-    for (std::int64_t i = 0; i < joining; ++i) join(false, week_ + 1);
-    flows_.joined = static_cast<double>(joining);
+    const double taken =
+        std::max(flows_.active.business, static_cast<double>(scenario_.cohort.customers));
+    const double free = std::floor(scenario_.market_size() - taken);
+    flows_.joined = std::min(acquired + answers, free);
+    flows_.acquired = std::min(acquired, free);
+    for (double i = 0.0; i < flows_.joined; i += 1.0) join(false, week_ + 1);
   }
 
   const Scenario& scenario_;

@@ -71,6 +71,22 @@ namespace retain {
     scenario.market.size = 703.5;
   }
   {
+    Scenario& scenario = add("newcomers every week");
+    retell(scenario, 1);
+    add_events(scenario);
+    scenario.market.refusal = 1.0;
+    scenario.acquisition.policy = AcquisitionPolicy::weekly;
+    scenario.acquisition.per_week = 3.4;
+    scenario.acquisition.advertising_per_week = 300.0;
+  }
+  {
+    Scenario& scenario = add("more newcomers than the market holds");
+    scenario.market.size = 800.5;
+    scenario.acquisition.policy = AcquisitionPolicy::weekly;
+    scenario.acquisition.per_week = 20.0;
+    scenario.acquisition.advertising_per_week = 900.0;
+  }
+  {
     Scenario& scenario = add("everything at once");
     retell(scenario, 1);
     add_events(scenario);
