@@ -81,7 +81,7 @@ void Textbook::live_through_week(Customer& customer) {
   }
   customer.active = false;
   --active_;
-  if (is_service_cause(cause)) stories_ += scenario_.word_of_mouth.told;
+  if (is_service_cause(cause)) stories_ += std::llround(scenario_.word_of_mouth.told);
 }
 
 /// Distinct customers hear the week's stories; some of them leave.

@@ -22,6 +22,8 @@ inline constexpr Message departure_must_leave{
 inline constexpr Message market_too_small{"a market of {} people is smaller than the {} customers"};
 inline constexpr Message told_exceeds_circle{
     "{} people told are more than the circle of {} people"};
+inline constexpr Message needs_weekly_policy{
+    "{} is for acquisition.policy = \"weekly\"; write that policy, or 0 for it"};
 
 // Scenario files and the values of the command line.
 inline constexpr Message did_you_mean{"did you mean '{}'?"};
@@ -197,14 +199,16 @@ inline constexpr Message unit_percent{"%"};
 inline constexpr Message unit_week{"week"};
 inline constexpr Message table_note{
     "Yuan per customer of week 0, added up over ten years or the time given, discounted at {} % a\n"
-    "year. product, service, other: margin missing because of leavers with this root cause and those\n"
+    "year. product, service, other: margin missing because of leavers with this root cause and "
+    "those\n"
     "who followed their word. spent: keeping, programme and replacements, less what replacements\n"
     "bring. break-even: programme cost per customer and year that uses up the whole advantage.\n"};
 inline constexpr Message rates_between{"{:.6g} to {:.6g}"};
 inline constexpr Message table_note_interval{
     "± is half the 95 % interval of the mean over replications.\n"};
 inline constexpr Message message_base{
-    "{0}: a customer is worth {2} yuan{3} in {1} years; {4} yuan more are lost because of service."};
+    "{0}: a customer is worth {2} yuan{3} in {1} years; {4} yuan more are lost because of "
+    "service."};
 inline constexpr Message message_base_short{"{0}: a customer is worth {2} yuan{3} in {1} years."};
 inline constexpr Message message_more{
     "{}: in {} years a customer is worth {} yuan{} more than in {}."};

@@ -45,7 +45,7 @@ Spending spending_of(const WeekFlows& flows, const Scenario& scenario, const Wee
                    flows.offence_surprised.business, money, surprise_cost, table);
   spending.programme.cohort = per_customer * flows.paying.cohort + fixed;
   spending.programme.business = per_customer * flows.paying.business + fixed;
-  spending.replacement = price * flows.joined;
+  spending.replacement = price * flows.acquired + scenario.acquisition.advertising_per_week;
   return spending;
 }
 
@@ -110,21 +110,14 @@ class Bookkeeper {
     complaints_ += flows.paying.business * table_.complaints + flows.offence_complaints;
     told_ += flows.told;
     talkers_ += flows.talkers;
-    memo_ += discount * scenario_.money.acquisition_cost *
-             (sum(flows.lost_before_payment) + sum(flows.lost_after_payment));
-  }
-
-  [[nodiscard]] static double sum(const Departures& lost) {
-    double total = 0;
-    for (const auto& by_channel : lost) total += by_channel[0] + by_channel[1];
-    return total;
+    memo_ += discount * scenario_.money.acquisition_cost * flows.lost();
   }
 
   void lose(const Departures& lost, double remaining_annuity) {
     for (std::size_t c = 0; c < cause_count; ++c) {
       for (std::size_t k = 0; k < channel_count; ++k) lost_[c][k] += lost[c][k];
     }
-    ledger_ += sum(lost) * remaining_annuity;
+    ledger_ += total(lost) * remaining_annuity;
   }
 
   /// The week's margin of everybody lost so far, less that of everybody who joined so far.

@@ -7,6 +7,7 @@
 #include "engine/customers.hpp"
 #include "engine/word_of_mouth.hpp"
 #include "model/market.hpp"
+#include "model/told.hpp"
 #include "random/distributions.hpp"
 
 namespace retain {
@@ -41,14 +42,14 @@ struct DrawnRetellers {
 
 class AgentEngine::Business {
  public:
-  Business(const Scenario& scenario, const WeekTable& table, std::int64_t chunk_weeks,
-           InstructionSet set)
+  Business(const Scenario& scenario, const WeekTable& table, const AgentOptions& options)
       : scenario_(scenario),
         table_(table),
-        chunk_weeks_(chunk_weeks),
+        chunk_weeks_(options.chunk_weeks),
         recovery_points_(recovery_points(scenario.loyalty.points)),
+        people_told_(told_law(scenario.word_of_mouth)),
         grapevine_(scenario.word_of_mouth),
-        customers_(table, scenario.simulation.weeks, set) {}
+        customers_(table, scenario.simulation.weeks, options.instruction_set, options.threads) {}
 
   const Path& run(std::uint32_t replication) {
     draws_ = Draws(static_cast<std::uint32_t>(scenario_.simulation.seed), replication);
@@ -64,7 +65,7 @@ class AgentEngine::Business {
     for (std::uint32_t begin = 0; begin < weeks;) {
       const std::uint32_t end = end_of_chunk(begin, weeks);
       const WeekFlows opened = open(begin);
-      customers_.walk(0, begin, end);
+      customers_.walk(begin, end);
       settle(begin, end, opened);
       for (std::uint32_t week = begin + 1; week < end; ++week) settle(week, end, open(week));
       customers_.compact();
@@ -107,7 +108,7 @@ class AgentEngine::Business {
 
   /// Leavers, stories and newcomers of a week whose customers have walked until `chunk_end`.
   void settle(std::uint32_t week, std::uint32_t chunk_end, WeekFlows flows) {
-    const PerCause<double> tellers = leave(week, flows);
+    const Tellers tellers = leave(week, flows);
     const Stories stories =
         grapevine_.regular_round(week, tellers, drawn_retellers(week, regular_round));
     spread(stories, week, regular_round, flows, flows.lost_after_payment);
@@ -134,16 +135,22 @@ class AgentEngine::Business {
 
   void force(const Event& event, std::uint32_t week, std::uint32_t round, WeekFlows& flows) {
     const std::int64_t met = std::min(event.customers, active_.business);
+    Tellers tellers;
     choose(met, Purpose::event_customer, week, round, [&](std::uint32_t customer) {
       if (event.kind == EventKind::offence) complain(customer, week, round, flows);
+      if (event.tells) tell(customer, event.cause, week, round, tellers);
       if (event.leaves) lose(customer, event.cause, Channel::direct, flows.lost_before_payment);
     });
-    PerCause<double> tellers{};
-    if (event.tells && is_service_cause(event.cause)) {
-      tellers[index(event.cause)] = static_cast<double>(met);
-    }
     const Stories stories = grapevine_.event_round(week, tellers, drawn_retellers(week, round));
     spread(stories, week, round, flows, flows.lost_before_payment);
+  }
+
+  /// Who leaves for a service cause, or is met by an event with one, tells others.
+  void tell(std::uint32_t customer, Cause cause, std::uint32_t week, std::uint32_t round,
+            Tellers& tellers) const {
+    if (!is_service_cause(cause)) return;
+    const std::uint32_t word = draws_.word({customer, week, Purpose::told, round});
+    tellers.add(cause, 1.0, static_cast<double>(people_told_(word)));
   }
 
   /// The complaint tree for one customer met by an offence; the points move even if he leaves.
@@ -170,19 +177,19 @@ class AgentEngine::Business {
     }
   }
 
-  /// Wishes to leave of the week (steps 4 and 5). Returns who tells others, by cause.
-  PerCause<double> leave(std::uint32_t week, WeekFlows& flows) {
-    PerCause<double> tellers{};
-    for (const Wish& wish : customers_.wishes(week)) {
-      if (customers_.is_gone(wish.customer)) continue;
+  /// Wishes to leave of the week (steps 4 and 5). Returns who tells others.
+  Tellers leave(std::uint32_t week, WeekFlows& flows) {
+    Tellers tellers;
+    customers_.for_each_wish(week, [&](const Wish& wish) {
+      if (customers_.is_gone(wish.customer)) return;
       if (wish.attempted) {
         flows.attempts.business += 1.0;
         if (in_cohort(wish.customer)) flows.attempts.cohort += 1.0;
       }
-      if (wish.saved) continue;
+      if (wish.saved) return;
       lose(wish.customer, wish.cause, Channel::direct, flows.lost_after_payment);
-      if (is_service_cause(wish.cause)) tellers[index(wish.cause)] += 1.0;
-    }
+      tell(wish.customer, wish.cause, week, regular_round, tellers);
+    });
     return tellers;
   }
 
@@ -250,34 +257,44 @@ class AgentEngine::Business {
     }
   }
 
-  /// New customers for those who left (step 7); they have their first week in the next.
+  /// New customers (step 7); they have their first week in the next.
   void acquire(std::uint32_t week, std::uint32_t chunk_end, WeekFlows& flows) {
     if (scenario_.acquisition.policy == AcquisitionPolicy::none) return;
-    double leavers = 0.0;
-    for (std::size_t c = 0; c < cause_count; ++c) {
-      for (std::size_t k = 0; k < channel_count; ++k) {
-        leavers += flows.lost_before_payment[c][k] + flows.lost_after_payment[c][k];
-      }
-    }
-    const Stream stream(draws_, {0, week, Purpose::replacement, regular_round});
-    const std::int64_t replaced = Binomial(to_count(leavers), scenario_.acquisition.share)(stream);
-    const double prospects =
-        scenario_.market_size() - static_cast<double>(scenario_.cohort.customers);
-    const auto joining = static_cast<std::uint32_t>(
-        std::min(replaced, static_cast<std::int64_t>(std::floor(prospects))));
+    draw_newcomers(week, flows);
+    const auto joining = static_cast<std::uint32_t>(flows.joined);
     if (joining == 0) return;
     const std::size_t first = customers_.walking();
     customers_.join(joining, week + 1);
     chosen_in_.resize(customers_.ever_joined(), 0);
-    customers_.walk(first, week + 1, chunk_end);
+    customers_.walk_newcomers(first, week + 1, chunk_end);
     active_.business += joining;
-    flows.joined = joining;
+  }
+
+  /// Fractions of a weekly inflow are rounded at random, both on one word: a larger inflow never
+  /// brings fewer on the same word.
+  void draw_newcomers(std::uint32_t week, WeekFlows& flows) const {
+    const Acquisition& acquisition = scenario_.acquisition;
+    const Address address{0, week, Purpose::newcomers, regular_round};
+    if (acquisition.policy == AcquisitionPolicy::replace) {
+      const Binomial replaced(to_count(flows.lost()), acquisition.share);
+      flows.acquired = static_cast<double>(replaced(Stream(draws_, address)));
+      flows.joined = flows.acquired;
+    } else {
+      const double uniform = draws_.uniform(address);
+      const double answers = answers_to_advertising(scenario_, flows.taint);
+      flows.acquired = std::floor(acquisition.per_week + uniform);
+      flows.joined = std::floor(acquisition.per_week + answers + uniform);
+    }
+    const double most = std::floor(prospects(scenario_, flows.active.business));
+    flows.acquired = std::min(flows.acquired, most);
+    flows.joined = std::min(flows.joined, most);
   }
 
   const Scenario& scenario_;
   const WeekTable& table_;
   std::int64_t chunk_weeks_;
   PerRecovery<double> recovery_points_;
+  InverseDistribution people_told_;
   Grapevine grapevine_;
   Customers customers_;
   Draws draws_{0, 0};
@@ -288,9 +305,9 @@ class AgentEngine::Business {
   Path path_;
 };
 
-AgentEngine::AgentEngine(const Scenario& scenario, const WeekTable& table, std::int64_t chunk_weeks,
-                         InstructionSet set)
-    : business_(std::make_unique<Business>(scenario, table, chunk_weeks, set)) {}
+AgentEngine::AgentEngine(const Scenario& scenario, const WeekTable& table,
+                         const AgentOptions& options)
+    : business_(std::make_unique<Business>(scenario, table, options)) {}
 
 AgentEngine::~AgentEngine() = default;
 

@@ -10,19 +10,21 @@
 
 namespace retain {
 
+/// How the agents are computed; nothing of it changes a byte of what they do.
+struct AgentOptions {
+  std::int64_t chunk_weeks = 16;  ///< weeks that customers walk before the weeks are settled
+  std::int64_t threads = 1;       ///< inside a replication
+  InstructionSet instruction_set = best_instruction_set();
+};
+
 /// The agent engine: every customer simulated on his own, with his own random words.
 ///
 /// Customers walk through their weeks in chunks; then the weeks of the chunk are settled one by
-/// one, because stories and newcomers couple the customers. Every word is addressed, so the length
-/// of a chunk and the instruction set change nothing but the speed.
+/// one, because stories and newcomers couple the customers.
 class AgentEngine {
  public:
-  static constexpr std::int64_t default_chunk_weeks = 16;
-
-  /// `scenario` and `table` must outlive the engine. One engine serves one thread.
-  AgentEngine(const Scenario& scenario, const WeekTable& table,
-              std::int64_t chunk_weeks = default_chunk_weeks,
-              InstructionSet set = best_instruction_set());
+  /// `scenario` and `table` must outlive the engine. One engine serves one caller at a time.
+  AgentEngine(const Scenario& scenario, const WeekTable& table, const AgentOptions& options = {});
   ~AgentEngine();
   AgentEngine(const AgentEngine&) = delete;
   AgentEngine& operator=(const AgentEngine&) = delete;

@@ -2,14 +2,18 @@
 
 #include <algorithm>
 
+#include "engine/parallel.hpp"
+
 namespace retain {
 
-Customers::Customers(const WeekTable& table, std::int64_t weeks, InstructionSet set)
-    : table_(table),
-      step_(table, set),
-      set_(set),
-      wishes_(static_cast<std::size_t>(weeks)),
-      used_up_(word_block_size) {}
+Customers::Customers(const WeekTable& table, std::int64_t weeks, InstructionSet set,
+                     std::int64_t threads)
+    : table_(table), step_(table, set), set_(set), lanes_(static_cast<std::size_t>(threads)) {
+  for (Lane& lane : lanes_) {
+    lane.used_up.resize(word_block_size);
+    lane.wishes.resize(static_cast<std::size_t>(weeks));
+  }
+}
 
 void Customers::reset(const Draws& draws, std::uint32_t count) {
   draws_ = draws;
@@ -17,7 +21,9 @@ void Customers::reset(const Draws& draws, std::uint32_t count) {
   position_.clear();
   remaining_.clear();
   gone_.clear();
-  for (auto& of_week : wishes_) of_week.clear();
+  for (Lane& lane : lanes_) {
+    for (auto& of_week : lane.wishes) of_week.clear();
+  }
   join(count, 0);
 }
 
@@ -36,32 +42,51 @@ double Customers::threshold(std::uint32_t customer, std::uint32_t week) const {
   return ExponentialThreshold()(Stream(draws_, {customer, week, Purpose::threshold, 0}));
 }
 
-void Customers::walk(std::size_t first, std::uint32_t begin, std::uint32_t end) {
-  for (std::size_t at = first; at < id_.size(); at += word_block_size) {
-    walk_block(at, std::min(word_block_size, id_.size() - at), begin, end);
+void Customers::walk(std::uint32_t begin, std::uint32_t end) {
+  const std::size_t blocks = (id_.size() + word_block_size - 1) / word_block_size;
+  const std::size_t rows = (blocks + lanes_.size() - 1) / lanes_.size() * word_block_size;
+  const auto range = [&](std::int64_t lane, std::size_t) {
+    const auto number = static_cast<std::size_t>(lane);
+    walk_rows(lanes_[number], std::min(number * rows, id_.size()),
+              std::min((number + 1) * rows, id_.size()), begin, end);
+  };
+  const auto lanes = static_cast<std::int64_t>(lanes_.size());
+  parallel_for(lanes, lanes, range);
+}
+
+void Customers::walk_newcomers(std::size_t first, std::uint32_t begin, std::uint32_t end) {
+  walk_rows(lanes_.back(), first, id_.size(), begin, end);
+}
+
+void Customers::walk_rows(Lane& lane, std::size_t first, std::size_t last, std::uint32_t begin,
+                          std::uint32_t end) {
+  for (std::size_t at = first; at < last; at += word_block_size) {
+    walk_block(lane, at, std::min(word_block_size, last - at), begin, end);
   }
 }
 
-void Customers::walk_block(std::size_t first, std::size_t count, std::uint32_t begin,
+void Customers::walk_block(Lane& lane, std::size_t first, std::size_t count, std::uint32_t begin,
                            std::uint32_t end) {
   for (std::uint32_t week = begin; week < end; ++week) {
     if (week == begin || week % weeks_per_word_block == 0) {
-      fill_encounter_words(draws_, {id_.data() + first, count}, week, *block_, set_);
+      fill_encounter_words(draws_, {id_.data() + first, count}, week, *lane.block, set_);
     }
-    const std::size_t leaving = step_({position_.data() + first, remaining_.data() + first,
-                                       block_->words[week % weeks_per_word_block].data(), count},
-                                      used_up_);
-    for (std::size_t i = 0; i < leaving; ++i) wish(first + used_up_[i], week);
+    const std::uint32_t* words = lane.block->words[week % weeks_per_word_block].data();
+    const std::size_t leaving =
+        step_({position_.data() + first, remaining_.data() + first, words, count}, lane.used_up);
+    for (std::size_t i = 0; i < leaving; ++i) {
+      lane.wishes[week].push_back(wish(first + lane.used_up[i], week));
+    }
   }
 }
 
-void Customers::wish(std::size_t row, std::uint32_t week) {
+/// A row whose hazard is used up. Who is kept starts anew; who is not never wishes again.
+Wish Customers::wish(std::size_t row, std::uint32_t week) {
   const std::uint32_t customer = id_[row];
   const Cause cause = draw_cause(row, week);
   const Address address{customer, week, Purpose::retention, 0};
   const bool attempted = table_.attempt > 0.0 && draws_.uniform(address, 0) < table_.attempt;
   const bool saved = attempted && draws_.uniform(address, 1) < table_.saved[index(cause)];
-  wishes_[week].push_back({customer, cause, attempted, saved});
   if (saved) {
     const auto zero = static_cast<std::int32_t>(table_.ladder.position(0));
     position_[row] = std::max(position_[row], zero);
@@ -69,6 +94,7 @@ void Customers::wish(std::size_t row, std::uint32_t week) {
   } else {
     remaining_[row] = std::numeric_limits<double>::infinity();
   }
+  return {customer, cause, attempted, saved};
 }
 
 Cause Customers::draw_cause(std::size_t row, std::uint32_t week) const {

@@ -24,8 +24,8 @@ struct Wish {
 /// left of his integrated hazard. Knows nothing of word of mouth, money or other customers.
 class Customers {
  public:
-  Customers(const WeekTable& table, std::int64_t weeks,
-            InstructionSet set = best_instruction_set());
+  /// Walks are split among `threads` threads.
+  Customers(const WeekTable& table, std::int64_t weeks, InstructionSet set, std::int64_t threads);
 
   /// Starts a replication with `count` new customers before week 0.
   void reset(const Draws& draws, std::uint32_t count);
@@ -43,12 +43,20 @@ class Customers {
   /// Rows of customers still walking, those who joined last at the end.
   [[nodiscard]] std::size_t walking() const { return id_.size(); }
 
-  /// Walks the rows [first, walking()) through the weeks [begin, end): encounters, complaints,
-  /// fading, hazard. Wishes to leave are noted under their week, in the order of the customers.
-  void walk(std::size_t first, std::uint32_t begin, std::uint32_t end);
+  /// Walks all rows through the weeks [begin, end): encounters, complaints, fading, hazard. Wishes
+  /// to leave are noted under their week.
+  void walk(std::uint32_t begin, std::uint32_t end);
 
-  /// The wishes of a week, filled by walk.
-  [[nodiscard]] const std::vector<Wish>& wishes(std::uint32_t week) const { return wishes_[week]; }
+  /// The same for the rows from `first` alone, who joined during the weeks of the last walk.
+  void walk_newcomers(std::size_t first, std::uint32_t begin, std::uint32_t end);
+
+  /// Calls `visit(wish)` for the wishes of a week, in the order of the customers.
+  template <class Visit>
+  void for_each_wish(std::uint32_t week, Visit visit) const {
+    for (const Lane& lane : lanes_) {
+      for (const Wish& wish : lane.wishes[week]) visit(wish);
+    }
+  }
 
   /// Adds loyalty points to a customer who is walking.
   void add_points(std::uint32_t customer, int points);
@@ -57,8 +65,19 @@ class Customers {
   void compact();
 
  private:
-  void walk_block(std::size_t first, std::size_t count, std::uint32_t begin, std::uint32_t end);
-  void wish(std::size_t row, std::uint32_t week);
+  /// What one thread needs to walk a range of rows, and what it finds there. Ranges are ascending
+  /// in the order of the lanes; newcomers walk in the last.
+  struct Lane {
+    std::unique_ptr<WordBlock> block = std::make_unique<WordBlock>();
+    std::vector<std::uint32_t> used_up;     ///< indices in a block of those whose hazard is used up
+    std::vector<std::vector<Wish>> wishes;  ///< by week
+  };
+
+  void walk_rows(Lane& lane, std::size_t first, std::size_t last, std::uint32_t begin,
+                 std::uint32_t end);
+  void walk_block(Lane& lane, std::size_t first, std::size_t count, std::uint32_t begin,
+                  std::uint32_t end);
+  [[nodiscard]] Wish wish(std::size_t row, std::uint32_t week);
   [[nodiscard]] Cause draw_cause(std::size_t row, std::uint32_t week) const;
   [[nodiscard]] double threshold(std::uint32_t customer, std::uint32_t week) const;
 
@@ -67,14 +86,12 @@ class Customers {
   InstructionSet set_;
   Draws draws_{0, 0};
 
-  std::vector<std::uint32_t> id_;          ///< ascending
-  std::vector<std::int32_t> position_;     ///< on the ladder
-  std::vector<double> remaining_;          ///< of the integrated hazard; leaves when used up
-  std::vector<std::uint8_t> gone_;         ///< by customer number
-  std::vector<std::vector<Wish>> wishes_;  ///< by week
+  std::vector<std::uint32_t> id_;       ///< ascending
+  std::vector<std::int32_t> position_;  ///< on the ladder
+  std::vector<double> remaining_;       ///< of the integrated hazard; leaves when used up
+  std::vector<std::uint8_t> gone_;      ///< by customer number
 
-  std::unique_ptr<WordBlock> block_ = std::make_unique<WordBlock>();
-  std::vector<std::uint32_t> used_up_;  ///< indices in a block of those whose hazard is used up
+  std::vector<Lane> lanes_;
 };
 
 }  // namespace retain

@@ -6,6 +6,7 @@
 
 #include "engine/word_of_mouth.hpp"
 #include "model/market.hpp"
+#include "model/told.hpp"
 
 namespace retain {
 namespace {
@@ -25,6 +26,7 @@ class ExpectedBusiness {
   ExpectedBusiness(const Scenario& scenario, const WeekTable& table)
       : scenario_(scenario),
         table_(table),
+        mean_told_(mean_told(scenario.word_of_mouth)),
         mean_retellers_{scenario.word_of_mouth.retell_probability},
         grapevine_(scenario.word_of_mouth),
         leaves_((1.0 - (-table.hazard.array()).exp()).matrix().transpose()),
@@ -39,8 +41,8 @@ class ExpectedBusiness {
     }
     flows.paying = headcount();
     move_points();
-    const PerCause<double> tellers = leave(flows);
-    spread(grapevine_.regular_round(week, tellers, mean_retellers_), flows,
+    const PerCause<double> leavers = leave(flows);
+    spread(grapevine_.regular_round(week, telling(leavers), mean_retellers_), flows,
            flows.lost_after_payment);
     acquire(flows);
     taint_ = next_taint(taint_, flows.talkers, scenario_.word_of_mouth, scenario_.market,
@@ -75,9 +77,18 @@ class ExpectedBusiness {
       population_ = ((1.0 - share) * population_ + share * (population_ * table_.offence)).eval();
     }
     PerCause<double> tellers{};
-    if (event.tells && is_service_cause(event.cause)) tellers[index(event.cause)] = met.business;
-    spread(grapevine_.event_round(week, tellers, mean_retellers_), flows,
+    if (event.tells) tellers[index(event.cause)] = met.business;
+    spread(grapevine_.event_round(week, telling(tellers), mean_retellers_), flows,
            flows.lost_before_payment);
+  }
+
+  /// Those who leave for a service cause, or are met by an event with one, tell others.
+  [[nodiscard]] Tellers telling(const PerCause<double>& people) const {
+    Tellers tellers;
+    for (const Cause cause : {Cause::not_valued, Cause::poor_service}) {
+      tellers.add(cause, people[index(cause)], people[index(cause)] * mean_told_);
+    }
+    return tellers;
   }
 
   void complain(const Whole<double>& met, WeekFlows& flows) const {
@@ -105,9 +116,9 @@ class ExpectedBusiness {
     }
   }
 
-  /// Wishes to leave and attempts to retain (steps 4 and 5). Returns who tells others, by cause.
+  /// Wishes to leave and attempts to retain (steps 4 and 5). Returns who leaves, by cause.
   PerCause<double> leave(WeekFlows& flows) {
-    PerCause<double> tellers{};
+    PerCause<double> leavers{};
     const Eigen::Index zero = table_.ladder.position(0);
     for (int part = 0; part < (newcomers_ ? 2 : 1); ++part) {
       double lifted = 0.0;  // saved below 0 points: they stay with 0
@@ -123,7 +134,7 @@ class ExpectedBusiness {
           const double lost = wishing * share - kept;
           saved += kept;
           flows.lost_after_payment[c][index(Channel::direct)] += lost;
-          if (is_service_cause(static_cast<Cause>(c))) tellers[c] += lost;
+          leavers[c] += lost;
         }
         population_(part, at) -= wishing;
         (at < zero ? lifted : population_(part, at)) += saved;
@@ -131,7 +142,7 @@ class ExpectedBusiness {
       population_(part, zero) += lifted;
     }
     flows.attempts.business += flows.attempts.cohort;
-    return tellers;
+    return leavers;
   }
 
   /// The listeners who are customers hear the stories; some of them leave (step 6).
@@ -150,25 +161,31 @@ class ExpectedBusiness {
     population_ *= 1.0 - leaving / remaining;
   }
 
-  /// New customers for those who left (step 7).
+  /// New customers (step 7).
   void acquire(WeekFlows& flows) {
     const Acquisition& acquisition = scenario_.acquisition;
-    if (acquisition.policy == AcquisitionPolicy::none) return;
-    double leavers = 0.0;
-    for (std::size_t c = 0; c < cause_count; ++c) {
-      for (std::size_t k = 0; k < channel_count; ++k) {
-        leavers += flows.lost_before_payment[c][k] + flows.lost_after_payment[c][k];
-      }
+    double answers = 0.0;
+    switch (acquisition.policy) {
+      case AcquisitionPolicy::none:
+        return;
+      case AcquisitionPolicy::replace:
+        flows.acquired = flows.lost() * acquisition.share;
+        break;
+      case AcquisitionPolicy::weekly:
+        flows.acquired = acquisition.per_week;
+        answers = answers_to_advertising(scenario_, flows.taint);
+        break;
     }
-    const double prospects =
-        scenario_.market_size() - static_cast<double>(scenario_.cohort.customers);
-    flows.joined = std::min(leavers * acquisition.share, prospects);
+    const double most = prospects(scenario_, flows.active.business);
+    flows.joined = std::min(flows.acquired + answers, most);
+    flows.acquired = std::min(flows.acquired, most);
     population_(1, table_.ladder.position(0)) += flows.joined;
     newcomers_ = newcomers_ || flows.joined > 0.0;
   }
 
   const Scenario& scenario_;
   const WeekTable& table_;
+  double mean_told_;
   MeanRetellers mean_retellers_;
   Grapevine grapevine_;
   Eigen::RowVectorXd leaves_;  ///< probability to wish to leave in a week, by position

@@ -1,16 +1,19 @@
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
 namespace retain {
 
 /// Calls `work(index, thread)` for every index in [0, count) on `threads` threads. Which thread
-/// takes which index is left open; results must not depend on it.
+/// takes which index is left open; results must not depend on it. With fewer threads where the
+/// system gives no more.
 /// Throws: the first exception of any call, after all threads have stopped.
 template <class Work>
 void parallel_for(std::int64_t count, std::int64_t threads, Work work) {
@@ -28,8 +31,12 @@ void parallel_for(std::int64_t count, std::int64_t threads, Work work) {
   };
   {
     std::vector<std::jthread> helpers;
-    for (std::int64_t thread = 1; thread < threads; ++thread) {
-      helpers.emplace_back(loop, static_cast<std::size_t>(thread));
+    try {
+      for (std::int64_t thread = 1; thread < std::min(threads, count); ++thread) {
+        helpers.emplace_back(loop, static_cast<std::size_t>(thread));
+      }
+    } catch (const std::system_error&) {
+      // The calls go to the threads there are.
     }
     loop(0);
   }

@@ -16,6 +16,12 @@ struct Whole {
 /// Customers lost in a week, by root cause and channel; the whole business.
 using Departures = PerCause<PerChannel<double>>;
 
+[[nodiscard]] inline double total(const Departures& lost) {
+  double sum = 0;
+  for (const auto& by_channel : lost) sum += by_channel[0] + by_channel[1];
+  return sum;
+}
+
 /// What happened in one week. Counts of people; in the expected engine their means.
 struct WeekFlows {
   Whole<double> active;              ///< at the start of the week, before its events
@@ -27,9 +33,14 @@ struct WeekFlows {
   Whole<double> offence_handled;    ///< of them handled with success
   Whole<double> offence_surprised;  ///< of them with an extra benefit
   double joined = 0;                ///< new customers, who pay from the next week
+  double acquired = 0;              ///< of them at the acquisition cost
   double told = 0;                  ///< listeners of the week's stories
   double talkers = 0;               ///< people who told, retellers included
   double taint = 0;                 ///< share of the market under bad word of mouth, week start
+
+  [[nodiscard]] double lost() const {
+    return total(lost_before_payment) + total(lost_after_payment);
+  }
 };
 
 /// One run of the business: a row per week, and a last row that holds only the state at the end.

@@ -8,6 +8,17 @@
 
 namespace retain {
 
+/// People who tell a story of their own, and how many they tell it to; by root cause.
+struct Tellers {
+  PerCause<double> count{};
+  PerCause<double> listeners{};
+
+  void add(Cause cause, double tellers, double told) {
+    count[index(cause)] += tellers;
+    listeners[index(cause)] += told;
+  }
+};
+
 /// The stories told in one round: how many listeners by root cause, and how many people told.
 struct Stories {
   PerCause<double> listeners{};
@@ -33,14 +44,14 @@ class Grapevine {
   /// The regular round of a week: new tellers and everybody who retells this week.
   /// `retellers(listeners, cause, generation)` gives how many of the listeners tell the story on.
   template <class Retellers>
-  [[nodiscard]] Stories regular_round(std::int64_t week, const PerCause<double>& tellers,
+  [[nodiscard]] Stories regular_round(std::int64_t week, const Tellers& tellers,
                                       const Retellers& retellers) {
     return tell(week, tellers, true, retellers);
   }
 
   /// The round of a forced event, which has no part in what others retell in its week.
   template <class Retellers>
-  [[nodiscard]] Stories event_round(std::int64_t week, const PerCause<double>& tellers,
+  [[nodiscard]] Stories event_round(std::int64_t week, const Tellers& tellers,
                                     const Retellers& retellers) {
     return tell(week, tellers, word_of_mouth_.retell_delay == 0, retellers);
   }
@@ -62,13 +73,12 @@ class Grapevine {
   }
 
   template <class Retellers>
-  [[nodiscard]] Stories tell(std::int64_t week, const PerCause<double>& tellers, bool retell_due,
+  [[nodiscard]] Stories tell(std::int64_t week, const Tellers& tellers, bool retell_due,
                              const Retellers& retellers) {
     Stories stories;
     for (std::size_t cause = 0; cause < cause_count; ++cause) {
-      stories.talkers += tellers[cause];
-      listen(week, cause, 1, tellers[cause] * static_cast<double>(word_of_mouth_.told), stories,
-             retellers);
+      stories.talkers += tellers.count[cause];
+      listen(week, cause, 1, tellers.listeners[cause], stories, retellers);
     }
     if (!retell_due) return stories;
     for (std::int64_t generation = 2; generation <= word_of_mouth_.generations; ++generation) {

@@ -27,4 +27,15 @@ double refusing_share(double taint, const Market& market) {
   return std::min(taint * market.refusal, highest_refusing_share);
 }
 
+double answers_to_advertising(const Scenario& scenario, double taint) {
+  const Market& market = scenario.market;
+  const double spent = scenario.acquisition.advertising_per_week / market.advertising_scale;
+  return -market.advertising_effect * std::expm1(-spent) * (1.0 - refusing_share(taint, market));
+}
+
+double prospects(const Scenario& scenario, double customers) {
+  const auto at_least = static_cast<double>(scenario.cohort.customers);
+  return std::max(0.0, scenario.market_size() - std::max(customers, at_least));
+}
+
 }  // namespace retain

@@ -15,4 +15,10 @@ namespace retain {
 /// Share of prospects who refuse because of what they heard, held below its bound (equation 16).
 [[nodiscard]] double refusing_share(double taint, const Market& market);
 
+/// Customers a week who answer to the advertising of a scenario, on average (equation 16).
+[[nodiscard]] double answers_to_advertising(const Scenario& scenario, double taint);
+
+/// People whom a week can win at most while the business has `customers` (section 6.3).
+[[nodiscard]] double prospects(const Scenario& scenario, double customers);
+
 }  // namespace retain

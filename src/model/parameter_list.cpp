@@ -68,7 +68,8 @@ Field<Scenario> choice() {
 
 constexpr std::array<std::string_view, 2> engine_names{"agents", "expected"};
 constexpr std::array<std::string_view, 1> start_names{"new"};
-constexpr std::array<std::string_view, 2> policy_names{"none", "replace"};
+constexpr std::array<std::string_view, 2> dispersion_names{"fixed", "negative_binomial"};
+constexpr std::array<std::string_view, 3> policy_names{"none", "replace", "weekly"};
 constexpr std::array<std::string_view, 2> event_kind_names{"offence", "departure"};
 
 constexpr double most_yuan = 1e9;
@@ -370,9 +371,18 @@ std::vector<Parameter> attention_parameters() {
 std::vector<Parameter> word_of_mouth_parameters() {
   return {
       {{"word_of_mouth.told", "people", 0, 10000, Role::world, SourceMark::document,
-        "People told by a customer who leaves for a service cause.",
-        "因服务原因离开的客户所告诉的人数。"},
-       count<&Scenario::word_of_mouth, &WordOfMouth::told>()},
+        "People told, on average, by a customer who leaves for a service cause.",
+        "因服务原因离开的客户平均告诉的人数。"},
+       number<&Scenario::word_of_mouth, &WordOfMouth::told>()},
+      {{"word_of_mouth.dispersion", "name", 0, 0, Role::world, SourceMark::assumption,
+        "fixed: everybody tells that many people, negative_binomial: some tell few and some many.",
+        "fixed 表示每人告诉的人数相同,negative_binomial 表示有人少有人多。"},
+       choice<&Scenario::word_of_mouth, &WordOfMouth::dispersion, dispersion_names>()},
+      {{"word_of_mouth.dispersion_size", "people", 0.1, 1e6, Role::world, SourceMark::published,
+        "Size of the negative binomial law; with 1.891 and a mean of 11, 13 % tell more than 20 "
+        "people.",
+        "负二项分布的 size 参数;均值 11、取 1.891 时,13 % 的人告诉 20 人以上。"},
+       number<&Scenario::word_of_mouth, &WordOfMouth::dispersion_size>()},
       {{"word_of_mouth.circle", "people", 1, 1e9, Role::world, SourceMark::document,
         "People whom a customer knows.", "一位客户所认识的人数。"},
        number<&Scenario::word_of_mouth, &WordOfMouth::circle>()},
@@ -419,13 +429,34 @@ std::vector<Parameter> market_parameters() {
         "Time in which the market forgets half of what it heard.",
         "市场遗忘一半坏口碑所需的时间。"},
        number<&Scenario::market, &Market::forget_half_life>()},
+      {{"market.advertising_effect", "customer per week", 0, 1e5, Role::world,
+        SourceMark::assumption,
+        "Customers a week whom the largest advertising brings while nobody refuses.",
+        "无人拒绝时,广告投入再大每周最多带来的新客户数。"},
+       number<&Scenario::market, &Market::advertising_effect>()},
+      {{"market.advertising_scale", "yuan per week", 0.01, most_yuan, Role::world,
+        SourceMark::assumption,
+        "Advertising that brings 63 % of its largest effect; twice as much brings 86 %.",
+        "带来最大效果 63 % 的每周广告支出;投入加倍则为 86 %。"},
+       number<&Scenario::market, &Market::advertising_scale>()},
       {{"acquisition.policy", "name", 0, 0, Role::lever, SourceMark::assumption,
-        "replace attracts a new customer for each leaver, none lets them go.",
-        "replace 为每位流失者吸引一位新客户,none 不替补。"},
+        "replace attracts a new customer for each leaver, weekly wins new customers every week, "
+        "none lets them go.",
+        "replace 为每位流失者吸引一位新客户,weekly 每周获得新客户,none 不替补。"},
        choice<&Scenario::acquisition, &Acquisition::policy, policy_names>()},
       {{"acquisition.share", "share", 0, 1, Role::lever, SourceMark::assumption,
-        "Share of leavers who are replaced.", "被替补的流失者比例。"},
+        "Share of leavers who are replaced, under the policy replace.",
+        "replace 策略下被替补的流失者比例。"},
        number<&Scenario::acquisition, &Acquisition::share>()},
+      {{"acquisition.per_week", "customer per week", 0, 1e5, Role::lever, SourceMark::assumption,
+        "Customers acquired every week at money.acquisition_cost, under the policy weekly.",
+        "weekly 策略下每周以 money.acquisition_cost 获得的新客户数。"},
+       number<&Scenario::acquisition, &Acquisition::per_week>()},
+      {{"acquisition.advertising_per_week", "yuan per week", 0, most_yuan, Role::lever,
+        SourceMark::assumption,
+        "Spent on advertising every week, whatever it brings, under the policy weekly.",
+        "weekly 策略下每周的广告支出,不论效果如何。"},
+       number<&Scenario::acquisition, &Acquisition::advertising_per_week>()},
   };
 }
 

@@ -20,6 +20,16 @@ void check_sum(const Shares& shares, const std::string& group, const std::string
   }
 }
 
+void check_acquisition(const Acquisition& acquisition, std::vector<Violation>& found) {
+  if (acquisition.policy == AcquisitionPolicy::weekly) return;
+  const auto check = [&](const char* key, double value) {
+    if (value <= 0.0) return;
+    found.push_back({{key, "acquisition.policy"}, say(message::needs_weekly_policy, key)});
+  };
+  check("acquisition.per_week", acquisition.per_week);
+  check("acquisition.advertising_per_week", acquisition.advertising_per_week);
+}
+
 void check_events(const Scenario& scenario, std::vector<Violation>& found) {
   int number = 0;
   for (const Event& event : scenario.events) {
@@ -60,11 +70,12 @@ std::vector<Violation> violations(const Scenario& scenario) {
     found.push_back({{"market.size", "cohort.customers"},
                      say(message::market_too_small, scenario.market_size(), customers)});
   }
-  if (static_cast<double>(scenario.word_of_mouth.told) > scenario.word_of_mouth.circle) {
+  if (scenario.word_of_mouth.told > scenario.word_of_mouth.circle) {
     found.push_back({{"word_of_mouth.told", "word_of_mouth.circle"},
                      say(message::told_exceeds_circle, scenario.word_of_mouth.told,
                          scenario.word_of_mouth.circle)});
   }
+  check_acquisition(scenario.acquisition, found);
   check_events(scenario, found);
   return found;
 }

@@ -24,8 +24,9 @@ using PerDimension = std::array<Value, dimension_count>;
 
 enum class EngineKind { agents, expected };
 enum class CohortStart { everyone_new };
-enum class AcquisitionPolicy { none, replace };
+enum class AcquisitionPolicy { none, replace, weekly };
 enum class EventKind { offence, departure };
+enum class Dispersion { fixed, negative_binomial };
 
 struct Simulation {
   std::int64_t weeks = 520;
@@ -107,11 +108,13 @@ struct Attention {
 };
 
 struct WordOfMouth {
-  std::int64_t told = 11;         ///< people told by a leaver for a service cause
-  double circle = 250.0;          ///< people a customer knows
-  double own_customers = 1.0;     ///< share of listeners who are customers of ours
-  double loss_probability = 1.0;  ///< a customer who hears leaves
-  std::int64_t generations = 1;   ///< how often a story is passed on, the first telling included
+  double told = 11.0;  ///< people told by a leaver for a service cause, on average
+  Dispersion dispersion = Dispersion::fixed;  ///< law of the number of people told
+  double dispersion_size = 1.891;             ///< its variance is told + told^2 / dispersion_size
+  double circle = 250.0;                      ///< people a customer knows
+  double own_customers = 1.0;                 ///< share of listeners who are customers of ours
+  double loss_probability = 1.0;              ///< a customer who hears leaves
+  std::int64_t generations = 1;  ///< how often a story is passed on, the first telling included
   double retell_probability = 0.0;
   std::int64_t retell_delay = 1;  ///< week; 0: the whole cascade in the same week
   std::int64_t retell_to = 5;     ///< people
@@ -120,13 +123,17 @@ struct WordOfMouth {
 struct Market {
   double size = 0.0;  ///< people who could be customers; 0: size_per_customer times the customers
   double size_per_customer = 20.0;
-  double refusal = 0.0;            ///< a prospect who heard bad refuses
-  double forget_half_life = 52.0;  ///< week
+  double refusal = 0.0;              ///< a prospect who heard bad refuses
+  double forget_half_life = 52.0;    ///< week
+  double advertising_effect = 2.0;   ///< customers a week who answer to advertising without bound
+  double advertising_scale = 236.0;  ///< yuan a week that bring 63 % of the effect
 };
 
 struct Acquisition {
   AcquisitionPolicy policy = AcquisitionPolicy::none;
-  double share = 1.0;  ///< of leavers replaced
+  double share = 1.0;                 ///< of leavers replaced; policy replace
+  double per_week = 0.0;              ///< customers acquired; policy weekly
+  double advertising_per_week = 0.0;  ///< yuan, whatever it brings; policy weekly
 };
 
 /// Something that happens to `customers` of the active customers in each week from `week` to

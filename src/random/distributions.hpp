@@ -1,8 +1,11 @@
 #pragma once
 
+#include <algorithm>
 #include <boost/random/binomial_distribution.hpp>
 #include <boost/random/exponential_distribution.hpp>
 #include <cstdint>
+#include <span>
+#include <vector>
 
 #include "random/stream.hpp"
 
@@ -14,6 +17,28 @@ class ExponentialThreshold {
   double operator()(Stream stream) const {
     return boost::random::exponential_distribution<double>()(stream);
   }
+};
+
+/// A law on 0, 1, 2, ... by inverse distribution from one word: the smallest number whose
+/// cumulative probability exceeds word / 2^32. So a law with more mass above every number never
+/// gives fewer on the same word.
+class InverseDistribution {
+ public:
+  /// `probabilities` of 0, 1, 2, ... sum to 1.
+  explicit InverseDistribution(std::span<const double> probabilities) {
+    double below = 0.0;
+    for (const double probability : probabilities.first(probabilities.size() - 1)) {
+      cumulative_.push_back(below += probability);
+    }
+  }
+
+  [[nodiscard]] std::int64_t operator()(std::uint32_t word) const {
+    const double position = static_cast<double>(word) * 0x1p-32;
+    return std::ranges::upper_bound(cumulative_, position) - cumulative_.begin();
+  }
+
+ private:
+  std::vector<double> cumulative_;  ///< without the last, which is 1
 };
 
 /// Number of successes in independent trials.

@@ -20,7 +20,8 @@ enum class Purpose : std::uint32_t {
   listener_leaves,  ///< subject: customer
   event_customer,   ///< subject: place of the customer; index: try
   event_outcome,    ///< subject: customer
-  replacement,      ///< subject: 0
+  newcomers,        ///< subject: 0
+  told,             ///< subject: customer who tells
 };
 
 /// Layout of addresses; written into the manifest, because results change with it.

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <limits>
+#include <string>
 
 #include "base/error.hpp"
 #include "engine/agents.hpp"
@@ -35,7 +36,8 @@ SlowSpending slow_spending(const WeekFlows& week, const Scenario& s, const WeekT
            keeping(week.paying.business, week.attempts.business, week.offence_handled.business,
                    week.offence_surprised.business)},
           {programme(week.paying.cohort), programme(week.paying.business)},
-          s.money.acquisition_cost / (1.0 - refusing) * week.joined};
+          s.money.acquisition_cost / (1.0 - refusing) * week.acquired +
+              s.acquisition.advertising_per_week};
 }
 
 /// A scenario with every kind of cost, and a path of the agents through it.
@@ -44,10 +46,10 @@ struct Example {
   Path path;
 };
 
-Example costly_example() {
+Example costly_example(const std::string& name = "everything at once") {
   Scenario scenario;
   for (const Scenario& tangled : tangled_scenarios()) {
-    if (tangled.name == "everything at once") scenario = tangled;
+    if (tangled.name == name) scenario = tangled;
   }
   scenario.money.discount_rate = 0.08;
   scenario.money.margin = 0.35;
@@ -83,7 +85,7 @@ TEST_CASE("row 0 holds the cohort, its acquisition cost, and nothing else") {
 }
 
 TEST_CASE("the books are what plain sums over the weeks give") {
-  const auto [plan, path] = costly_example();
+  const auto [plan, path] = costly_example(GENERATE("everything at once", "newcomers every week"));
   const Scenario& s = plan.scenario;
   const Accounts books = book(path, s, plan.table);
   double revenue = 0.0;

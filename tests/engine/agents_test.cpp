@@ -53,12 +53,26 @@ TEST_CASE("every instruction set gives the same path") {
   for (const Scenario& scenario : tangled_scenarios()) {
     INFO(scenario.name);
     const Plan plan = calibrated_plan(scenario);
-    AgentEngine plain(plan.scenario, plan.table, AgentEngine::default_chunk_weeks,
-                      InstructionSet::baseline);
+    AgentEngine plain(plan.scenario, plan.table, {.instruction_set = InstructionSet::baseline});
     for (const InstructionSet set : instruction_sets()) {
       INFO(name_of(set));
-      AgentEngine engine(plan.scenario, plan.table, AgentEngine::default_chunk_weeks, set);
+      AgentEngine engine(plan.scenario, plan.table, {.instruction_set = set});
       CHECK(differences(engine.run(1), plain.run(1)) == nothing);
+    }
+  }
+}
+
+TEST_CASE("threads inside a replication give the path of one thread") {
+  for (Scenario scenario : tangled_scenarios()) {
+    INFO(scenario.name);
+    scenario.cohort.customers += 3'000;  // eight blocks, the last not full
+    scenario.market.size = 0.0;
+    const Plan plan = calibrated_plan(scenario);
+    AgentEngine alone(plan.scenario, plan.table);
+    for (const std::int64_t threads : {2, 3, 7, 20}) {
+      INFO(threads << " threads");
+      AgentEngine engine(plan.scenario, plan.table, {.threads = threads});
+      CHECK(differences(engine.run(1), alone.run(1)) == nothing);
     }
   }
 }
@@ -103,10 +117,10 @@ TEST_CASE("the length of a chunk changes nothing") {
   for (const Scenario& scenario : tangled_scenarios()) {
     INFO(scenario.name);
     const Plan plan = calibrated_plan(scenario);
-    AgentEngine single(plan.scenario, plan.table, 1);
+    AgentEngine single(plan.scenario, plan.table, {.chunk_weeks = 1});
     for (const std::int64_t chunk : {4, 7, 16, 520}) {
       INFO("chunks of " << chunk << " weeks");
-      AgentEngine chunked(plan.scenario, plan.table, chunk);
+      AgentEngine chunked(plan.scenario, plan.table, {.chunk_weeks = chunk});
       for (std::uint32_t replication = 0; replication < 3; ++replication) {
         CHECK(differences(chunked.run(replication), single.run(replication)) == nothing);
       }

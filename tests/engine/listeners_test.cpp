@@ -54,7 +54,7 @@ Measured surplus_of_followers(const Plan& plan, double multiplier) {
 
 Scenario offended_in_week_0(std::int64_t customers, std::int64_t people_told) {
   Scenario scenario = talking_world(1.0, 1.0);
-  scenario.word_of_mouth.told = people_told;
+  scenario.word_of_mouth.told = static_cast<double>(people_told);
   scenario.events.push_back({.week = 0, .customers = customers});
   return scenario;
 }

@@ -16,10 +16,11 @@ struct ShareRetells {
   double operator()(double listeners, Cause, std::int64_t) const { return listeners * share; }
 };
 
-PerCause<double> tellers(double of_poor_service, double of_not_valued = 0.0) {
-  PerCause<double> all{};
-  all[poor_service] = of_poor_service;
-  all[not_valued] = of_not_valued;
+/// Each of them tells eleven.
+Tellers tellers(double of_poor_service, double of_not_valued = 0.0) {
+  Tellers all;
+  all.add(Cause::poor_service, of_poor_service, 11.0 * of_poor_service);
+  all.add(Cause::not_valued, of_not_valued, 11.0 * of_not_valued);
   return all;
 }
 
@@ -36,7 +37,7 @@ std::vector<double> told_by_week(const WordOfMouth& word_of_mouth, double retell
   Grapevine grapevine(word_of_mouth);
   std::vector<double> told;
   for (int week = 0; week < weeks; ++week) {
-    const PerCause<double> new_tellers = tellers(week == 0 ? 1.0 : 0.0);
+    const Tellers new_tellers = tellers(week == 0 ? 1.0 : 0.0);
     told.push_back(
         grapevine.regular_round(week, new_tellers, ShareRetells{retelling_share}).told());
   }

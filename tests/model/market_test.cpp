@@ -57,6 +57,29 @@ TEST_CASE("talkers taint those who were not tainted yet, and then a week fades")
   CHECK(next_taint(0.2, 3.0, word_of_mouth, market, 10'000.0) == Approx(expected).epsilon(1e-14));
 }
 
+TEST_CASE("advertising brings less and less, at first a customer for 118 yuan") {
+  Scenario scenario;
+  const auto answers = [&](double spent, double taint = 0.0) {
+    scenario.acquisition.advertising_per_week = spent;
+    return answers_to_advertising(scenario, taint);
+  };
+  CHECK(answers(0.0) == 0.0);
+  CHECK(answers(0.118) == Approx(0.001).epsilon(1e-3));
+  CHECK(answers(236.0) == Approx(2.0 * (1.0 - std::exp(-1.0))).epsilon(1e-14));
+  CHECK(answers(472.0) == Approx(2.0 * (1.0 - std::exp(-2.0))).epsilon(1e-14));
+  CHECK(answers(1e9) == 2.0);
+  scenario.market.refusal = 0.5;
+  CHECK(answers(1e9, 0.4) == Approx(1.6));
+}
+
+TEST_CASE("a week wins at most the market without its customers and those of week 0") {
+  Scenario scenario;
+  CHECK(prospects(scenario, 400.0) == 19'000.0);
+  CHECK(prospects(scenario, 1'000.0) == 19'000.0);
+  CHECK(prospects(scenario, 7'000.0) == 13'000.0);
+  CHECK(prospects(scenario, 20'000.0 + 1e-9) == 0.0);
+}
+
 TEST_CASE("refusal is in proportion to taint and held below 95 %") {
   Market market;
   market.refusal = 0.5;

@@ -129,8 +129,9 @@ const std::map<std::string, Member> members{
     {"attention.contacts_per_year",
      [](const Scenario& s) { return s.attention.contacts_per_year; }},
     {"attention.effect", [](const Scenario& s) { return s.attention.effect; }},
-    {"word_of_mouth.told",
-     [](const Scenario& s) { return static_cast<double>(s.word_of_mouth.told); }},
+    {"word_of_mouth.told", [](const Scenario& s) { return s.word_of_mouth.told; }},
+    {"word_of_mouth.dispersion_size",
+     [](const Scenario& s) { return s.word_of_mouth.dispersion_size; }},
     {"word_of_mouth.circle", [](const Scenario& s) { return s.word_of_mouth.circle; }},
     {"word_of_mouth.own_customers",
      [](const Scenario& s) { return s.word_of_mouth.own_customers; }},
@@ -148,6 +149,11 @@ const std::map<std::string, Member> members{
     {"market.size_per_customer", [](const Scenario& s) { return s.market.size_per_customer; }},
     {"market.refusal", [](const Scenario& s) { return s.market.refusal; }},
     {"market.forget_half_life", [](const Scenario& s) { return s.market.forget_half_life; }},
+    {"market.advertising_effect", [](const Scenario& s) { return s.market.advertising_effect; }},
+    {"market.advertising_scale", [](const Scenario& s) { return s.market.advertising_scale; }},
+    {"acquisition.per_week", [](const Scenario& s) { return s.acquisition.per_week; }},
+    {"acquisition.advertising_per_week",
+     [](const Scenario& s) { return s.acquisition.advertising_per_week; }},
     {"acquisition.share", [](const Scenario& s) { return s.acquisition.share; }},
 };
 
@@ -230,6 +236,8 @@ TEST_CASE("a name chooses what it says") {
   CHECK(scenario.simulation.engine == EngineKind::expected);
   find_parameter("acquisition.policy")->field.set(scenario, std::string("replace"));
   CHECK(scenario.acquisition.policy == AcquisitionPolicy::replace);
+  find_parameter("word_of_mouth.dispersion")->field.set(scenario, std::string("negative_binomial"));
+  CHECK(scenario.word_of_mouth.dispersion == Dispersion::negative_binomial);
   Event event;
   find_event_parameter("event.kind")->field.set(event, std::string("offence"));
   CHECK(event.kind == EventKind::offence);
@@ -293,7 +301,7 @@ TEST_CASE("a number outside its range is objected to, and one that looks like a 
 TEST_CASE("a name that is no choice is objected to with the choices") {
   const Parameter& policy = *find_parameter("acquisition.policy");
   CHECK(objection_to(policy, std::string("replace")) == "");
-  CHECK(objection_to(policy, std::string("steady")) == "must be one of: none, replace");
+  CHECK(objection_to(policy, std::string("steady")) == "must be one of: none, replace, weekly");
 }
 
 TEST_CASE("values are written as a scenario file would write them") {

@@ -91,6 +91,21 @@ TEST_CASE("a departure leaves, an offence may stay") {
   CHECK(violations(with_event({.kind = EventKind::offence, .leaves = false})).empty());
 }
 
+TEST_CASE("customers a week and advertising belong to the policy weekly") {
+  const std::string text =
+      " is for acquisition.policy = \"weekly\"; write that policy, or 0 for it";
+  Scenario steady;
+  steady.acquisition.per_week = 0.5;
+  check_single_violation(steady, "acquisition.per_week", "acquisition.per_week" + text);
+  Scenario advertising;
+  advertising.acquisition.advertising_per_week = 100.0;
+  advertising.acquisition.policy = AcquisitionPolicy::replace;
+  check_single_violation(advertising, "acquisition.advertising_per_week",
+                         "acquisition.advertising_per_week" + text);
+  advertising.acquisition.policy = AcquisitionPolicy::weekly;
+  CHECK(violations(advertising).empty());
+}
+
 TEST_CASE("all broken rules are told at once") {
   Scenario scenario = with_event({.week = 520, .customers = 1001});
   scenario.market.size = 10.0;

@@ -97,6 +97,26 @@ TEST_CASE("every number of successes comes as often as the binomial law says") {
   }
 }
 
+TEST_CASE("a law is drawn by its inverse distribution function") {
+  const std::array<double, 4> law{0.25, 0.0, 0.5, 0.25};
+  const InverseDistribution draw(law);
+  CHECK(draw(0) == 0);
+  CHECK(draw(0x3FFFFFFFU) == 0);
+  CHECK(draw(0x40000000U) == 2);
+  CHECK(draw(0xBFFFFFFFU) == 2);
+  CHECK(draw(0xC0000000U) == 3);
+  CHECK(draw(0xFFFFFFFFU) == 3);
+}
+
+TEST_CASE("a certain number is drawn from every word") {
+  const std::array<double, 4> law{0.0, 0.0, 0.0, 1.0};
+  const std::array<double, 1> nothing{1.0};
+  for (const std::uint32_t word : {0U, 1U, 0x80000000U, 0xFFFFFFFFU}) {
+    CHECK(InverseDistribution(law)(word) == 3);
+    CHECK(InverseDistribution(nothing)(word) == 0);
+  }
+}
+
 TEST_CASE("certain and impossible trials need no chance") {
   CHECK(Binomial(0, 0.5)(stream_of(0)) == 0);
   CHECK(Binomial(-3, 0.5)(stream_of(0)) == 0);

@@ -11,10 +11,10 @@ namespace {
 constexpr std::uint32_t seed = 7;
 constexpr std::uint32_t replication = 3;
 const std::vector<Purpose> purposes{
-    Purpose::encounter,      Purpose::threshold,      Purpose::cause,
-    Purpose::retention,      Purpose::retell,         Purpose::listener,
-    Purpose::listener_story, Purpose::own_listeners,  Purpose::event_outcome,
-    Purpose::replacement,    Purpose::event_customer, Purpose::listener_leaves};
+    Purpose::encounter,     Purpose::threshold, Purpose::cause,          Purpose::retention,
+    Purpose::retell,        Purpose::listener,  Purpose::listener_story, Purpose::own_listeners,
+    Purpose::event_outcome, Purpose::newcomers, Purpose::event_customer, Purpose::listener_leaves,
+    Purpose::told};
 
 }  // namespace
 

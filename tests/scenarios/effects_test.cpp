@@ -123,6 +123,22 @@ TEST_CASE("replace-the-lost: every replacement is dearer than a customer of an u
   CHECK(paid > 1.1 * 118.0 * result.curve(curve::customers_joined, 520).mean);
 }
 
+TEST_CASE("advertise-instead: newcomers bring 8,000 yuan and take first customers with them") {
+  const Effect advertised("advertise-instead");
+  const Effect trained("trained-front-line");
+  const double joined = advertised.result().curve(curve::customers_joined, 520).mean;
+  CHECK(joined > 1'000.0);
+  CHECK(1'000.0 * advertised.of("replacement_cost_10y") / joined > 4.0 * 118.0);
+  CHECK(advertised.of("replacement_cost_10y") ==
+        Approx(10.0 * trained.programme()).epsilon(2e-4));  // the same budget
+  CHECK(advertised.on("business_value_10y") > 7'500.0);
+  CHECK(advertised.on("business_value_10y") > trained.on("business_value_10y") + 4'000.0);
+  CHECK(advertised.on("value_10y") < -200.0);  // newcomers who leave talk to the first customers
+  CHECK(advertised.on("survival_5y") < -0.008);
+  CHECK(advertised.on("loss_service_quality_10y") > 3'000.0);
+  CHECK(trained.on("loss_service_quality_10y") < -3'000.0);
+}
+
 TEST_CASE("gold-service: everything together brings 4,500 yuan and pays for itself") {
   const Effect gold("gold-service");
   CHECK(gold.on("value_10y") > 4'500.0);

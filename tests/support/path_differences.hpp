@@ -28,6 +28,7 @@ namespace retain {
   compare_both("offence_handled", one.offence_handled, other.offence_handled);
   compare_both("offence_surprised", one.offence_surprised, other.offence_surprised);
   compare("joined", one.joined, other.joined);
+  compare("acquired", one.acquired, other.acquired);
   compare("told", one.told, other.told);
   compare("talkers", one.talkers, other.talkers);
   compare("taint", one.taint, other.taint);

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "random/distributions.hpp"
@@ -104,15 +105,16 @@ class SlowBusiness {
   void force(const Event& event, std::uint32_t round) {
     const auto active = static_cast<std::int64_t>(headcount().business);
     const std::int64_t met = std::min(event.customers, active);
+    Round told;
     for (const std::size_t customer : choose(met, Purpose::event_customer, round)) {
       if (event.kind == EventKind::offence) offend(customer, round);
+      if (event.tells) tell(customer, event.cause, round, told);
       if (event.leaves) {
         customers_[customer].gone = true;
         flows_.lost_before_payment[index(event.cause)][index(Channel::direct)] += 1.0;
       }
     }
-    Round told;
-    if (event.tells && is_service_cause(event.cause)) tell(event.cause, met, round, told);
+    pass_on(round, told);
     if (scenario_.word_of_mouth.retell_delay == 0) retell(round, told);
     hear(told, round, flows_.lost_before_payment);
   }
@@ -153,7 +155,7 @@ class SlowBusiness {
 
   /// Steps 2 to 6 of the week.
   void live_through_week() {
-    PerCause<std::int64_t> leavers{};
+    Round told;
     for (std::size_t number = 0; number < customers_.size(); ++number) {
       Customer& customer = customers_[number];
       if (customer.gone) continue;
@@ -169,12 +171,9 @@ class SlowBusiness {
       }
       customer.gone = true;
       flows_.lost_after_payment[index(cause)][index(Channel::direct)] += 1.0;
-      ++leavers[index(cause)];
+      tell(number, cause, 0, told);
     }
-    Round told;
-    for (const Cause cause : {Cause::not_valued, Cause::poor_service}) {
-      tell(cause, leavers[index(cause)], 0, told);
-    }
+    pass_on(0, told);
     retell(0, told);
     hear(told, 0, flows_.lost_after_payment);
   }
@@ -214,9 +213,36 @@ class SlowBusiness {
     return uniform(number, Purpose::retention, 0, 1) < kept;
   }
 
-  void tell(Cause cause, std::int64_t tellers, std::uint32_t round, Round& told) {
-    told.talkers += tellers;
-    listen(cause, 1, tellers * scenario_.word_of_mouth.told, round, told);
+  void tell(std::size_t customer, Cause cause, std::uint32_t round, Round& told) {
+    if (cause != Cause::not_valued && cause != Cause::poor_service) return;
+    ++told.talkers;
+    told.listeners[index(cause)] += people_told(uniform(customer, Purpose::told, round));
+  }
+
+  /// How many people a teller with this number tells: term after term of the law.
+  [[nodiscard]] std::int64_t people_told(double u) const {
+    const WordOfMouth& word_of_mouth = scenario_.word_of_mouth;
+    const auto whole = static_cast<std::int64_t>(word_of_mouth.told);
+    if (word_of_mouth.dispersion == Dispersion::fixed) {
+      return u < 1.0 - (word_of_mouth.told - static_cast<double>(whole)) ? whole : whole + 1;
+    }
+    const double size = word_of_mouth.dispersion_size;
+    const double share = word_of_mouth.told / (word_of_mouth.told + size);
+    double probability = std::pow(1.0 - share, size);
+    double cumulative = probability;
+    std::int64_t people = 0;
+    while (u >= cumulative && static_cast<double>(people) < word_of_mouth.circle) {
+      probability *= share * (static_cast<double>(people) + size) / static_cast<double>(people + 1);
+      cumulative += probability;
+      ++people;
+    }
+    return people;
+  }
+
+  /// The listeners of the first telling, all of a round together, may tell it on.
+  void pass_on(std::uint32_t round, Round& told) {
+    const PerCause<std::int64_t> first = std::exchange(told.listeners, {});
+    for (const Cause cause : all_causes) listen(cause, 1, first[index(cause)], round, told);
   }
 
   /// Everybody whose turn it is this week tells what he heard, the older generations first.
@@ -300,20 +326,33 @@ class SlowBusiness {
 
   /// Step 7.
   void acquire() {
-    if (scenario_.acquisition.policy == AcquisitionPolicy::none) return;
-    std::int64_t leavers = 0;
-    for (const Departures& lost : {flows_.lost_before_payment, flows_.lost_after_payment}) {
-      for (const PerChannel<double>& of_cause : lost) {
-        for (const double count : of_cause) leavers += std::llround(count);
+    const Acquisition& acquisition = scenario_.acquisition;
+    if (acquisition.policy == AcquisitionPolicy::none) return;
+    const double u = uniform(0, Purpose::newcomers);
+    double answers = 0.0;
+    double acquired = std::floor(acquisition.per_week + u);
+    if (acquisition.policy == AcquisitionPolicy::replace) {
+      std::int64_t leavers = 0;
+      for (const Departures& lost : {flows_.lost_before_payment, flows_.lost_after_payment}) {
+        for (const PerChannel<double>& of_cause : lost) {
+          for (const double count : of_cause) leavers += std::llround(count);
+        }
       }
+      acquired =
+          static_cast<double>(binomial(leavers, acquisition.share, 0, Purpose::newcomers, 0));
+    } else {
+      const double refusing = std::min(0.95, flows_.taint * scenario_.market.refusal);
+      const double spent = acquisition.advertising_per_week / scenario_.market.advertising_scale;
+      const double mean =
+          scenario_.market.advertising_effect * (1.0 - std::exp(-spent)) * (1.0 - refusing);
+      answers = std::floor(acquisition.per_week + mean + u) - acquired;
     }
-    const std::int64_t replaced =
-        binomial(leavers, scenario_.acquisition.share, 0, Purpose::replacement, 0);
-    const double prospects =
-        scenario_.market_size() - static_cast<double>(scenario_.cohort.customers);
-    const std::int64_t joining = std::min(replaced, static_cast<std::int64_t>(prospects));
-    for (std::int64_t i = 0; i < joining; ++i) join(false, week_ + 1);
-    flows_.joined = static_cast<double>(joining);
+    const double taken =
+        std::max(flows_.active.business, static_cast<double>(scenario_.cohort.customers));
+    const double free = std::floor(scenario_.market_size() - taken);
+    flows_.joined = std::min(acquired + answers, free);
+    flows_.acquired = std::min(acquired, free);
+    for (double i = 0.0; i < flows_.joined; i += 1.0) join(false, week_ + 1);
   }
 
   const Scenario& scenario_;

@@ -51,6 +51,15 @@ namespace retain {
     retell(scenario, delay);
     add_events(scenario);
   }
+  for (const Dispersion dispersion : {Dispersion::negative_binomial, Dispersion::fixed}) {
+    Scenario& scenario = add(dispersion == Dispersion::fixed ? "a fraction told"
+                                                             : "some tell few and some tell many");
+    retell(scenario, 1);
+    add_events(scenario);
+    scenario.word_of_mouth.told = 7.3;
+    scenario.word_of_mouth.dispersion = dispersion;
+    scenario.word_of_mouth.circle = 20.0;
+  }
   {
     Scenario& scenario = add("every leaver replaced");
     replace(scenario, 1.0);
@@ -60,6 +69,22 @@ namespace retain {
     Scenario& scenario = add("a market with few prospects");
     replace(scenario, 1.0);
     scenario.market.size = 703.5;
+  }
+  {
+    Scenario& scenario = add("newcomers every week");
+    retell(scenario, 1);
+    add_events(scenario);
+    scenario.market.refusal = 1.0;
+    scenario.acquisition.policy = AcquisitionPolicy::weekly;
+    scenario.acquisition.per_week = 3.4;
+    scenario.acquisition.advertising_per_week = 300.0;
+  }
+  {
+    Scenario& scenario = add("more newcomers than the market holds");
+    scenario.market.size = 800.5;
+    scenario.acquisition.policy = AcquisitionPolicy::weekly;
+    scenario.acquisition.per_week = 20.0;
+    scenario.acquisition.advertising_per_week = 900.0;
   }
   {
     Scenario& scenario = add("everything at once");

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "model/scenario.hpp"
+
+namespace retain {
+
+/// Law of the number of people whom one teller tells: the probabilities of 0, 1, 2, ... people
+/// (equation 12). Nobody tells more people than he knows.
+[[nodiscard]] std::vector<double> told_law(const WordOfMouth& word_of_mouth);
+
+/// Mean of that law.
+[[nodiscard]] double mean_told(const WordOfMouth& word_of_mouth);
+
+}  // namespace retain
