@@ -23,7 +23,7 @@ inline constexpr Message market_too_small{"a market of {} people is smaller than
 inline constexpr Message told_exceeds_circle{
     "{} people told are more than the circle of {} people"};
 inline constexpr Message needs_weekly_policy{
-    "only acquisition.policy = \"weekly\" uses it; write that, or 0 here"};
+    "{} is for acquisition.policy = \"weekly\"; write that policy, or 0 for it"};
 
 // Scenario files and the values of the command line.
 inline constexpr Message did_you_mean{"did you mean '{}'?"};

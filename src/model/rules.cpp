@@ -24,7 +24,7 @@ void check_acquisition(const Acquisition& acquisition, std::vector<Violation>& f
   if (acquisition.policy == AcquisitionPolicy::weekly) return;
   const auto check = [&](const char* key, double value) {
     if (value <= 0.0) return;
-    found.push_back({{key, "acquisition.policy"}, say(message::needs_weekly_policy)});
+    found.push_back({{key, "acquisition.policy"}, say(message::needs_weekly_policy, key)});
   };
   check("acquisition.per_week", acquisition.per_week);
   check("acquisition.advertising_per_week", acquisition.advertising_per_week);

@@ -92,14 +92,16 @@ TEST_CASE("a departure leaves, an offence may stay") {
 }
 
 TEST_CASE("customers a week and advertising belong to the policy weekly") {
-  const std::string text = "only acquisition.policy = \"weekly\" uses it; write that, or 0 here";
+  const std::string text =
+      " is for acquisition.policy = \"weekly\"; write that policy, or 0 for it";
   Scenario steady;
   steady.acquisition.per_week = 0.5;
-  check_single_violation(steady, "acquisition.per_week", text);
+  check_single_violation(steady, "acquisition.per_week", "acquisition.per_week" + text);
   Scenario advertising;
   advertising.acquisition.advertising_per_week = 100.0;
   advertising.acquisition.policy = AcquisitionPolicy::replace;
-  check_single_violation(advertising, "acquisition.advertising_per_week", text);
+  check_single_violation(advertising, "acquisition.advertising_per_week",
+                         "acquisition.advertising_per_week" + text);
   advertising.acquisition.policy = AcquisitionPolicy::weekly;
   CHECK(violations(advertising).empty());
 }
