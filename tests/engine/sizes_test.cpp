@@ -45,7 +45,7 @@ TEST_CASE("one customer stays or leaves, and on average as the expected engine s
   Scenario unheard = scenario;
   unheard.word_of_mouth.loss_probability = 0.0;
   const Accounts expected = expected_accounts(make_plan(unheard, plan.baseline));
-  for (const std::size_t row : {1U, 52U, 260U}) {
+  for (const std::size_t row : {52U, 260U}) {
     INFO("week " << row);
     CHECK(agrees(measured(agents.curve(curve::survival, row)), expected.at(curve::survival, row)));
     CHECK(agrees(measured(agents.curve(curve::value, row)), expected.at(curve::value, row)));
