@@ -27,15 +27,6 @@ Cell cell_of(const Estimate& estimate) {
   return {estimate.mean, interval_width * estimate.standard_error};
 }
 
-/// The longest of ten, five and one year that the horizon reaches.
-int longest_year(const Study& study) {
-  const std::int64_t weeks = study.scenario(0).simulation.weeks;
-  for (const int year : {10, 5}) {
-    if (weeks >= std::int64_t{year} * weeks_per_year) return year;
-  }
-  return 1;
-}
-
 Cell metric(const Outcome& outcome, const std::string& name) {
   return cell_of(outcome.result.metrics[replication_metric(name)]);
 }
@@ -44,6 +35,45 @@ Cell difference(const Outcome& outcome, const std::string& name) {
   if (outcome.differences.empty()) return {};
   return cell_of(outcome.differences[replication_metric(name)].estimate);
 }
+
+/// The time over which the table adds up value: the longest of ten, five and one year that the
+/// horizon reaches, or the whole of a shorter horizon.
+class ValuePeriod {
+ public:
+  explicit ValuePeriod(const Study& study) : weeks_(study.scenario(0).simulation.weeks) {
+    for (const int year : {1, 5, 10}) {
+      if (weeks_ >= std::int64_t{year} * weeks_per_year) years_ = year;
+    }
+  }
+
+  [[nodiscard]] std::string key() const {
+    return years_ > 0 ? fmt::format("value_{}y", years_) : fmt::format("value_{}w", weeks_);
+  }
+  [[nodiscard]] std::string text() const {
+    if (years_ == 0) return weeks_ == 1 ? say(message::one_week) : say(message::weeks, weeks_);
+    return years_ == 1 ? say(message::one_year) : say(message::years, years_);
+  }
+
+  [[nodiscard]] Cell value(const Outcome& outcome) const {
+    return years_ > 0 ? metric(outcome, key()) : cell_of(last_value(outcome));
+  }
+
+  /// Over less than a year the difference of the means; its interval is not available, because
+  /// only metrics are compared replication by replication.
+  [[nodiscard]] Cell gain(const Study& study, const Outcome& outcome) const {
+    if (years_ > 0 || outcome.differences.empty()) return difference(outcome, key());
+    const Outcome& base = study.outcomes[outcome.member.base];
+    return {last_value(outcome).mean - last_value(base).mean, not_available};
+  }
+
+ private:
+  static const Estimate& last_value(const Outcome& outcome) {
+    return outcome.result.curve(curve::value, outcome.result.rows - 1);
+  }
+
+  std::int64_t weeks_;
+  int years_ = 0;  ///< 0: less than one
+};
 
 /// The ledger's spending: keeping, programme, replacement, less what replacements won back.
 Cell spending(const Outcome& outcome) {
@@ -63,15 +93,15 @@ struct TableEntry {
 
 std::vector<TableEntry> entries(const Study& study) {
   constexpr double per_cent = 100.0;
-  const int year = longest_year(study);
-  const std::string value = fmt::format("value_{}y", year);
+  const ValuePeriod period(study);
   const auto of_metric = [](const std::string& name) {
     return [name](const Outcome& outcome) { return metric(outcome, name); };
   };
   return {
-      {value, say(message::column_value, year), say(message::unit_yuan), of_metric(value)},
+      {period.key(), say(message::column_value, period.text()), say(message::unit_yuan),
+       [period](const Outcome& outcome) { return period.value(outcome); }},
       {"difference", say(message::column_difference), say(message::unit_yuan),
-       [value](const Outcome& outcome) { return difference(outcome, value); }},
+       [period, &study](const Outcome& outcome) { return period.gain(study, outcome); }},
       {"survival_5y", say(message::column_survival), say(message::unit_percent),
        of_metric("survival_5y"), per_cent},
       {"half_life", say(message::column_half_life), say(message::unit_week),
@@ -195,6 +225,35 @@ std::string interval(const Cell& cell) {
   return " (± " + number_text(cell.half_width, cell.half_width) + ")";
 }
 
+/// An amount of money as precise as the cell that it belongs to.
+std::string amount(double number, const Cell& cell) {
+  return number_text(number, cell.half_width);
+}
+
+/// "3201 yuan (± 56) more than in documents"
+std::string compared(const Cell& gain, const std::string& base) {
+  if (gain.value == 0.0) return say(message::as_much, base);
+  return say(gain.value < 0.0 ? message::less_than : message::more_than,
+             amount(std::abs(gain.value), gain), interval(gain), base);
+}
+
+/// What the newcomers bring, or what the programme may cost.
+std::string programme_message(const Outcome& outcome) {
+  const Scenario& scenario = outcome.member.plan.scenario;
+  if (scenario.acquisition.policy != AcquisitionPolicy::none) {
+    const Cell business = difference(outcome, "business_value_10y");
+    if (std::isnan(business.value)) return {};
+    return say(business.value < 0.0 ? message::business_less : message::business_more,
+               amount(std::abs(business.value), business), interval(business),
+               whole(metric(outcome, "replacement_cost_10y").value));
+  }
+  const double break_even = outcome.break_even.value_or(Estimate{}).mean;
+  if (!(break_even > 0.0)) return {};
+  const double cost = scenario.money.programme_per_customer;
+  if (cost == 0.0) return say(message::message_what_would_pay, whole(break_even));
+  return say(message::message_break_even, number_text(cost, not_available), whole(break_even));
+}
+
 /// Discount rates of the scenarios in percent: one, or the lowest and the highest.
 std::string discount_rates(const Study& study) {
   double lowest = study.scenario(0).money.discount_rate;
@@ -230,35 +289,18 @@ std::string run_table(const Study& study, OutputFormat format) {
 
 std::string message_of(const Study& study, std::size_t member) {
   const Outcome& outcome = study.outcomes[member];
-  const int year = longest_year(study);
-  const std::string value_name = fmt::format("value_{}y", year);
-  const Cell value = metric(outcome, value_name);
+  const ValuePeriod period(study);
   if (outcome.differences.empty()) {
+    const Cell value = period.value(outcome);
+    const std::string worth = say(message::message_base, name_of(outcome),
+                                  amount(value.value, value), interval(value), period.text());
     const double lost = metric(outcome, "loss_service_quality_10y").value;
-    if (std::isnan(lost)) {
-      return say(message::message_base_short, name_of(outcome), year, whole(value.value),
-                 interval(value));
-    }
-    return say(message::message_base, name_of(outcome), year, whole(value.value), interval(value),
-               whole(lost));
+    return std::isnan(lost) ? worth : worth + say(message::message_service_loss, whole(lost));
   }
-  const Cell gain = difference(outcome, value_name);
-  const Message& text = gain.value < 0.0 ? message::message_less : message::message_more;
-  std::string sentence = say(text, name_of(outcome), year, whole(std::abs(gain.value)),
-                             interval(gain), base_of(study, member));
-  const Estimate break_even = outcome.break_even.value_or(Estimate{});
-  if (outcome.member.plan.scenario.acquisition.policy != AcquisitionPolicy::none) {
-    const Cell business = difference(outcome, "business_value_10y");
-    if (!std::isnan(business.value)) {
-      sentence += say(message::message_business, whole(business.value), interval(business),
-                      whole(metric(outcome, "replacement_cost_10y").value));
-    }
-  } else if (break_even.mean > 0.0) {
-    sentence += say(message::message_break_even,
-                    whole(outcome.member.plan.scenario.money.programme_per_customer),
-                    whole(break_even.mean));
-  }
-  return sentence;
+  const Cell gain = period.gain(study, outcome);
+  return say(message::message_difference, name_of(outcome), period.text(),
+             compared(gain, base_of(study, member))) +
+         programme_message(outcome);
 }
 
 }  // namespace retain

@@ -184,7 +184,7 @@ inline constexpr Message run_starts_expected{
 inline constexpr Message progress{
     "[{}] {:3.0f} %  {}  {:.0f} million customer-weeks a second, {:.0f} s left"};
 inline constexpr Message column_scenario{"scenario"};
-inline constexpr Message column_value{"value, {} years"};
+inline constexpr Message column_value{"value, {}"};
 inline constexpr Message column_difference{"difference"};
 inline constexpr Message column_survival{"stay 5 years"};
 inline constexpr Message column_half_life{"half-life"};
@@ -197,27 +197,35 @@ inline constexpr Message unit_yuan{"yuan"};
 inline constexpr Message unit_yuan_year{"yuan a year"};
 inline constexpr Message unit_percent{"%"};
 inline constexpr Message unit_week{"week"};
+inline constexpr Message years{"{} years"};
+inline constexpr Message one_year{"1 year"};
+inline constexpr Message weeks{"{} weeks"};
+inline constexpr Message one_week{"1 week"};
 inline constexpr Message table_note{
     "Yuan per customer of week 0, added up over ten years or the time given, discounted at {} % a\n"
-    "year. product, service, other: margin missing because of leavers with this root cause and "
-    "those\n"
-    "who followed their word. spent: keeping, programme and replacements, less what replacements\n"
-    "bring. break-even: programme cost per customer and year that uses up the whole advantage.\n"};
+    "year. value, difference: of the customers of week 0. product, service, other: margin missing\n"
+    "because of leavers with this root cause and those who followed their word. spent: keeping,\n"
+    "programme and new customers, less what these bring. break-even: programme cost per customer\n"
+    "and year that uses up the advantage of the whole business, newcomers included.\n"};
 inline constexpr Message rates_between{"{:.6g} to {:.6g}"};
 inline constexpr Message table_note_interval{
     "± is half the 95 % interval of the mean over replications.\n"};
-inline constexpr Message message_base{
-    "{0}: a customer is worth {2} yuan{3} in {1} years; {4} yuan more are lost because of "
-    "service."};
-inline constexpr Message message_base_short{"{0}: a customer is worth {2} yuan{3} in {1} years."};
-inline constexpr Message message_more{
-    "{}: in {} years a customer is worth {} yuan{} more than in {}."};
-inline constexpr Message message_less{
-    "{}: in {} years a customer is worth {} yuan{} less than in {}."};
+inline constexpr Message message_base{"{0}: a customer is worth {1} yuan{2} in {3}."};
+inline constexpr Message message_service_loss{
+    " Another {} yuan of margin are missing because of leavers for service and their followers."};
+inline constexpr Message message_difference{"{}: in {} a customer is worth {}."};
+inline constexpr Message more_than{"{} yuan{} more than in {}"};
+inline constexpr Message less_than{"{} yuan{} less than in {}"};
+inline constexpr Message as_much{"as much as in {}"};
 inline constexpr Message message_break_even{
     " Its programme costs {} yuan per customer and year and would pay up to {}."};
-inline constexpr Message message_business{
+inline constexpr Message message_what_would_pay{
+    " A programme that brings this about would pay up to {} yuan per customer and year."};
+inline constexpr Message business_more{
     " With the new customers the business is worth {} yuan{} more per customer of week 0, after {} "
+    "yuan for attracting them."};
+inline constexpr Message business_less{
+    " With the new customers the business is worth {} yuan{} less per customer of week 0, after {} "
     "yuan for attracting them."};
 inline constexpr Message no_advantage{"none"};
 inline constexpr Message results_are_in{"Results: {}\n"};

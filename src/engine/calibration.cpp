@@ -1,6 +1,8 @@
 #include "engine/calibration.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
@@ -11,8 +13,8 @@ namespace retain {
 namespace {
 
 constexpr int most_sweeps = 500;
-constexpr double tolerance = 1e-13;  ///< of the share lost, by cause
-constexpr double damping = 0.8;      ///< exponent of the fixed point
+constexpr double tolerance = 1e-13;        ///< of the share lost, by cause
+constexpr double most_lost = 1.0 - 1e-12;  ///< of which there is a logarithm
 constexpr double smallest_hazard = 1e-30;
 constexpr double largest_hazard = 1e6;
 
@@ -48,9 +50,13 @@ Baseline calibrate(const Scenario& reference) {
       if (std::abs(got[c] - target[c]) > std::abs(got[worst] - target[worst])) worst = c;
     }
     if (std::abs(got[worst] - target[worst]) < tolerance) return baseline;
+    // One factor for the share lost, one for the share of the cause in it; exact for constant
+    // hazards without word of mouth.
+    const double lost = std::accumulate(got.begin(), got.end(), 0.0);
+    const double for_all = std::log1p(-churn.share_lost) / std::log1p(-std::min(lost, most_lost));
     for (std::size_t c = 0; c < cause_count; ++c) {
       if (target[c] == 0.0) continue;
-      hazard[c] *= std::pow(std::log1p(-target[c]) / std::log1p(-got[c]), damping);
+      hazard[c] *= for_all * churn.causes[c] / (got[c] / lost);
       const bool runs_away = !(hazard[c] > smallest_hazard && hazard[c] < largest_hazard);
       if (runs_away) contradiction(reference, c, target[c], got[c]);
     }

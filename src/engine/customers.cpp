@@ -24,6 +24,9 @@ void Customers::reset(const Draws& draws, std::uint32_t count) {
   for (Lane& lane : lanes_) {
     for (auto& of_week : lane.wishes) of_week.clear();
   }
+  id_.reserve(count);
+  position_.reserve(count);
+  remaining_.reserve(count);
   join(count, 0);
 }
 

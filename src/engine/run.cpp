@@ -17,19 +17,25 @@ namespace {
 /// takes a thread a millisecond, twenty times what starting it costs.
 constexpr std::int64_t customers_worth_threads = 50'000;
 
-/// Replications simulated before their books are added up in order; bounds the memory of a run.
-constexpr std::int64_t batch_size = 128;
-
 struct Replication {
   std::vector<double> curves;
   std::vector<double> metrics;
+  std::vector<double> paying;
   double customer_weeks = 0;
 };
 
 Replication summed_up(const Path& path, const Plan& plan) {
   Accounts accounts = book(path, plan.scenario, plan.table);
   std::vector<double> metrics = measure(accounts, plan.scenario);
-  return {std::move(accounts.curves), std::move(metrics), accounts.customer_weeks};
+  return {std::move(accounts.curves), std::move(metrics), std::move(accounts.paying),
+          accounts.customer_weeks};
+}
+
+/// Sums of customers who pay, over replications, as shares.
+std::vector<double> as_shares(std::vector<double> paying, const Plan& plan, double replications) {
+  const double all = static_cast<double>(plan.scenario.cohort.customers) * replications;
+  for (double& number : paying) number /= all;
+  return paying;
 }
 
 RunResult run_expected(const Plan& plan) {
@@ -39,6 +45,7 @@ RunResult run_expected(const Plan& plan) {
                    .curves = {},
                    .metrics = {},
                    .replications = Sample(only.metrics.size(), 1),
+                   .paying_share = as_shares(only.paying, plan, 1.0),
                    .negative_share = not_available,
                    .customer_weeks = only.customer_weeks};
   for (const double value : only.curves) result.curves.push_back(exact(value));
@@ -68,7 +75,8 @@ class AgentRun {
         progress_(progress),
         rows_(static_cast<std::size_t>(plan.scenario.simulation.weeks) + 1),
         curves_(curve::count * rows_, plan.scenario.simulation.replications),
-        metrics_(replication_metrics().size(), plan.scenario.simulation.replications) {
+        metrics_(replication_metrics().size(), plan.scenario.simulation.replications),
+        paying_(rows_ - 1) {
     const std::int64_t replications = plan.scenario.simulation.replications;
     const std::int64_t side_by_side = std::min(threads, replications);
     AgentOptions options;
@@ -83,8 +91,9 @@ class AgentRun {
   RunResult run() {
     const std::int64_t replications = plan_.scenario.simulation.replications;
     std::vector<Replication> batch;
-    for (std::int64_t first = 0; first < replications; first += batch_size) {
-      batch.resize(static_cast<std::size_t>(std::min(batch_size, replications - first)));
+    for (std::int64_t first = 0; first < replications; first += replications_per_batch) {
+      batch.resize(
+          static_cast<std::size_t>(std::min(replications_per_batch, replications - first)));
       parallel_for(static_cast<std::int64_t>(batch.size()), threads_,
                    [&](std::int64_t index, std::size_t thread) {
                      const auto replication = static_cast<std::uint32_t>(first + index);
@@ -98,6 +107,7 @@ class AgentRun {
             .curves = estimates(curves_, threads_),
             .metrics = estimates(metrics_, threads_),
             .replications = metrics_,
+            .paying_share = as_shares(paying_, plan_, static_cast<double>(replications)),
             .negative_share = negative_share(),
             .customer_weeks = customer_weeks_};
   }
@@ -113,6 +123,9 @@ class AgentRun {
     static const std::size_t net_value = replication_metric("net_value_10y");
     curves_.add(replication.curves);
     metrics_.add(replication.metrics);
+    for (std::size_t week = 0; week < paying_.size(); ++week) {
+      paying_[week] += replication.paying[week];
+    }
     customer_weeks_ += replication.customer_weeks;
     if (replication.metrics[net_value] < 0.0) ++negative_;
   }
@@ -131,6 +144,7 @@ class AgentRun {
   Sample curves_;
   Sample metrics_;
   std::vector<std::unique_ptr<AgentEngine>> engines_;
+  std::vector<double> paying_;  ///< by week, summed over replications
   double customer_weeks_ = 0;
   std::int64_t negative_ = 0;
   std::mutex report_mutex_;

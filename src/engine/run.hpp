@@ -21,17 +21,21 @@ struct Plan {
 
 /// What one scenario gave.
 struct RunResult {
-  std::size_t rows = 0;           ///< T + 1
-  std::vector<Estimate> curves;   ///< curve::count x rows, one curve after the other
-  std::vector<Estimate> metrics;  ///< in the order of replication_metrics()
-  Sample replications;            ///< the metrics over replications, for paired differences
-  double negative_share = 0;      ///< share of replications with net_value below 0 at ten years
-  double customer_weeks = 0;      ///< simulated
+  std::size_t rows = 0;              ///< T + 1
+  std::vector<Estimate> curves;      ///< curve::count x rows, one curve after the other
+  std::vector<Estimate> metrics;     ///< in the order of replication_metrics()
+  Sample replications;               ///< the metrics over replications, for paired differences
+  std::vector<double> paying_share = {};  ///< by week: share of the customers of week 0 who pay in it
+  double negative_share = 0;         ///< share of replications with net_value below 0 at ten years
+  double customer_weeks = 0;         ///< simulated
 
   [[nodiscard]] const Estimate& curve(std::size_t which, std::size_t row) const {
     return curves[which * rows + row];
   }
 };
+
+/// Replications simulated before their books are added up in order; bounds the memory of a run.
+inline constexpr std::int64_t replications_per_batch = 128;
 
 /// Called during a run with the number of replications done and the customer-weeks they held, by
 /// one thread at a time.

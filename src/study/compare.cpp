@@ -60,6 +60,7 @@ Estimate break_even_programme(const Plan& plan, const RunResult& scenario, const
   const std::size_t years = replication_metric("active_years_10y");
   const double cost = plan.scenario.money.programme_per_customer;
   const double mean_years = scenario.replications.moments(years).mean();
+  if (mean_years <= 0.0) return {};  // nobody for whom a programme could be paid
   const double advantage =
       scenario.replications.moments(value).mean() - base.replications.moments(value).mean();
   Estimate result = exact(cost + advantage / mean_years);
@@ -78,7 +79,9 @@ Estimate break_even_programme(const Plan& plan, const RunResult& scenario, const
     ratio[i] = cost + won / active[i];
   }
   result.standard_error = standard_error(residual, replications) / mean_years;
-  result.band = band_of(std::move(ratio));
+  if (std::ranges::all_of(active, [](double active_years) { return active_years > 0.0; })) {
+    result.band = band_of(std::move(ratio));
+  }
   return result;
 }
 

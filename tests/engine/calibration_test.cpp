@@ -163,3 +163,28 @@ TEST_CASE("saving everybody for a cause that nobody leaves for is no contradicti
   scenario.cancellation.saved[index(Cause::not_valued)] = 1.0;
   CHECK(contradiction_of(scenario).empty());
 }
+
+TEST_CASE("small and nearly complete losses can be stated, in short and long times") {
+  for (const double share_lost : {0.001, 0.5, 0.9, 0.99, 0.999}) {
+    for (const double within_years : {0.1, 5.0, 30.0}) {
+      for (const double own_customers : {0.0, 0.2, 1.0}) {
+        INFO(share_lost << " within " << within_years << ", " << own_customers << " own");
+        Scenario reference;
+        reference.churn.share_lost = share_lost;
+        reference.churn.within_years = within_years;
+        reference.word_of_mouth.own_customers = own_customers;
+        check_targets(reference);
+      }
+    }
+  }
+}
+
+TEST_CASE("calibrated constant hazards meet their closed form") {
+  Scenario reference = constant_world();
+  reference.churn.share_lost = 0.99;
+  const PerCause<double> hazard = calibrate(reference).base_hazard;
+  const double total = -std::log1p(-0.99) / 260.0;
+  for (std::size_t c = 0; c < cause_count; ++c) {
+    CHECK(hazard[c] == Approx(total * reference.churn.causes[c]).epsilon(1e-10));
+  }
+}

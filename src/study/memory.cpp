@@ -1,0 +1,64 @@
+#include "study/memory.hpp"
+
+#include <algorithm>
+
+#include "engine/agents.hpp"
+#include "engine/curves.hpp"
+#include "engine/expected.hpp"
+#include "engine/metrics.hpp"
+
+namespace retain {
+namespace {
+
+double kept_replications(std::int64_t replications) {
+  const std::int64_t stride = keeping_stride(replications);
+  return static_cast<double>((replications + stride - 1) / stride);
+}
+
+/// Customers who ever join, in the mean.
+double customers_of(const Plan& plan) {
+  auto customers = static_cast<double>(plan.scenario.cohort.customers);
+  if (plan.scenario.acquisition.policy == AcquisitionPolicy::none) return customers;
+  for (const WeekFlows& week : expected_path(plan.scenario, plan.table).weeks) {
+    customers += week.joined;
+  }
+  return customers;
+}
+
+struct Need {
+  double working;   ///< while the scenario runs
+  double retained;  ///< of its results afterwards
+};
+
+Need need_of(const Plan& plan, std::int64_t threads) {
+  const Simulation& simulation = plan.scenario.simulation;
+  const double values =
+      static_cast<double>(curve::count) * static_cast<double>(simulation.weeks + 1);
+  const double metrics = static_cast<double>(replication_metrics().size());
+  const bool agents = simulation.engine == EngineKind::agents;
+  const std::int64_t replications = agents ? simulation.replications : 1;
+  const double kept = kept_replications(replications);
+  const double results = values * sizeof(Estimate) + metrics * kept * sizeof(double);
+  const double engines = static_cast<double>(std::min(threads, replications));
+  const double in_work =
+      static_cast<double>(std::min(replications, replications_per_batch)) + engines;
+  // Mean and squared deviations beside what is kept.
+  const double curves = values * (kept + 2.0 + in_work) * sizeof(double);
+  const double population = agents ? engines * customers_of(plan) * agent_bytes_per_customer : 0.0;
+  return {curves + population + results, results};
+}
+
+}  // namespace
+
+double memory_of_study(const std::vector<Member>& members, std::int64_t threads) {
+  double peak = 0;
+  double retained = 0;
+  for (const Member& member : members) {
+    const Need need = need_of(member.plan, threads);
+    peak = std::max(peak, retained + need.working);
+    retained += need.retained;
+  }
+  return std::max(peak, retained);
+}
+
+}  // namespace retain
