@@ -73,6 +73,9 @@ inline constexpr Message file_too_large{"the file is larger than {} MiB"};
 inline constexpr Message line_too_long{"the line is longer than {} KiB"};
 inline constexpr Message stray_bracket{"the '{}' closes no bracket that is open here"};
 inline constexpr Message stray_quote{"a quote in the middle of a word"};
+inline constexpr Message second_word{
+    "a value is one number or word; text of several words stands in quotes"};
+inline constexpr Message word_too_long{"a number or word of more than {} characters"};
 inline constexpr Message nested_too_deep{"brackets nested more than {} deep"};
 inline constexpr Message key_too_long{"a dotted key with more than {} segments"};
 inline constexpr Message too_many_elements{"more than {} keys, values and tables"};

@@ -20,6 +20,9 @@ class Cursor {
   [[nodiscard]] bool looking_at(std::string_view word) const {
     return text_.substr(offset_).starts_with(word);
   }
+  [[nodiscard]] bool is_at(char symbol) const {
+    return offset_ < text_.size() && text_[offset_] == symbol;
+  }
   [[nodiscard]] Place place() const { return {line_, column_, 1}; }
 
   void advance() {
@@ -45,7 +48,14 @@ class Cursor {
 };
 
 void skip_comment(Cursor& cursor) {
-  while (!cursor.at_end() && !cursor.looking_at("\n")) cursor.advance();
+  while (!cursor.at_end() && !cursor.is_at('\n')) cursor.advance();
+}
+
+constexpr bool is_one_of(std::u32string_view symbols, char32_t symbol) {
+  for (const char32_t candidate : symbols) {
+    if (candidate == symbol) return true;
+  }
+  return false;
 }
 
 bool is_visible_ascii(char32_t symbol) {
@@ -56,15 +66,15 @@ bool is_visible_ascii(char32_t symbol) {
 /// something else than a visible character of ASCII follows a backslash, the parser may ask whether
 /// a character beyond ASCII is a blank, see StructureCount.
 std::optional<InputObjection> pass_string(Cursor& cursor) {
-  const bool basic = cursor.looking_at("\"");
+  const bool basic = cursor.is_at('"');
   const std::string_view quote = basic ? "\"" : "'";
   const std::string_view long_quote = basic ? "\"\"\"" : "'''";
   const bool multi_line = cursor.looking_at(long_quote);
   const std::string_view closing = multi_line ? long_quote : quote;
   cursor.advance(closing.size());
   while (!cursor.at_end() && !cursor.looking_at(closing)) {
-    if (!multi_line && cursor.looking_at("\n")) return {};
-    const bool escape = basic && cursor.looking_at("\\");
+    if (!multi_line && cursor.is_at('\n')) return {};
+    const bool escape = basic && cursor.is_at('\\');
     const Place place = cursor.place();
     cursor.advance();
     if (!escape || cursor.at_end()) continue;
@@ -80,7 +90,7 @@ std::optional<InputObjection> pass_string(Cursor& cursor) {
 }
 
 void skip_blanks(Cursor& cursor) {
-  while (cursor.looking_at(" ") || cursor.looking_at("\t")) cursor.advance();
+  while (cursor.is_at(' ') || cursor.is_at('\t')) cursor.advance();
 }
 
 /// True for what a key begins with: a letter of ASCII, a digit, - _ or a quote.
@@ -94,15 +104,15 @@ bool begins_a_key(char32_t symbol) {
 /// granted, unless the file ends there.
 std::optional<InputObjection> objection_to_header(Cursor cursor) {
   skip_blanks(cursor);
-  if (!cursor.looking_at("[")) return {};
+  if (!cursor.is_at('[')) return {};
   const Place header = cursor.place();
   cursor.advance();
   skip_blanks(cursor);
-  if (cursor.looking_at("[")) cursor.advance();
+  if (cursor.is_at('[')) cursor.advance();
   skip_blanks(cursor);
   const bool expected = cursor.at_end() || begins_a_key(cursor.current().code_point);
   if (expected) return {};
-  const bool at_line_end = cursor.looking_at("\n") || cursor.looking_at("\r");
+  const bool at_line_end = cursor.is_at('\n') || cursor.is_at('\r');
   return {{at_line_end ? header : cursor.place(), say(message::header_without_name)}};
 }
 
@@ -122,8 +132,11 @@ class StructureCount {
           say(message::beyond_ascii, cursor_.written(), static_cast<std::uint32_t>(symbol)));
     }
     if (closes_nothing(symbol)) return object(say(message::stray_bracket, cursor_.written()));
+    const bool is_second_word = begins_second_word(symbol);
     count(symbol);
     before_ = symbol;
+    if (is_second_word) return object(say(message::second_word));
+    if (word_size_ > longest_word) return object(say(message::word_too_long, longest_word));
     if (open_.size() > deepest_nesting)
       return object(say(message::nested_too_deep, deepest_nesting));
     if (segments_ > most_key_segments) return object(say(message::key_too_long, most_key_segments));
@@ -145,10 +158,6 @@ class StructureCount {
   [[nodiscard]] bool is_between_statements() const { return open_.empty(); }
 
  private:
-  [[nodiscard]] static bool is_one_of(std::u32string_view symbols, char32_t symbol) {
-    return symbols.find(symbol) != std::u32string_view::npos;
-  }
-
   [[nodiscard]] bool is_inside(char32_t bracket) const {
     return !open_.empty() && open_.back() == bracket;
   }
@@ -157,11 +166,25 @@ class StructureCount {
     return (symbol == ']' && !is_inside('[')) || (symbol == '}' && !is_inside('{'));
   }
 
+  [[nodiscard]] static bool is_blank(char32_t symbol) { return is_one_of(U" \t\r", symbol); }
+
+  [[nodiscard]] static bool is_structure(char32_t symbol) { return is_one_of(U"[]{}=,\n", symbol); }
+
+  [[nodiscard]] bool begins_second_word(char32_t symbol) const {
+    return in_value_ && word_size_ > 0 && is_blank(before_) && !is_blank(symbol) &&
+           !is_structure(symbol);
+  }
+
   void count(char32_t symbol) {
+    if (!is_structure(symbol)) {
+      if (symbol == '.') ++segments_;
+      if (in_value_ && !is_blank(symbol)) ++word_size_;
+      return;
+    }
+    word_size_ = 0;
+    segments_ = 1;
     if (is_one_of(U"[{", symbol)) open_ += symbol;
     if (is_one_of(U"]}", symbol)) open_.pop_back();
-    if (is_one_of(U"[]{}=,\n", symbol)) segments_ = 1;
-    if (symbol == '.') ++segments_;
     if (is_one_of(U"[{=,", symbol)) ++elements_;
     if (symbol == '=') in_value_ = true;
     const bool key_follows =
@@ -174,9 +197,10 @@ class StructureCount {
   }
 
   const Cursor& cursor_;
-  std::u32string open_;     ///< brackets that are not closed yet
-  char32_t before_ = '\n';  ///< the symbol before the cursor
-  bool in_value_ = false;   ///< behind an equals sign
+  std::u32string open_;        ///< brackets that are not closed yet
+  char32_t before_ = '\n';     ///< the symbol before the cursor
+  bool in_value_ = false;      ///< behind an equals sign
+  std::size_t word_size_ = 0;  ///< of a number or word of a value
   int segments_ = 1;
   int elements_ = 0;
 };
@@ -190,14 +214,14 @@ std::optional<InputObjection> objection_to_symbols(std::string_view text) {
       if (auto objection = objection_to_header(cursor)) return objection;
     }
     at_line_start = false;
-    if (cursor.looking_at("#")) {
+    if (cursor.is_at('#')) {
       skip_comment(cursor);
-    } else if (cursor.looking_at("\"") || cursor.looking_at("'")) {
+    } else if (cursor.is_at('"') || cursor.is_at('\'')) {
       if (auto objection = count.take_quote()) return objection;
       if (auto objection = pass_string(cursor)) return objection;
     } else {
       if (auto objection = count.take_symbol()) return objection;
-      at_line_start = cursor.looking_at("\n");
+      at_line_start = cursor.is_at('\n');
       cursor.advance();
     }
   }

@@ -18,6 +18,8 @@ inline constexpr std::size_t deepest_nesting = 64;
 /// Most segments of one dotted key. The TOML parser (toml++ 3.3.0) recurses over segments and
 /// overruns the stack at some ten thousand of them.
 inline constexpr int most_key_segments = 32;
+/// Longest number or word of a value. The parser goes back over it, at most 127 characters.
+inline constexpr std::size_t longest_word = 100;
 /// Most keys, values and tables of a file, counted by the symbols = , [ { that precede them. The
 /// parser looks through lists of all tables so far, and takes some 200 bytes a value.
 inline constexpr int most_elements = 100'000;

@@ -67,8 +67,9 @@ class SourceBuilder {
                              : section.empty() ? say(message::unknown_top_key, entry.key)
                                                : say(message::unknown_key, entry.key, section);
     if (is_full()) return;
-    source_.failed_keys.push_back(nearest_key(section, entry.key));
-    refuse(key, entry.key_place, what, did_you_mean_key(section, entry.key));
+    const std::string meant = nearest_key(section, entry.key);
+    source_.failed_keys.push_back(meant);
+    refuse(key, entry.key_place, what, did_you_mean_key(section, meant));
   }
 
   void read_bases(const TomlValue& value) {

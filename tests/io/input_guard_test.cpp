@@ -76,6 +76,20 @@ TEST_CASE("a string begins where a key or a value may begin") {
       "'a'.\"b\".'c' = 'd'\n[\"a\" . 'b']\r\n\"a\"='b'\na = ['b','c', { 'a'.\"b\"=\"c\" }]\n"));
 }
 
+TEST_CASE("a value is one word of a limited length") {
+  for (const char* wrong : {"a = 1 000", "a = 1979-05-27 07:32:00", "a = [1 2]",
+                            "a = { b = 1 c = 2 }", "a = yes\tno"}) {
+    INFO(wrong);
+    const auto objection = objection_to_structure(wrong);
+    REQUIRE(objection);
+    CHECK_THAT(objection->text, Catch::Contains("one number or word"));
+  }
+  CHECK_FALSE(
+      objection_to_structure("a = 1 # 2 3\r\nb = [ 1 , 2\n 3, { c = 4 , d = 5 } ] \na b = 1"));
+  CHECK_FALSE(objection_to_structure("a = " + std::string(longest_word, '1')));
+  CHECK(objection_to_structure("a = " + std::string(longest_word + 1, '1')));
+}
+
 TEST_CASE("a dotted key may have as many segments as the limit and no more") {
   const std::string longest = repeated("a.", most_key_segments - 1) + "a";
   CHECK_FALSE(objection_to_structure(longest + " = 1.5\n" + longest + "b = 2.5\n"));
