@@ -13,10 +13,10 @@ inline constexpr Message not_finite{"must be a finite number"};
 inline constexpr Message not_a_choice{"must be one of: {}"};
 inline constexpr Message shares_do_not_sum{"the shares of [{}] sum to {:.7g}, not to 1"};
 inline constexpr Message event_after_horizon{
-    "week {} lies outside the simulation, whose last week is {} (weeks count from 0)"};
-inline constexpr Message event_ends_before_start{"last_week {} lies before week {}"};
+    "{} = {} lies outside the simulation, whose last week is {} (weeks count from 0)"};
+inline constexpr Message event_ends_before_start{"{} = {} lies before its first week, {}"};
 inline constexpr Message event_more_than_customers{
-    "{} customers a week are more than the {} customers of the cohort"};
+    "{} = {} a week is more than the {} customers of the cohort"};
 inline constexpr Message departure_must_leave{
     "a departure always leaves; write kind = \"offence\" for customers who stay"};
 inline constexpr Message market_too_small{"a market of {} people is smaller than the {} customers"};
@@ -69,9 +69,42 @@ inline constexpr Message origin_default{"default"};
 // Text of a scenario file before it is understood.
 inline constexpr Message not_toml{"not valid TOML: {}"};
 inline constexpr Message not_utf8{"not valid UTF-8 text; save the file as UTF-8"};
+inline constexpr Message other_encoding{
+    "not valid UTF-8 text, it looks like {}; save the file as UTF-8"};
 inline constexpr Message file_too_large{"the file is larger than {} MiB"};
+inline constexpr Message line_too_long{"the line is longer than {} KiB"};
+inline constexpr Message stray_bracket{"the '{}' closes no bracket that is open here"};
+inline constexpr Message stray_quote{"a quote in the middle of a word"};
+inline constexpr Message second_word{
+    "a value is one number or word; text of several words stands in quotes"};
+inline constexpr Message word_too_long{"a number or word of more than {} characters"};
 inline constexpr Message nested_too_deep{"brackets nested more than {} deep"};
 inline constexpr Message key_too_long{"a dotted key with more than {} segments"};
+inline constexpr Message too_many_elements{"more than {} keys, values and tables"};
+inline constexpr Message header_without_name{
+    "the name of a table must stand between the brackets: a-z, 0-9, _ and -, or in quotes"};
+inline constexpr Message line_ends_early{
+    "the line ends too early: a value, a closing quote or a closing bracket is missing"};
+inline constexpr Message file_ends_early{
+    "the file ends too early: a value, a closing quote or a closing bracket is missing"};
+inline constexpr Message number_too_large{"the number is too large"};
+inline constexpr Message no_value{"neither a number, nor true or false, nor text in quotes"};
+inline constexpr Message beyond_ascii{"'{}' (U+{:04X}) stands outside quotes and comments"};
+inline constexpr Message stray_backslash{
+    "a backslash in double quotes must be followed by one of b t n f r u U \" \\; in single quotes "
+    "it "
+    "stands for itself"};
+inline constexpr Message given_twice{"'{}' stands in this file for the second time"};
+inline constexpr Message too_many_problems{"more than {} errors; the others are not shown"};
+
+// Habits of writing that are not those of a scenario file.
+inline constexpr Message lookalike{"'{}' (U+{:04X}) in place of '{}'"};
+inline constexpr Message unusual_blank{"a special blank (U+{:04X}) in place of an ordinary one"};
+inline constexpr Message invisible_character{"an invisible character (U+{:04X})"};
+inline constexpr Message decimal_comma{"a decimal comma; the decimal sign is a dot"};
+inline constexpr Message grouped_digits{"digits in groups; a number stands without commas"};
+inline constexpr Message per_cent_sign{"a per cent sign; shares are fractions of 1"};
+inline constexpr Message write_instead{"write {}"};
 
 // Counts at the end of a list of errors.
 inline constexpr Message one_error{"{} error"};

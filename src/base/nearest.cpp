@@ -35,6 +35,10 @@ std::string nearest_name(std::string_view word, std::span<const std::string> nam
   std::size_t best_distance = tolerated + 1;
   std::string best;
   for (const std::string& name : names) {
+    // The distance is at least the difference in length.
+    if (std::max(word.size(), name.size()) - std::min(word.size(), name.size()) >= best_distance) {
+      continue;
+    }
     const std::size_t distance = edit_distance(word, name);
     if (distance < best_distance && distance < std::max(word.size(), name.size())) {
       best_distance = distance;

@@ -63,6 +63,23 @@ Character character_at(std::string_view text, std::size_t offset) {
   return {code_point, size, true};
 }
 
+std::size_t character_count(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t offset = 0; offset < text.size(); ++count) {
+    offset += character_at(text, offset).size;
+  }
+  return count;
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+  std::size_t offset = 0;
+  for (std::size_t count = 0; offset < text.size(); ++count) {
+    if (count == most) return std::string(text.substr(0, offset)) + "...";
+    offset += character_at(text, offset).size;
+  }
+  return std::string(text);
+}
+
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t offset = 0; offset < text.size();) {

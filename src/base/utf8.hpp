@@ -17,6 +17,12 @@ struct Character {
 /// surrogates and code points beyond U+10FFFF are not valid.
 [[nodiscard]] Character character_at(std::string_view text, std::size_t offset);
 
+/// How many characters the text has, stray bytes included.
+[[nodiscard]] std::size_t character_count(std::string_view text);
+
+/// The text, or its first `most` characters and "..." when it has more.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t most);
+
 /// Columns that the text takes on a terminal: East Asian wide characters take two, combining
 /// marks none.
 [[nodiscard]] std::size_t display_width(std::string_view text);

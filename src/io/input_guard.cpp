@@ -1,7 +1,10 @@
 #include "io/input_guard.hpp"
 
+#include <algorithm>
+
 #include "base/catalogue.hpp"
 #include "base/utf8.hpp"
+#include "io/encoding.hpp"
 
 namespace retain {
 namespace {
@@ -13,8 +16,12 @@ class Cursor {
 
   [[nodiscard]] bool at_end() const { return offset_ >= text_.size(); }
   [[nodiscard]] Character current() const { return character_at(text_, offset_); }
+  [[nodiscard]] std::string_view written() const { return text_.substr(offset_, current().size); }
   [[nodiscard]] bool looking_at(std::string_view word) const {
     return text_.substr(offset_).starts_with(word);
+  }
+  [[nodiscard]] bool is_at(char symbol) const {
+    return offset_ < text_.size() && text_[offset_] == symbol;
   }
   [[nodiscard]] Place place() const { return {line_, column_, 1}; }
 
@@ -40,70 +47,218 @@ class Cursor {
   std::int64_t column_ = 1;
 };
 
-std::optional<InputObjection> objection_to_encoding(std::string_view text) {
-  for (Cursor cursor(text); !cursor.at_end(); cursor.advance()) {
-    if (!cursor.current().valid) return {{cursor.place(), say(message::not_utf8)}};
-  }
-  return {};
-}
-
 void skip_comment(Cursor& cursor) {
-  while (!cursor.at_end() && !cursor.looking_at("\n")) cursor.advance();
+  while (!cursor.at_end() && !cursor.is_at('\n')) cursor.advance();
 }
 
-/// Passes a string of any of TOML's four kinds. A string of one line ends with its line.
-void skip_string(Cursor& cursor) {
-  const bool basic = cursor.looking_at("\"");
+constexpr bool is_one_of(std::u32string_view symbols, char32_t symbol) {
+  for (const char32_t candidate : symbols) {
+    if (candidate == symbol) return true;
+  }
+  return false;
+}
+
+bool is_visible_ascii(char32_t symbol) {
+  return symbol > ' ' && symbol < 0x7F;
+}
+
+/// Passes a string of any of TOML's four kinds. A string of one line ends with its line. Where
+/// something else than a visible character of ASCII follows a backslash, the parser may ask whether
+/// a character beyond ASCII is a blank, see StructureCount.
+std::optional<InputObjection> pass_string(Cursor& cursor) {
+  const bool basic = cursor.is_at('"');
   const std::string_view quote = basic ? "\"" : "'";
   const std::string_view long_quote = basic ? "\"\"\"" : "'''";
   const bool multi_line = cursor.looking_at(long_quote);
   const std::string_view closing = multi_line ? long_quote : quote;
   cursor.advance(closing.size());
   while (!cursor.at_end() && !cursor.looking_at(closing)) {
-    if (!multi_line && cursor.looking_at("\n")) return;
-    cursor.advance(basic && cursor.looking_at("\\") ? 2 : 1);
+    if (!multi_line && cursor.is_at('\n')) return {};
+    const bool escape = basic && cursor.is_at('\\');
+    const Place place = cursor.place();
+    cursor.advance();
+    if (!escape || cursor.at_end()) continue;
+    if (!is_visible_ascii(cursor.current().code_point)) {
+      return {{place, say(message::stray_backslash)}};
+    }
+    cursor.advance();
   }
   cursor.advance(closing.size());
   // A string of several lines may end with up to two quotes of its own.
   for (int own = 0; multi_line && own < 2 && cursor.looking_at(quote); ++own) cursor.advance();
+  return {};
 }
 
-std::optional<InputObjection> objection_to_nesting(std::string_view text) {
-  int depth = 0;
-  int segments = 1;
-  for (Cursor cursor(text); !cursor.at_end();) {
-    if (cursor.looking_at("#")) {
+void skip_blanks(Cursor& cursor) {
+  while (cursor.is_at(' ') || cursor.is_at('\t')) cursor.advance();
+}
+
+/// True for what a key begins with: a letter of ASCII, a digit, - _ or a quote.
+bool begins_a_key(char32_t symbol) {
+  const bool letter = (symbol >= 'a' && symbol <= 'z') || (symbol >= 'A' && symbol <= 'Z');
+  const bool digit = symbol >= '0' && symbol <= '9';
+  return letter || digit || symbol == '-' || symbol == '_' || symbol == '"' || symbol == '\'';
+}
+
+/// Behind the bracket or brackets of a table header the parser takes the beginning of a key for
+/// granted, unless the file ends there.
+std::optional<InputObjection> objection_to_header(Cursor cursor) {
+  skip_blanks(cursor);
+  if (!cursor.is_at('[')) return {};
+  const Place header = cursor.place();
+  cursor.advance();
+  skip_blanks(cursor);
+  if (cursor.is_at('[')) cursor.advance();
+  skip_blanks(cursor);
+  const bool expected = cursor.at_end() || begins_a_key(cursor.current().code_point);
+  if (expected) return {};
+  const bool at_line_end = cursor.is_at('\n') || cursor.is_at('\r');
+  return {{at_line_end ? header : cursor.place(), say(message::header_without_name)}};
+}
+
+/// Pairs brackets and counts segments of the current key and elements while a text goes by. Stops
+/// at a bracket of the wrong kind, for which the parser is not prepared inside a list, and at
+/// characters beyond ASCII: asked whether one of them is a blank, toml++ 3.3.0 leaves what C++
+/// defines for half of the first 65,000.
+class StructureCount {
+ public:
+  explicit StructureCount(const Cursor& cursor) : cursor_(cursor) {}
+
+  /// Takes the symbol at the cursor, which is in no string and no comment.
+  [[nodiscard]] std::optional<InputObjection> take_symbol() {
+    const char32_t symbol = cursor_.current().code_point;
+    if (symbol > 0x7F) {
+      return object(
+          say(message::beyond_ascii, cursor_.written(), static_cast<std::uint32_t>(symbol)));
+    }
+    if (closes_nothing(symbol)) return object(say(message::stray_bracket, cursor_.written()));
+    const bool is_second_word = begins_second_word(symbol);
+    count(symbol);
+    before_ = symbol;
+    if (is_second_word) return object(say(message::second_word));
+    if (word_size_ > longest_word) return object(say(message::word_too_long, longest_word));
+    if (open_.size() > deepest_nesting)
+      return object(say(message::nested_too_deep, deepest_nesting));
+    if (segments_ > most_key_segments) return object(say(message::key_too_long, most_key_segments));
+    if (elements_ > most_elements) return object(say(message::too_many_elements, most_elements));
+    return {};
+  }
+
+  /// Takes the quote at the cursor, where a string would begin. The parser takes a number together
+  /// with all that follows it up to a blank, a comma or a bracket.
+  [[nodiscard]] std::optional<InputObjection> take_quote() {
+    const bool behind_dot_of_key = before_ == '.' && !in_value_;
+    if (!behind_dot_of_key && !is_one_of(U" \t\r\n=,[{", before_)) {
+      return object(say(message::stray_quote));
+    }
+    before_ = '"';
+    return {};
+  }
+
+  [[nodiscard]] bool is_between_statements() const { return open_.empty(); }
+
+ private:
+  [[nodiscard]] bool is_inside(char32_t bracket) const {
+    return !open_.empty() && open_.back() == bracket;
+  }
+
+  [[nodiscard]] bool closes_nothing(char32_t symbol) const {
+    return (symbol == ']' && !is_inside('[')) || (symbol == '}' && !is_inside('{'));
+  }
+
+  [[nodiscard]] static bool is_blank(char32_t symbol) { return is_one_of(U" \t\r", symbol); }
+
+  [[nodiscard]] static bool is_structure(char32_t symbol) { return is_one_of(U"[]{}=,\n", symbol); }
+
+  [[nodiscard]] bool begins_second_word(char32_t symbol) const {
+    return in_value_ && word_size_ > 0 && is_blank(before_) && !is_blank(symbol) &&
+           !is_structure(symbol);
+  }
+
+  void count(char32_t symbol) {
+    if (!is_structure(symbol)) {
+      if (symbol == '.') ++segments_;
+      if (in_value_ && !is_blank(symbol)) ++word_size_;
+      return;
+    }
+    word_size_ = 0;
+    segments_ = 1;
+    if (is_one_of(U"[{", symbol)) open_ += symbol;
+    if (is_one_of(U"]}", symbol)) open_.pop_back();
+    if (is_one_of(U"[{=,", symbol)) ++elements_;
+    if (symbol == '=') in_value_ = true;
+    const bool key_follows =
+        symbol == '{' || (symbol == ',' && is_inside('{')) || (symbol == '\n' && open_.empty());
+    if (key_follows) in_value_ = false;
+  }
+
+  [[nodiscard]] std::optional<InputObjection> object(const std::string& text) const {
+    return {{cursor_.place(), text}};
+  }
+
+  const Cursor& cursor_;
+  std::u32string open_;        ///< brackets that are not closed yet
+  char32_t before_ = '\n';     ///< the symbol before the cursor
+  bool in_value_ = false;      ///< behind an equals sign
+  std::size_t word_size_ = 0;  ///< of a number or word of a value
+  int segments_ = 1;
+  int elements_ = 0;
+};
+
+std::optional<InputObjection> objection_to_symbols(std::string_view text) {
+  Cursor cursor(text);
+  StructureCount count(cursor);
+  bool at_line_start = true;
+  while (!cursor.at_end()) {
+    if (at_line_start && count.is_between_statements()) {
+      if (auto objection = objection_to_header(cursor)) return objection;
+    }
+    at_line_start = false;
+    if (cursor.is_at('#')) {
       skip_comment(cursor);
-      continue;
+    } else if (cursor.is_at('"') || cursor.is_at('\'')) {
+      if (auto objection = count.take_quote()) return objection;
+      if (auto objection = pass_string(cursor)) return objection;
+    } else {
+      if (auto objection = count.take_symbol()) return objection;
+      at_line_start = cursor.is_at('\n');
+      cursor.advance();
     }
-    if (cursor.looking_at("\"") || cursor.looking_at("'")) {
-      skip_string(cursor);
-      continue;
+  }
+  return {};
+}
+
+std::optional<InputObjection> objection_to_line_lengths(std::string_view text) {
+  std::int64_t line = 1;
+  for (std::size_t start = 0; start < text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    if (end - start > longest_line) {
+      return {{Place{line, 1, 1}, say(message::line_too_long, longest_line / 1024)}};
     }
-    const char32_t symbol = cursor.current().code_point;
-    if (symbol == '[' || symbol == '{') ++depth;
-    if (symbol == ']' || symbol == '}') --depth;
-    if (std::u32string_view(U"[]{}=,\n").find(symbol) != std::u32string_view::npos) segments = 1;
-    if (symbol == '.') ++segments;
-    if (depth > deepest_nesting) {
-      return {{cursor.place(), say(message::nested_too_deep, deepest_nesting)}};
-    }
-    if (segments > most_key_segments) {
-      return {{cursor.place(), say(message::key_too_long, most_key_segments)}};
-    }
-    cursor.advance();
+    start = end + 1;
   }
   return {};
 }
 
 }  // namespace
 
-std::optional<InputObjection> objection_to_input(std::string_view text) {
+std::optional<InputObjection> objection_to_encoding(std::string_view text) {
   if (text.size() > largest_input) {
     return {{Place{}, say(message::file_too_large, largest_input / (1024 * 1024))}};
   }
-  if (auto objection = objection_to_encoding(text)) return objection;
-  return objection_to_nesting(text);
+  const std::string_view likely = likely_encoding(text);
+  if (likely == utf16) return {{Place{1, 1, 1}, say(message::other_encoding, likely)}};
+  for (Cursor cursor(text); !cursor.at_end(); cursor.advance()) {
+    if (cursor.current().valid) continue;
+    return {{cursor.place(),
+             likely.empty() ? say(message::not_utf8) : say(message::other_encoding, likely)}};
+  }
+  return {};
+}
+
+std::optional<InputObjection> objection_to_structure(std::string_view text) {
+  if (auto objection = objection_to_line_lengths(text)) return objection;
+  return objection_to_symbols(text);
 }
 
 }  // namespace retain

@@ -11,11 +11,18 @@ namespace retain {
 
 /// Largest scenario file that is read, in bytes.
 inline constexpr std::size_t largest_input = 16 * 1024 * 1024;
+/// Longest line, in bytes.
+inline constexpr std::size_t longest_line = 16 * 1024;
 /// Deepest nesting of square brackets and braces.
-inline constexpr int deepest_nesting = 64;
+inline constexpr std::size_t deepest_nesting = 64;
 /// Most segments of one dotted key. The TOML parser (toml++ 3.3.0) recurses over segments and
 /// overruns the stack at some ten thousand of them.
 inline constexpr int most_key_segments = 32;
+/// Longest number or word of a value. The parser goes back over it, at most 127 characters.
+inline constexpr std::size_t longest_word = 100;
+/// Most keys, values and tables of a file, counted by the symbols = , [ { that precede them. The
+/// parser looks through lists of all tables so far, and takes some 200 bytes a value.
+inline constexpr int most_elements = 100'000;
 
 /// Why a text must not reach the TOML parser, and where.
 struct InputObjection {
@@ -23,7 +30,11 @@ struct InputObjection {
   std::string text;
 };
 
-/// Looks through a text before it is parsed: its size, its encoding (UTF-8) and its nesting.
-[[nodiscard]] std::optional<InputObjection> objection_to_input(std::string_view text);
+/// Looks at the size of a text and its encoding (UTF-8).
+[[nodiscard]] std::optional<InputObjection> objection_to_encoding(std::string_view text);
+
+/// Looks at lines, nesting, dotted keys and the beginnings of table headers of a text in UTF-8:
+/// everything that the parser takes for granted.
+[[nodiscard]] std::optional<InputObjection> objection_to_structure(std::string_view text);
 
 }  // namespace retain

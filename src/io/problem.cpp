@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "base/catalogue.hpp"
 #include "base/utf8.hpp"
@@ -15,6 +16,9 @@ namespace {
 
 /// Most characters of a line that are shown.
 constexpr std::int64_t longest_excerpt = 100;
+
+/// Most characters of what is said about a place; keys and names may be of any length.
+constexpr std::size_t longest_text = 1000;
 
 /// The part of a line around a place, and where in it the carets begin and how many they are.
 struct Excerpt {
@@ -57,21 +61,17 @@ Excerpt excerpt_of(const Problem& problem) {
 }
 
 std::string told(const Problem& problem) {
-  if (problem.place.line == 0) {
-    const std::string separator = problem.hint.empty() ? "" : "; ";
-    return fmt::format("{}: {}{}{}\n", printable(problem.origin), printable(problem.text),
-                       separator, printable(problem.hint));
-  }
-  std::string text = fmt::format("{}:{}:{}: {}\n", printable(problem.origin), problem.place.line,
-                                 problem.place.column, printable(problem.text));
-  if (!problem.excerpt.empty()) {
-    const Excerpt excerpt = excerpt_of(problem);
-    const std::string separator = problem.hint.empty() ? "" : " ";
-    text += fmt::format("{:>5} | {}\n", problem.place.line, excerpt.shown);
-    text += fmt::format("{:>5} | {:{}}^{:~<{}}{}{}\n", "", "", excerpt.indent, "",
-                        excerpt.carets - 1, separator, printable(problem.hint));
-  }
-  return text;
+  const Place& place = problem.place;
+  const std::string where = place.line == 0 ? "" : fmt::format(":{}:{}", place.line, place.column);
+  const std::string head = fmt::format("{}{}: {}", printable(problem.origin), where,
+                                       shortened(printable(problem.text), longest_text));
+  const bool has_lines = place.line != 0 && !problem.excerpt.empty();
+  const std::string separator = problem.hint.empty() ? "" : has_lines ? " " : "; ";
+  const std::string hint = separator + printable(problem.hint);
+  if (!has_lines) return head + hint + '\n';
+  const Excerpt excerpt = excerpt_of(problem);
+  return fmt::format("{}\n{:>5} | {}\n{:>5} | {:{}}^{:~<{}}{}\n", head, place.line, excerpt.shown,
+                     "", "", excerpt.indent, "", excerpt.carets - 1, hint);
 }
 
 std::string counted(std::size_t errors, std::size_t on_command_line, std::size_t wrong_files,
@@ -86,6 +86,15 @@ std::string counted(std::size_t errors, std::size_t on_command_line, std::size_t
 }
 
 }  // namespace
+
+void add_problem(std::vector<Problem>& problems, Problem problem) {
+  if (problems.size() > most_problems) return;
+  if (problems.size() == most_problems) {
+    problem.text = say(message::too_many_problems, most_problems);
+    problem.hint.clear();
+  }
+  problems.push_back(std::move(problem));
+}
 
 void ProblemList::add(const std::vector<Problem>& problems) {
   problems_.insert(problems_.end(), problems.begin(), problems.end());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -30,6 +31,12 @@ struct Problem {
 
   bool operator==(const Problem&) const = default;
 };
+
+/// Most problems of one file that are kept.
+inline constexpr std::size_t most_problems = 1000;
+
+/// Adds a problem of a file. The one after the last that is kept only says that there are more.
+void add_problem(std::vector<Problem>& problems, Problem problem);
 
 /// Collects problems so that all of them are told at once.
 class ProblemList {

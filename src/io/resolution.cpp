@@ -50,7 +50,10 @@ bool is_or_contains(std::string_view section, std::string_view key) {
 /// The origin set last among `section`'s keys, or of the key itself.
 const Origin* last_origin(const Resolution& resolution, std::string_view section) {
   const Origin* last = nullptr;
-  for (const auto& [key, origin] : resolution.origins) {
+  const auto first = resolution.origins.lower_bound(std::string(section));
+  for (auto entry = first; entry != resolution.origins.end(); ++entry) {
+    const auto& [key, origin] = *entry;
+    if (!key.starts_with(section)) break;
     if (!is_or_contains(section, key)) continue;
     const bool later = last == nullptr ||
                        std::pair(origin.step, origin.place) > std::pair(last->step, last->place);
@@ -131,8 +134,9 @@ std::vector<Problem> broken_rules(const Resolution& resolution, const ScenarioSo
                                   const std::vector<std::string>& failed_keys) {
   std::vector<Problem> problems;
   for (const Violation& violation : violations(resolution.scenario)) {
+    if (problems.size() > most_problems) break;
     if (concerns(violation, failed_keys)) continue;
-    problems.push_back(problem_with(resolution, own_file, violation.keys, violation.text));
+    add_problem(problems, problem_with(resolution, own_file, violation.keys, violation.text));
   }
   return problems;
 }

@@ -93,7 +93,7 @@ void ScenarioLibrary::append(const ScenarioSource& source, Path& open, Chain& ch
   if (std::ranges::find(chain.sources, &source) != chain.sources.end()) return;
   open.push_back(&source);
   const bool bases_known = std::ranges::count(source.failed_keys, "extends") == 0;
-  chain.complete = chain.complete && source.readable && bases_known;
+  chain.complete = chain.complete && source.complete && bases_known;
   for (const Base& base : source.bases) {
     const ScenarioSource* found = base_of(source, base);
     std::string objection;

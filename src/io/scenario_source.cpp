@@ -3,17 +3,16 @@
 #include <utility>
 
 #include "base/catalogue.hpp"
+#include "base/nearest.hpp"
+#include "base/utf8.hpp"
 #include "io/input_guard.hpp"
+#include "io/notation.hpp"
 #include "io/suggestion.hpp"
 #include "io/toml_reader.hpp"
 #include "io/value_reader.hpp"
 
 namespace retain {
 namespace {
-
-/// A file with more problems than this is no scenario file, and searching the nearest key for each
-/// of a million unknown ones would take minutes.
-constexpr std::size_t most_hints = 1000;
 
 /// Turns the tables of a file into assignments and problems of its ScenarioSource.
 class SourceBuilder {
@@ -67,9 +66,10 @@ class SourceBuilder {
     const std::string what = is_table          ? say(message::unknown_table, key)
                              : section.empty() ? say(message::unknown_top_key, entry.key)
                                                : say(message::unknown_key, entry.key, section);
-    const bool worth_a_hint = source_.problems.size() < most_hints;
-    refuse(key, entry.key_place, what,
-           worth_a_hint ? did_you_mean_key(section, entry.key) : std::string());
+    if (is_full()) return;
+    const std::string meant = nearest_key(section, entry.key);
+    source_.failed_keys.push_back(meant);
+    refuse(key, entry.key_place, what, did_you_mean_key(section, meant));
   }
 
   void read_bases(const TomlValue& value) {
@@ -77,7 +77,7 @@ class SourceBuilder {
     const TomlArray names = array != nullptr ? *array : TomlArray{value};
     for (const TomlValue& element : names) {
       const auto* name = std::get_if<std::string>(&element.content);
-      if (name != nullptr && !name->empty()) {
+      if (name != nullptr && !name->empty() && printable(*name) == *name) {
         source_.bases.push_back({*name, element.place});
       } else {
         refuse("extends", element.place, say(message::extends_needs_names));
@@ -111,54 +111,91 @@ class SourceBuilder {
       if (parameter != nullptr) {
         read_assignment(view_of(*parameter), key, entry, event.assignments);
       } else {
-        std::vector<std::string> names;
-        for (const EventParameter& known : event_parameters()) {
-          names.emplace_back(last_segment(known.info.key));
-        }
-        refuse(key, entry.key_place, say(message::unknown_key, entry.key, "[event]"),
-               did_you_mean(entry.key, names));
+        refuse_unknown_of_event(number, key, entry);
       }
     }
     return event;
   }
 
+  void refuse_unknown_of_event(const std::string& number, const std::string& key,
+                               const TomlEntry& entry) {
+    if (is_full()) return;
+    std::vector<std::string> names;
+    for (const EventParameter& known : event_parameters()) {
+      names.emplace_back(last_segment(known.info.key));
+    }
+    source_.failed_keys.push_back(fmt::format("{}.{}", number, nearest_name(entry.key, names)));
+    refuse(key, entry.key_place, say(message::unknown_key, entry.key, "[event]"),
+           did_you_mean(entry.key, names));
+  }
+
+  /// Searching the nearest key for each of many thousand unknown ones would take minutes.
+  [[nodiscard]] bool is_full() const { return source_.problems.size() > most_problems; }
+
   void refuse(const std::string& key, const Place& place, const std::string& what,
               const std::string& hint = {}) {
+    if (is_full()) return;
     source_.failed_keys.push_back(key);
-    source_.problems.push_back(source_.problem_at(place, what, hint));
+    add_problem(source_.problems, source_.problem_at(place, what, hint));
+    source_.complete = source_.complete && !is_full();
   }
 
   ScenarioSource& source_;
 };
 
+/// False for lines in another encoding: what a terminal makes of them is of no use.
+bool is_readable(std::string_view line) {
+  for (std::size_t offset = 0; offset < line.size();) {
+    const Character character = character_at(line, offset);
+    if (!character.valid || character.code_point == 0) return false;
+    offset += character.size;
+  }
+  return true;
+}
+
+/// What the parser says of its errors, in words of ours where a habit of writing explains it.
+void tell_errors(const TomlText& toml, ScenarioSource& source) {
+  for (const TomlError& error : toml.errors) {
+    source.complete = false;
+    Place place = error.place;
+    if (const auto habit = notation_error(source.text.line(place.line))) {
+      place.column = habit->place.column;
+      place.length = habit->place.length;
+      add_problem(source.problems, source.problem_at(place, habit->text, habit->hint));
+    } else {
+      add_problem(source.problems, source.problem_at(place, error.text));
+    }
+  }
+}
+
 }  // namespace
 
 Problem ScenarioSource::problem_at(const Place& place, const std::string& what,
                                    const std::string& hint) const {
-  return {ExitCode::scenario, display, place, what, hint, std::string(text.line(place.line))};
+  const std::string_view line = text.line(place.line);
+  const std::string excerpt(is_readable(line) ? line : std::string_view());
+  return {ExitCode::scenario, display, place, what, hint, excerpt};
+}
+
+ScenarioSource understand_source(std::string text, const std::filesystem::path& path,
+                                 const std::string& display) {
+  ScenarioSource source{path, display, SourceText(std::move(text)), {}, {}, {}, {}, {}, true};
+  const TomlText toml = read_toml(source.text.text());
+  tell_errors(toml, source);
+  SourceBuilder(source).read_file(toml.table);
+  return source;
 }
 
 ScenarioSource read_scenario_source(const std::filesystem::path& path, const std::string& display) {
-  ScenarioSource source{path, display, SourceText({}), {}, {}, {}, {}, {}, false};
+  std::string text;
   try {
-    source.text = SourceText(read_bytes(path, largest_input));
+    text = read_bytes(path, largest_input);
   } catch (const Error& error) {
+    ScenarioSource source{path, display, SourceText({}), {}, {}, {}, {}, {}, false};
     source.problems.push_back({error.exit_code(), display, {}, error.what(), {}, {}});
     return source;
   }
-  if (const auto objection = objection_to_input(source.text.text())) {
-    source.problems.push_back(source.problem_at(objection->place, objection->text));
-    return source;
-  }
-  const TomlText toml = read_toml(source.text.text());
-  if (!toml.valid) {
-    source.problems.push_back(
-        source.problem_at(toml.error_place, say(message::not_toml, toml.error)));
-    return source;
-  }
-  source.readable = true;
-  SourceBuilder(source).read_file(toml.table);
-  return source;
+  return understand_source(std::move(text), path, display);
 }
 
 }  // namespace retain

@@ -39,13 +39,17 @@ struct ScenarioSource {
   std::vector<Assignment> assignments;
   std::optional<std::vector<EventSource>> events;  ///< absent: those of the bases remain
   std::vector<Problem> problems;
-  std::vector<std::string> failed_keys;  ///< keys with a problem of their own
-  bool readable = true;                  ///< false: nothing of the file is known
+  std::vector<std::string> failed_keys;  ///< keys whose values are not known
+  bool complete = true;                  ///< false: the file may say more than is known
 
   /// A problem at a place of this file, with its line.
   [[nodiscard]] Problem problem_at(const Place& place, const std::string& what,
                                    const std::string& hint = {}) const;
 };
+
+/// Understands the text of a scenario file. Never throws for what stands in it.
+[[nodiscard]] ScenarioSource understand_source(std::string text, const std::filesystem::path& path,
+                                               const std::string& display);
 
 /// Reads a scenario file. Never throws for what stands, or does not stand, in the file.
 [[nodiscard]] ScenarioSource read_scenario_source(const std::filesystem::path& path,

@@ -1,5 +1,6 @@
 #include "io/source_text.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <memory>
@@ -20,7 +21,20 @@ namespace {
 
 }  // namespace
 
+std::optional<LineBytes> find_line(std::string_view text, std::int64_t number) {
+  std::size_t begin = 0;
+  for (std::int64_t line = 1; line < number; ++line) {
+    const std::size_t end = text.find('\n', begin);
+    if (end == std::string_view::npos) return {};
+    begin = end + 1;
+  }
+  if (number < 1) return {};
+  return LineBytes{begin, std::min(text.find('\n', begin), text.size()) - begin};
+}
+
 SourceText::SourceText(std::string text) : text_(std::move(text)) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (text_.starts_with(byte_order_mark)) text_.erase(0, byte_order_mark.size());
   line_starts_.push_back(0);
   for (std::size_t i = 0; i < text_.size(); ++i) {
     if (text_[i] == '\n') line_starts_.push_back(i + 1);
@@ -33,8 +47,6 @@ std::string_view SourceText::line(std::int64_t number) const {
   const std::size_t end = i + 1 < line_starts_.size() ? line_starts_[i + 1] - 1 : text_.size();
   std::string_view line = std::string_view(text_).substr(line_starts_[i], end - line_starts_[i]);
   if (line.ends_with('\r')) line.remove_suffix(1);
-  // The byte order mark is no character of the first line.
-  if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
   return line;
 }
 

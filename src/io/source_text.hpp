@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,7 +12,17 @@
 
 namespace retain {
 
-/// The text of a file, by lines.
+/// The bytes of a line, without its end: where they begin and how many they are.
+struct LineBytes {
+  std::size_t begin = 0;
+  std::size_t size = 0;
+};
+
+/// Line `number` (from 1) of a text; none when there is no such line.
+[[nodiscard]] std::optional<LineBytes> find_line(std::string_view text, std::int64_t number);
+
+/// The text of a file, by lines. The byte order mark with which Windows programs begin UTF-8 is no
+/// part of it.
 class SourceText {
  public:
   explicit SourceText(std::string text);

@@ -56,8 +56,7 @@ std::string nearest_key(std::string_view section, std::string_view word) {
   return full_keys[static_cast<std::size_t>(found - last_segments.begin())];
 }
 
-std::string did_you_mean_key(std::string_view section, std::string_view word) {
-  const std::string key = nearest_key(section, word);
+std::string did_you_mean_key(std::string_view section, std::string_view key) {
   return mean(section_of(key) == section ? last_segment(key) : key);
 }
 

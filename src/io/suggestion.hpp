@@ -15,8 +15,9 @@ namespace retain {
 /// segment, then any key. Empty when none is near.
 [[nodiscard]] std::string nearest_key(std::string_view section, std::string_view word);
 
-/// "did you mean 'reliability'?" for a word in a file; keys of other tables are named in full.
-[[nodiscard]] std::string did_you_mean_key(std::string_view section, std::string_view word);
+/// "did you mean 'reliability'?" for a key that was meant in the table `section` of a file; keys of
+/// other tables are named in full. Empty for an empty key.
+[[nodiscard]] std::string did_you_mean_key(std::string_view section, std::string_view key);
 
 /// "did you mean 'service.reliability'?" for a dotted key on the command line.
 [[nodiscard]] std::string did_you_mean_full_key(std::string_view key);

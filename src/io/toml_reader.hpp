@@ -1,44 +1,24 @@
 #pragma once
 
-#include <cstdint>
-#include <string>
+#include <cstddef>
 #include <string_view>
-#include <variant>
 #include <vector>
 
-#include "io/problem.hpp"
+#include "io/toml_parser.hpp"
 
 namespace retain {
 
-struct TomlEntry;
-struct TomlValue;
-using TomlArray = std::vector<TomlValue>;
-using TomlTable = std::vector<TomlEntry>;
-
-/// A date or a time, which no parameter is.
-struct TomlDate {};
-
-/// A value of a TOML text and where it stands.
-struct TomlValue {
-  std::variant<std::int64_t, double, bool, std::string, TomlDate, TomlArray, TomlTable> content;
-  Place place;
-};
-
-struct TomlEntry {
-  std::string key;  ///< one segment
-  Place key_place;
-  TomlValue value;
-};
-
-/// What stands in a TOML text, or the error that ends its reading.
+/// What stands in a TOML text. A line with an error is left out and the others are read, as long
+/// as it can be told where the error ends.
 struct TomlText {
   TomlTable table;
-  bool valid = true;
-  Place error_place;
-  std::string error;
+  std::vector<TomlError> errors;
 };
 
-/// Reads a text that has passed objection_to_input.
+/// Most errors that are told of one text; each takes a reading of its own.
+inline constexpr std::size_t most_toml_errors = 20;
+
+/// Reads any bytes.
 [[nodiscard]] TomlText read_toml(std::string_view text);
 
 }  // namespace retain

@@ -7,6 +7,7 @@
 
 #include "base/catalogue.hpp"
 #include "base/utf8.hpp"
+#include "io/notation.hpp"
 #include "io/suggestion.hpp"
 
 namespace retain {
@@ -141,7 +142,8 @@ ReadValue read_value(const ParameterView& parameter, const TomlValue& source) {
 ReadValue read_value(const ParameterView& parameter, std::string_view source) {
   const std::optional<Value> value = value_of_type(parameter.type, source);
   if (value) return checked(parameter, *value);
-  return {{}, say(message::must_be, expected_name(parameter)), {}};
+  const std::optional<NotationError> habit = notation_error(source);
+  return {{}, say(message::must_be, expected_name(parameter)), habit ? habit->hint : std::string()};
 }
 
 }  // namespace retain

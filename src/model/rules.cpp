@@ -30,31 +30,38 @@ void check_acquisition(const Acquisition& acquisition, std::vector<Violation>& f
   check("acquisition.advertising_per_week", acquisition.advertising_per_week);
 }
 
+/// The weeks of an event; `prefix` is the beginning of its keys.
+void check_weeks(const Event& event, const std::string& prefix, const Scenario& scenario,
+                 std::vector<Violation>& found) {
+  const std::string first = prefix + "week";
+  const std::string last = prefix + "last_week";
+  const std::int64_t weeks = scenario.simulation.weeks;
+  if (event.week >= weeks) {
+    found.push_back({{first, "simulation.weeks"},
+                     say(message::event_after_horizon, first, event.week, weeks - 1)});
+  } else if (event.final_week() < event.week) {
+    found.push_back(
+        {{last, first}, say(message::event_ends_before_start, last, event.last_week, event.week)});
+  } else if (event.final_week() >= weeks) {
+    found.push_back({{last, first, "simulation.weeks"},
+                     say(message::event_after_horizon, last, event.last_week, weeks - 1)});
+  }
+}
+
 void check_events(const Scenario& scenario, std::vector<Violation>& found) {
   int number = 0;
   for (const Event& event : scenario.events) {
     ++number;
     const std::string prefix = fmt::format("event.{}.", number);
-    if (event.week >= scenario.simulation.weeks) {
-      found.push_back(
-          {{prefix + "week"},
-           say(message::event_after_horizon, event.week, scenario.simulation.weeks - 1)});
-    } else if (event.final_week() >= scenario.simulation.weeks) {
-      found.push_back(
-          {{prefix + "last_week"},
-           say(message::event_after_horizon, event.final_week(), scenario.simulation.weeks - 1)});
-    }
-    if (event.final_week() < event.week) {
-      found.push_back({{prefix + "last_week", prefix + "week"},
-                       say(message::event_ends_before_start, event.last_week, event.week)});
-    }
+    check_weeks(event, prefix, scenario, found);
     if (event.customers > scenario.cohort.customers) {
-      found.push_back(
-          {{prefix + "customers"},
-           say(message::event_more_than_customers, event.customers, scenario.cohort.customers)});
+      const std::string key = prefix + "customers";
+      found.push_back({{key, "cohort.customers"},
+                       say(message::event_more_than_customers, key, event.customers,
+                           scenario.cohort.customers)});
     }
     if (event.kind == EventKind::departure && !event.leaves) {
-      found.push_back({{prefix + "leaves"}, say(message::departure_must_leave)});
+      found.push_back({{prefix + "leaves", prefix + "kind"}, say(message::departure_must_leave)});
     }
   }
 }

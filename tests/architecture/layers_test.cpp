@@ -148,8 +148,8 @@ TEST_CASE("a wrong direction is found") {
 }
 
 TEST_CASE("a library, a file, a clock or a thread in the wrong layer is found") {
-  CHECK(is_allowed("io/toml_reader.cpp", "#include <toml++/toml.h>\n"));
-  CHECK_FALSE(is_allowed("io/toml_reader.hpp", "#include <toml++/toml.h>\n"));
+  CHECK(is_allowed("io/toml_parser.cpp", "#include <toml++/toml.h>\n"));
+  CHECK_FALSE(is_allowed("io/toml_parser.hpp", "#include <toml++/toml.h>\n"));
   CHECK_FALSE(is_allowed("model/rules.cpp", "#include <toml++/toml.h>\n"));
   CHECK(is_allowed("engine/expected.cpp", "#include <Eigen/Dense>\n"));
   CHECK_FALSE(is_allowed("study/summary.cpp", "#include <Eigen/Core>\n"));

@@ -35,3 +35,11 @@ TEST_CASE("printable text cannot steer a terminal") {
   CHECK(printable("\u202Eabc") == "?abc");
   CHECK(printable("\u4e2d") == "\u4e2d");
 }
+
+TEST_CASE("long text is shortened by characters") {
+  CHECK(shortened("abc", 3) == "abc");
+  CHECK(shortened("abcd", 3) == "abc...");
+  CHECK(shortened("\u4e2d\u6587\u5b57", 2) == "\u4e2d\u6587...");
+  CHECK(shortened("", 0).empty());
+  CHECK(character_count("a\u4e2d\xFF") == 3);
+}

@@ -2,11 +2,11 @@
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 
 #include "io/results.hpp"
 #include "io/scenario_library.hpp"
 #include "support/csv_table.hpp"
+#include "support/golden_files.hpp"
 #include "support/shipped_study.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -25,16 +25,6 @@ constexpr double tolerance = 1e-9;
 
 fs::path golden_file(const std::string& scenario) {
   return fs::path(RETAIN_SOURCE_DIR) / "tests" / "golden" / (scenario + ".csv");
-}
-
-bool is_update() {
-  const char* update = std::getenv("RETAIN_UPDATE_GOLDEN");
-  return update != nullptr && std::string(update) == "1";
-}
-
-std::string text_of(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 /// Lines of summary.csv that belong to the scenario, with the engine's name in its place.
@@ -97,13 +87,13 @@ TEST_CASE("every shipped scenario gives its golden results") {
   for (const std::string& scenario : scenario_names_in(shipped_folder())) {
     const std::string got = golden_text(scenario);
     const fs::path file = golden_file(scenario);
-    if (is_update()) std::ofstream(file, std::ios::binary) << got;
+    if (test::updates_golden_files()) test::write_text(file, got);
     INFO(file.string() << " is missing: RETAIN_UPDATE_GOLDEN=1 writes it");
     REQUIRE(fs::exists(file));
-    for (const std::string& difference : differences(got, text_of(file))) {
+    for (const std::string& difference : differences(got, test::text_of(file))) {
       UNSCOPED_INFO(difference);
     }
-    CHECK(differences(got, text_of(file)).empty());
+    CHECK(differences(got, test::text_of(file)).empty());
   }
 }
 
@@ -116,7 +106,7 @@ TEST_CASE("every golden file belongs to a shipped scenario") {
 }
 
 TEST_CASE("golden results are compared number by number") {
-  const std::string golden = text_of(golden_file("documents"));
+  const std::string golden = test::text_of(golden_file("documents"));
   REQUIRE_FALSE(golden.empty());
   CHECK(differences(golden, golden).empty());
   const auto changed = [&](const std::string& from, const std::string& to) {

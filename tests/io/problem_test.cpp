@@ -59,6 +59,22 @@ TEST_CASE("of a very long line only the part around the place is shown") {
   CHECK_THAT(text, Catch::Contains("a!b"));
 }
 
+TEST_CASE("a hint is told even where there is no line to show") {
+  CHECK(text_of({{ExitCode::scenario, "a.toml", {2, 1, 1}, "x", "write y", {}}}, 1) ==
+        "a.toml:2:1: x; write y\n"
+        "1 error in 1 of 1 file; nothing was simulated.");
+}
+
+TEST_CASE("of many problems the first thousand are kept and the next says so") {
+  std::vector<Problem> problems;
+  for (std::size_t i = 0; i < 2 * most_problems; ++i) {
+    add_problem(problems, with_code(ExitCode::scenario));
+  }
+  CHECK(problems.size() == most_problems + 1);
+  CHECK(problems[most_problems - 1].text == "is wrong");
+  CHECK_THAT(problems[most_problems].text, Catch::StartsWith("more than 1000 errors"));
+}
+
 TEST_CASE("a line cannot steer the terminal that shows it") {
   const std::string text =
       text_of({{ExitCode::scenario, "a.toml", {1, 1, 1}, "x", {}, "\x1b[31m"}}, 1);

@@ -16,6 +16,7 @@ TEST_CASE("lines come without their ends and without a byte order mark") {
   CHECK(text.line(3) == "c");
   CHECK(text.line(0).empty());
   CHECK(text.line(4).empty());
+  CHECK(text.text().starts_with("a = 1"));
 }
 
 TEST_CASE("a quote is the characters of a place, within its line and cut when long") {

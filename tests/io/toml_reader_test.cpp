@@ -21,7 +21,7 @@ const TomlTable& table(const TomlEntry& entry) {
 
 TEST_CASE("keys and values are read with their places") {
   const TomlText text = read_toml("[churn]\n  share_lost = 0.25\nwithin_years=5\n");
-  REQUIRE(text.valid);
+  REQUIRE(text.errors.empty());
   const TomlTable& churn = table(entry(text.table, "churn"));
   CHECK(std::get<double>(entry(churn, "share_lost").value.content) == 0.25);
   CHECK(entry(churn, "share_lost").key_place == Place{2, 3, 10});
@@ -45,10 +45,60 @@ TEST_CASE("every kind of value is told apart") {
   }
 }
 
-TEST_CASE("a text that is no TOML gives the place of its first error") {
-  const TomlText text = read_toml("a = 1\nb = 5%\n");
-  CHECK_FALSE(text.valid);
-  CHECK(text.table.empty());
-  CHECK(text.error_place == Place{2, 6, 1});
-  CHECK_THAT(text.error, Catch::Contains("'%'"));
+TEST_CASE("a line that is no TOML gives the place of its error and the others are read") {
+  const TomlText text = read_toml("a = 1\nb = 5$\nc = 2\nd = \ne = x\n");
+  REQUIRE(text.errors.size() == 3);
+  CHECK(text.errors[0].place == Place{2, 6, 1});
+  CHECK_THAT(text.errors[0].text, Catch::Contains("'$'"));
+  CHECK(text.errors[1].place.line == 4);
+  CHECK_THAT(text.errors[1].text, Catch::Contains("ends too early"));
+  CHECK(text.errors[2].place == Place{5, 5, 1});
+  CHECK_THAT(text.errors[2].text, Catch::Contains("neither a number"));
+  CHECK(text.table.size() == 2);
+  CHECK(std::get<std::int64_t>(entry(text.table, "c").value.content) == 2);
+}
+
+TEST_CASE("a table whose header is wrong is left out as a whole") {
+  const TomlText text = read_toml("[a]\nx = 1\n[b\ny = 2\n\uFF3Bc]\nz = 3\n  [d]\nw = 4\n");
+  REQUIRE(text.errors.size() == 2);
+  CHECK(text.errors[0].place.line == 3);
+  CHECK(text.errors[1].place.line == 5);
+  CHECK(text.table.size() == 2);
+  CHECK(table(entry(text.table, "a")).size() == 1);
+  CHECK(table(entry(text.table, "d")).size() == 1);
+}
+
+TEST_CASE("a statement of several lines that is wrong ends the reading") {
+  for (const char* wrong : {"a = 1$\nb = [1,\n$]\nc = 2$\n", "a = 1$\nb = [$\n1]\nc = 2$\n",
+                            "a = 1$\nb = \"\"\"\nc = 2$\n"}) {
+    INFO(wrong);
+    const TomlText text = read_toml(wrong);
+    CHECK(text.errors.size() == 2);
+    CHECK(text.table.empty());
+  }
+}
+
+TEST_CASE("no more than the most errors are told") {
+  std::string wrong;
+  for (std::size_t i = 0; i < 2 * most_toml_errors; ++i) wrong += "a = $\n";
+  CHECK(read_toml(wrong).errors.size() == most_toml_errors);
+}
+
+TEST_CASE("the second of two equal keys or tables is an error at its key") {
+  const TomlText text = read_toml("a.b = 1\n  a.b  = 2\n[c]\n[[d]]\n [ c ]\n[d]\n");
+  REQUIRE(text.errors.size() == 3);
+  CHECK(text.errors[0].place == Place{2, 3, 3});
+  CHECK_THAT(text.errors[0].text, Catch::StartsWith("'a.b' stands in this file"));
+  CHECK(text.errors[1].place == Place{5, 4, 1});
+  CHECK(text.errors[2].place == Place{6, 2, 1});
+}
+
+TEST_CASE("what the guard refuses does not reach the parser") {
+  const TomlText text = read_toml("[%\n[a]\nx = 1\na" + std::string(80, '.') + "a = 1\n[.\n");
+  REQUIRE(text.errors.size() == 3);
+  CHECK(text.errors[0].place == Place{1, 2, 1});
+  CHECK(text.errors[1].place.line == 4);
+  CHECK(text.errors[2].place == Place{5, 2, 1});
+  CHECK(text.table.size() == 1);
+  CHECK(read_toml("\xFF\n[%\n").errors.size() == 1);
 }

@@ -323,3 +323,11 @@ TEST_CASE("every mark, role and type has a name of its own") {
   CHECK(name_of(Role::world) == "world");
   CHECK(name_of(ValueType::count) == "whole number");
 }
+
+TEST_CASE("the customer weeks of the largest run fit into 64 bits") {
+  double customer_weeks = 1.0;
+  for (const char* key : {"cohort.customers", "simulation.weeks", "simulation.replications"}) {
+    customer_weeks *= find_parameter(key)->info.highest;
+  }
+  CHECK(customer_weeks < std::ldexp(1.0, 63));
+}

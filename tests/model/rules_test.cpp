@@ -66,21 +66,39 @@ TEST_CASE("nobody tells more people than he knows") {
 }
 
 TEST_CASE("an event lies within the simulation") {
-  check_single_violation(
-      with_event({.week = 520}), "event.2.week",
-      "week 520 lies outside the simulation, whose last week is 519 (weeks count from 0)");
-  check_single_violation(
-      with_event({.week = 500, .last_week = 520}), "event.2.last_week",
-      "week 520 lies outside the simulation, whose last week is 519 (weeks count from 0)");
+  check_single_violation(with_event({.week = 520}), "event.2.week",
+                         "event.2.week = 520 lies outside the simulation, whose last week is 519 "
+                         "(weeks count from 0)");
+  check_single_violation(with_event({.week = 500, .last_week = 520}), "event.2.last_week",
+                         "event.2.last_week = 520 lies outside the simulation, whose last week is "
+                         "519 (weeks count from 0)");
   check_single_violation(with_event({.week = 10, .last_week = 9}), "event.2.last_week",
-                         "last_week 9 lies before week 10");
+                         "event.2.last_week = 9 lies before its first week, 10");
   CHECK(violations(with_event({.week = 519})).empty());
   CHECK(violations(with_event({.week = 0, .last_week = 519})).empty());
 }
 
 TEST_CASE("an event meets no more customers than there are") {
-  check_single_violation(with_event({.customers = 1001}), "event.2.customers",
-                         "1001 customers a week are more than the 1000 customers of the cohort");
+  check_single_violation(
+      with_event({.customers = 1001}), "event.2.customers",
+      "event.2.customers = 1001 a week is more than the 1000 customers of the cohort");
+}
+
+TEST_CASE("a rule about an event names every value that it looks at") {
+  CHECK(violations(with_event({.week = 520}))[0].keys ==
+        std::vector<std::string>{"event.2.week", "simulation.weeks"});
+  CHECK(violations(with_event({.week = 5, .last_week = 520}))[0].keys ==
+        std::vector<std::string>{"event.2.last_week", "event.2.week", "simulation.weeks"});
+  CHECK(violations(with_event({.week = 5, .last_week = 4}))[0].keys ==
+        std::vector<std::string>{"event.2.last_week", "event.2.week"});
+  CHECK(violations(with_event({.customers = 1001}))[0].keys ==
+        std::vector<std::string>{"event.2.customers", "cohort.customers"});
+  CHECK(violations(with_event({.leaves = false}))[0].keys ==
+        std::vector<std::string>{"event.2.leaves", "event.2.kind"});
+}
+
+TEST_CASE("a wrong week of an event is told once") {
+  CHECK(violations(with_event({.week = 600, .last_week = 5})).size() == 1);
 }
 
 TEST_CASE("a departure leaves, an offence may stay") {
