@@ -5,6 +5,7 @@
 #include "app/build_info.hpp"
 #include "app/commands.hpp"
 #include "app/dry_run.hpp"
+#include "app/interruption.hpp"
 #include "app/progress_bar.hpp"
 #include "app/reference_text.hpp"
 #include "app/run_table.hpp"
@@ -67,6 +68,7 @@ Study run_with_progress(std::vector<Member> members, std::int64_t threads, bool 
   std::size_t current = 0;
   return run_study(std::move(members), threads,
                    [&](std::size_t member, std::int64_t done, double customer_weeks) {
+                     Interruption::check();
                      if (member != current) {
                        weeks_of_earlier += weeks_of_current;
                        current = member;
@@ -116,6 +118,7 @@ ExitCode run_command(const RunOptions& options) {
     return ExitCode::done;
   }
 
+  const Interruption interruption;
   const std::int64_t threads = options.threads > 0
                                    ? options.threads
                                    : std::max<std::int64_t>(1, std::thread::hardware_concurrency());
@@ -125,14 +128,17 @@ ExitCode run_command(const RunOptions& options) {
   }
   std::vector<Member> members = plan_study(requests_of(loaded), base_name(options));
   ResultsFolder folder(options.out.empty() ? std::nullopt : std::optional<std::string>(options.out),
-                       options.overwrite, loaded.front().scenario.name);
+                       options.overwrite ? Existing::replace : Existing::refuse,
+                       loaded.front().scenario.name);
   const Study study = run_with_progress(std::move(members), threads, options.quiet);
+  Interruption::check();
   Manifest manifest = manifest_of(study, loaded, options, threads);
-  manifest.files = write_results(study, folder.path());
+  manifest.files = write_results(study, folder.files());
   manifest.wall_seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  write_manifest(manifest, folder.path());
-  folder.keep();
+  write_manifest(manifest, folder.files());
+  Interruption::check();
+  folder.publish();
   print_study(study, folder.path(), options);
   return ExitCode::done;
 }

@@ -123,7 +123,6 @@ std::vector<std::string> scenarios_of(const TypedOptions& typed, const char* com
 
 Command understand_run(const TypedOptions& typed) {
   RunOptions options;
-  options.command = typed.arguments;
   options.command = typed.command;
   options.scenarios = scenarios_of(typed, "run");
   options.base = typed.base;

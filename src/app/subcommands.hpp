@@ -15,8 +15,7 @@ namespace retain {
 
 /// The options as text, before their values are understood.
 struct TypedOptions {
-  std::vector<std::string> arguments;  ///< everything behind the program's name
-  std::vector<std::string> command;    ///< everything, as typed
+  std::vector<std::string> command;  ///< everything behind the program's name
   std::vector<std::string> scenarios;
   std::vector<std::string> settings;  ///< of --set
   std::string file, key, base, out, engine, seed, replications, customers, weeks, threads, format;

@@ -84,6 +84,7 @@ inline constexpr Message errors_in_both{"{} on the command line and in {}; nothi
 inline constexpr Message cannot_read{"cannot be read: {}"};
 inline constexpr Message cannot_write{"{}: cannot be written: {}"};
 inline constexpr Message not_a_file{"it is not a file"};
+inline constexpr Message not_json{"not valid JSON"};
 
 // Calibration.
 inline constexpr Message calibration_contradiction{
@@ -95,7 +96,19 @@ inline constexpr Message calibration_contradiction{
 inline constexpr Message cannot_write_folder{"cannot write results into '{}': {}"};
 inline constexpr Message not_a_folder{"it is not a folder"};
 inline constexpr Message folder_exists{
-    "the folder '{}' exists; choose another with --out, or write over its files with --overwrite"};
+    "the folder '{}' exists; choose another with --out, or replace its results with --overwrite"};
+inline constexpr Message folder_in_use{"results folder '{}' is in use by another run"};
+inline constexpr Message folder_is_foreign{"'{}' stands in the way and was not made by retain"};
+inline constexpr Message folder_is_mounted{"it is a mount point; choose a folder in it"};
+inline constexpr Message folder_is_working_folder{
+    "the working folder is in it; run the command from outside"};
+inline constexpr Message no_results_folder{
+    "it holds files, and no manifest.json of retain among them"};
+inline constexpr Message cannot_keep_foreign{
+    "'{}' was not written by a run and cannot be kept: {}; move it away. Nothing was overwritten"};
+inline constexpr Message older_results_are_in{
+    "{}; the older results are in '{}', and the next run into this folder puts them back"};
+inline constexpr Message interrupted{"Interrupted. No results were written."};
 
 // Figures that verify reproduces.
 inline constexpr Message figure_one_lost_week{"one customer lost: loss after a week, yuan"};

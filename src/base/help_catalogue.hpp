@@ -40,7 +40,7 @@ SCENARIO is a file (plan.toml) or the name of a shipped scenario (documents).
 
 Options
   --out DIR            results folder (default results/<first scenario>, with the next free number)
-  --overwrite          write into the folder of --out although it exists
+  --overwrite          replace the results in the folder of --out
   --base NAME          compare with this scenario instead of each one's own reference
   --engine NAME        agents (every customer) or expected (the large-population limit)
   --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'

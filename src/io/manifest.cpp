@@ -1,19 +1,13 @@
 #include "io/manifest.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "io/atomic_file.hpp"
+#include "io/json_value.hpp"
+#include "io/manifest_text.hpp"
 #include "model/parameters.hpp"
 #include "random/stream.hpp"
 
 namespace retain {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json to_json(const Value& value) {
-  return std::visit([](const auto& held) { return Json(held); }, value);
-}
 
 /// The part of an event key behind "event.".
 std::string member_name(const std::string& event_key) {
@@ -23,13 +17,13 @@ std::string member_name(const std::string& event_key) {
 Json resolved(const Scenario& scenario) {
   Json values = Json::object();
   for (const Parameter& parameter : parameters()) {
-    values[parameter.info.key] = to_json(parameter.field.get(scenario));
+    values[parameter.info.key] = json_value(parameter.field.get(scenario));
   }
   values["event"] = Json::array();
   for (const Event& event : scenario.events) {
     Json members = Json::object();
     for (const EventParameter& parameter : event_parameters()) {
-      members[member_name(parameter.info.key)] = to_json(parameter.field.get(event));
+      members[member_name(parameter.info.key)] = json_value(parameter.field.get(event));
     }
     values["event"].push_back(members);
   }
@@ -49,7 +43,7 @@ Json to_json(const ManifestScenario& entry) {
 
 void write_manifest(const Manifest& manifest, const std::filesystem::path& folder) {
   const Simulation& simulation = manifest.scenarios.front().scenario.simulation;
-  Json document{{"program", "retain"},
+  Json document{{"program", manifest_program},
                 {"version", manifest.version},
                 {"commit", manifest.commit},
                 {"command", manifest.command},
@@ -67,7 +61,7 @@ void write_manifest(const Manifest& manifest, const std::filesystem::path& folde
     document["files"].push_back(
         {{"name", file.name}, {"rows", file.rows}, {"sha256", file.sha256}});
   }
-  AtomicFile file(folder / "manifest.json");
+  AtomicFile file(folder / manifest_file_name);
   file.write(document.dump(2) + "\n");
   file.commit();
 }
