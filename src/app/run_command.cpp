@@ -12,6 +12,7 @@
 #include "app/shipped_scenarios.hpp"
 #include "app/standard_streams.hpp"
 #include "base/catalogue.hpp"
+#include "io/data_package.hpp"
 #include "io/manifest.hpp"
 #include "io/results.hpp"
 #include "io/results_folder.hpp"
@@ -134,6 +135,7 @@ ExitCode run_command(const RunOptions& options) {
   Interruption::check();
   Manifest manifest = manifest_of(study, loaded, options, threads);
   manifest.files = write_results(study, folder.files());
+  manifest.files.push_back(write_data_package(manifest.files, folder.files()));
   manifest.wall_seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   write_manifest(manifest, folder.files());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/column_catalogue.hpp"
 #include "base/help_catalogue.hpp"
 #include "base/message.hpp"
 

@@ -58,8 +58,10 @@ void write_manifest(const Manifest& manifest, const std::filesystem::path& folde
     document["scenarios"].push_back(to_json(entry));
   }
   for (const WrittenFile& file : manifest.files) {
-    document["files"].push_back(
-        {{"name", file.name}, {"rows", file.rows}, {"sha256", file.sha256}});
+    Json entry{{"name", file.name}};
+    if (file.rows) entry["rows"] = *file.rows;
+    entry["sha256"] = file.sha256;
+    document["files"].push_back(entry);
   }
   AtomicFile file(folder / manifest_file_name);
   file.write(document.dump(2) + "\n");

@@ -79,7 +79,7 @@ class FailingDisk {
 struct Fault {
   std::string call;
   int error;
-  int fewest_calls;  ///< of a whole run: 20 files, each written, flushed, closed, renamed
+  int fewest_calls;  ///< of a whole run: 21 files, each written, flushed, closed, renamed
 };
 
 const std::vector<Fault> faults{{"write", ENOSPC, 20}, {"fsync", EIO, 20},

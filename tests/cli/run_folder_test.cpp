@@ -41,7 +41,8 @@ TEST_CASE("a results folder holds whole files and nothing else") {
   REQUIRE(run_documents(folder, {"--out", "out"}).exit_code == 0);
   for (const auto& [name, text] : contents(folder.path() / "out")) {
     INFO(name);
-    CHECK((name == "wide" || name == "manifest.json" || name.ends_with(".csv")));
+    CHECK((name == "wide" || name == "manifest.json" || name == "datapackage.json" ||
+           name.ends_with(".csv")));
     if (name != "wide") CHECK(text.ends_with('\n'));
   }
   CHECK(contents(folder.path()).size() == 1 + contents(folder.path() / "out").size());

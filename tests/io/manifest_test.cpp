@@ -27,7 +27,9 @@ Manifest example() {
                         {scenario_of("timm"), "timm-reference", {}}},
           .threads = 7,
           .wall_seconds = 1.5,
-          .files = {{"summary.csv", 28, "00ff"}, {"wide/active.csv", 521, "ff00"}}};
+          .files = {{"summary.csv", 28, "00ff"},
+                    {"wide/active.csv", 521, "ff00"},
+                    {"datapackage.json", std::nullopt, "0f0f"}}};
 }
 
 Json written(const Manifest& manifest) {
@@ -51,7 +53,8 @@ TEST_CASE("the manifest says what ran, how, and what came of it") {
   CHECK(manifest.at("wall_seconds") == 1.5);
   CHECK(manifest.at("files") ==
         Json::parse(R"([{"name": "summary.csv", "rows": 28, "sha256": "00ff"},
-                        {"name": "wide/active.csv", "rows": 521, "sha256": "ff00"}])"));
+                        {"name": "wide/active.csv", "rows": 521, "sha256": "ff00"},
+                        {"name": "datapackage.json", "sha256": "0f0f"}])"));
 }
 
 TEST_CASE("the manifest holds every parameter of every scenario, with its value") {
