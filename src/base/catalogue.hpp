@@ -72,6 +72,32 @@ inline constexpr Message file_too_large{"the file is larger than {} MiB"};
 inline constexpr Message nested_too_deep{"brackets nested more than {} deep"};
 inline constexpr Message key_too_long{"a dotted key with more than {} segments"};
 
+// Manifests.
+inline constexpr Message not_our_manifest{"not a manifest of retain"};
+inline constexpr Message key_missing{"'{}' is missing"};
+inline constexpr Message unknown_keys{"{} keys that are no parameters"};
+inline constexpr Message must_be_of_key{"{} must be {}"};
+inline constexpr Message any_text{"{}"};
+inline constexpr Message bad_name_in_manifest{
+    "'{}' is no name for a scenario (a-z, 0-9 and -, beginning with a letter or digit)"};
+inline constexpr Message name_twice{"the name '{}' stands here a second time"};
+inline constexpr Message parameters_changed{
+    "the parameters are not those that were written: their sha256 differs. To change a run, write "
+    "a scenario file"};
+inline constexpr Message no_data_files{"no data files are named in files"};
+inline constexpr Message no_such_scenario_in_manifest{"there is no scenario '{}' in the manifest"};
+inline constexpr Message not_a_reference{
+    "'{}' cannot be its reference: a reference has the same world and settings, no events and no "
+    "acquisition"};
+inline constexpr Message manifest_of_other_version{
+    "The manifest is of retain {} (commit {}); this is {} (commit {}).\n"};
+inline constexpr Message manifest_of_other_layout{
+    "Its random words had another layout ({}, now {}), so the agents' results differ.\n"};
+inline constexpr Message files_agree{"{} of {} data files are the same as those of {}.\n"};
+inline constexpr Message file_differs{"  {} differs\n"};
+inline constexpr Message file_not_written{"  {} was not written this time\n"};
+inline constexpr Message file_not_recorded{"  {} is not in the manifest\n"};
+
 // Counts at the end of a list of errors.
 inline constexpr Message one_error{"{} error"};
 inline constexpr Message many_errors{"{} errors"};
@@ -144,11 +170,13 @@ inline constexpr Message unexpected_argument{"'{1}' does not take '{0}'\nsee '{1
 inline constexpr Message option_needs_value{"option '{}' needs a value behind it"};
 inline constexpr Message bad_command_line{"{}\nsee 'retain --help'"};
 inline constexpr Message bad_option_value{"{} {}: must be one of: {}"};
-inline constexpr Message bad_option_count{"{} {}: must be a whole number between 1 and {}"};
+inline constexpr Message bad_option_count{"{} {}: must be a whole number between {} and {}"};
 inline constexpr Message set_needs_value{
     "--set {}: must have the form key=value, for example --set service.reliability=8.5"};
 inline constexpr Message scenario_missing{
     "'retain {}' needs a scenario: a file, or one of the shipped scenarios\n  {}"};
+inline constexpr Message manifest_takes_no{
+    "'--manifest' repeats a run as it was; it cannot stand with {}"};
 inline constexpr Message new_needs_file{
     "'retain new' needs the name of the file to write, for example plan.toml"};
 inline constexpr Message new_needs_toml{"{}: the name of a scenario file must end in .toml"};

@@ -1,42 +1,27 @@
 #include "io/manifest.hpp"
 
 #include "io/atomic_file.hpp"
-#include "io/json_value.hpp"
 #include "io/manifest_text.hpp"
-#include "model/parameters.hpp"
+#include "io/scenario_json.hpp"
 #include "random/stream.hpp"
 
 namespace retain {
 namespace {
 
-/// The part of an event key behind "event.".
-std::string member_name(const std::string& event_key) {
-  return event_key.substr(event_key.find('.') + 1);
-}
-
-Json resolved(const Scenario& scenario) {
-  Json values = Json::object();
-  for (const Parameter& parameter : parameters()) {
-    values[parameter.info.key] = json_value(parameter.field.get(scenario));
-  }
-  values["event"] = Json::array();
-  for (const Event& event : scenario.events) {
-    Json members = Json::object();
-    for (const EventParameter& parameter : event_parameters()) {
-      members[member_name(parameter.info.key)] = json_value(parameter.field.get(event));
-    }
-    values["event"].push_back(members);
-  }
-  return values;
-}
-
 Json to_json(const ManifestScenario& entry) {
-  const Json values = resolved(entry.scenario);
   return {{"name", entry.scenario.name},
           {"base", entry.base},
+          {"reference", entry.reference},
+          {"asked_for", entry.was_asked_for},
           {"files", entry.files},
-          {"sha256", sha256_of(values.dump())},
-          {"parameters", values}};
+          {"sha256", parameters_hash(entry.scenario)},
+          {"parameters", parameters_json(entry.scenario)}};
+}
+
+Json to_json(const Scenario& reference) {
+  return {{"name", reference.name},
+          {"sha256", parameters_hash(reference)},
+          {"parameters", parameters_json(reference)}};
 }
 
 }  // namespace
@@ -52,10 +37,15 @@ void write_manifest(const Manifest& manifest, const std::filesystem::path& folde
                 {"replications", simulation.replications},
                 {"threads", manifest.threads},
                 {"wall_seconds", manifest.wall_seconds},
+                {"base", manifest.base ? Json(*manifest.base) : Json()},
                 {"scenarios", Json::array()},
+                {"references", Json::array()},
                 {"files", Json::array()}};
   for (const ManifestScenario& entry : manifest.scenarios) {
     document["scenarios"].push_back(to_json(entry));
+  }
+  for (const Scenario& reference : manifest.references) {
+    document["references"].push_back(to_json(reference));
   }
   for (const WrittenFile& file : manifest.files) {
     Json entry{{"name", file.name}};

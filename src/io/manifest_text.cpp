@@ -57,6 +57,8 @@ nlohmann::json parse_manifest_text(const std::filesystem::path& file) {
     return Json::parse(text, bound_depth);
   } catch (const Json::parse_error& error) {
     refuse(file, ExitCode::scenario, place_of(text, error.byte), say(message::not_json));
+  } catch (const Json::exception&) {  // a number that no double holds
+    refuse(file, ExitCode::scenario, {}, say(message::not_json));
   }
 }
 
