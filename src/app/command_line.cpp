@@ -107,7 +107,6 @@ bool sort_arguments(CLI::App& root, std::vector<std::string> arguments) {
 Command parse_command_line(const std::vector<std::string>& arguments) {
   CLI::App root;
   TypedOptions typed;
-  typed.arguments = arguments;
   typed.command = arguments;
   bool version = false;
   root.add_flag("--version", version)->take_last();

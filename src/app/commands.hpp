@@ -21,6 +21,7 @@ struct PrintOptions {
 struct RunOptions {
   std::vector<std::string> command;    ///< what was typed behind the program's name
   std::vector<std::string> scenarios;  ///< files, or names of shipped scenarios
+  std::string manifest;                ///< repeat the run of this manifest; empty: none
   std::string base;                    ///< compare with this scenario; empty: own references
   std::string out;                     ///< results folder; empty: a new one below results/
   bool overwrite = false;              ///< an explicit folder may exist

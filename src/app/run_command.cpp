@@ -1,17 +1,22 @@
 #include <chrono>
 #include <optional>
+#include <set>
 #include <thread>
 
 #include "app/build_info.hpp"
 #include "app/commands.hpp"
 #include "app/dry_run.hpp"
+#include "app/interruption.hpp"
 #include "app/progress_bar.hpp"
 #include "app/reference_text.hpp"
+#include "app/repetition.hpp"
 #include "app/run_table.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/standard_streams.hpp"
 #include "base/catalogue.hpp"
+#include "io/data_package.hpp"
 #include "io/manifest.hpp"
+#include "io/recorded_run.hpp"
 #include "io/results.hpp"
 #include "io/results_folder.hpp"
 #include "io/scenario_file.hpp"
@@ -19,16 +24,24 @@
 namespace retain {
 namespace {
 
-/// The scenarios asked for; the base stands at the end when it is none of them.
-std::vector<std::string> with_base(const RunOptions& options) {
+/// What is to run: scenarios of files, or those of a manifest.
+struct RequestedRun {
+  std::vector<LoadedScenario> scenarios;
+  std::optional<std::string> base;
+  std::optional<RecordedRun> recorded;
+};
+
+RequestedRun requested_run(const RunOptions& options) {
+  if (!options.manifest.empty()) {
+    const RecordedRun recorded = read_manifest(options.manifest);
+    return {recorded.scenarios, recorded.base, recorded};
+  }
+  // The base stands at the end when it is none of the scenarios.
   std::vector<std::string> names = options.scenarios;
   if (!options.base.empty()) names.push_back(options.base);
-  return names;
-}
-
-std::optional<std::string> base_name(const RunOptions& options) {
-  if (options.base.empty()) return std::nullopt;
-  return std::filesystem::path(options.base).stem().string();
+  RequestedRun run{load_scenarios(names, options.overrides, shipped_scenarios_folder()), {}, {}};
+  if (!options.base.empty()) run.base = scenario_name_of(options.base);
+  return run;
 }
 
 std::vector<ScenarioRequest> requests_of(const std::vector<LoadedScenario>& loaded) {
@@ -67,6 +80,7 @@ Study run_with_progress(std::vector<Member> members, std::int64_t threads, bool 
   std::size_t current = 0;
   return run_study(std::move(members), threads,
                    [&](std::size_t member, std::int64_t done, double customer_weeks) {
+                     Interruption::check();
                      if (member != current) {
                        weeks_of_earlier += weeks_of_current;
                        current = member;
@@ -78,20 +92,30 @@ Study run_with_progress(std::vector<Member> members, std::int64_t threads, bool 
                    });
 }
 
-Manifest manifest_of(const Study& study, const std::vector<LoadedScenario>& loaded,
-                     const RunOptions& options, std::int64_t threads) {
+Manifest manifest_of(const Study& study, const RequestedRun& run, const RunOptions& options,
+                     std::int64_t threads) {
   const BuildInfo build = build_info();
   Manifest manifest{.version = build.version,
                     .commit = build.commit,
                     .command = options.command,
+                    .base = run.base,
                     .scenarios = {},
+                    .references = {},
                     .threads = threads,
                     .wall_seconds = 0,
                     .files = {}};
+  std::set<std::string> names;
   for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
+    const Scenario& scenario = study.scenario(i);
+    const bool was_asked_for = i < run.scenarios.size();
+    names.insert(scenario.name);
     manifest.scenarios.push_back(
-        {study.scenario(i), study.scenario(study.outcomes[i].member.base).name,
-         i < loaded.size() ? loaded[i].chain : std::vector<std::string>{}});
+        {scenario, study.scenario(study.outcomes[i].member.base).name,
+         was_asked_for ? run.scenarios[i].reference.name : scenario.name, was_asked_for,
+         was_asked_for ? run.scenarios[i].chain : std::vector<std::string>{}});
+  }
+  for (const LoadedScenario& loaded : run.scenarios) {
+    if (names.insert(loaded.reference.name).second) manifest.references.push_back(loaded.reference);
   }
   return manifest;
 }
@@ -105,36 +129,57 @@ void print_study(const Study& study, const std::filesystem::path& folder,
   print_result(text + "\n" + say(message::results_are_in, folder.string()));
 }
 
+/// Says how a repeated run agrees with its manifest: below the table, or beside what a program
+/// reads.
+ExitCode compare_with_manifest(const RecordedRun& recorded, const std::vector<WrittenFile>& files,
+                               const RunOptions& options) {
+  const Agreement found = agreement(recorded, files, options.manifest);
+  if (options.format == OutputFormat::text) {
+    print_result(found.text);
+  } else {
+    print_notice(found.text);
+  }
+  return found.complete ? ExitCode::done : ExitCode::contradiction;
+}
+
+void announce(const RequestedRun& run, std::int64_t threads) {
+  announce(run.scenarios.front().scenario, run.scenarios.size(), threads);
+  explain_own_levers(run.scenarios);
+}
+
 }  // namespace
 
 ExitCode run_command(const RunOptions& options) {
   const auto start = std::chrono::steady_clock::now();
-  const std::vector<LoadedScenario> loaded =
-      load_scenarios(with_base(options), options.overrides, shipped_scenarios_folder());
+  const RequestedRun run = requested_run(options);
   if (options.dry_run) {
-    print_result(dry_run_text(loaded, options.format));
+    print_result(dry_run_text(run.scenarios, options.format));
     return ExitCode::done;
   }
 
+  const Interruption interruption;
   const std::int64_t threads = options.threads > 0
                                    ? options.threads
                                    : std::max<std::int64_t>(1, std::thread::hardware_concurrency());
-  if (!options.quiet) {
-    announce(loaded.front().scenario, loaded.size(), threads);
-    explain_own_levers(loaded);
-  }
-  std::vector<Member> members = plan_study(requests_of(loaded), base_name(options));
+  if (run.recorded) print_notice(differences_of_program(*run.recorded));
+  if (!options.quiet) announce(run, threads);
+  std::vector<Member> members = plan_study(requests_of(run.scenarios), run.base);
   ResultsFolder folder(options.out.empty() ? std::nullopt : std::optional<std::string>(options.out),
-                       options.overwrite, loaded.front().scenario.name);
+                       options.overwrite ? Existing::replace : Existing::refuse,
+                       run.scenarios.front().scenario.name);
   const Study study = run_with_progress(std::move(members), threads, options.quiet);
-  Manifest manifest = manifest_of(study, loaded, options, threads);
-  manifest.files = write_results(study, folder.path());
+  Interruption::check();
+  Manifest manifest = manifest_of(study, run, options, threads);
+  manifest.files = write_results(study, folder.files());
+  manifest.files.push_back(write_data_package(manifest.files, folder.files()));
   manifest.wall_seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  write_manifest(manifest, folder.path());
-  folder.keep();
+  write_manifest(manifest, folder.files());
+  Interruption::check();
+  folder.publish();
   print_study(study, folder.path(), options);
-  return ExitCode::done;
+  return run.recorded ? compare_with_manifest(*run.recorded, manifest.files, options)
+                      : ExitCode::done;
 }
 
 }  // namespace retain

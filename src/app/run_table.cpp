@@ -270,8 +270,9 @@ std::string discount_rates(const Study& study) {
 
 std::string table_note(const Study& study) {
   std::string text = say(message::table_note, discount_rates(study));
-  const bool is_random = study.scenario(0).simulation.engine == EngineKind::agents;
-  if (is_random) text += say(message::table_note_interval);
+  const Simulation& simulation = study.scenario(0).simulation;
+  const bool has_intervals = simulation.engine == EngineKind::agents && simulation.replications > 1;
+  if (has_intervals) text += say(message::table_note_interval);
   return text;
 }
 

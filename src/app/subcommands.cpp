@@ -29,6 +29,7 @@ void declare_settings(CLI::App& command, TypedOptions& typed) {
 void declare_run(CLI::App& command, TypedOptions& typed) {
   command.add_option("SCENARIO", typed.scenarios);
   declare_settings(command, typed);
+  declare_option(command, "--manifest", typed.manifest);
   declare_option(command, "--base", typed.base);
   declare_option(command, "--out", typed.out);
   declare_option(command, "--engine", typed.engine);
@@ -71,22 +72,23 @@ OutputFormat format_of(const std::string& typed) {
   refuse(say(message::bad_option_value, "--format", typed, "text, csv, json"));
 }
 
-/// A whole number from 1 to `most`; `absent` when the option was not typed.
-std::int64_t count_of(const char* option, const std::string& typed, std::int64_t most) {
+/// A whole number from `least` to `most`; `absent` when the option was not typed.
+std::int64_t count_of(const char* option, const std::string& typed, std::int64_t least,
+                      std::int64_t most) {
   constexpr std::int64_t absent = 0;
   if (typed.empty()) return absent;
   std::int64_t count = 0;
   const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), count);
   const bool whole = error == std::errc() && end == typed.data() + typed.size();
-  if (!whole || count < 1 || count > most) {
-    refuse(say(message::bad_option_count, option, typed, most));
+  if (!whole || count < least || count > most) {
+    refuse(say(message::bad_option_count, option, typed, least, most));
   }
   return count;
 }
 
 std::int64_t threads_of(const TypedOptions& typed) {
   constexpr std::int64_t most_threads = 1024;
-  return count_of("--threads", typed.threads, most_threads);
+  return count_of("--threads", typed.threads, 1, most_threads);
 }
 
 std::string without_blanks(const std::string& text) {
@@ -121,11 +123,25 @@ std::vector<std::string> scenarios_of(const TypedOptions& typed, const char* com
   return typed.scenarios;
 }
 
+/// A manifest says everything that decides about the results.
+void refuse_beside_manifest(const TypedOptions& typed) {
+  const auto refuse_if = [](bool typed_too, const char* what) {
+    if (typed_too) refuse(say(message::manifest_takes_no, what));
+  };
+  refuse_if(!typed.scenarios.empty(), "SCENARIO");
+  refuse_if(!typed.base.empty(), "--base");
+  for (const Override& given : overrides_of(typed)) refuse_if(true, given.flag.c_str());
+}
+
 Command understand_run(const TypedOptions& typed) {
   RunOptions options;
-  options.command = typed.arguments;
   options.command = typed.command;
-  options.scenarios = scenarios_of(typed, "run");
+  options.manifest = typed.manifest;
+  if (typed.manifest.empty()) {
+    options.scenarios = scenarios_of(typed, "run");
+  } else {
+    refuse_beside_manifest(typed);
+  }
   options.base = typed.base;
   options.out = typed.out;
   options.overwrite = typed.overwrite;
@@ -138,9 +154,11 @@ Command understand_run(const TypedOptions& typed) {
 }
 
 Command understand_verify(const TypedOptions& typed) {
+  constexpr std::int64_t fewest_replications = 2;  // one has no standard error
   constexpr std::int64_t most_replications = 1'000'000;
-  return VerifyOptions{count_of("--replications", typed.replications, most_replications),
-                       threads_of(typed), format_of(typed.format)};
+  return VerifyOptions{
+      count_of("--replications", typed.replications, fewest_replications, most_replications),
+      threads_of(typed), format_of(typed.format)};
 }
 
 Command understand_check(const TypedOptions& typed) {

@@ -15,11 +15,11 @@ namespace retain {
 
 /// The options as text, before their values are understood.
 struct TypedOptions {
-  std::vector<std::string> arguments;  ///< everything behind the program's name
-  std::vector<std::string> command;    ///< everything, as typed
+  std::vector<std::string> command;  ///< everything behind the program's name
   std::vector<std::string> scenarios;
   std::vector<std::string> settings;  ///< of --set
-  std::string file, key, base, out, engine, seed, replications, customers, weeks, threads, format;
+  std::string file, key, manifest, base, out, engine, seed, replications, customers, weeks, threads,
+      format;
   bool overwrite = false, dry_run = false, quiet = false;
 };
 

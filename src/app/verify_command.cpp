@@ -1,5 +1,4 @@
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <thread>
 
 #include "app/commands.hpp"
@@ -7,6 +6,8 @@
 #include "app/standard_streams.hpp"
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
+#include "io/csv_text.hpp"
+#include "io/json_value.hpp"
 #include "io/scenario_file.hpp"
 #include "study/verify.hpp"
 
@@ -38,17 +39,21 @@ std::string as_text(const std::vector<VerifiedFigure>& figures) {
 }
 
 std::string as_csv(const std::vector<VerifiedFigure>& figures) {
-  std::string text = "scenario,figure,source,wanted,expected_engine,agents,se,holds\n";
+  const auto cell = [](double value) {
+    return std::isnan(value) ? std::string() : fmt::format("{}", value);
+  };
+  std::string text = csv_line(
+      {"scenario", "figure", "source", "wanted", "expected_engine", "agents", "se", "holds"});
   for (const VerifiedFigure& figure : figures) {
-    text += fmt::format("\"{}\",\"{}\",{},{},{},{},{},{}\n", figure.scenario, figure.figure,
-                        figure.source, figure.wanted, figure.expected.mean, figure.agents.mean,
-                        figure.agents.standard_error, figure.holds);
+    text += csv_line({figure.scenario, figure.figure, figure.source, cell(figure.wanted),
+                      cell(figure.expected.mean), cell(figure.agents.mean),
+                      cell(figure.agents.standard_error), figure.holds ? "true" : "false"});
   }
   return text;
 }
 
 std::string as_json(const std::vector<VerifiedFigure>& figures) {
-  nlohmann::ordered_json rows = nlohmann::ordered_json::array();
+  Json rows = Json::array();
   for (const VerifiedFigure& figure : figures) {
     rows.push_back({{"scenario", figure.scenario},
                     {"figure", figure.figure},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/column_catalogue.hpp"
 #include "base/help_catalogue.hpp"
 #include "base/message.hpp"
 
@@ -106,6 +107,32 @@ inline constexpr Message grouped_digits{"digits in groups; a number stands witho
 inline constexpr Message per_cent_sign{"a per cent sign; shares are fractions of 1"};
 inline constexpr Message write_instead{"write {}"};
 
+// Manifests.
+inline constexpr Message not_our_manifest{"not a manifest of retain"};
+inline constexpr Message key_missing{"'{}' is missing"};
+inline constexpr Message unknown_keys{"{} keys that are no parameters"};
+inline constexpr Message must_be_of_key{"{} must be {}"};
+inline constexpr Message any_text{"{}"};
+inline constexpr Message bad_name_in_manifest{
+    "'{}' is no name for a scenario (a-z, 0-9 and -, beginning with a letter or digit)"};
+inline constexpr Message name_twice{"the name '{}' stands here a second time"};
+inline constexpr Message parameters_changed{
+    "the parameters are not those that were written: their sha256 differs. To change a run, write "
+    "a scenario file"};
+inline constexpr Message no_data_files{"no data files are named in files"};
+inline constexpr Message no_such_scenario_in_manifest{"there is no scenario '{}' in the manifest"};
+inline constexpr Message not_a_reference{
+    "'{}' cannot be its reference: a reference has the same world and settings, no events and no "
+    "acquisition"};
+inline constexpr Message manifest_of_other_version{
+    "The manifest is of retain {} (commit {}); this is {} (commit {}).\n"};
+inline constexpr Message manifest_of_other_layout{
+    "Its random words had another layout ({}, now {}), so the agents' results differ.\n"};
+inline constexpr Message files_agree{"{} of {} data files are the same as those of {}.\n"};
+inline constexpr Message file_differs{"  {} differs\n"};
+inline constexpr Message file_not_written{"  {} was not written this time\n"};
+inline constexpr Message file_not_recorded{"  {} is not in the manifest\n"};
+
 // Counts at the end of a list of errors.
 inline constexpr Message one_error{"{} error"};
 inline constexpr Message many_errors{"{} errors"};
@@ -119,6 +146,7 @@ inline constexpr Message errors_in_both{"{} on the command line and in {}; nothi
 inline constexpr Message cannot_read{"cannot be read: {}"};
 inline constexpr Message cannot_write{"{}: cannot be written: {}"};
 inline constexpr Message not_a_file{"it is not a file"};
+inline constexpr Message not_json{"not valid JSON"};
 
 // Calibration.
 inline constexpr Message calibration_contradiction{
@@ -130,7 +158,19 @@ inline constexpr Message calibration_contradiction{
 inline constexpr Message cannot_write_folder{"cannot write results into '{}': {}"};
 inline constexpr Message not_a_folder{"it is not a folder"};
 inline constexpr Message folder_exists{
-    "the folder '{}' exists; choose another with --out, or write over its files with --overwrite"};
+    "the folder '{}' exists; choose another with --out, or replace its results with --overwrite"};
+inline constexpr Message folder_in_use{"results folder '{}' is in use by another run"};
+inline constexpr Message folder_is_foreign{"'{}' stands in the way and was not made by retain"};
+inline constexpr Message folder_is_mounted{"it is a mount point; choose a folder in it"};
+inline constexpr Message folder_is_working_folder{
+    "the working folder is in it; run the command from outside"};
+inline constexpr Message no_results_folder{
+    "it holds files, and no manifest.json of retain among them"};
+inline constexpr Message cannot_keep_foreign{
+    "'{}' was not written by a run and cannot be kept: {}; move it away. Nothing was overwritten"};
+inline constexpr Message older_results_are_in{
+    "{}; the older results are in '{}', and the next run into this folder puts them back"};
+inline constexpr Message interrupted{"Interrupted. No results were written."};
 
 // Figures that verify reproduces.
 inline constexpr Message figure_one_lost_week{"one customer lost: loss after a week, yuan"};
@@ -165,11 +205,13 @@ inline constexpr Message unexpected_argument{"'{1}' does not take '{0}'\nsee '{1
 inline constexpr Message option_needs_value{"option '{}' needs a value behind it"};
 inline constexpr Message bad_command_line{"{}\nsee 'retain --help'"};
 inline constexpr Message bad_option_value{"{} {}: must be one of: {}"};
-inline constexpr Message bad_option_count{"{} {}: must be a whole number between 1 and {}"};
+inline constexpr Message bad_option_count{"{} {}: must be a whole number between {} and {}"};
 inline constexpr Message set_needs_value{
     "--set {}: must have the form key=value, for example --set service.reliability=8.5"};
 inline constexpr Message scenario_missing{
     "'retain {}' needs a scenario: a file, or one of the shipped scenarios\n  {}"};
+inline constexpr Message manifest_takes_no{
+    "'--manifest' repeats a run as it was; it cannot stand with {}"};
 inline constexpr Message new_needs_file{
     "'retain new' needs the name of the file to write, for example plan.toml"};
 inline constexpr Message new_needs_toml{"{}: the name of a scenario file must end in .toml"};

@@ -14,6 +14,8 @@ enum class ExitCode {
   scenario = 3,       ///< a scenario file is wrong
   input_output = 4,   ///< something cannot be read or written
   contradiction = 5,  ///< figures contradict each other, or verify found a difference
+  in_use = 7,         ///< another run writes into the results folder
+  interrupted = 75,   ///< stopped by a signal; nothing was written
 };
 
 /// A failure that the user is told about: the finished text and the exit code that goes with it.

@@ -35,12 +35,14 @@ Examples
   retain run plan.toml --out results/plan
   retain run plan.toml --set service.reliability=8.5 --seed 7
   retain run plan.toml --dry-run
+  retain run --manifest results/plan/manifest.json
 
 SCENARIO is a file (plan.toml) or the name of a shipped scenario (documents).
 
 Options
   --out DIR            results folder (default results/<first scenario>, with the next free number)
-  --overwrite          write into the folder of --out although it exists
+  --overwrite          replace the results in the folder of --out
+  --manifest FILE      repeat the run of a manifest and compare its data files, byte by byte
   --base NAME          compare with this scenario instead of each one's own reference
   --engine NAME        agents (every customer) or expected (the large-population limit)
   --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'

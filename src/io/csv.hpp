@@ -3,22 +3,23 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <concepts>
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/catalogue.hpp"
 #include "io/result_file.hpp"
 #include "stats/estimate.hpp"
 
 namespace retain {
 
-/// One column of a CSV file: its header and how a row fills its cell. Header and rows come from
-/// the same list, so they cannot drift apart.
+/// One column of a CSV file: what it is and how a row fills its cell. Header, rows and schema come
+/// from the same list, so they cannot drift apart.
 template <class Row>
 struct Column {
-  std::string name;
+  ColumnInfo info;
   void (*write)(std::string& line, const Row& row);
 };
 
@@ -28,19 +29,32 @@ inline void append_number(std::string& line, double number) {
   fmt::format_to(std::back_inserter(line), "{}", number + 0.0);  // -0 becomes 0
 }
 
+/// A column of numbers whose unit stands in the column `unit`.
+[[nodiscard]] inline ColumnInfo number_in_unit_of_row(std::string name, std::string meaning) {
+  return {std::move(name), CellType::number, std::move(meaning), {}, "unit"};
+}
+
 /// The columns of an estimate, for rows with a member `estimate`.
 template <class Row>
 std::vector<Column<Row>> with_estimate(std::vector<Column<Row>> columns) {
-  const auto add = [&](std::string name, void (*write)(std::string&, const Row&)) {
-    columns.push_back({std::move(name), write});
+  columns.push_back(
+      {number_in_unit_of_row("mean", say(message::cell_mean)),
+       [](std::string& line, const Row& row) { append_number(line, row.estimate.mean); }});
+  columns.push_back({number_in_unit_of_row("se", say(message::cell_standard_error)),
+                     [](std::string& line, const Row& row) {
+                       append_number(line, row.estimate.standard_error);
+                     }});
+  const auto add_quantile = [&]<std::size_t which>(std::integral_constant<std::size_t, which>) {
+    const double per_cent = 100.0 * band_probabilities[which];
+    columns.push_back(
+        {number_in_unit_of_row(fmt::format("p{:02.0f}", per_cent),
+                               say(message::cell_quantile, per_cent)),
+         [](std::string& line, const Row& row) { append_number(line, row.estimate.band[which]); }});
   };
-  add("mean", [](std::string& l, const Row& r) { append_number(l, r.estimate.mean); });
-  add("se", [](std::string& l, const Row& r) { append_number(l, r.estimate.standard_error); });
-  add("p05", [](std::string& l, const Row& r) { append_number(l, r.estimate.band[0]); });
-  add("p25", [](std::string& l, const Row& r) { append_number(l, r.estimate.band[1]); });
-  add("p50", [](std::string& l, const Row& r) { append_number(l, r.estimate.band[2]); });
-  add("p75", [](std::string& l, const Row& r) { append_number(l, r.estimate.band[3]); });
-  add("p95", [](std::string& l, const Row& r) { append_number(l, r.estimate.band[4]); });
+  [&]<std::size_t... which>(std::index_sequence<which...>) {
+    (add_quantile(std::integral_constant<std::size_t, which>()), ...);
+  }
+  (std::make_index_sequence<band_probabilities.size()>());
   return columns;
 }
 
@@ -49,31 +63,32 @@ std::vector<Column<Row>> with_estimate(std::vector<Column<Row>> columns) {
 template <class Row>
 class CsvFile {
  public:
-  CsvFile(const std::filesystem::path& folder, std::string name, std::vector<Column<Row>> columns)
-      : file_(folder, std::move(name)), columns_(std::move(columns)) {
-    write_cells([](std::string& line, const Column<Row>& column) { line += column.name; });
-  }
+  CsvFile(const std::filesystem::path& folder, std::string name, std::string meaning,
+          std::vector<Column<Row>> columns)
+      : columns_(std::move(columns)),
+        file_(folder, {std::move(name), std::move(meaning), infos_of(columns_)}) {}
 
   void write(const Row& row) {
-    write_cells([&](std::string& line, const Column<Row>& column) { column.write(line, row); });
-  }
-
-  [[nodiscard]] WrittenFile commit() { return file_.commit(); }
-
- private:
-  template <class WriteCell>
-  void write_cells(WriteCell write_cell) {
     line_.clear();
     for (const Column<Row>& column : columns_) {
-      if (!line_.empty() || &column != columns_.data()) line_ += ',';
-      write_cell(line_, column);
+      if (&column != columns_.data()) line_ += ',';
+      column.write(line_, row);
     }
     line_ += '\n';
     file_.write_line(line_);
   }
 
-  ResultFile file_;
+  [[nodiscard]] WrittenFile commit() { return file_.commit(); }
+
+ private:
+  static std::vector<ColumnInfo> infos_of(const std::vector<Column<Row>>& columns) {
+    std::vector<ColumnInfo> infos;
+    for (const Column<Row>& column : columns) infos.push_back(column.info);
+    return infos;
+  }
+
   std::vector<Column<Row>> columns_;
+  ResultFile file_;
   std::string line_;
 };
 

@@ -1,55 +1,34 @@
 #include "io/manifest.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "io/atomic_file.hpp"
-#include "model/parameters.hpp"
+#include "io/manifest_text.hpp"
+#include "io/scenario_json.hpp"
 #include "random/stream.hpp"
 
 namespace retain {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json to_json(const Value& value) {
-  return std::visit([](const auto& held) { return Json(held); }, value);
-}
-
-/// The part of an event key behind "event.".
-std::string member_name(const std::string& event_key) {
-  return event_key.substr(event_key.find('.') + 1);
-}
-
-Json resolved(const Scenario& scenario) {
-  Json values = Json::object();
-  for (const Parameter& parameter : parameters()) {
-    values[parameter.info.key] = to_json(parameter.field.get(scenario));
-  }
-  values["event"] = Json::array();
-  for (const Event& event : scenario.events) {
-    Json members = Json::object();
-    for (const EventParameter& parameter : event_parameters()) {
-      members[member_name(parameter.info.key)] = to_json(parameter.field.get(event));
-    }
-    values["event"].push_back(members);
-  }
-  return values;
-}
-
 Json to_json(const ManifestScenario& entry) {
-  const Json values = resolved(entry.scenario);
   return {{"name", entry.scenario.name},
           {"base", entry.base},
+          {"reference", entry.reference},
+          {"asked_for", entry.was_asked_for},
           {"files", entry.files},
-          {"sha256", sha256_of(values.dump())},
-          {"parameters", values}};
+          {"sha256", parameters_hash(entry.scenario)},
+          {"parameters", parameters_json(entry.scenario)}};
+}
+
+Json to_json(const Scenario& reference) {
+  return {{"name", reference.name},
+          {"sha256", parameters_hash(reference)},
+          {"parameters", parameters_json(reference)}};
 }
 
 }  // namespace
 
 void write_manifest(const Manifest& manifest, const std::filesystem::path& folder) {
   const Simulation& simulation = manifest.scenarios.front().scenario.simulation;
-  Json document{{"program", "retain"},
+  Json document{{"program", manifest_program},
                 {"version", manifest.version},
                 {"commit", manifest.commit},
                 {"command", manifest.command},
@@ -58,16 +37,23 @@ void write_manifest(const Manifest& manifest, const std::filesystem::path& folde
                 {"replications", simulation.replications},
                 {"threads", manifest.threads},
                 {"wall_seconds", manifest.wall_seconds},
+                {"base", manifest.base ? Json(*manifest.base) : Json()},
                 {"scenarios", Json::array()},
+                {"references", Json::array()},
                 {"files", Json::array()}};
   for (const ManifestScenario& entry : manifest.scenarios) {
     document["scenarios"].push_back(to_json(entry));
   }
-  for (const WrittenFile& file : manifest.files) {
-    document["files"].push_back(
-        {{"name", file.name}, {"rows", file.rows}, {"sha256", file.sha256}});
+  for (const Scenario& reference : manifest.references) {
+    document["references"].push_back(to_json(reference));
   }
-  AtomicFile file(folder / "manifest.json");
+  for (const WrittenFile& file : manifest.files) {
+    Json entry{{"name", file.name}};
+    if (file.rows) entry["rows"] = *file.rows;
+    entry["sha256"] = file.sha256;
+    document["files"].push_back(entry);
+  }
+  AtomicFile file(folder / manifest_file_name);
   file.write(document.dump(2) + "\n");
   file.commit();
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +14,8 @@ namespace retain {
 struct ManifestScenario {
   Scenario scenario;
   std::string base;                ///< the scenario it is compared with
+  std::string reference;           ///< in which it is calibrated
+  bool was_asked_for;              ///< false for a reference that was added as a base
   std::vector<std::string> files;  ///< in the order applied; empty for an added reference
 };
 
@@ -22,7 +24,9 @@ struct Manifest {
   std::string version;
   std::string commit;
   std::vector<std::string> command;
+  std::optional<std::string> base;  ///< of all scenarios, where the user named one
   std::vector<ManifestScenario> scenarios;
+  std::vector<Scenario> references;  ///< those that did not run themselves
   std::int64_t threads = 1;
   double wall_seconds = 0;
   std::vector<WrittenFile> files;

@@ -1,76 +1,208 @@
 #include "io/results_folder.hpp"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <system_error>
 
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "io/folder_steps.hpp"
+#include "io/foreign_files.hpp"
 
 namespace retain {
 namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const fs::path& path, const std::string& reason) {
-  throw Error(ExitCode::input_output, say(message::cannot_write_folder, path.string(), reason));
+/// The path without links and without a slash at its end; what does not exist stays as it is.
+fs::path place_of(const fs::path& path) {
+  std::error_code error;
+  fs::path place = fs::weakly_canonical(fs::absolute(path), error);
+  if (error) place = fs::absolute(path).lexically_normal();
+  return place.has_filename() ? place : place.parent_path();
 }
 
-fs::path next_free(const std::string& first_scenario) {
-  const fs::path parent = "results";
-  fs::path candidate = parent / first_scenario;
-  for (int number = 2; fs::exists(fs::symlink_status(candidate)); ++number) {
-    candidate = parent / fmt::format("{}-{}", first_scenario, number);
-  }
-  return candidate;
-}
-
-/// The outermost folder on the way to `path` that does not exist yet.
+/// The outermost folder on the way to `path` that does not exist yet, `path` included.
 fs::path outermost_missing(const fs::path& path) {
-  fs::path outermost = path;
-  for (fs::path parent = path.parent_path(); !parent.empty() && !fs::exists(parent);
-       parent = parent.parent_path()) {
-    outermost = parent;
+  fs::path outermost;
+  std::error_code ignored;
+  for (fs::path folder = path; !fs::exists(folder, ignored) && folder.has_relative_path();
+       folder = folder.parent_path()) {
+    outermost = folder;
   }
   return outermost;
 }
 
+bool on_other_device(const fs::path& one, const fs::path& other) {
+  struct stat first {};
+  struct stat second {};
+  return ::stat(one.c_str(), &first) == 0 && ::stat(other.c_str(), &second) == 0 &&
+         first.st_dev != second.st_dev;
+}
+
+bool holds_working_folder(const fs::path& folder) {
+  std::error_code error;
+  const fs::path working = fs::current_path(error);
+  return std::mismatch(folder.begin(), folder.end(), working.begin(), working.end()).first ==
+         folder.end();
+}
+
 }  // namespace
 
-ResultsFolder::ResultsFolder(const std::optional<std::string>& asked_for, bool overwrite,
+ResultsFolder::ResultsFolder(const std::optional<std::string>& asked_for, Existing existing,
                              const std::string& first_scenario) {
+  if (asked_for) {
+    take(*asked_for, existing);
+  } else {
+    take_next_free(first_scenario);
+  }
   std::error_code error;
-  path_ = asked_for ? fs::path(*asked_for) : next_free(first_scenario);
-  const fs::file_status status = fs::status(path_, error);
-  if (fs::exists(status)) {
-    if (!fs::is_directory(status)) fail(path_, say(message::not_a_folder));
-    if (!overwrite) {
-      throw Error(ExitCode::input_output, say(message::folder_exists, path_.string()));
-    }
-    if (::access(path_.c_str(), W_OK) != 0) {
-      fail(path_, std::error_code(errno, std::generic_category()).message());
-    }
-    return;
-  }
-  const fs::path outermost = outermost_missing(path_);
-  fs::create_directories(path_, error);
+  fs::create_directory(files(), error);
   if (error) {
-    std::error_code ignored;
-    fs::remove(outermost, ignored);
-    fail(path_, error.message());
+    remove_own_folders();
+    fail(error.message());
   }
-  outermost_made_ = outermost;
 }
 
 ResultsFolder::~ResultsFolder() {
-  if (keep_ || outermost_made_.empty()) return;
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-  // Folders on the way go only when nothing else has come into them.
-  for (fs::path folder = path_; folder != outermost_made_;) {
-    folder = folder.parent_path();
-    fs::remove(folder, ignored);
+  remove_own_folders();
+}
+
+/// A number is free when nothing stands there and no other run is about to put something there.
+void ResultsFolder::take_next_free(const std::string& first_scenario) {
+  for (int number = 1;; ++number) {
+    const std::string name =
+        number == 1 ? first_scenario : fmt::format("{}-{}", first_scenario, number);
+    path_ = fs::path("results") / name;
+    place_ = place_of("results") / name;
+    if (is_taken()) continue;
+    try {
+      take(path_, Existing::refuse);
+      return;
+    } catch (const Error& error) {
+      if (error.exit_code() != ExitCode::in_use && !is_taken()) throw;
+    }
   }
+}
+
+void ResultsFolder::take(const fs::path& path, Existing existing) {
+  path_ = path;
+  std::error_code ignored;
+  const bool is_link_to_nothing = fs::is_symlink(path, ignored) && !fs::exists(path, ignored);
+  place_ = is_link_to_nothing ? fs::absolute(path) : place_of(path);
+  refuse_unsuitable(existing);
+  const fs::path parent = place_.parent_path();
+  outermost_made_ = outermost_missing(parent);
+  try {
+    lock_.emplace(parent / fmt::format(".{}.retain", place_.filename().string()), path_);
+    clear_leftovers();
+    refuse_unsuitable(existing);  // another run may just have ended
+  } catch (...) {
+    remove_own_folders();
+    throw;
+  }
+}
+
+bool ResultsFolder::is_taken() const {
+  std::error_code ignored;
+  return fs::exists(fs::symlink_status(place_, ignored));
+}
+
+void ResultsFolder::refuse_unsuitable(Existing existing) const {
+  if (!is_taken()) return;
+  std::error_code ignored;
+  if (!fs::is_directory(place_, ignored)) fail(say(message::not_a_folder));
+  if (existing == Existing::refuse) {
+    throw Error(ExitCode::input_output, say(message::folder_exists, path_.string()));
+  }
+  if (::access(place_.c_str(), W_OK) != 0) {
+    fail(std::error_code(errno, std::generic_category()).message());
+  }
+  if (on_other_device(place_, place_.parent_path())) fail(say(message::folder_is_mounted));
+  if (holds_working_folder(place_)) fail(say(message::folder_is_working_folder));
+  if (!may_be_replaced(place_)) fail(say(message::no_results_folder));
+}
+
+/// What a killed run left: nothing of it is needed, except the older results when the run died
+/// between the two renames of a file system that cannot exchange folders.
+void ResultsFolder::clear_leftovers() const {
+  std::error_code error;
+  if (fs::exists(replaced(), error) && !is_taken()) {
+    expect_done(rename_to_free(replaced(), place_));
+  }
+  fs::remove_all(replaced(), error);
+  expect_done(error);
+  fs::remove_all(files(), error);
+  expect_done(error);
+}
+
+void ResultsFolder::publish() {
+  const bool replaces = is_taken();
+  if (replaces) {
+    refuse_unsuitable(Existing::replace);
+    carry_over_foreign_files(place_, files());
+  }
+  for (const auto& entry : fs::recursive_directory_iterator(files())) {
+    if (entry.is_directory() && !entry.is_symlink()) expect_done(flush_folder(entry.path()));
+  }
+  expect_done(flush_folder(files()));
+  put_in_place(replaces);
+  if (const std::error_code error = flush_folder(place_.parent_path())) {
+    put_back(replaces);
+    fail(error.message());
+  }
+}
+
+void ResultsFolder::put_in_place(bool replaces) const {
+  if (!replaces) {
+    expect_done(rename_to_free(files(), place_));
+    return;
+  }
+  const std::error_code error = exchange(files(), place_);
+  const bool unsupported =
+      error == std::errc::invalid_argument || error == std::errc::function_not_supported;
+  if (!unsupported) {
+    expect_done(error);
+    return;
+  }
+  expect_done(rename_to_free(place_, replaced()));
+  if (const std::error_code second = rename_to_free(files(), place_)) {
+    // Should this fail too, the next run into this place does it (clear_leftovers).
+    if (!rename_to_free(replaced(), place_)) fail(second.message());
+    fail(say(message::older_results_are_in, second.message(), replaced().string()));
+  }
+}
+
+/// Undoes put_in_place, whichever way it took.
+void ResultsFolder::put_back(bool replaces) const {
+  if (replaces && !exchange(files(), place_)) return;
+  (void)rename_to_free(place_, files());
+  if (replaces) (void)rename_to_free(replaced(), place_);
+}
+
+void ResultsFolder::remove_own_folders() {
+  std::error_code ignored;
+  if (lock_) {
+    fs::remove_all(files(), ignored);
+    if (is_taken()) fs::remove_all(replaced(), ignored);
+    lock_.reset();
+  }
+  // Folders on the way go only when nothing is in them.
+  if (outermost_made_.empty()) return;
+  for (fs::path folder = place_.parent_path();; folder = folder.parent_path()) {
+    fs::remove(folder, ignored);
+    if (folder == outermost_made_) return;
+  }
+}
+
+void ResultsFolder::fail(const std::string& reason) const {
+  throw Error(ExitCode::input_output, say(message::cannot_write_folder, path_.string(), reason));
+}
+
+void ResultsFolder::expect_done(const std::error_code& error) const {
+  if (error) fail(error.message());
 }
 
 }  // namespace retain

@@ -1,7 +1,6 @@
 #include "io/scenario_file.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/catalogue.hpp"
@@ -12,10 +11,6 @@
 
 namespace retain {
 namespace {
-
-/// Scenarios of one run are compared customer by customer, on the same draws.
-constexpr std::array shared_keys{"simulation.weeks", "cohort.customers", "simulation.replications",
-                                 "simulation.seed"};
 
 /// A scenario between its files and its final form.
 struct Draft {
@@ -92,7 +87,7 @@ void check_events_exist(const Draft& draft, const UnderstoodOverrides& overrides
 }
 
 void check_shared_settings(const std::vector<Draft>& drafts, ProblemList& problems) {
-  for (const char* key : shared_keys) {
+  for (const char* key : settings_shared_in_a_run) {
     const auto value = [key](const Draft& draft) {
       return find_parameter(key)->field.get(draft.resolution.scenario);
     };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -10,6 +11,10 @@
 #include "model/scenario.hpp"
 
 namespace retain {
+
+/// Scenarios of one run are compared customer by customer, on the same draws.
+inline constexpr std::array settings_shared_in_a_run{"simulation.weeks", "cohort.customers",
+                                                     "simulation.replications", "simulation.seed"};
 
 /// A scenario with everything that follows from its files and the command line.
 struct LoadedScenario {

@@ -74,6 +74,17 @@ TEST_CASE("the other commands arrive with what stands behind them") {
   CHECK(parsed<VerifyOptions>({"verify", "--replications", "50"}).replications == 50);
 }
 
+TEST_CASE("a manifest arrives alone or with what does not decide about results") {
+  const RunOptions run = parsed<RunOptions>(
+      {"run", "--manifest", "m.json", "--out", "x", "--overwrite", "--threads", "2", "--quiet"});
+  CHECK(run.manifest == "m.json");
+  CHECK(run.scenarios.empty());
+  CHECK(run.threads == 2);
+  CHECK_THAT(complaint({"run", "documents", "--manifest", "m.json"}), Contains("with SCENARIO"));
+  CHECK_THAT(complaint({"run", "--manifest", "m.json", "--seed", "2"}), Contains("with --seed"));
+  CHECK_THAT(complaint({"run", "--manifest", "m.json", "--set", "a=2"}), Contains("with --set"));
+}
+
 TEST_CASE("a scenario may have the name of a command") {
   CHECK(parsed<RunOptions>({"run", "new", "verify"}).scenarios.size() == 2);
 }
@@ -129,8 +140,7 @@ TEST_CASE("a mistyped command or option gets the nearest name") {
 }
 
 TEST_CASE("options and commands of later versions are unknown") {
-  for (const char* option :
-       {"--fail-if=x", "--manifest", "--precision=1", "--resume", "--lang=zh"}) {
+  for (const char* option : {"--fail-if=x", "--precision=1", "--resume", "--lang=zh"}) {
     CHECK_THAT(complaint({"run", "documents", option}), Contains("unknown option"));
   }
   for (const char* command : {"relax", "sweep", "tornado", "goal-seek", "optimize", "trace",
@@ -158,5 +168,6 @@ TEST_CASE("what is missing or too much is told") {
   for (const char* threads : {"0", "-1", "x", "1.5", "1025", "99999999999999999999"}) {
     CHECK_THAT(complaint({"run", "a", "--threads", threads}), Contains("between 1 and 1024"));
   }
+  CHECK_THAT(complaint({"verify", "--replications", "1"}), Contains("between 2 and 1000000"));
   CHECK_THAT(complaint({"params", "--format", "xml"}), Contains("text, csv, json"));
 }

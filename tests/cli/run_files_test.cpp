@@ -94,7 +94,32 @@ TEST_CASE("with one replication the standard error alone is empty") {
   const RunFolder run({"documents", "--customers", "10", "--replications", "1", "--weeks", "10"});
   const CsvTable lifetime = run.table("lifetime_value.csv");
   for (std::size_t row = 0; row < lifetime.rows(); ++row) {
-    CHECK(lifetime.text(row, "se").empty());
     CHECK(lifetime.text(row, "p05") == lifetime.text(row, "mean"));
   }
+}
+
+TEST_CASE("with one replication no file and no table has a standard error") {
+  const std::vector<std::string> one{
+      "documents", "gold-service", "replace-the-lost", "--customers", "10", "--replications", "1"};
+  const auto with = [&](const std::string& format) {
+    std::vector<std::string> arguments = one;
+    arguments.insert(arguments.end(), {"--format", format});
+    return RunFolder(arguments);
+  };
+  const RunFolder run = with("text");
+  CHECK_THAT(run.finished().output, !Catch::Contains("±"));
+  for (const char* file :
+       {"lifetime_value.csv", "loss.csv", "departures.csv", "summary.csv", "compare.csv"}) {
+    INFO(file);
+    const CsvTable table = run.table(file);
+    REQUIRE(table.rows() > 0);
+    for (std::size_t row = 0; row < table.rows(); ++row) REQUIRE(table.text(row, "se").empty());
+  }
+  const CsvTable printed(with("csv").finished().output);
+  for (const std::string& column : printed.columns()) {
+    if (!column.ends_with("_half_width")) continue;
+    for (std::size_t row = 0; row < printed.rows(); ++row) CHECK(printed.text(row, column).empty());
+  }
+  CHECK_THAT(with("json").finished().output,
+             Catch::Contains("half_width\": null") && !Catch::Contains("half_width\": 0"));
 }

@@ -41,7 +41,8 @@ TEST_CASE("a results folder holds whole files and nothing else") {
   REQUIRE(run_documents(folder, {"--out", "out"}).exit_code == 0);
   for (const auto& [name, text] : contents(folder.path() / "out")) {
     INFO(name);
-    CHECK((name == "wide" || name == "manifest.json" || name.ends_with(".csv")));
+    CHECK((name == "wide" || name == "manifest.json" || name == "datapackage.json" ||
+           name.ends_with(".csv")));
     if (name != "wide") CHECK(text.ends_with('\n'));
   }
   CHECK(contents(folder.path()).size() == 1 + contents(folder.path() / "out").size());
@@ -67,17 +68,82 @@ TEST_CASE("an empty folder that exists is refused too") {
   CHECK(fs::is_empty(folder.path() / "out"));
 }
 
-TEST_CASE("the option --overwrite writes over the files of a run and leaves what is not its own") {
+TEST_CASE("the option --overwrite replaces the results and keeps what no run wrote") {
   const TemporaryFolder folder;
   REQUIRE(run_documents(folder, {"--out", "out"}).exit_code == 0);
   REQUIRE(run_documents(folder, {"--out", "other", "--seed", "2"}).exit_code == 0);
   folder.write("out/notes.txt", "mine");
+  folder.write("out/wide/chart.svg", "mine too");
+  fs::create_directory(folder.path() / "out/empty");
+  fs::create_symlink("nowhere", folder.path() / "out/link");
   CHECK(run_documents(folder, {"--out", "out", "--overwrite", "--seed", "2"}).exit_code == 0);
   CHECK(folder.read("out/notes.txt") == "mine");
+  CHECK(folder.read("out/wide/chart.svg") == "mine too");
+  CHECK(fs::is_directory(folder.path() / "out/empty"));
+  CHECK(fs::read_symlink(folder.path() / "out/link") == "nowhere");
   for (const auto& [name, text] : contents(folder.path() / "other")) {
     INFO(name);
     if (name.ends_with(".csv")) CHECK(folder.read(fs::path("out") / name) == text);
   }
+}
+
+TEST_CASE("a file of an older run that the new one does not write goes with it") {
+  const TemporaryFolder folder;
+  REQUIRE(run_documents(folder, {"--out", "out"}).exit_code == 0);
+  std::string manifest = folder.read("out/manifest.json");
+  manifest.insert(manifest.find("\"files\": [") + 10, "{\"name\": \"bygone.csv\"}, ");
+  manifest.insert(manifest.rfind('[') + 1, "{\"name\": \"bygone.csv\"}, ");
+  folder.write("out/manifest.json", manifest);
+  folder.write("out/bygone.csv", "of the older run");
+  REQUIRE(run_documents(folder, {"--out", "out", "--overwrite"}).exit_code == 0);
+  CHECK_FALSE(fs::exists(folder.path() / "out/bygone.csv"));
+}
+
+TEST_CASE("a file of one's own with the name of a result is never replaced") {
+  const TemporaryFolder folder;
+  folder.write("out/manifest.json", R"({"program": "retain", "files": []})");
+  folder.write("out/summary.csv", "mine");
+  const auto before = contents(folder.path());
+  const Finished finished = run_documents(folder, {"--out", "out", "--overwrite"});
+  CHECK(finished.exit_code == 4);
+  CHECK_THAT(finished.errors, Contains("summary.csv") && Contains("Nothing was overwritten"));
+  CHECK(contents(folder.path()) == before);
+}
+
+TEST_CASE("a folder with files and no manifest of retain is never replaced") {
+  for (const char* manifest : {"", "{", "[]", R"({"program": "other"})", R"({"program": "retain"})",
+                               R"({"program": "retain", "files": [1]})"}) {
+    INFO(manifest);
+    const TemporaryFolder folder;
+    folder.write("out/letter.txt", "mine");
+    if (*manifest != '\0') folder.write("out/manifest.json", manifest);
+    const auto before = contents(folder.path());
+    const Finished finished = run_documents(folder, {"--out", "out", "--overwrite"});
+    CHECK(finished.exit_code == 4);
+    CHECK_THAT(finished.errors, Contains("no manifest.json of retain"));
+    CHECK(contents(folder.path()) == before);
+  }
+}
+
+TEST_CASE("the option --overwrite fills an empty folder and follows a link to results") {
+  const TemporaryFolder folder;
+  fs::create_directories(folder.path() / "elsewhere/out");
+  fs::create_symlink("elsewhere/out", folder.path() / "link");
+  CHECK(run_documents(folder, {"--out", "link", "--overwrite"}).exit_code == 0);
+  CHECK(run_documents(folder, {"--out", "link", "--overwrite", "--seed", "2"}).exit_code == 0);
+  CHECK(fs::is_symlink(folder.path() / "link"));
+  CHECK_THAT(folder.read("elsewhere/out/manifest.json"), Contains("\"seed\": 2"));
+}
+
+TEST_CASE("the folder in which the command runs is not replaced") {
+  const TemporaryFolder folder;
+  REQUIRE(run_documents(folder, {"--out", "out"}).exit_code == 0);
+  const auto before = contents(folder.path());
+  const Finished finished = run_retain(
+      {"run", "documents", "--weeks", "10", "--out", ".", "--overwrite"}, folder.path() / "out");
+  CHECK(finished.exit_code == 4);
+  CHECK_THAT(finished.errors, Contains("working folder"));
+  CHECK(contents(folder.path()) == before);
 }
 
 TEST_CASE("the option --overwrite of a folder that does not exist makes it") {
@@ -117,21 +183,41 @@ TEST_CASE("a disk that fills up is exit code 4, and no part of the results is le
   CHECK(fs::is_empty(folder.path()));
 }
 
-TEST_CASE("an interrupted run leaves no file by half") {
+TEST_CASE("a small disk that fills up keeps the older results whole") {
   const TemporaryFolder folder;
-  // The time limit falls into the simulation or into the writing, whichever the processor reaches.
-  for (const char* seconds : {"0.05", "0.2", "0.4"}) {
-    const Finished finished =
-        run({{"/usr/bin/timeout", "--signal=KILL", seconds, RETAIN_PROGRAM, "run", "documents",
-              "--customers", "100", "--replications", "60", "--out", seconds, "--overwrite"},
-             folder.path()});
-    if (finished.exit_code == 0) continue;
-    for (const auto& [name, text] : contents(folder.path())) {
-      INFO(name);
-      if (name.ends_with(".csv")) {
-        CHECK(text.ends_with('\n'));
-        CHECK_NOTHROW(CsvTable(text));
-      }
-    }
+  // A file system of 200 KB in a mount space of its own, where the system allows one.
+  const std::string script =
+      "mount -t tmpfs -o size=200k tmpfs . && cd . && cd \"$PWD\" || exit 99\n"
+      "\"$1\" run documents --engine expected --weeks 20 --quiet --out out >/dev/null || exit 98\n"
+      "before=$(cat out/*.csv out/*.json out/wide/* | sha256sum)\n"
+      "\"$1\" run documents --engine expected --weeks 520 --out out --overwrite; code=$?\n"
+      "after=$(cat out/*.csv out/*.json out/wide/* | sha256sum)\n"
+      "[ \"$before\" = \"$after\" ] && [ \"$(ls -A)\" = out ] || exit 97\n"
+      "exit $code\n";
+  const Finished finished = run({{"/usr/bin/unshare", "--mount", "--map-root-user", "/bin/sh", "-c",
+                                  script, "sh", RETAIN_PROGRAM},
+                                 folder.path()});
+  if (finished.exit_code == 1 || finished.exit_code == 99) {
+    WARN("the system allows no mount space: " + finished.errors);
+    return;
   }
+  CHECK(finished.exit_code == 4);
+  CHECK(finished.output.empty());
+  CHECK_THAT(finished.errors, Contains("No space left on device"));
+}
+
+TEST_CASE("a read-only folder is exit code 4 before anything is simulated") {
+  const TemporaryFolder folder;
+  const std::string script =
+      "mount -t tmpfs -o ro tmpfs . && cd \"$PWD\" || exit 99\n"
+      "exec \"$1\" run documents --replications 1000000 --out out\n";
+  const Finished finished = run({{"/usr/bin/unshare", "--mount", "--map-root-user", "/bin/sh", "-c",
+                                  script, "sh", RETAIN_PROGRAM},
+                                 folder.path()});
+  if (finished.exit_code == 1 || finished.exit_code == 99) {
+    WARN("the system allows no mount space: " + finished.errors);
+    return;
+  }
+  CHECK(finished.exit_code == 4);
+  CHECK_THAT(finished.errors, Contains("'out'") && Contains("Read-only file system"));
 }

@@ -190,3 +190,15 @@ TEST_CASE("a failure in one of the threads reaches the caller") {
                     Error);
   }
 }
+
+TEST_CASE("an exception of the progress callback ends a run on any number of threads") {
+  const Plan plan = tangled_plan(150);
+  for (const std::int64_t threads : {1, 4}) {
+    std::int64_t calls = 0;
+    const auto stop = [&](std::int64_t, double) {
+      if (++calls == 3) throw Error(ExitCode::interrupted, "stop");
+    };
+    CHECK_THROWS_AS(run_plan(plan, threads, stop), Error);
+    CHECK(calls >= 3);
+  }
+}

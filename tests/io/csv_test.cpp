@@ -25,8 +25,8 @@ struct Row {
 };
 
 std::vector<Column<Row>> columns() {
-  return with_estimate<Row>(
-      {{"name", [](std::string& line, const Row& row) { line += row.name; }}});
+  return with_estimate<Row>({{{"name", CellType::text, "A name."},
+                              [](std::string& line, const Row& row) { line += row.name; }}});
 }
 
 }  // namespace
@@ -56,7 +56,7 @@ TEST_CASE("not available is an empty cell, and zero has no sign") {
 
 TEST_CASE("an estimate has seven columns in the order of their headers") {
   const TemporaryFolder folder;
-  CsvFile<Row> csv(folder.path(), "a.csv", columns());
+  CsvFile<Row> csv(folder.path(), "a.csv", "Rows.", columns());
   csv.write({"full", {1.5, 0.25, {1.0, 2.0, 3.0, 4.0, 5.0}}});
   csv.write({"mean", exact(2.0)});
   csv.write({"", Estimate{}});
@@ -73,14 +73,14 @@ TEST_CASE("an estimate has seven columns in the order of their headers") {
 
 TEST_CASE("a file without rows has its header") {
   const TemporaryFolder folder;
-  CHECK(CsvFile<Row>(folder.path(), "a.csv", columns()).commit().rows == 0);
+  CHECK(CsvFile<Row>(folder.path(), "a.csv", "Rows.", columns()).commit().rows == 0);
   CHECK(folder.read("a.csv") == "name,mean,se,p05,p25,p50,p75,p95\n");
 }
 
 TEST_CASE("before the commit nothing stands under the name") {
   const TemporaryFolder folder;
   {
-    CsvFile<Row> csv(folder.path(), "a.csv", columns());
+    CsvFile<Row> csv(folder.path(), "a.csv", "Rows.", columns());
     csv.write({"row", exact(1.0)});
     CHECK_FALSE(std::filesystem::exists(folder.path() / "a.csv"));
   }
@@ -89,7 +89,7 @@ TEST_CASE("before the commit nothing stands under the name") {
 
 TEST_CASE("a file in a folder that does not exist is an error with its path") {
   try {
-    const CsvFile<Row> csv("/proc/none", "a.csv", columns());
+    const CsvFile<Row> csv("/proc/none", "a.csv", "Rows.", columns());
     FAIL("nothing was thrown");
   } catch (const Error& error) {
     CHECK(error.exit_code() == ExitCode::input_output);

@@ -23,11 +23,19 @@ Manifest example() {
   return {.version = "1.2.3",
           .commit = "abc",
           .command = {"run", "gold-service", "--set", "money.margin=0.5", "a \"b\" \n"},
-          .scenarios = {{scenario_of("gold-service"), "documents", {"documents.toml", "g.toml"}},
-                        {scenario_of("timm"), "timm-reference", {}}},
+          .base = std::nullopt,
+          .scenarios = {{scenario_of("gold-service"),
+                         "documents",
+                         "documents",
+                         true,
+                         {"documents.toml", "g.toml"}},
+                        {scenario_of("timm"), "timm-reference", "timm-reference", false, {}}},
+          .references = {scenario_of("documents")},
           .threads = 7,
           .wall_seconds = 1.5,
-          .files = {{"summary.csv", 28, "00ff"}, {"wide/active.csv", 521, "ff00"}}};
+          .files = {{"summary.csv", 28, "00ff"},
+                    {"wide/active.csv", 521, "ff00"},
+                    {"datapackage.json", std::nullopt, "0f0f"}}};
 }
 
 Json written(const Manifest& manifest) {
@@ -49,9 +57,17 @@ TEST_CASE("the manifest says what ran, how, and what came of it") {
   CHECK(manifest.at("stream_layout") == stream_layout_version);
   CHECK(manifest.at("threads") == 7);
   CHECK(manifest.at("wall_seconds") == 1.5);
+  CHECK(manifest.at("base").is_null());
+  CHECK(manifest.at("scenarios")[0].at("reference") == "documents");
+  CHECK(manifest.at("scenarios")[0].at("asked_for") == true);
+  CHECK(manifest.at("scenarios")[1].at("asked_for") == false);
+  REQUIRE(manifest.at("references").size() == 1);
+  CHECK(manifest.at("references")[0].at("name") == "documents");
+  CHECK(manifest.at("references")[0].at("parameters").size() == parameters().size() + 1);
   CHECK(manifest.at("files") ==
         Json::parse(R"([{"name": "summary.csv", "rows": 28, "sha256": "00ff"},
-                        {"name": "wide/active.csv", "rows": 521, "sha256": "ff00"}])"));
+                        {"name": "wide/active.csv", "rows": 521, "sha256": "ff00"},
+                        {"name": "datapackage.json", "sha256": "0f0f"}])"));
 }
 
 TEST_CASE("the manifest holds every parameter of every scenario, with its value") {

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -99,26 +100,53 @@ inline void collect(int output, int errors, Finished& finished) {
 
 }  // namespace detail
 
+/// A program that has been started.
+class Process {
+ public:
+  explicit Process(const Command& command) {
+    const detail::Pipe output = detail::open_pipe();
+    const detail::Pipe errors = detail::open_pipe();
+    if (command.output == Output::broken_pipe) ::close(output.read);
+    child_ = ::fork();
+    if (child_ < 0) throw std::runtime_error("no process");
+    if (child_ == 0) detail::become(command, output, errors);
+    ::close(output.write);
+    ::close(errors.write);
+    output_ = command.output == Output::broken_pipe ? -1 : output.read;
+    errors_ = errors.read;
+  }
+  ~Process() {
+    if (child_ <= 0) return;
+    send(SIGKILL);
+    (void)finish();
+  }
+  Process(const Process&) = delete;
+  Process& operator=(const Process&) = delete;
+
+  void send(int signal) const { ::kill(child_, signal); }
+
+  /// Waits for its end.
+  Finished finish() {
+    Finished finished;
+    detail::collect(output_, errors_, finished);
+    int status = 0;
+    while (::waitpid(child_, &status, 0) < 0 && errno == EINTR) {
+    }
+    child_ = -1;
+    if (WIFEXITED(status)) finished.exit_code = WEXITSTATUS(status);
+    if (WIFSIGNALED(status)) finished.signal = WTERMSIG(status);
+    return finished;
+  }
+
+ private:
+  pid_t child_ = -1;
+  int output_ = -1;
+  int errors_ = -1;
+};
+
 /// Runs a program to its end.
 inline Finished run(const Command& command) {
-  const detail::Pipe output = detail::open_pipe();
-  const detail::Pipe errors = detail::open_pipe();
-  if (command.output == Output::broken_pipe) ::close(output.read);
-  const pid_t child = ::fork();
-  if (child < 0) throw std::runtime_error("no process");
-  if (child == 0) detail::become(command, output, errors);
-
-  ::close(output.write);
-  ::close(errors.write);
-  Finished finished;
-  const int readable = command.output == Output::broken_pipe ? -1 : output.read;
-  detail::collect(readable, errors.read, finished);
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  if (WIFEXITED(status)) finished.exit_code = WEXITSTATUS(status);
-  if (WIFSIGNALED(status)) finished.signal = WTERMSIG(status);
-  return finished;
+  return Process(command).finish();
 }
 
 }  // namespace retain::test

@@ -1,0 +1,65 @@
+#include "io/foreign_files.hpp"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <system_error>
+
+#include "base/catalogue.hpp"
+#include "base/error.hpp"
+#include "io/folder_steps.hpp"
+#include "io/manifest_text.hpp"
+
+namespace retain {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The files that the run of a manifest wrote, itself included; none without a manifest of retain.
+std::optional<std::set<std::string>> recorded_files(const fs::path& folder) {
+  const fs::path file = folder / manifest_file_name;
+  std::error_code ignored;
+  if (!fs::is_regular_file(file, ignored)) return {};
+  try {
+    const nlohmann::json manifest = parse_manifest_text(file);
+    if (manifest.at("program") != manifest_program) return {};
+    std::set<std::string> names{manifest_file_name};
+    for (const nlohmann::json& entry : manifest.at("files")) names.insert(entry.at("name"));
+    return names;
+  } catch (const nlohmann::json::exception&) {
+    return {};
+  } catch (const Error&) {
+    return {};
+  }
+}
+
+void expect_done(const std::error_code& error, const fs::path& foreign) {
+  if (!error) return;
+  throw Error(ExitCode::input_output,
+              say(message::cannot_keep_foreign, foreign.string(), error.message()));
+}
+
+}  // namespace
+
+bool may_be_replaced(const fs::path& folder) {
+  std::error_code error;
+  return (fs::is_empty(folder, error) && !error) || recorded_files(folder).has_value();
+}
+
+void carry_over_foreign_files(const fs::path& folder, const fs::path& new_folder) {
+  const std::set<std::string> recorded = recorded_files(folder).value_or(std::set<std::string>{});
+  std::error_code error;
+  for (auto entry = fs::recursive_directory_iterator(folder, error); !error && entry != end(entry);
+       entry.increment(error)) {
+    const fs::path name = entry->path().lexically_relative(folder);
+    if (entry->is_directory() && !entry->is_symlink()) {
+      fs::create_directory(new_folder / name, entry->path(), error);
+      expect_done(error, entry->path());
+    } else if (!recorded.contains(name.string())) {
+      expect_done(give_second_name(entry->path(), new_folder / name), entry->path());
+    }
+  }
+  expect_done(error, folder);
+}
+
+}  // namespace retain

@@ -1,0 +1,65 @@
+#include "io/manifest_text.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/catalogue.hpp"
+#include "io/input_guard.hpp"
+#include "io/problem.hpp"
+#include "io/source_text.hpp"
+
+namespace retain {
+namespace {
+
+/// Levels of brackets; a manifest has five.
+constexpr int deepest_manifest = 16;
+
+[[noreturn]] void refuse(const std::filesystem::path& file, ExitCode exit_code, const Place& place,
+                         const std::string& text) {
+  ProblemList problems;
+  problems.add(Problem{exit_code, file.string(), place, text, {}, {}});
+  problems.throw_if_any(1);
+  throw Error(exit_code, text);
+}
+
+/// The place of a byte, counted from 1.
+Place place_of(std::string_view text, std::size_t byte) {
+  const std::string_view before = text.substr(0, byte > 0 ? byte - 1 : 0);
+  const std::size_t line_start = before.rfind('\n') + 1;  // 0 without a line feed
+  return {1 + std::ranges::count(before, '\n'),
+          static_cast<std::int64_t>(before.size() - line_start) + 1, 1};
+}
+
+std::string text_of(const std::filesystem::path& file) {
+  try {
+    return read_bytes(file, largest_input);
+  } catch (const Error& error) {
+    refuse(file, error.exit_code(), {}, error.what());
+  }
+}
+
+}  // namespace
+
+nlohmann::json parse_manifest_text(const std::filesystem::path& file) {
+  using Json = nlohmann::json;
+  const std::string text = text_of(file);
+  if (text.size() > largest_input) {
+    refuse(file, ExitCode::scenario, {},
+           say(message::file_too_large, largest_input / (1024 * 1024)));
+  }
+  const auto bound_depth = [&](int depth, Json::parse_event_t, const Json&) {
+    if (depth > deepest_manifest) {
+      refuse(file, ExitCode::scenario, {}, say(message::nested_too_deep, deepest_manifest));
+    }
+    return true;
+  };
+  try {
+    return Json::parse(text, bound_depth);
+  } catch (const Json::parse_error& error) {
+    refuse(file, ExitCode::scenario, place_of(text, error.byte), say(message::not_json));
+  } catch (const Json::exception&) {  // a number that no double holds
+    refuse(file, ExitCode::scenario, {}, say(message::not_json));
+  }
+}
+
+}  // namespace retain

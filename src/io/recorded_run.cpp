@@ -1,0 +1,220 @@
+#include "io/recorded_run.hpp"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <utility>
+
+#include "base/catalogue.hpp"
+#include "base/utf8.hpp"
+#include "io/manifest_text.hpp"
+#include "io/reference_naming.hpp"
+#include "io/scenario_json.hpp"
+#include "io/suggestion.hpp"
+#include "model/reference.hpp"
+
+namespace retain {
+namespace {
+
+using Manifest = nlohmann::json;
+
+/// Turns a manifest into a run, and collects what is wrong with it.
+class ManifestReader {
+ public:
+  explicit ManifestReader(const std::filesystem::path& file)
+      : file_(file.string()), manifest_(parse_manifest_text(file)) {}
+
+  RecordedRun read() {
+    if (text(manifest_, "program", "") != manifest_program) refuse("", message::not_our_manifest);
+    problems_.throw_if_any(1);
+    run_.version = text(manifest_, "version", "");
+    run_.commit = text(manifest_, "commit", "");
+    run_.stream_layout = count(manifest_, "stream_layout", "");
+    read_scenarios();
+    read_files();
+    problems_.throw_if_any(1);
+    check_settings();
+    add_references();
+    read_base();
+    problems_.throw_if_any(1);
+    return std::move(run_);
+  }
+
+ private:
+  template <class... Arguments>
+  void refuse(const std::string& where, const Message& what, const Arguments&... arguments) {
+    const std::string text = say(what, arguments...);
+    ++problem_count_;
+    problems_.add(Problem{ExitCode::scenario,
+                          file_,
+                          {},
+                          where.empty() ? text : fmt::format("{}: {}", where, text),
+                          {},
+                          {}});
+  }
+
+  /// A file with more problems is no manifest; a hostile one could have millions.
+  void give_up_on_too_many() const {
+    constexpr std::size_t most_problems = 1000;
+    if (problem_count_ > most_problems) problems_.throw_if_any(1);
+  }
+
+  /// The member of an object, or null with a problem.
+  const Manifest& member(const Manifest& object, const char* key, const std::string& where) {
+    static const Manifest nothing;
+    if (object.is_object() && object.contains(key)) return object.at(key);
+    refuse(where, message::key_missing, key);
+    return nothing;
+  }
+
+  std::string text(const Manifest& object, const char* key, const std::string& where) {
+    const Manifest& value = member(object, key, where);
+    if (!value.is_string()) {
+      if (!value.is_null())
+        refuse(where, message::must_be_of_key, key, say(message::text_in_quotes));
+      return {};
+    }
+    const auto found = value.get<std::string>();
+    if (printable(found) == found) return found;
+    refuse(where, message::must_be_of_key, key, say(message::title_with_control_character));
+    return {};
+  }
+
+  std::int64_t count(const Manifest& object, const char* key, const std::string& where) {
+    const Manifest& value = member(object, key, where);
+    if (value.is_number_integer()) return value.get<std::int64_t>();
+    if (!value.is_null()) refuse(where, message::must_be_of_key, key, say(message::a_whole_number));
+    return 0;
+  }
+
+  /// A list of a manifest, an empty one with a problem when it is none.
+  const Manifest& list(const Manifest& object, const char* key, const std::string& where) {
+    static const Manifest nothing = Manifest::array();
+    const Manifest& value = member(object, key, where);
+    if (value.is_array()) return value;
+    if (!value.is_null()) refuse(where, message::must_be_of_key, key, say(message::a_list));
+    return nothing;
+  }
+
+  void read_scenarios() {
+    std::size_t number = 0;
+    for (const Manifest& entry : list(manifest_, "scenarios", "")) {
+      give_up_on_too_many();
+      const std::string where = fmt::format("scenarios[{}]", number++);
+      const Scenario scenario = read_scenario(entry, where);
+      const Manifest& asked_for = member(entry, "asked_for", where);
+      if (!asked_for.is_boolean()) {
+        refuse(where, message::must_be_of_key, "asked_for", say(message::true_or_false));
+      } else if (!asked_for.get<bool>()) {
+        continue;
+      }
+      LoadedScenario loaded;
+      loaded.scenario = scenario;
+      loaded.reference.name = text(entry, "reference", where);
+      for (const Manifest& file : list(entry, "files", where)) {
+        loaded.chain.push_back(file.is_string() ? printable(file.get<std::string>()) : "?");
+      }
+      if (loaded.chain.empty()) refuse(where, message::key_missing, "files[0]");
+      loaded.its_own_reference = loaded.chain.size() == 1;
+      loaded.origins = origins_of(scenario);
+      run_.scenarios.push_back(std::move(loaded));
+    }
+    if (run_.scenarios.empty()) refuse("", message::key_missing, "scenarios[0]");
+    number = 0;
+    for (const Manifest& entry : list(manifest_, "references", "")) {
+      give_up_on_too_many();
+      (void)read_scenario(entry, fmt::format("references[{}]", number++));
+    }
+  }
+
+  Scenario read_scenario(const Manifest& entry, const std::string& where) {
+    const std::string name = text(entry, "name", where);
+    if (!is_scenario_name(name)) refuse(where, message::bad_name_in_manifest, printable(name));
+    ReadScenario read = read_parameters(member(entry, "parameters", where));
+    for (const std::string& objection : read.objections)
+      refuse(where, message::any_text, objection);
+    read.scenario.name = name;
+    const std::string hash = text(entry, "sha256", where);
+    if (read.objections.empty() && hash != parameters_hash(read.scenario)) {
+      refuse(where, message::parameters_changed);
+    }
+    if (!known_.emplace(name, read.scenario).second) refuse(where, message::name_twice, name);
+    return read.scenario;
+  }
+
+  std::map<std::string, std::string> origins_of(const Scenario& scenario) const {
+    std::map<std::string, std::string> origins;
+    for (const Parameter& parameter : parameters()) origins[parameter.info.key] = file_;
+    for (std::size_t number = 1; number <= scenario.events.size(); ++number) {
+      for (const EventParameter& parameter : event_parameters()) {
+        origins[fmt::format("event.{}.{}", number, last_segment(parameter.info.key))] = file_;
+      }
+    }
+    return origins;
+  }
+
+  void read_files() {
+    bool has_table = false;
+    std::size_t number = 0;
+    for (const Manifest& entry : list(manifest_, "files", "")) {
+      give_up_on_too_many();
+      const std::string where = fmt::format("files[{}]", number++);
+      WrittenFile file{text(entry, "name", where), std::nullopt, text(entry, "sha256", where)};
+      if (entry.is_object() && entry.contains("rows")) file.rows = count(entry, "rows", where);
+      has_table = has_table || file.rows.has_value();
+      run_.files.push_back(std::move(file));
+    }
+    if (!has_table) refuse("", message::no_data_files);
+  }
+
+  void check_settings() {
+    const Scenario& first = run_.scenarios.front().scenario;
+    for (const auto& [name, scenario] : known_) {
+      for (const char* key : settings_shared_in_a_run) {
+        const auto& field = find_parameter(key)->field;
+        if (field.get(scenario) == field.get(first)) continue;
+        refuse("", message::settings_differ, key, to_text(field.get(scenario)),
+               to_text(field.get(first)), first.name);
+      }
+    }
+  }
+
+  void add_references() {
+    for (LoadedScenario& loaded : run_.scenarios) {
+      const auto found = known_.find(loaded.reference.name);
+      if (found == known_.end()) {
+        refuse(loaded.scenario.name, message::no_such_scenario_in_manifest, loaded.reference.name);
+        continue;
+      }
+      loaded.reference = found->second;
+      if (!same_values(loaded.reference, reference_of(loaded.scenario, loaded.reference))) {
+        refuse(loaded.scenario.name, message::not_a_reference, loaded.reference.name);
+      }
+    }
+  }
+
+  void read_base() {
+    if (member(manifest_, "base", "").is_null()) return;
+    run_.base = text(manifest_, "base", "");
+    const bool was_asked_for = std::ranges::any_of(
+        run_.scenarios,
+        [&](const LoadedScenario& loaded) { return loaded.scenario.name == *run_.base; });
+    if (!was_asked_for) refuse("base", message::no_such_scenario_in_manifest, *run_.base);
+  }
+
+  std::string file_;
+  Manifest manifest_;
+  RecordedRun run_;
+  ProblemList problems_;
+  std::map<std::string, Scenario> known_;
+  std::size_t problem_count_ = 0;
+};
+
+}  // namespace
+
+RecordedRun read_manifest(const std::filesystem::path& file) {
+  return ManifestReader(file).read();
+}
+
+}  // namespace retain

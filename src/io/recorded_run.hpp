@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "io/result_file.hpp"
+#include "io/scenario_file.hpp"
+
+namespace retain {
+
+/// A run as its manifest records it: enough to repeat it without its scenario files, and to tell
+/// whether the same came of it.
+struct RecordedRun {
+  std::string version;
+  std::string commit;
+  std::int64_t stream_layout = 0;
+  std::vector<LoadedScenario> scenarios;  ///< those that were asked for, in their order
+  std::optional<std::string> base;        ///< what all were compared with, if the user named it
+  std::vector<WrittenFile> files;
+};
+
+/// Reads a manifest. It is input like a scenario file: its values pass the registry and the rules
+/// of the model, and it must be the one that was written, by the hash of its parameters.
+/// Throws: Error(input_output) when it cannot be read; Error(scenario) with every problem.
+[[nodiscard]] RecordedRun read_manifest(const std::filesystem::path& file);
+
+}  // namespace retain

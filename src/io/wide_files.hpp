@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "io/result_file.hpp"
+#include "study/study.hpp"
+
+namespace retain {
+
+/// Writes wide/<curve>.csv for every curve: the week, then one column of means per scenario.
+[[nodiscard]] std::vector<WrittenFile> write_wide_files(const Study& study,
+                                                        const std::filesystem::path& folder);
+
+}  // namespace retain

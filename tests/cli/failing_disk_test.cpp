@@ -1,0 +1,211 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "io/sha256.hpp"
+#include "support/run_folder.hpp"
+
+using namespace retain::test;
+using Catch::Contains;
+using Json = nlohmann::json;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder of results at `out`, and runs into it on a disk with faults (support/failing_disk.cpp).
+class FailingDisk {
+ public:
+  /// Results of an older run, with a note that somebody put beside them.
+  void keep_older_results() {
+    REQUIRE(run_with("", "1").exit_code == 0);
+    folder_.write("out/notes.txt", "mine");
+    folder_.write("out/charts/first.svg", "mine too");
+    fs::copy(folder_.path() / "out", saved_.path() / "out", fs::copy_options::recursive);
+    older_ = contents(folder_.path());
+  }
+
+  void restore_older_results() {
+    clear();
+    fs::copy(saved_.path() / "out", folder_.path() / "out", fs::copy_options::recursive);
+  }
+
+  void clear() {
+    for (const auto& entry : fs::directory_iterator(folder_.path())) fs::remove_all(entry.path());
+  }
+
+  /// A run into `out` that replaces what stands there.
+  Finished run_with(const std::string& faults, const std::string& cost = "2") {
+    fs::remove(mark());
+    return run({{RETAIN_PROGRAM, "run", "documents", "--engine", "expected", "--weeks", "8",
+                 "--quiet", "--out", (folder_.path() / "out").string(), "--overwrite", "--set",
+                 "money.keep_cost=" + cost},
+                folder_.path(),
+                {{"LD_PRELOAD", RETAIN_FAILING_DISK},
+                 {"RETAIN_DISK_BELOW", folder_.path().string()},
+                 {"RETAIN_DISK_MARK", mark().string()},
+                 {"RETAIN_DISK_FAULTS", faults}}});
+  }
+
+  [[nodiscard]] bool fault_happened() const { return fs::exists(mark()); }
+  [[nodiscard]] fs::path path() const { return folder_.path(); }
+  [[nodiscard]] const std::map<std::string, std::string>& older() const { return older_; }
+
+  /// The cost that the results at `out` were computed with, every file being that of its manifest;
+  /// 0 when there are none.
+  [[nodiscard]] double complete_results() const {
+    if (!fs::exists(folder_.path() / "out")) return 0;
+    const Json manifest = Json::parse(folder_.read("out/manifest.json"));
+    for (const Json& file : manifest.at("files")) {
+      const std::string name = file.at("name");
+      INFO(name);
+      CHECK(file.at("sha256") == retain::sha256_of(folder_.read(fs::path("out") / name)));
+    }
+    return manifest.at("scenarios").at(0).at("parameters").at("money.keep_cost");
+  }
+
+  /// No file of a run that ended stands beside the results.
+  [[nodiscard]] bool is_tidy() const {
+    return std::distance(fs::directory_iterator(path()), fs::directory_iterator()) == 1;
+  }
+
+ private:
+  [[nodiscard]] fs::path mark() const { return saved_.path() / "mark"; }
+
+  TemporaryFolder folder_;
+  TemporaryFolder saved_;
+  std::map<std::string, std::string> older_;
+};
+
+struct Fault {
+  std::string call;
+  int error;
+  int fewest_calls;  ///< of a whole run: 21 files, each written, flushed, closed, renamed
+};
+
+const std::vector<Fault> faults{{"write", ENOSPC, 20}, {"fsync", EIO, 20},
+                                {"close", EIO, 20},    {"rename", ENOSPC, 20},
+                                {"renameat2", EIO, 1}, {"mkdir", ENOSPC, 2}};
+
+std::string text_of(const Fault& fault, int number) {
+  return fault.call + ":" + std::to_string(number) + ":" + std::to_string(fault.error);
+}
+
+}  // namespace
+
+TEST_CASE("no call that fails leaves a part of the results or ends with success") {
+  FailingDisk disk;
+  for (const Fault& fault : faults) {
+    for (int number = 1;; ++number) {
+      INFO(text_of(fault, number));
+      const Finished finished = disk.run_with(text_of(fault, number));
+      if (!disk.fault_happened()) {
+        CHECK(finished.exit_code == 0);
+        CHECK(number > fault.fewest_calls);
+        break;
+      }
+      REQUIRE(finished.exit_code == 4);
+      REQUIRE(finished.output.empty());
+      REQUIRE_FALSE(finished.errors.empty());
+      REQUIRE(fs::is_empty(disk.path()));
+    }
+    disk.clear();
+  }
+}
+
+TEST_CASE("no call that fails touches older results") {
+  FailingDisk disk;
+  disk.keep_older_results();
+  std::vector<Fault> with_links = faults;
+  with_links.push_back({"linkat", EPERM, 2});
+  for (const Fault& fault : with_links) {
+    for (int number = 1;; ++number) {
+      INFO(text_of(fault, number));
+      const Finished finished = disk.run_with(text_of(fault, number));
+      if (!disk.fault_happened()) {
+        CHECK(finished.exit_code == 0);
+        CHECK(number > fault.fewest_calls);
+        break;
+      }
+      REQUIRE(finished.exit_code == 4);
+      REQUIRE(finished.output.empty());
+      REQUIRE(contents(disk.path()) == disk.older());
+    }
+    disk.restore_older_results();
+  }
+}
+
+TEST_CASE("a file system that cannot exchange folders keeps the older results as well") {
+  const std::string no_exchange = "renameat2:0:" + std::to_string(EINVAL);
+  FailingDisk disk;
+  CHECK(disk.run_with(no_exchange).exit_code == 0);
+  CHECK(disk.complete_results() == 2.0);
+  CHECK(disk.is_tidy());
+  disk.clear();
+  disk.keep_older_results();
+  const Fault fault{"rename", EIO, 21};
+  for (int number = 1;; ++number) {
+    INFO(number);
+    const Finished finished = disk.run_with(no_exchange + "," + text_of(fault, number));
+    if (!disk.fault_happened()) {
+      CHECK(finished.exit_code == 0);
+      CHECK(number > fault.fewest_calls);
+      break;
+    }
+    REQUIRE(finished.exit_code == 4);
+    REQUIRE(contents(disk.path()) == disk.older());
+  }
+  CHECK(disk.complete_results() == 2.0);
+  CHECK(disk.is_tidy());
+}
+
+TEST_CASE("a kill in front of any call leaves the older results or the new ones", "[slow]") {
+  FailingDisk disk;
+  disk.keep_older_results();
+  int older = 0;
+  int newer = 0;
+  for (int number = 1;; ++number) {
+    INFO(number);
+    const Finished finished = disk.run_with("any:" + std::to_string(number) + ":kill");
+    if (!disk.fault_happened()) {
+      CHECK(finished.exit_code == 0);
+      break;
+    }
+    REQUIRE(finished.signal == SIGKILL);
+    const double cost = disk.complete_results();
+    REQUIRE((cost == 1.0 || cost == 2.0));
+    ++(cost == 1.0 ? older : newer);
+    CHECK(contents(disk.path()).at("out/notes.txt") == "mine");
+    CHECK(contents(disk.path()).at("out/charts/first.svg") == "mine too");
+
+    REQUIRE(disk.run_with("", "3").exit_code == 0);
+    REQUIRE(disk.complete_results() == 3.0);
+    REQUIRE(disk.is_tidy());
+    disk.restore_older_results();
+  }
+  CHECK(older > 80);
+  CHECK(newer > 20);  // while the older results were being removed
+}
+
+TEST_CASE("a kill between two renames loses no older results", "[slow]") {
+  const std::string no_exchange = "renameat2:0:" + std::to_string(EINVAL);
+  FailingDisk disk;
+  disk.keep_older_results();
+  int in_between = 0;
+  for (int number = 1;; ++number) {
+    INFO(number);
+    const Finished finished =
+        disk.run_with("any:" + std::to_string(number) + ":kill," + no_exchange);
+    if (!disk.fault_happened()) break;
+    REQUIRE(finished.signal == SIGKILL);
+    if (disk.complete_results() == 0.0) {
+      ++in_between;
+      // The next run puts the older results back even when it fails itself.
+      REQUIRE(disk.run_with("write:9:28").exit_code == 4);
+      REQUIRE(contents(disk.path()) == disk.older());
+    }
+    const double cost = disk.complete_results();
+    REQUIRE((cost == 1.0 || cost == 2.0));
+    disk.restore_older_results();
+  }
+  CHECK(in_between > 0);
+}

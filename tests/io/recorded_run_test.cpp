@@ -1,0 +1,94 @@
+#include "io/recorded_run.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "base/error.hpp"
+#include "io/manifest.hpp"
+#include "io/scenario_json.hpp"
+#include "model/reference.hpp"
+#include "support/shipped_study.hpp"
+#include "support/temporary_folder.hpp"
+
+using namespace retain;
+using retain::test::TemporaryFolder;
+
+namespace {
+
+/// A manifest of some scenarios whose references did not run.
+Manifest manifest_of(const std::vector<ScenarioRequest>& requests) {
+  Manifest manifest{.version = "1.2.3",
+                    .commit = "abc",
+                    .command = {"run"},
+                    .base = requests.front().scenario.name,
+                    .scenarios = {},
+                    .references = {},
+                    .files = {{"summary.csv", 28, "00ff"}, {"datapackage.json", std::nullopt, ""}}};
+  for (const ScenarioRequest& request : requests) {
+    manifest.scenarios.push_back({request.scenario,
+                                  *manifest.base,
+                                  request.reference.name,
+                                  true,
+                                  {"a.toml", request.scenario.name + ".toml"}});
+    manifest.references.push_back(request.reference);
+  }
+  return manifest;
+}
+
+}  // namespace
+
+TEST_CASE("what a manifest records is what was written") {
+  const TemporaryFolder folder;
+  const auto requests = shipped_requests({"timm", "replace-the-lost", "evidence-gold-service"});
+  write_manifest(manifest_of(requests), folder.path());
+  const RecordedRun run = read_manifest(folder.path() / "manifest.json");
+  CHECK(run.version == "1.2.3");
+  CHECK(run.commit == "abc");
+  CHECK(run.base == "timm");
+  REQUIRE(run.scenarios.size() == requests.size());
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    const LoadedScenario& loaded = run.scenarios[i];
+    CHECK(loaded.scenario.name == requests[i].scenario.name);
+    CHECK(loaded.scenario.title == requests[i].scenario.title);
+    CHECK(same_values(loaded.scenario, requests[i].scenario));
+    CHECK(loaded.reference.name == requests[i].reference.name);
+    CHECK(same_values(loaded.reference, requests[i].reference));
+    CHECK(loaded.chain.back() == loaded.scenario.name + ".toml");
+  }
+  REQUIRE(run.files.size() == 2);
+  CHECK(run.files[0].rows == 28);
+  CHECK(run.files[0].sha256 == "00ff");
+  CHECK_FALSE(run.files[1].rows.has_value());
+}
+
+TEST_CASE("every parameter survives the way through JSON to the last bit") {
+  Scenario scenario = shipped_requests({"timm"}).front().scenario;
+  scenario.money.keep_cost = 0.1 + 0.2;
+  scenario.loyalty.points.silent = -1.0 / 3.0;
+  scenario.simulation.seed = 4'294'967'295;
+  const std::string text = parameters_json(scenario).dump();
+  const ReadScenario read = read_parameters(nlohmann::json::parse(text));
+  CHECK(read.objections.empty());
+  CHECK(same_values(read.scenario, scenario));
+  CHECK(parameters_json(read.scenario).dump() == text);
+  CHECK(parameters_hash(read.scenario) == parameters_hash(scenario));
+}
+
+TEST_CASE("every parameter of a manifest is asked for and checked like one of a scenario file") {
+  const nlohmann::json whole = nlohmann::json::parse(parameters_json(Scenario{}).dump());
+  REQUIRE(read_parameters(whole).objections.empty());
+  for (const Parameter& parameter : parameters()) {
+    INFO(parameter.info.key);
+    nlohmann::json missing = whole;
+    missing.erase(parameter.info.key);
+    CHECK(read_parameters(missing).objections.size() == 1);
+    nlohmann::json wrong = whole;
+    wrong[parameter.info.key] = nlohmann::json::array();
+    CHECK(read_parameters(wrong).objections.size() == 1);
+    if (parameter.field.type != ValueType::number && parameter.field.type != ValueType::count) {
+      continue;
+    }
+    wrong[parameter.info.key] = parameter.info.highest + std::abs(parameter.info.highest) + 1.0;
+    CHECK(read_parameters(wrong).objections.size() == 1);
+  }
+}
