@@ -60,7 +60,9 @@ class ParameterReader {
     }
     if (result_.objections.empty()) {
       for (const Violation& violation : violations(result_.scenario)) {
-        object(fmt::format("{}: {}", violation.keys.front(), violation.text));
+        const std::string& key = violation.keys.front();
+        const bool names_key = violation.text.find(key) != std::string::npos;
+        object(names_key ? violation.text : fmt::format("{}: {}", key, violation.text));
       }
     }
     return std::move(result_);

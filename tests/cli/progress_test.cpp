@@ -17,7 +17,7 @@ std::vector<std::string> run_of(std::int64_t replications, const std::vector<std
                                  "run",
                                  "documents",
                                  "--customers",
-                                 "100",
+                                 "10000",
                                  "--threads",
                                  "1",
                                  "--replications",
@@ -47,7 +47,7 @@ TEST_CASE("a long run shows its progress on a terminal, without a trace at the e
           "[slow]") {
   constexpr double surely_long = 2.0;  // seconds; the bar appears after the first
   const TemporaryFolder folder;
-  std::int64_t replications = retain::sample_size(1000);
+  std::int64_t replications = retain::sample_size(100);
   std::string seen;
   for (double seconds = 0.0; seconds < surely_long; replications *= 2) {
     TerminalSession session({run_of(replications, {}), folder.path()});

@@ -206,7 +206,7 @@ TEST_CASE("a damaged manifest is exit code 3 and names what is wrong") {
        [](Json& m) { m["scenarios"][0]["parameters"]["event"][0].erase("kind"); }},
       {"event.1.week = -5",
        [](Json& m) { m["scenarios"][0]["parameters"]["event"][0]["week"] = -5; }},
-      {"week 5000 lies outside",
+      {"scenarios[0]: event.1.week = 5000 lies outside",
        [](Json& m) { m["scenarios"][0]["parameters"]["event"][0]["week"] = 5000; }},
       {"sum to", [](Json& m) { parameter(m, "churn.causes.other") = 0.5; }},
       {"their sha256 differs", [](Json& m) { parameter(m, "money.keep_cost") = 20.0; }},
