@@ -3,6 +3,7 @@
 #include <set>
 #include <thread>
 
+#include "app/available_memory.hpp"
 #include "app/build_info.hpp"
 #include "app/commands.hpp"
 #include "app/dry_run.hpp"
@@ -20,6 +21,7 @@
 #include "io/results.hpp"
 #include "io/results_folder.hpp"
 #include "io/scenario_file.hpp"
+#include "study/memory.hpp"
 
 namespace retain {
 namespace {
@@ -147,6 +149,18 @@ void announce(const RequestedRun& run, std::int64_t threads) {
   explain_own_levers(run.scenarios);
 }
 
+/// Refuses a run that would need more memory than there is, before it simulates.
+void expect_memory(const std::vector<Member>& members, std::int64_t threads) {
+  constexpr double bytes_per_gibibyte = 1024.0 * 1024.0 * 1024.0;
+  const double needed = memory_of_study(members, threads) / bytes_per_gibibyte;
+  const double available = available_memory() / bytes_per_gibibyte;
+  if (needed <= available) return;
+  const Scenario& scenario = members.front().plan.scenario;
+  throw Error(ExitCode::input_output,
+              say(message::memory_too_small, needed, available, scenario.cohort.customers,
+                  scenario.simulation.replications, scenario.simulation.weeks));
+}
+
 }  // namespace
 
 ExitCode run_command(const RunOptions& options) {
@@ -164,6 +178,7 @@ ExitCode run_command(const RunOptions& options) {
   if (run.recorded) print_notice(differences_of_program(*run.recorded));
   if (!options.quiet) announce(run, threads);
   std::vector<Member> members = plan_study(requests_of(run.scenarios), run.base);
+  expect_memory(members, threads);
   ResultsFolder folder(options.out.empty() ? std::nullopt : std::optional<std::string>(options.out),
                        options.overwrite ? Existing::replace : Existing::refuse,
                        run.scenarios.front().scenario.name);

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <new>
 #include <system_error>
 
 #include "base/catalogue.hpp"
@@ -53,6 +54,9 @@ ExitCode report_failure(const std::exception_ptr& failure) {
   } catch (const Error& error) {
     tell(error.what());
     return error.exit_code();
+  } catch (const std::bad_alloc&) {
+    tell(say(message::out_of_memory));
+    return ExitCode::input_output;
   } catch (const std::exception& error) {
     tell(say(message::internal_error, error.what()));
   } catch (...) {

@@ -251,6 +251,11 @@ inline constexpr Message template_event_keys{
     "Events are written as [[event]] tables at the end of the file, with these keys:"};
 
 // What a run says.
+inline constexpr Message memory_too_small{
+    "this run needs about {:.2g} GiB of memory, and {:.2g} GiB are available.\n"
+    "Fewer customers ({}), replications ({}) or weeks ({}) need less; nothing was simulated."};
+inline constexpr Message out_of_memory{
+    "out of memory; fewer customers, replications or weeks need less"};
 inline constexpr Message run_starts{
     "Simulating. Scenarios: {} and their references; customers: {}; replications: {}; weeks: {}; "
     "seed: {}; threads: {}.\n"};

@@ -23,6 +23,9 @@ inline constexpr Message file_summary{"The figures of a scenario, a row per scen
 inline constexpr Message file_compare{
     "Scenario minus base, replication by replication on the same random words; none for a scenario "
     "that is its own base."};
+inline constexpr Message file_customers{
+    "How the customers of week 0 differ, those of all replications taken together: a row per "
+    "scenario, measure and statistic."};
 inline constexpr Message file_wide{"The curve '{}' by week, a column of means per scenario."};
 
 inline constexpr Message cell_scenario{"Name of the scenario, the stem of its file."};
@@ -50,6 +53,16 @@ inline constexpr Message cell_quantile{
 inline constexpr Message cell_probability_better{
     "Share of replications in which the scenario is strictly better than its base; empty where "
     "neither direction is better, with one replication and with the expected engine."};
+inline constexpr Message cell_measure{
+    "lifetime: weeks in which a customer pays, to the horizon at most; value: what he is worth, "
+    "each week's costs shared equally by those who pay in it; share_of_value: of the value of "
+    "all."};
+inline constexpr Message cell_statistic{
+    "mean; pNN: NN % of the customers lie at or below it; decile_N: the N-th tenth of the "
+    "customers, "
+    "from the least to the most valuable."};
+inline constexpr Message cell_customer_number{
+    "The statistic; empty for shares of a value that is not positive."};
 inline constexpr Message cell_wide{"Mean of '{}' in the scenario '{}'."};
 
 }  // namespace retain::message

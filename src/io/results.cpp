@@ -1,6 +1,7 @@
 #include "io/results.hpp"
 
 #include "base/catalogue.hpp"
+#include "io/customers_file.hpp"
 #include "io/result_columns.hpp"
 #include "io/wide_files.hpp"
 #include "study/summary.hpp"
@@ -88,6 +89,7 @@ std::vector<WrittenFile> write_results(const Study& study, const std::filesystem
                                message::file_departures, departure_columns()));
   files.push_back(write_summary(study, folder));
   files.push_back(write_comparison(study, folder));
+  files.push_back(write_customers(study, folder));
   for (WrittenFile& file : write_wide_files(study, folder)) files.push_back(std::move(file));
   return files;
 }

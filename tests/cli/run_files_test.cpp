@@ -21,8 +21,8 @@ RunFolder small_run() {
 
 TEST_CASE("a run writes the files of the documentation, each with the header stated there") {
   const RunFolder run = small_run();
-  std::set<std::string> wanted{"lifetime_value.csv", "loss.csv", "departures.csv", "summary.csv",
-                               "compare.csv"};
+  std::set<std::string> wanted{"lifetime_value.csv", "loss.csv",    "departures.csv",
+                               "summary.csv",        "compare.csv", "customers.csv"};
   for (const std::string& file : wanted) {
     INFO(file);
     CHECK(run.table(file).header() == documented_header(file));

@@ -185,9 +185,9 @@ TEST_CASE("a disk that fills up is exit code 4, and no part of the results is le
 
 TEST_CASE("a small disk that fills up keeps the older results whole") {
   const TemporaryFolder folder;
-  // A file system of 200 KB in a mount space of its own, where the system allows one.
+  // A file system of 400 KB in a mount space of its own, where the system allows one.
   const std::string script =
-      "mount -t tmpfs -o size=200k tmpfs . && cd . && cd \"$PWD\" || exit 99\n"
+      "mount -t tmpfs -o size=400k tmpfs . && cd . && cd \"$PWD\" || exit 99\n"
       "\"$1\" run documents --engine expected --weeks 20 --quiet --out out >/dev/null || exit 98\n"
       "before=$(cat out/*.csv out/*.json out/wide/* | sha256sum)\n"
       "\"$1\" run documents --engine expected --weeks 520 --out out --overwrite; code=$?\n"

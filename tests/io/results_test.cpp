@@ -53,8 +53,8 @@ void check_estimate(const CsvTable& table, std::size_t row, const Estimate& want
 
 TEST_CASE("the files of a study are those that the documentation lists") {
   const WrittenStudy written;
-  std::vector<std::string> documented{"lifetime_value.csv", "loss.csv", "departures.csv",
-                                      "summary.csv", "compare.csv"};
+  std::vector<std::string> documented{"lifetime_value.csv", "loss.csv",    "departures.csv",
+                                      "summary.csv",        "compare.csv", "customers.csv"};
   for (const std::string& file : test::documented_wide_files()) documented.push_back(file);
   std::vector<std::string> names;
   for (const WrittenFile& file : written.files()) {
@@ -69,8 +69,8 @@ TEST_CASE("the files of a study are those that the documentation lists") {
 
 TEST_CASE("every header line is the one that the documentation states") {
   const WrittenStudy written;
-  for (const char* file :
-       {"lifetime_value.csv", "loss.csv", "departures.csv", "summary.csv", "compare.csv"}) {
+  for (const char* file : {"lifetime_value.csv", "loss.csv", "departures.csv", "summary.csv",
+                           "compare.csv", "customers.csv"}) {
     INFO(file);
     CHECK(written.table(file).header() == test::documented_header(file));
   }

@@ -1,0 +1,62 @@
+#include "io/customers_file.hpp"
+
+#include "base/column_catalogue.hpp"
+#include "io/csv.hpp"
+#include "study/customer_distribution.hpp"
+
+namespace retain {
+namespace {
+
+struct CustomerRow {
+  const std::string& scenario;
+  std::string_view measure;
+  std::string statistic;
+  std::string_view unit;
+  double number;
+};
+
+std::vector<Column<CustomerRow>> customer_columns() {
+  const auto text = [](std::string name, const Message& meaning,
+                       void (*write)(std::string&, const CustomerRow&)) {
+    return Column<CustomerRow>{{std::move(name), CellType::text, say(meaning)}, write};
+  };
+  return {text("scenario", message::cell_scenario,
+               [](std::string& line, const CustomerRow& row) { line += row.scenario; }),
+          text("measure", message::cell_measure,
+               [](std::string& line, const CustomerRow& row) { line += row.measure; }),
+          text("statistic", message::cell_statistic,
+               [](std::string& line, const CustomerRow& row) { line += row.statistic; }),
+          text("unit", message::cell_unit,
+               [](std::string& line, const CustomerRow& row) { line += row.unit; }),
+          {{"number", CellType::number, say(message::cell_customer_number), {}, "unit"},
+           [](std::string& line, const CustomerRow& row) { append_number(line, row.number); }}};
+}
+
+void write_percentiles(const std::string& scenario, std::string_view measure, std::string_view unit,
+                       const CustomerPercentiles& percentiles, CsvFile<CustomerRow>& csv) {
+  csv.write({scenario, measure, "mean", unit, percentiles.mean});
+  for (std::size_t i = 0; i < customer_probabilities.size(); ++i) {
+    csv.write({scenario, measure, fmt::format("p{:02.0f}", 100.0 * customer_probabilities[i]), unit,
+               percentiles.percentile[i]});
+  }
+}
+
+}  // namespace
+
+WrittenFile write_customers(const Study& study, const std::filesystem::path& folder) {
+  CsvFile<CustomerRow> csv(folder, "customers.csv", say(message::file_customers),
+                           customer_columns());
+  for (const Outcome& outcome : study.outcomes) {
+    const std::string& scenario = outcome.member.plan.scenario.name;
+    const CustomerDistribution distribution = distribution_over_customers(outcome.result);
+    write_percentiles(scenario, "lifetime", "week", distribution.lifetime, csv);
+    write_percentiles(scenario, "value", "yuan", distribution.value, csv);
+    for (std::size_t decile = 0; decile < decile_count; ++decile) {
+      csv.write({scenario, "share_of_value", fmt::format("decile_{}", decile + 1), "share",
+                 distribution.share_of_value[decile]});
+    }
+  }
+  return csv.commit();
+}
+
+}  // namespace retain
