@@ -170,9 +170,11 @@ class StructureCount {
 
   [[nodiscard]] static bool is_structure(char32_t symbol) { return is_one_of(U"[]{}=,\n", symbol); }
 
+  /// True for what may not follow a word of a value, directly or behind a blank.
   [[nodiscard]] bool begins_second_word(char32_t symbol) const {
-    return in_value_ && word_size_ > 0 && is_blank(before_) && !is_blank(symbol) &&
-           !is_structure(symbol);
+    if (!in_value_ || word_size_ == 0) return false;
+    return is_one_of(U"[{=", symbol) ||
+           (is_blank(before_) && !is_blank(symbol) && !is_structure(symbol));
   }
 
   void count(char32_t symbol) {

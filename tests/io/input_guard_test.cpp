@@ -77,8 +77,9 @@ TEST_CASE("a string begins where a key or a value may begin") {
 }
 
 TEST_CASE("a value is one word of a limited length") {
-  for (const char* wrong : {"a = 1 000", "a = 1979-05-27 07:32:00", "a = [1 2]",
-                            "a = { b = 1 c = 2 }", "a = yes\tno"}) {
+  for (const char* wrong :
+       {"a = 1 000", "a = 1979-05-27 07:32:00", "a = [1 2]", "a = { b = 1 c = 2 }", "a = yes\tno",
+        "a = 1[", "a = [1 [2]]", "a = 1{", "a = 1=2"}) {
     INFO(wrong);
     const auto objection = objection_to_structure(wrong);
     REQUIRE(objection);
