@@ -135,7 +135,11 @@ class StructureCount {
     const bool is_second_word = begins_second_word(symbol);
     count(symbol);
     before_ = symbol;
-    if (is_second_word) return object(say(message::second_word));
+    if (is_second_word) {
+      return object(is_one_of(U"[{=", symbol)
+                        ? say(message::symbol_in_value, static_cast<char>(symbol))
+                        : say(message::second_word));
+    }
     if (word_size_ > longest_word) return object(say(message::word_too_long, longest_word));
     if (open_.size() > deepest_nesting)
       return object(say(message::nested_too_deep, deepest_nesting));
