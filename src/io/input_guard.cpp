@@ -135,7 +135,11 @@ class StructureCount {
     const bool is_second_word = begins_second_word(symbol);
     count(symbol);
     before_ = symbol;
-    if (is_second_word) return object(say(message::second_word));
+    if (is_second_word) {
+      return object(is_one_of(U"[{=", symbol)
+                        ? say(message::symbol_in_value, static_cast<char>(symbol))
+                        : say(message::second_word));
+    }
     if (word_size_ > longest_word) return object(say(message::word_too_long, longest_word));
     if (open_.size() > deepest_nesting)
       return object(say(message::nested_too_deep, deepest_nesting));
@@ -170,9 +174,11 @@ class StructureCount {
 
   [[nodiscard]] static bool is_structure(char32_t symbol) { return is_one_of(U"[]{}=,\n", symbol); }
 
+  /// True for what may not follow a word of a value, directly or behind a blank.
   [[nodiscard]] bool begins_second_word(char32_t symbol) const {
-    return in_value_ && word_size_ > 0 && is_blank(before_) && !is_blank(symbol) &&
-           !is_structure(symbol);
+    if (!in_value_ || word_size_ == 0) return false;
+    return is_one_of(U"[{=", symbol) ||
+           (is_blank(before_) && !is_blank(symbol) && !is_structure(symbol));
   }
 
   void count(char32_t symbol) {

@@ -84,6 +84,12 @@ TEST_CASE("a value is one word of a limited length") {
     REQUIRE(objection);
     CHECK_THAT(objection->text, Catch::Contains("one number or word"));
   }
+  for (const char* wrong : {"a = 1[", "a = [1 [2]]", "a = 1{", "a = 1=2", "a = [1,\nb = 2"}) {
+    INFO(wrong);
+    const auto objection = objection_to_structure(wrong);
+    REQUIRE(objection);
+    CHECK_THAT(objection->text, Catch::Contains("behind a value"));
+  }
   CHECK_FALSE(
       objection_to_structure("a = 1 # 2 3\r\nb = [ 1 , 2\n 3, { c = 4 , d = 5 } ] \na b = 1"));
   CHECK_FALSE(objection_to_structure("a = " + std::string(longest_word, '1')));
