@@ -3,13 +3,16 @@
 #include "app/shipped_scenarios.hpp"
 #include "app/standard_streams.hpp"
 #include "base/catalogue.hpp"
+#include "engine/calibration.hpp"
 #include "io/scenario_file.hpp"
 
 namespace retain {
 
 ExitCode check_command(const CheckOptions& options) {
-  for (const LoadedScenario& loaded :
-       load_scenarios(options.scenarios, options.overrides, shipped_scenarios_folder())) {
+  const std::vector<LoadedScenario> scenarios =
+      load_scenarios(options.scenarios, options.overrides, shipped_scenarios_folder());
+  for (const LoadedScenario& loaded : scenarios) static_cast<void>(calibrate(loaded.reference));
+  for (const LoadedScenario& loaded : scenarios) {
     print_result(say(message::scenario_right, loaded.scenario.name, reference_text(loaded)));
     print_result(own_levers_text(loaded));
   }

@@ -81,9 +81,21 @@ const Subcommand& chosen(const CLI::App& root) {
   return *std::ranges::find(subcommands(), name, [](const Subcommand& s) { return s.name; });
 }
 
+bool is_flag(const CLI::App& root, const std::string& name) {
+  const auto declares = [&](const CLI::App* command) {
+    const CLI::Option* option = command->get_option_no_throw(name);
+    return option != nullptr && option->get_items_expected_max() == 0;
+  };
+  return declares(&root) || std::ranges::any_of(root.get_subcommands({}), declares);
+}
+
 /// Lets CLI11 sort the arguments into `root`. True when help was asked for.
 bool sort_arguments(CLI::App& root, std::vector<std::string> arguments) {
   for (const std::string& argument : arguments) {
+    const std::string name = argument.substr(0, argument.find('='));
+    if (name.starts_with("--") && name != argument && is_flag(root, name)) {
+      refuse(say(message::option_takes_no_value, name, name));
+    }
     const bool ends_empty = argument.starts_with("--") && argument.find('=') + 1 == argument.size();
     if (ends_empty) refuse(say(message::option_needs_value, argument));
   }

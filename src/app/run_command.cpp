@@ -22,6 +22,7 @@
 #include "io/results_folder.hpp"
 #include "io/scenario_file.hpp"
 #include "study/memory.hpp"
+#include "study/missed_churn.hpp"
 
 namespace retain {
 namespace {
@@ -131,6 +132,17 @@ void print_study(const Study& study, const std::filesystem::path& folder,
   print_result(text + "\n" + say(message::results_are_in, folder.string()));
 }
 
+/// Says of references whose agents lose clearly less or more than their files state.
+void tell_missed_churn(const Study& study) {
+  for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
+    const auto missed = missed_churn(study, i);
+    if (!missed) continue;
+    const Scenario& scenario = study.scenario(i);
+    print_notice(say(message::missed_churn, scenario.name, 100.0 * missed->stated,
+                     scenario.churn.within_years, 100.0 * missed->simulated));
+  }
+}
+
 /// Says how a repeated run agrees with its manifest: below the table, or beside what a program
 /// reads.
 ExitCode compare_with_manifest(const RecordedRun& recorded, const std::vector<WrittenFile>& files,
@@ -192,7 +204,14 @@ ExitCode run_command(const RunOptions& options) {
   write_manifest(manifest, folder.files());
   Interruption::check();
   folder.publish();
-  print_study(study, folder.path(), options);
+  tell_missed_churn(study);
+  try {
+    print_study(study, folder.path(), options);
+    flush_results();
+  } catch (const Error& error) {
+    throw Error(error.exit_code(),
+                say(message::printing_failed, error.what(), folder.path().string()));
+  }
   return run.recorded ? compare_with_manifest(*run.recorded, manifest.files, options)
                       : ExitCode::done;
 }

@@ -144,6 +144,7 @@ Command understand_run(const TypedOptions& typed) {
   }
   options.base = typed.base;
   options.out = typed.out;
+  if (typed.overwrite && typed.out.empty()) refuse(say(message::overwrite_needs_out));
   options.overwrite = typed.overwrite;
   options.overrides = overrides_of(typed);
   options.threads = threads_of(typed);
@@ -154,7 +155,7 @@ Command understand_run(const TypedOptions& typed) {
 }
 
 Command understand_verify(const TypedOptions& typed) {
-  constexpr std::int64_t fewest_replications = 2;  // one has no standard error
+  constexpr std::int64_t fewest_replications = 30;  // for standard errors that are near normal
   constexpr std::int64_t most_replications = 1'000'000;
   return VerifyOptions{
       count_of("--replications", typed.replications, fewest_replications, most_replications),

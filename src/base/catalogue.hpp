@@ -204,6 +204,9 @@ inline constexpr Message figure_margin{"margin of a customer in ten years, disco
 inline constexpr Message unknown_command{"unknown command '{}'{}\nsee 'retain --help'"};
 inline constexpr Message unknown_option{"unknown option '{0}' of '{1}'{2}\nsee '{1} --help'"};
 inline constexpr Message unexpected_argument{"'{1}' does not take '{0}'\nsee '{1} --help'"};
+inline constexpr Message option_takes_no_value{"option '{}' takes no value; write '{}' alone"};
+inline constexpr Message overwrite_needs_out{
+    "--overwrite is for a folder named with --out; without --out a run takes a new folder"};
 inline constexpr Message option_needs_value{"option '{}' needs a value behind it"};
 inline constexpr Message bad_command_line{"{}\nsee 'retain --help'"};
 inline constexpr Message bad_option_value{"{} {}: must be one of: {}"};
@@ -309,6 +312,11 @@ inline constexpr Message business_more{
 inline constexpr Message business_less{
     " With the new customers the business is worth {} yuan{} less per customer of week 0, after {} "
     "yuan for attracting them."};
+inline constexpr Message missed_churn{
+    "{}: its file states that {:.1f} % are lost within {:.6g} years, and the simulated customers "
+    "lose {:.1f} %. The churn is met in the limit of many customers; so few of them under so "
+    "strong word of mouth are far from it. More customers come nearer.\n"};
+inline constexpr Message printing_failed{"{}; the results are complete in {}"};
 inline constexpr Message no_advantage{"none"};
 inline constexpr Message results_are_in{"Results: {}\n"};
 

@@ -34,6 +34,13 @@ std::string nearest_name(std::string_view word, std::span<const std::string> nam
   const std::size_t tolerated = std::max<std::size_t>(2, word.size() / 3);
   std::size_t best_distance = tolerated + 1;
   std::string best;
+  constexpr std::size_t shortest_beginning = 3;
+  const auto begins = [&](const std::string& name) {
+    return name != word && name.starts_with(word);
+  };
+  if (word.size() >= shortest_beginning && std::ranges::count_if(names, begins) == 1) {
+    return *std::ranges::find_if(names, begins);
+  }
   for (const std::string& name : names) {
     // The distance is at least the difference in length.
     if (std::max(word.size(), name.size()) - std::min(word.size(), name.size()) >= best_distance) {

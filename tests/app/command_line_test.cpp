@@ -136,7 +136,21 @@ TEST_CASE("a mistyped command or option gets the nearest name") {
   CHECK_THAT(complaint({"--verison"}), Contains("did you mean '--version'?"));
   CHECK_THAT(complaint({"run", "documents", "--sede=3"}), Contains("did you mean '--seed'?"));
   CHECK_THAT(complaint({"run", "-quiet", "documents"}), Contains("did you mean '--quiet'?"));
+  CHECK_THAT(complaint({"run", "documents", "--repl", "5"}),
+             Contains("did you mean '--replications'?"));
   CHECK_THAT(complaint({"a.toml"}), Contains("did you mean 'retain run a.toml'?"));
+}
+
+TEST_CASE("a flag takes no value") {
+  for (const char* flag : {"--dry-run=false", "--quiet=0", "--overwrite=no", "--quiet="}) {
+    CHECK_THAT(complaint({"run", "a", flag}), Contains("takes no value"));
+  }
+  CHECK_THAT(complaint({"--version=1"}), Contains("takes no value"));
+}
+
+TEST_CASE("overwriting needs the folder that may be overwritten") {
+  CHECK_THAT(complaint({"run", "a", "--overwrite"}), Contains("--out"));
+  CHECK(parsed<RunOptions>({"run", "a", "--overwrite", "--out", "b"}).overwrite);
 }
 
 TEST_CASE("options and commands of later versions are unknown") {
@@ -168,6 +182,6 @@ TEST_CASE("what is missing or too much is told") {
   for (const char* threads : {"0", "-1", "x", "1.5", "1025", "99999999999999999999"}) {
     CHECK_THAT(complaint({"run", "a", "--threads", threads}), Contains("between 1 and 1024"));
   }
-  CHECK_THAT(complaint({"verify", "--replications", "1"}), Contains("between 2 and 1000000"));
+  CHECK_THAT(complaint({"verify", "--replications", "1"}), Contains("between 30 and 1000000"));
   CHECK_THAT(complaint({"params", "--format", "xml"}), Contains("text, csv, json"));
 }

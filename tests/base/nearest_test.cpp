@@ -16,6 +16,13 @@ TEST_CASE("a mistyped name is taken to the name it is nearest to") {
   CHECK(nearest_name("chekc", names) == "check");
 }
 
+TEST_CASE("the beginning of one name alone is taken for that name") {
+  CHECK(nearest_name("respons", names) == "responsiveness");
+  CHECK(nearest_name("par", names) == "params");
+  CHECK(nearest_name("re", names).empty());
+  CHECK(nearest_name("rel", {names.data(), 2}) == "reliability");
+}
+
 TEST_CASE("a word that resembles no name gets no suggestion") {
   CHECK(nearest_name("zzzzzz", names).empty());
   CHECK(nearest_name("", names).empty());

@@ -1,0 +1,35 @@
+#include "study/missed_churn.hpp"
+
+#include <cmath>
+
+#include "base/units.hpp"
+
+namespace retain {
+namespace {
+
+constexpr double worth_telling = 0.02;  ///< of the customers
+constexpr double most_standard_errors = 4.5;
+
+/// The churn of a file is that of the reference: no events, no newcomers, its own base.
+bool is_reference(const Study& study, std::size_t member) {
+  const Scenario& scenario = study.scenario(member);
+  return study.outcomes[member].member.base == member && scenario.events.empty() &&
+         scenario.acquisition.policy == AcquisitionPolicy::none;
+}
+
+}  // namespace
+
+std::optional<MissedChurn> missed_churn(const Study& study, std::size_t member) {
+  if (!is_reference(study, member)) return std::nullopt;
+  const Churn& churn = study.scenario(member).churn;
+  const RunResult& result = study.outcomes[member].result;
+  const auto row = static_cast<std::size_t>(std::llround(weeks_per_year * churn.within_years));
+  if (row >= result.rows) return std::nullopt;
+  const Estimate& survival = result.curve(curve::survival, row);
+  const double missed = std::abs(1.0 - survival.mean - churn.share_lost);
+  const bool clearly = missed > most_standard_errors * survival.standard_error;  // false without
+  if (missed <= worth_telling || !clearly) return std::nullopt;
+  return MissedChurn{churn.share_lost, 1.0 - survival.mean};
+}
+
+}  // namespace retain
