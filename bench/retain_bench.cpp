@@ -79,6 +79,15 @@ void whole_run(benchmark::State& state) {
   count(state, "customer_weeks", weeks);
 }
 
+/// One replication of many customers: the threads work inside it.
+void one_large_business(benchmark::State& state) {
+  Plan plan = documents(Stories::on, 1'000'000);
+  plan.scenario.simulation.replications = 1;
+  double weeks = 0;
+  for (auto _ : state) weeks += run_plan(plan, state.range(0), {}).customer_weeks;
+  count(state, "customer_weeks", weeks);
+}
+
 void expected_ten_years(benchmark::State& state) {
   const Plan& plan = documents(Stories::on, 1'000);
   double paths = 0;
@@ -104,7 +113,7 @@ void csv_rows(benchmark::State& state) {
   double rows = 0;
   for (auto _ : state) {
     for (const WrittenFile& file : write_results(study, folder)) {
-      rows += static_cast<double>(file.rows);
+      rows += static_cast<double>(file.rows.value_or(0));
     }
   }
   std::filesystem::remove_all(folder);
@@ -131,8 +140,15 @@ BENCHMARK(whole_run)
     ->Arg(2)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
+BENCHMARK(one_large_business)
+    ->ArgName("threads")
+    ->Arg(1)
+    ->Arg(2)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 BENCHMARK(expected_ten_years)->Unit(benchmark::kMicrosecond);
 BENCHMARK(calibration)->Unit(benchmark::kMillisecond);
+BENCHMARK(csv_rows)->Unit(benchmark::kMillisecond);
 BENCHMARK(csv_rows)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 }  // namespace

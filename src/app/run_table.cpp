@@ -251,7 +251,7 @@ std::string programme_message(const Outcome& outcome) {
   if (!(break_even > 0.0)) return {};
   const double cost = scenario.money.programme_per_customer;
   if (cost == 0.0) return say(message::message_what_would_pay, whole(break_even));
-  return say(message::message_break_even, number_text(cost, not_available), whole(break_even));
+  return say(message::message_break_even, fmt::format("{:.6g}", cost), whole(break_even));
 }
 
 /// Discount rates of the scenarios in percent: one, or the lowest and the highest.
