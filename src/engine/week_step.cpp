@@ -51,7 +51,7 @@ struct Column {
 
   [[gnu::target("avx512f"), gnu::always_inline]] explicit Column(const void* values) {
     for (int i = 0; i < 4; ++i) {
-      quarter[i] = _mm512_load_si512(static_cast<const char*>(values) + i * sizeof(__m512i));
+      quarter[i] = _mm512_load_si512(static_cast<const __m512i*>(values) + i);
     }
   }
 
