@@ -165,10 +165,10 @@ std::string as_text(const Study& study) {
     columns.push_back({.title = entry.title, .align = Align::right, .unit = entry.unit});
   }
   TextTable table(columns);
-  for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
-    std::vector<std::string> cells{name_of(study.outcomes[i])};
+  for (const Outcome& outcome : study.outcomes) {
+    std::vector<std::string> cells{name_of(outcome)};
     for (const TableEntry& entry : list) {
-      const Cell cell = entry.read(study.outcomes[i]);
+      const Cell cell = entry.read(outcome);
       cells.push_back(
           text_of({entry.shown_times * cell.value, entry.shown_times * cell.half_width}, entry));
     }

@@ -2,7 +2,6 @@
 
 #include <stdexcept>
 #include <string>
-#include <utility>
 
 namespace retain {
 
@@ -21,8 +20,8 @@ enum class ExitCode {
 /// A failure that the user is told about: the finished text and the exit code that goes with it.
 class Error : public std::runtime_error {
  public:
-  Error(ExitCode exit_code, std::string text)
-      : std::runtime_error(std::move(text)), exit_code_(exit_code) {}
+  Error(ExitCode exit_code, const std::string& text)
+      : std::runtime_error(text), exit_code_(exit_code) {}
 
   [[nodiscard]] ExitCode exit_code() const noexcept { return exit_code_; }
 

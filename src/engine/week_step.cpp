@@ -56,8 +56,8 @@ struct Column {
   }
 
   /// The values at sixteen positions, those from 32 upwards being marked.
-  [[gnu::target("avx512f"), gnu::always_inline]] __m512i at(__m512i positions,
-                                                            __mmask16 upper) const {
+  [[nodiscard, gnu::target("avx512f"), gnu::always_inline]] __m512i at(__m512i positions,
+                                                                       __mmask16 upper) const {
     return _mm512_mask_blend_epi32(upper,
                                    _mm512_permutex2var_epi32(quarter[0], positions, quarter[1]),
                                    _mm512_permutex2var_epi32(quarter[2], positions, quarter[3]));

@@ -26,15 +26,14 @@ bool looks_like_gbk(std::string_view bytes) {
   };
   bool has_common_character = false;
   for (std::size_t i = 0; i < bytes.size();) {
+    const bool leads = is_between(byte(i), 0x81, 0xFE);
     if (byte(i) < 0x80) {
       ++i;
-    } else if (!is_between(byte(i), 0x81, 0xFE)) {
-      return false;
-    } else if (is_between(byte(i + 1), 0x40, 0xFE) && byte(i + 1) != 0x7F) {
+    } else if (leads && is_between(byte(i + 1), 0x40, 0xFE) && byte(i + 1) != 0x7F) {
       has_common_character = has_common_character || byte(i + 1) >= 0xA1;
       i += 2;
-    } else if (is_between(byte(i + 1), 0x30, 0x39) && is_between(byte(i + 2), 0x81, 0xFE) &&
-               is_between(byte(i + 3), 0x30, 0x39)) {
+    } else if (leads && is_between(byte(i + 1), 0x30, 0x39) &&
+               is_between(byte(i + 2), 0x81, 0xFE) && is_between(byte(i + 3), 0x30, 0x39)) {
       i += 4;
     } else {
       return false;

@@ -143,7 +143,7 @@ class ManifestReader {
     return read.scenario;
   }
 
-  std::map<std::string, std::string> origins_of(const Scenario& scenario) const {
+  [[nodiscard]] std::map<std::string, std::string> origins_of(const Scenario& scenario) const {
     std::map<std::string, std::string> origins;
     for (const Parameter& parameter : parameters()) origins[parameter.info.key] = file_;
     for (std::size_t number = 1; number <= scenario.events.size(); ++number) {

@@ -22,7 +22,7 @@ using NegativeBinomial = boost::math::negative_binomial_distribution<double>;
 
 /// Variance mean + mean^2 / size.
 NegativeBinomial negative_binomial(double mean, double size) {
-  return NegativeBinomial(size, size / (size + mean));
+  return {size, size / (size + mean)};
 }
 
 double most_told(const WordOfMouth& word_of_mouth) {

@@ -12,7 +12,8 @@ namespace {
 
 double kept_replications(std::int64_t replications) {
   const std::int64_t stride = keeping_stride(replications);
-  return static_cast<double>((replications + stride - 1) / stride);
+  const std::int64_t kept = (replications + stride - 1) / stride;
+  return static_cast<double>(kept);
 }
 
 /// Customers who ever join, in the mean.
@@ -34,12 +35,12 @@ Need need_of(const Plan& plan, std::int64_t threads) {
   const Simulation& simulation = plan.scenario.simulation;
   const double values =
       static_cast<double>(curve::count) * static_cast<double>(simulation.weeks + 1);
-  const double metrics = static_cast<double>(replication_metrics().size());
+  const auto metrics = static_cast<double>(replication_metrics().size());
   const bool agents = simulation.engine == EngineKind::agents;
   const std::int64_t replications = agents ? simulation.replications : 1;
   const double kept = kept_replications(replications);
   const double results = values * sizeof(Estimate) + metrics * kept * sizeof(double);
-  const double engines = static_cast<double>(std::min(threads, replications));
+  const auto engines = static_cast<double>(std::min(threads, replications));
   const double in_work =
       static_cast<double>(std::min(replications, replications_per_batch)) + engines;
   // Mean and squared deviations beside what is kept.

@@ -33,7 +33,7 @@ struct Figure {
 };
 
 /// Sum of curves at a row. The standard errors are added up, which is never too small.
-Reading sum_of(std::vector<std::size_t> curves, std::size_t row, double factor = 1.0) {
+Reading sum_of(const std::vector<std::size_t>& curves, std::size_t row, double factor = 1.0) {
   return [=](const RunResult& result) {
     Estimate sum = exact(0.0);
     sum.standard_error = 0.0;
