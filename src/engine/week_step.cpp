@@ -88,13 +88,13 @@ struct Column {
                                  next, one);
     unsigned unusual = _mm512_cmplt_epu32_mask(word, rare);
     if (unusual != 0) [[unlikely]] {
-      alignas(64) std::int32_t levels[width];
-      _mm512_store_si512(levels, next);
+      alignas(64) std::array<std::int32_t, width> levels;
+      _mm512_store_si512(levels.data(), next);
       for (; unusual != 0; unusual &= unusual - 1) {
         const auto lane = static_cast<std::size_t>(std::countr_zero(unusual));
         levels[lane] = lookup_(rows.position[at + lane], rows.words[at + lane]);
       }
-      next = _mm512_load_si512(levels);
+      next = _mm512_load_si512(levels.data());
     }
     _mm512_storeu_si512(rows.position + at, next);
 
