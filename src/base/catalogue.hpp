@@ -78,6 +78,8 @@ inline constexpr Message stray_bracket{"the '{}' closes no bracket that is open 
 inline constexpr Message stray_quote{"a quote in the middle of a word"};
 inline constexpr Message second_word{
     "a value is one number or word; text of several words stands in quotes"};
+inline constexpr Message time_without_hour{
+    "neither a number nor a time; text stands in quotes, and no parameter is a date or a time"};
 inline constexpr Message symbol_in_value{
     "'{}' behind a value; perhaps a closing bracket is missing in the lines above"};
 inline constexpr Message word_too_long{"a number or word of more than {} characters"};

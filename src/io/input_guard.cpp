@@ -132,6 +132,9 @@ class StructureCount {
           say(message::beyond_ascii, cursor_.written(), static_cast<std::uint32_t>(symbol)));
     }
     if (closes_nothing(symbol)) return object(say(message::stray_bracket, cursor_.written()));
+    if (hour_follows_ && !is_digit(symbol)) return object(say(message::time_without_hour));
+    // toml++ 3.3.0 takes for granted that an hour follows the T of a date.
+    hour_follows_ = in_value_ && is_one_of(U"tT", symbol) && is_digit(before_);
     const bool is_second_word = begins_second_word(symbol);
     count(symbol);
     before_ = symbol;
@@ -172,6 +175,8 @@ class StructureCount {
 
   [[nodiscard]] static bool is_blank(char32_t symbol) { return is_one_of(U" \t\r", symbol); }
 
+  [[nodiscard]] static bool is_digit(char32_t symbol) { return symbol >= '0' && symbol <= '9'; }
+
   [[nodiscard]] static bool is_structure(char32_t symbol) { return is_one_of(U"[]{}=,\n", symbol); }
 
   /// True for what may not follow a word of a value, directly or behind a blank.
@@ -206,6 +211,7 @@ class StructureCount {
   std::u32string open_;        ///< brackets that are not closed yet
   char32_t before_ = '\n';     ///< the symbol before the cursor
   bool in_value_ = false;      ///< behind an equals sign
+  bool hour_follows_ = false;  ///< behind the T between a date and a time
   std::size_t word_size_ = 0;  ///< of a number or word of a value
   int segments_ = 1;
   int elements_ = 0;

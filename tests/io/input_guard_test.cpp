@@ -180,3 +180,14 @@ TEST_CASE("a backslash in double quotes is followed by a visible character") {
   CHECK_FALSE(objection_to_structure("a = \"\\n\\\\\\u00E9\" # \\ \n"));
   CHECK_FALSE(objection_to_structure("a = '\\ \u3010'\nb = '''\\\n'''\n"));
 }
+
+TEST_CASE("an hour follows the T behind a date") {
+  for (const char* wrong : {"a = 1980-05-27tru:", "a = 1980-05-27T:", "a = [1, 1980-05-27T]"}) {
+    INFO(wrong);
+    CHECK(objection_to_structure(wrong));
+  }
+  for (const char* right : {"a = 1980-05-27T10:00:00", "a = true", "5t: = 1", "a = '7t:'"}) {
+    INFO(right);
+    CHECK_FALSE(objection_to_structure(right));
+  }
+}
