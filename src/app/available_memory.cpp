@@ -1,6 +1,7 @@
 #include "app/available_memory.hpp"
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
@@ -56,7 +57,7 @@ double available_in_limits() {
   std::ifstream file("/proc/self/statm");
   double pages = 0;
   file >> pages;
-  const double page = 4096.0;
+  const auto page = static_cast<double>(::sysconf(_SC_PAGESIZE));
   return static_cast<double>(limit.rlim_cur) - pages * page;
 }
 
