@@ -11,10 +11,12 @@
 #include "app/progress_bar.hpp"
 #include "app/reference_text.hpp"
 #include "app/repetition.hpp"
+#include "app/run_message.hpp"
 #include "app/run_table.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/standard_streams.hpp"
 #include "base/catalogue.hpp"
+#include "base/utf8.hpp"
 #include "io/data_package.hpp"
 #include "io/manifest.hpp"
 #include "io/recorded_run.hpp"
@@ -129,7 +131,7 @@ void print_study(const Study& study, const std::filesystem::path& folder,
   if (options.format != OutputFormat::text) return;
   std::string text = "\n" + table_note(study) + "\n";
   for (std::size_t i = 0; i < study.outcomes.size(); ++i) text += message_of(study, i) + "\n";
-  print_result(text + "\n" + say(message::results_are_in, folder.string()));
+  print_result(text + "\n" + say(message::results_are_in, printable(folder.string())));
 }
 
 /// Says of references whose agents lose clearly less or more than their files state.

@@ -3,77 +3,15 @@
 #include <cmath>
 #include <functional>
 #include <nlohmann/json.hpp>
-#include <optional>
 
+#include "app/run_numbers.hpp"
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
-#include "base/units.hpp"
 #include "engine/metrics.hpp"
 #include "study/summary.hpp"
 
 namespace retain {
 namespace {
-
-/// Half-width of the 95 % interval of a mean, in standard errors.
-constexpr double interval_width = 1.959963984540054;
-
-/// A number of the table with the half-width of its interval; both may be not available.
-struct Cell {
-  double value = not_available;
-  double half_width = not_available;
-};
-
-Cell cell_of(const Estimate& estimate) {
-  return {estimate.mean, interval_width * estimate.standard_error};
-}
-
-Cell metric(const Outcome& outcome, const std::string& name) {
-  return cell_of(outcome.result.metrics[replication_metric(name)]);
-}
-
-Cell difference(const Outcome& outcome, const std::string& name) {
-  if (outcome.differences.empty()) return {};
-  return cell_of(outcome.differences[replication_metric(name)].estimate);
-}
-
-/// The time over which the table adds up value: the longest of ten, five and one year that the
-/// horizon reaches, or the whole of a shorter horizon.
-class ValuePeriod {
- public:
-  explicit ValuePeriod(const Study& study) : weeks_(study.scenario(0).simulation.weeks) {
-    for (const int year : {1, 5, 10}) {
-      if (weeks_ >= std::int64_t{year} * weeks_per_year) years_ = year;
-    }
-  }
-
-  [[nodiscard]] std::string key() const {
-    return years_ > 0 ? fmt::format("value_{}y", years_) : fmt::format("value_{}w", weeks_);
-  }
-  [[nodiscard]] std::string text() const {
-    if (years_ == 0) return weeks_ == 1 ? say(message::one_week) : say(message::weeks, weeks_);
-    return years_ == 1 ? say(message::one_year) : say(message::years, years_);
-  }
-
-  [[nodiscard]] Cell value(const Outcome& outcome) const {
-    return years_ > 0 ? metric(outcome, key()) : cell_of(last_value(outcome));
-  }
-
-  /// Over less than a year the difference of the means; its interval is not available, because
-  /// only metrics are compared replication by replication.
-  [[nodiscard]] Cell gain(const Study& study, const Outcome& outcome) const {
-    if (years_ > 0 || outcome.differences.empty()) return difference(outcome, key());
-    const Outcome& base = study.outcomes[outcome.member.base];
-    return {last_value(outcome).mean - last_value(base).mean, not_available};
-  }
-
- private:
-  static const Estimate& last_value(const Outcome& outcome) {
-    return outcome.result.curve(curve::value, outcome.result.rows - 1);
-  }
-
-  std::int64_t weeks_;
-  int years_ = 0;  ///< 0: less than one
-};
 
 /// The ledger's spending: keeping, programme, replacement, less what replacements won back.
 Cell spending(const Outcome& outcome) {
@@ -126,19 +64,6 @@ bool shows_interval(const TableEntry& entry) {
          entry.key == "survival_5y" || entry.key == "break_even_programme";
 }
 
-/// A number without decimals, and without the sign of a zero.
-std::string whole(double number) {
-  const double rounded = std::round(number);
-  return fmt::format("{:.0f}", rounded == 0.0 ? 0.0 : rounded);
-}
-
-/// With one decimal where it says something: next to a narrow interval, or for a small number.
-std::string number_text(double number, double half_width) {
-  constexpr double small_number = 100.0;
-  const bool is_fine = std::isnan(half_width) ? std::abs(number) < small_number : half_width < 1.0;
-  return is_fine && number != 0.0 ? fmt::format("{:.1f}", number) : whole(number);
-}
-
 std::string text_of(const Cell& cell, const TableEntry& entry) {
   if (std::isnan(cell.value)) return "-";
   const bool no_advantage = entry.key == "break_even_programme" && cell.value < 0.0;
@@ -147,15 +72,6 @@ std::string text_of(const Cell& cell, const TableEntry& entry) {
   const std::string number = number_text(cell.value, cell.half_width);
   if (std::isnan(cell.half_width)) return number;
   return number + " ± " + number_text(cell.half_width, cell.half_width);
-}
-
-const std::string& name_of(const Outcome& outcome) {
-  return outcome.member.plan.scenario.name;
-}
-
-std::string base_of(const Study& study, std::size_t member) {
-  const std::size_t base = study.outcomes[member].member.base;
-  return base == member ? std::string() : study.scenario(base).name;
 }
 
 std::string as_text(const Study& study) {
@@ -220,40 +136,6 @@ std::string as_json(const Study& study) {
   return rows.dump(2) + "\n";
 }
 
-std::string interval(const Cell& cell) {
-  if (std::isnan(cell.half_width)) return {};
-  return " (± " + number_text(cell.half_width, cell.half_width) + ")";
-}
-
-/// An amount of money as precise as the cell that it belongs to.
-std::string amount(double number, const Cell& cell) {
-  return number_text(number, cell.half_width);
-}
-
-/// "3201 yuan (± 56) more than in documents"
-std::string compared(const Cell& gain, const std::string& base) {
-  if (gain.value == 0.0) return say(message::as_much, base);
-  return say(gain.value < 0.0 ? message::less_than : message::more_than,
-             amount(std::abs(gain.value), gain), interval(gain), base);
-}
-
-/// What the newcomers bring, or what the programme may cost.
-std::string programme_message(const Outcome& outcome) {
-  const Scenario& scenario = outcome.member.plan.scenario;
-  if (scenario.acquisition.policy != AcquisitionPolicy::none) {
-    const Cell business = difference(outcome, "business_value_10y");
-    if (std::isnan(business.value)) return {};
-    return say(business.value < 0.0 ? message::business_less : message::business_more,
-               amount(std::abs(business.value), business), interval(business),
-               whole(metric(outcome, "replacement_cost_10y").value));
-  }
-  const double break_even = outcome.break_even.value_or(Estimate{}).mean;
-  if (!(break_even > 0.0)) return {};
-  const double cost = scenario.money.programme_per_customer;
-  if (cost == 0.0) return say(message::message_what_would_pay, whole(break_even));
-  return say(message::message_break_even, fmt::format("{:.6g}", cost), whole(break_even));
-}
-
 /// Discount rates of the scenarios in percent: one, or the lowest and the highest.
 std::string discount_rates(const Study& study) {
   double lowest = study.scenario(0).money.discount_rate;
@@ -286,22 +168,6 @@ std::string run_table(const Study& study, OutputFormat format) {
       return as_json(study);
   }
   return {};
-}
-
-std::string message_of(const Study& study, std::size_t member) {
-  const Outcome& outcome = study.outcomes[member];
-  const ValuePeriod period(study);
-  if (outcome.differences.empty()) {
-    const Cell value = period.value(outcome);
-    const std::string worth = say(message::message_base, name_of(outcome),
-                                  amount(value.value, value), interval(value), period.text());
-    const double lost = metric(outcome, "loss_service_quality_10y").value;
-    return std::isnan(lost) ? worth : worth + say(message::message_service_loss, whole(lost));
-  }
-  const Cell gain = period.gain(study, outcome);
-  return say(message::message_difference, name_of(outcome), period.text(),
-             compared(gain, base_of(study, member))) +
-         programme_message(outcome);
 }
 
 }  // namespace retain

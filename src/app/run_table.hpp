@@ -13,7 +13,4 @@ namespace retain {
 /// What the numbers of the table are: unit, period, discount, interval.
 [[nodiscard]] std::string table_note(const Study& study);
 
-/// What a scenario says, in one sentence.
-[[nodiscard]] std::string message_of(const Study& study, std::size_t member);
-
 }  // namespace retain

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -10,6 +11,7 @@
 #include <system_error>
 
 #include "base/catalogue.hpp"
+#include "base/utf8.hpp"
 
 namespace retain {
 namespace {
@@ -17,6 +19,15 @@ namespace {
 [[noreturn]] void fail_to_print(int error_number) {
   throw Error(ExitCode::input_output,
               say(message::cannot_print, std::generic_category().message(error_number)));
+}
+
+/// What went wrong, on lines that are safe for a terminal whatever names they quote.
+void tell(std::string_view text) {
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    print_notice(printable(line) + '\n');
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
 }
 
 }  // namespace
@@ -46,9 +57,6 @@ void flush_results() {
 }
 
 ExitCode report_failure(const std::exception_ptr& failure) {
-  const auto tell = [](const std::string& text) {
-    print_notice(text.ends_with('\n') ? text : text + '\n');
-  };
   try {
     std::rethrow_exception(failure);
   } catch (const Error& error) {

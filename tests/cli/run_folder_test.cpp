@@ -221,3 +221,15 @@ TEST_CASE("a read-only folder is exit code 4 before anything is simulated") {
   CHECK(finished.exit_code == 4);
   CHECK_THAT(finished.errors, Contains("'out'") && Contains("Read-only file system"));
 }
+
+TEST_CASE("a folder's name cannot move the cursor of the terminal that reports it") {
+  const TemporaryFolder folder;
+  const std::string name = "out\x1b[2J";
+  const Finished first = run_documents(folder, {"--out", name});
+  CHECK(first.exit_code == 0);
+  CHECK_THAT(first.output, Contains("Results: out?[2J\n"));
+  const Finished second = run_documents(folder, {"--out", name});
+  CHECK(second.exit_code == 4);
+  CHECK_THAT(second.errors, Contains("'out?[2J' exists"));
+  CHECK((first.output + second.errors).find('\x1b') == std::string::npos);
+}
