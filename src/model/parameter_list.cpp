@@ -1,87 +1,24 @@
 #include <array>
 
-#include "base/check.hpp"
-#include "model/parameters.hpp"
+#include "model/parameter_fields.hpp"
+#include "model/parameter_groups.hpp"
 
 namespace retain {
 namespace {
 
-/// Fields of a scenario: `Group` is the member of Scenario, `Member` the member of the group.
-template <auto Group, auto Member>
-Field<Scenario> number() {
-  return {ValueType::number,
-          {},
-          [](const Scenario& s) { return Value{(s.*Group).*Member}; },
-          [](Scenario& s, const Value& value) { (s.*Group).*Member = std::get<double>(value); }};
-}
-
-template <auto Group, auto Member>
-Field<Scenario> count() {
-  return {
-      ValueType::count,
-      {},
-      [](const Scenario& s) { return Value{(s.*Group).*Member}; },
-      [](Scenario& s, const Value& value) { (s.*Group).*Member = std::get<std::int64_t>(value); }};
-}
-
-/// One entry of an array indexed by cause or dimension.
-template <auto Group, auto Member, auto Entry>
-Field<Scenario> number_of() {
-  return {ValueType::number,
-          {},
-          [](const Scenario& s) { return Value{((s.*Group).*Member)[index(Entry)]}; },
-          [](Scenario& s, const Value& value) {
-            ((s.*Group).*Member)[index(Entry)] = std::get<double>(value);
-          }};
-}
-
-template <auto Member>
-Field<Scenario> points_of() {
-  return {
-      ValueType::number,
-      {},
-      [](const Scenario& s) { return Value{s.loyalty.points.*Member}; },
-      [](Scenario& s, const Value& value) { s.loyalty.points.*Member = std::get<double>(value); }};
-}
-
-template <const auto& Names>
-std::size_t position_of(const Value& value) {
-  const auto& name = std::get<std::string>(value);
-  for (std::size_t i = 0; i < Names.size(); ++i) {
-    if (Names[i] == name) return i;
-  }
-  expects(false, "a choice has one of its names");
-  return 0;
-}
-
-template <auto Group, auto Member, const auto& Names>
-Field<Scenario> choice() {
-  return {ValueType::choice, Names,
-          [](const Scenario& s) {
-            return Value{std::string(Names[static_cast<std::size_t>((s.*Group).*Member)])};
-          },
-          [](Scenario& s, const Value& value) {
-            using Enumeration = std::remove_reference_t<decltype((s.*Group).*Member)>;
-            (s.*Group).*Member = static_cast<Enumeration>(position_of<Names>(value));
-          }};
-}
+using namespace field;
 
 constexpr std::array<std::string_view, 2> engine_names{"agents", "expected"};
-constexpr std::array<std::string_view, 1> start_names{"new"};
+constexpr std::array<std::string_view, 2> start_names{"new", "established"};
 constexpr std::array<std::string_view, 2> dispersion_names{"fixed", "negative_binomial"};
 constexpr std::array<std::string_view, 3> policy_names{"none", "replace", "weekly"};
-constexpr std::array<std::string_view, 2> event_kind_names{"offence", "departure"};
-
-constexpr double most_yuan = 1e9;
+constexpr std::array<std::string_view, 2> surprise_effect_names{"fixed", "by_size"};
 
 std::vector<Parameter> simulation_parameters() {
   return {
       {{"title", "text", 0, 0, Role::setting, SourceMark::setting,
         "Title of the scenario, free text in any language.", "情景标题,可用任何语言。"},
-       {ValueType::text,
-        {},
-        [](const Scenario& s) { return Value{s.title}; },
-        [](Scenario& s, const Value& value) { s.title = std::get<std::string>(value); }}},
+       text<&Scenario::title>()},
       {{"simulation.weeks", "week", 1, 5200, Role::setting, SourceMark::document,
         "Length of the simulation; the documents reckon with ten years of 52 weeks.",
         "模拟的周数;文档按每年 52 周、共十年计算。"},
@@ -96,14 +33,17 @@ std::vector<Parameter> simulation_parameters() {
       {{"simulation.engine", "name", 0, 0, Role::setting, SourceMark::setting,
         "agents simulates every customer, expected computes the large-population limit.",
         "agents 逐个模拟客户,expected 计算大总体极限。"},
-       choice<&Scenario::simulation, &Simulation::engine, engine_names>()},
+       choice<engine_names, &Scenario::simulation, &Simulation::engine>()},
       {{"cohort.customers", "customer", 1, 1e8, Role::setting, SourceMark::setting,
         "Customers acquired in week 0.", "第 0 周获得的客户数。"},
        count<&Scenario::cohort, &Cohort::customers>()},
       {{"cohort.start", "name", 0, 0, Role::setting, SourceMark::setting,
-        "State of the customers in week 0: new is no loyalty points yet.",
-        "第 0 周客户的状态:new 表示尚无忠诚积分。"},
-       choice<&Scenario::cohort, &Cohort::start, start_names>()},
+        "State of the customers in week 0: new has no loyalty points yet, established is the "
+        "steady "
+        "state of the reference when every leaver is replaced.",
+        "第 0 周客户的状态:new 表示尚无忠诚积分,established "
+        "表示参照情景中流失者均被替补时的稳态。"},
+       choice<start_names, &Scenario::cohort, &Cohort::start>()},
   };
 }
 
@@ -148,43 +88,43 @@ std::vector<Parameter> churn_parameters() {
       {{"churn.causes.better_product", "share", 0, 1, Role::world, SourceMark::document,
         "Share of losses whose root cause is a better product elsewhere.",
         "根本原因为“发现质量更好的产品”的流失比例。"},
-       number_of<&Scenario::churn, &Churn::causes, Cause::better_product>()},
+       number_at<Cause::better_product, &Scenario::churn, &Churn::causes>()},
       {{"churn.causes.cheaper_product", "share", 0, 1, Role::world, SourceMark::document,
         "Share of losses whose root cause is a cheaper product elsewhere.",
         "根本原因为“发现更便宜的产品”的流失比例。"},
-       number_of<&Scenario::churn, &Churn::causes, Cause::cheaper_product>()},
+       number_at<Cause::cheaper_product, &Scenario::churn, &Churn::causes>()},
       {{"churn.causes.not_valued", "share", 0, 1, Role::world, SourceMark::document,
         "Share of losses whose root cause is not feeling valued.",
         "根本原因为“感觉不受重视”的流失比例。"},
-       number_of<&Scenario::churn, &Churn::causes, Cause::not_valued>()},
+       number_at<Cause::not_valued, &Scenario::churn, &Churn::causes>()},
       {{"churn.causes.poor_service", "share", 0, 1, Role::world, SourceMark::document,
         "Share of losses whose root cause is poor service.", "根本原因为“服务太差”的流失比例。"},
-       number_of<&Scenario::churn, &Churn::causes, Cause::poor_service>()},
+       number_at<Cause::poor_service, &Scenario::churn, &Churn::causes>()},
       {{"churn.causes.other", "share", 0, 1, Role::world, SourceMark::document,
         "Share of losses whose root cause is other reasons.", "根本原因为“其他原因”的流失比例。"},
-       number_of<&Scenario::churn, &Churn::causes, Cause::other>()},
+       number_at<Cause::other, &Scenario::churn, &Churn::causes>()},
       {{"churn.sensitivity.better_product", "per point", 0, 2, Role::world, SourceMark::assumption,
         "Fall of the logarithmic hazard of leaving for a better product elsewhere per loyalty "
         "point.",
         "每一忠诚积分使“发现质量更好的产品”流失风险对数下降的幅度。"},
-       number_of<&Scenario::churn, &Churn::sensitivity, Cause::better_product>()},
+       number_at<Cause::better_product, &Scenario::churn, &Churn::sensitivity>()},
       {{"churn.sensitivity.cheaper_product", "per point", 0, 2, Role::world, SourceMark::assumption,
         "Fall of the logarithmic hazard of leaving for a cheaper product elsewhere per loyalty "
         "point.",
         "每一忠诚积分使“发现更便宜的产品”流失风险对数下降的幅度。"},
-       number_of<&Scenario::churn, &Churn::sensitivity, Cause::cheaper_product>()},
+       number_at<Cause::cheaper_product, &Scenario::churn, &Churn::sensitivity>()},
       {{"churn.sensitivity.not_valued", "per point", 0, 2, Role::world, SourceMark::assumption,
         "Fall of the logarithmic hazard of leaving for not feeling valued per loyalty point.",
         "每一忠诚积分使“感觉不受重视”流失风险对数下降的幅度。"},
-       number_of<&Scenario::churn, &Churn::sensitivity, Cause::not_valued>()},
+       number_at<Cause::not_valued, &Scenario::churn, &Churn::sensitivity>()},
       {{"churn.sensitivity.poor_service", "per point", 0, 2, Role::world, SourceMark::assumption,
         "Fall of the logarithmic hazard of leaving for poor service per loyalty point.",
         "每一忠诚积分使“服务太差”流失风险对数下降的幅度。"},
-       number_of<&Scenario::churn, &Churn::sensitivity, Cause::poor_service>()},
+       number_at<Cause::poor_service, &Scenario::churn, &Churn::sensitivity>()},
       {{"churn.sensitivity.other", "per point", 0, 2, Role::world, SourceMark::assumption,
         "Fall of the logarithmic hazard of leaving for other reasons per loyalty point.",
         "每一忠诚积分使“其他原因”流失风险对数下降的幅度。"},
-       number_of<&Scenario::churn, &Churn::sensitivity, Cause::other>()},
+       number_at<Cause::other, &Scenario::churn, &Churn::sensitivity>()},
   };
 }
 
@@ -192,19 +132,19 @@ std::vector<Parameter> service_parameters() {
   return {
       {{"service.tangibles", "points 1..10", 1, 10, Role::lever, SourceMark::assumption,
         "Level of tangibles; the reference level is 7.", "有形度水平;参照水平为 7。"},
-       number_of<&Scenario::service, &Service::level, Dimension::tangibles>()},
+       number_at<Dimension::tangibles, &Scenario::service, &Service::level>()},
       {{"service.empathy", "points 1..10", 1, 10, Role::lever, SourceMark::assumption,
         "Level of empathy; the reference level is 7.", "同理度水平;参照水平为 7。"},
-       number_of<&Scenario::service, &Service::level, Dimension::empathy>()},
+       number_at<Dimension::empathy, &Scenario::service, &Service::level>()},
       {{"service.assurance", "points 1..10", 1, 10, Role::lever, SourceMark::assumption,
         "Level of assurance; the reference level is 7.", "专业度水平;参照水平为 7。"},
-       number_of<&Scenario::service, &Service::level, Dimension::assurance>()},
+       number_at<Dimension::assurance, &Scenario::service, &Service::level>()},
       {{"service.responsiveness", "points 1..10", 1, 10, Role::lever, SourceMark::assumption,
         "Level of responsiveness; the reference level is 7.", "反应度水平;参照水平为 7。"},
-       number_of<&Scenario::service, &Service::level, Dimension::responsiveness>()},
+       number_at<Dimension::responsiveness, &Scenario::service, &Service::level>()},
       {{"service.reliability", "points 1..10", 1, 10, Role::lever, SourceMark::assumption,
         "Level of reliability; the reference level is 7.", "信赖度水平;参照水平为 7。"},
-       number_of<&Scenario::service, &Service::level, Dimension::reliability>()},
+       number_at<Dimension::reliability, &Scenario::service, &Service::level>()},
       {{"service.visits_per_week", "share", 0, 1, Role::world, SourceMark::assumption,
         "Probability that a customer has an encounter in a week.", "客户一周内有一次接触的概率。"},
        number<&Scenario::service, &Service::visits_per_week>()},
@@ -214,34 +154,50 @@ std::vector<Parameter> service_parameters() {
        number<&Scenario::service, &Service::between_visits>()},
       {{"service.weight.tangibles", "share", 0, 1, Role::world, SourceMark::reported,
         "Weight of tangibles in perceived quality.", "有形度在感知质量中的权重。"},
-       number_of<&Scenario::service, &Service::weight, Dimension::tangibles>()},
+       number_at<Dimension::tangibles, &Scenario::service, &Service::weight>()},
       {{"service.weight.empathy", "share", 0, 1, Role::world, SourceMark::reported,
         "Weight of empathy in perceived quality.", "同理度在感知质量中的权重。"},
-       number_of<&Scenario::service, &Service::weight, Dimension::empathy>()},
+       number_at<Dimension::empathy, &Scenario::service, &Service::weight>()},
       {{"service.weight.assurance", "share", 0, 1, Role::world, SourceMark::reported,
         "Weight of assurance in perceived quality.", "专业度在感知质量中的权重。"},
-       number_of<&Scenario::service, &Service::weight, Dimension::assurance>()},
+       number_at<Dimension::assurance, &Scenario::service, &Service::weight>()},
       {{"service.weight.responsiveness", "share", 0, 1, Role::world, SourceMark::reported,
         "Weight of responsiveness in perceived quality.", "反应度在感知质量中的权重。"},
-       number_of<&Scenario::service, &Service::weight, Dimension::responsiveness>()},
+       number_at<Dimension::responsiveness, &Scenario::service, &Service::weight>()},
       {{"service.weight.reliability", "share", 0, 1, Role::world, SourceMark::reported,
         "Weight of reliability in perceived quality.", "信赖度在感知质量中的权重。"},
-       number_of<&Scenario::service, &Service::weight, Dimension::reliability>()},
+       number_at<Dimension::reliability, &Scenario::service, &Service::weight>()},
       {{"service.spread.tangibles", "points", 0, 10, Role::lever, SourceMark::assumption,
         "Standard deviation of tangibles between visits.", "有形度在各次接触间的标准差。"},
-       number_of<&Scenario::service, &Service::spread, Dimension::tangibles>()},
+       number_at<Dimension::tangibles, &Scenario::service, &Service::spread>()},
       {{"service.spread.empathy", "points", 0, 10, Role::lever, SourceMark::assumption,
         "Standard deviation of empathy between visits.", "同理度在各次接触间的标准差。"},
-       number_of<&Scenario::service, &Service::spread, Dimension::empathy>()},
+       number_at<Dimension::empathy, &Scenario::service, &Service::spread>()},
       {{"service.spread.assurance", "points", 0, 10, Role::lever, SourceMark::assumption,
         "Standard deviation of assurance between visits.", "专业度在各次接触间的标准差。"},
-       number_of<&Scenario::service, &Service::spread, Dimension::assurance>()},
+       number_at<Dimension::assurance, &Scenario::service, &Service::spread>()},
       {{"service.spread.responsiveness", "points", 0, 10, Role::lever, SourceMark::assumption,
         "Standard deviation of responsiveness between visits.", "反应度在各次接触间的标准差。"},
-       number_of<&Scenario::service, &Service::spread, Dimension::responsiveness>()},
+       number_at<Dimension::responsiveness, &Scenario::service, &Service::spread>()},
       {{"service.spread.reliability", "points", 0, 10, Role::lever, SourceMark::assumption,
         "Standard deviation of reliability between visits.", "信赖度在各次接触间的标准差。"},
-       number_of<&Scenario::service, &Service::spread, Dimension::reliability>()},
+       number_at<Dimension::reliability, &Scenario::service, &Service::spread>()},
+      {{"service.first_impression", "flag", 0, 0, Role::world, SourceMark::document,
+        "Whether newcomers weigh tangibles more than others do: the eye judges first.",
+        "新客户是否更看重有形度:第一印象来自眼睛。"},
+       flag<&Scenario::service, &Service::first_impression>()},
+      {{"service.first_tangibles", "share", 0, 1, Role::world, SourceMark::assumption,
+        "Weight of tangibles for newcomers; the other weights shrink in proportion.",
+        "新客户对有形度的权重;其余权重按比例缩小。"},
+       number<&Scenario::service, &Service::first_tangibles>()},
+      {{"service.settling", "share", 0, 1, Role::world, SourceMark::assumption,
+        "Probability that a newcomer is none any more after a week.",
+        "新客户一周后不再算新客户的概率。"},
+       number<&Scenario::service, &Service::settling>()},
+      {{"service.surveyed", "customer", 0, 1e8, Role::setting, SourceMark::setting,
+        "Customers asked in a satisfaction survey, for its sampling error; 0 is no survey.",
+        "满意度调查的受访客户数,用于计算抽样误差;0 表示不调查。"},
+       count<&Scenario::service, &Service::surveyed>()},
   };
 }
 
@@ -258,6 +214,18 @@ std::vector<Parameter> expectation_parameters() {
         "Zone of tolerance above expectation, in standard deviations of the reference.",
         "高于期望的容忍区,以参照情景的标准差计。"},
        number<&Scenario::expectation, &Expectation::zone_above>()},
+      {{"expectation.adaptation_share", "share", 0, 1, Role::world, SourceMark::assumption,
+        "Share of a lasting change of quality by which the expectation follows.",
+        "质量持续变化时期望随之变化的比例。"},
+       number<&Scenario::expectation, &Expectation::adaptation_share>()},
+      {{"expectation.adaptation_half_life", "week", 0.1, 1e6, Role::world, SourceMark::assumption,
+        "Time in which experience and reputation take half of a change.",
+        "经历与口碑完成一半变化所需的时间。"},
+       number<&Scenario::expectation, &Expectation::adaptation_half_life>()},
+      {{"expectation.word_of_mouth_weight", "points", 0, 9, Role::world, SourceMark::assumption,
+        "Points by which the best reputation raises the expectation, and the worst lowers it.",
+        "最佳口碑使期望提高、最差口碑使期望降低的分数。"},
+       number<&Scenario::expectation, &Expectation::word_of_mouth_weight>()},
   };
 }
 
@@ -281,6 +249,14 @@ std::vector<Parameter> complaints_parameters() {
       {{"complaints.surprise_cost", "yuan", 0, most_yuan, Role::lever, SourceMark::assumption,
         "Cost of one extra benefit.", "一次额外利益的成本。"},
        number<&Scenario::complaints, &Complaints::surprise_cost>()},
+      {{"complaints.hopeless", "share", 0, 1, Role::lever, SourceMark::assumption,
+        "Share of those who would complain that keeps silent because nothing could be done.",
+        "本会投诉的客户中因认为无法解决而沉默的比例。"},
+       number<&Scenario::complaints, &Complaints::hopeless>()},
+      {{"complaints.too_costly", "share", 0, 1, Role::lever, SourceMark::assumption,
+        "Share of the others that keeps silent because complaining takes too much time.",
+        "其余客户中因投诉太费时间而沉默的比例。"},
+       number<&Scenario::complaints, &Complaints::too_costly>()},
   };
 }
 
@@ -298,27 +274,41 @@ std::vector<Parameter> loyalty_parameters() {
       {{"loyalty.points.delighted", "points", -60, 60, Role::world, SourceMark::assumption,
         "A delighted encounter changes the loyalty points by this much.",
         "超出期望的接触使忠诚积分变化的数值。"},
-       points_of<&OutcomePoints::delighted>()},
+       number<&Scenario::loyalty, &Loyalty::points, &OutcomePoints::delighted>()},
       {{"loyalty.points.silent", "points", -60, 60, Role::world, SourceMark::assumption,
         "A dissatisfied encounter without complaint changes the loyalty points by this much.",
         "不满而未投诉的接触使忠诚积分变化的数值。"},
-       points_of<&OutcomePoints::silent>()},
+       number<&Scenario::loyalty, &Loyalty::points, &OutcomePoints::silent>()},
       {{"loyalty.points.unresolved", "points", -60, 60, Role::world, SourceMark::assumption,
         "A complaint that is not resolved changes the loyalty points by this much.",
         "未解决的投诉使忠诚积分变化的数值。"},
-       points_of<&OutcomePoints::unresolved>()},
+       number<&Scenario::loyalty, &Loyalty::points, &OutcomePoints::unresolved>()},
       {{"loyalty.points.resolved", "points", -60, 60, Role::world, SourceMark::assumption,
         "A complaint resolved, but slowly changes the loyalty points by this much.",
         "已解决但不迅速的投诉使忠诚积分变化的数值。"},
-       points_of<&OutcomePoints::resolved>()},
+       number<&Scenario::loyalty, &Loyalty::points, &OutcomePoints::resolved>()},
       {{"loyalty.points.quickly_resolved", "points", -60, 60, Role::world, SourceMark::assumption,
         "A complaint resolved quickly changes the loyalty points by this much.",
         "迅速解决的投诉使忠诚积分变化的数值。"},
-       points_of<&OutcomePoints::quickly_resolved>()},
+       number<&Scenario::loyalty, &Loyalty::points, &OutcomePoints::quickly_resolved>()},
       {{"loyalty.points.surprised", "points", -60, 60, Role::world, SourceMark::assumption,
         "A complaint resolved with an extra benefit changes the loyalty points by this much.",
         "以额外利益解决的投诉使忠诚积分变化的数值。"},
-       points_of<&OutcomePoints::surprised>()},
+       number<&Scenario::loyalty, &Loyalty::points, &OutcomePoints::surprised>()},
+      {{"loyalty.surprise_effect", "name", 0, 0, Role::world, SourceMark::assumption,
+        "fixed: every surprise gives its points; by_size: they depend on its cost as a share of "
+        "the price, and hold as typed at half the price.",
+        "fixed 表示惊喜的积分固定;by_size 表示随其成本占价格的比例变化,占一半时等于所填数值。"},
+       choice<surprise_effect_names, &Scenario::loyalty, &Loyalty::surprise_effect>()},
+      {{"loyalty.surprise_peak", "share", 0.01, 100, Role::world, SourceMark::published,
+        "Cost of the surprise that helps most, as a share of the price; more helps less.",
+        "效果最大的惊喜成本占价格的比例;再多反而减弱。"},
+       number<&Scenario::loyalty, &Loyalty::surprise_peak>()},
+      {{"loyalty.false_product_hazard", "share", 0, 1, Role::world, SourceMark::assumption,
+        "Multiplies the product causes of customers who stay for a reward, for want of a choice or "
+        "from habit, until an event wakes them.",
+        "因奖励、别无选择或习惯而留下的客户,其产品类流失风险在被事件唤醒前所乘的系数。"},
+       number<&Scenario::loyalty, &Loyalty::false_product_hazard>()},
   };
 }
 
@@ -335,23 +325,23 @@ std::vector<Parameter> cancellation_parameters() {
       {{"cancellation.saved.better_product", "share", 0, 1, Role::lever, SourceMark::assumption,
         "Share of customers kept once the reason is known to be a better product elsewhere.",
         "查明原因为“发现质量更好的产品”后留住的比例。"},
-       number_of<&Scenario::cancellation, &Cancellation::saved, Cause::better_product>()},
+       number_at<Cause::better_product, &Scenario::cancellation, &Cancellation::saved>()},
       {{"cancellation.saved.cheaper_product", "share", 0, 1, Role::lever, SourceMark::assumption,
         "Share of customers kept once the reason is known to be a cheaper product elsewhere.",
         "查明原因为“发现更便宜的产品”后留住的比例。"},
-       number_of<&Scenario::cancellation, &Cancellation::saved, Cause::cheaper_product>()},
+       number_at<Cause::cheaper_product, &Scenario::cancellation, &Cancellation::saved>()},
       {{"cancellation.saved.not_valued", "share", 0, 1, Role::lever, SourceMark::assumption,
         "Share of customers kept once the reason is known to be not feeling valued.",
         "查明原因为“感觉不受重视”后留住的比例。"},
-       number_of<&Scenario::cancellation, &Cancellation::saved, Cause::not_valued>()},
+       number_at<Cause::not_valued, &Scenario::cancellation, &Cancellation::saved>()},
       {{"cancellation.saved.poor_service", "share", 0, 1, Role::lever, SourceMark::assumption,
         "Share of customers kept once the reason is known to be poor service.",
         "查明原因为“服务太差”后留住的比例。"},
-       number_of<&Scenario::cancellation, &Cancellation::saved, Cause::poor_service>()},
+       number_at<Cause::poor_service, &Scenario::cancellation, &Cancellation::saved>()},
       {{"cancellation.saved.other", "share", 0, 1, Role::lever, SourceMark::assumption,
         "Share of customers kept once the reason is known to be other reasons.",
         "查明原因为“其他原因”后留住的比例。"},
-       number_of<&Scenario::cancellation, &Cancellation::saved, Cause::other>()},
+       number_at<Cause::other, &Scenario::cancellation, &Cancellation::saved>()},
   };
 }
 
@@ -377,7 +367,7 @@ std::vector<Parameter> word_of_mouth_parameters() {
       {{"word_of_mouth.dispersion", "name", 0, 0, Role::world, SourceMark::assumption,
         "fixed: everybody tells that many people, negative_binomial: some tell few and some many.",
         "fixed 表示每人告诉的人数相同,negative_binomial 表示有人少有人多。"},
-       choice<&Scenario::word_of_mouth, &WordOfMouth::dispersion, dispersion_names>()},
+       choice<dispersion_names, &Scenario::word_of_mouth, &WordOfMouth::dispersion>()},
       {{"word_of_mouth.dispersion_size", "people", 0.1, 1e6, Role::world, SourceMark::published,
         "Size of the negative binomial law; with 1.891 and a mean of 11, 13 % tell more than 20 "
         "people.",
@@ -408,6 +398,19 @@ std::vector<Parameter> word_of_mouth_parameters() {
       {{"word_of_mouth.retell_to", "people", 0, 10000, Role::world, SourceMark::assumption,
         "People told by a listener who tells the story on.", "转述者所告诉的人数。"},
        count<&Scenario::word_of_mouth, &WordOfMouth::retell_to>()},
+      {{"word_of_mouth.recommend", "share", 0, 1, Role::world, SourceMark::assumption,
+        "Probability that a delighted advocate recommends us.", "满意的拥护者推荐本企业的概率。"},
+       number<&Scenario::word_of_mouth, &WordOfMouth::recommend>()},
+      {{"word_of_mouth.advocate_points", "points", 1, 60, Role::world, SourceMark::assumption,
+        "Loyalty points from which a customer is an advocate.", "成为拥护者所需的忠诚积分。"},
+       count<&Scenario::word_of_mouth, &WordOfMouth::advocate_points>()},
+      {{"word_of_mouth.recommend_to", "people", 0, 10000, Role::world, SourceMark::assumption,
+        "People to whom an advocate recommends us.", "拥护者推荐的人数。"},
+       count<&Scenario::word_of_mouth, &WordOfMouth::recommend_to>()},
+      {{"word_of_mouth.conversion", "share", 0, 1, Role::world, SourceMark::assumption,
+        "Probability that a prospect to whom we are recommended becomes a customer.",
+        "听到推荐的潜在客户成为客户的概率。"},
+       number<&Scenario::word_of_mouth, &WordOfMouth::conversion>()},
   };
 }
 
@@ -443,7 +446,7 @@ std::vector<Parameter> market_parameters() {
         "replace attracts a new customer for each leaver, weekly wins new customers every week, "
         "none lets them go.",
         "replace 为每位流失者吸引一位新客户,weekly 每周获得新客户,none 不替补。"},
-       choice<&Scenario::acquisition, &Acquisition::policy, policy_names>()},
+       choice<policy_names, &Scenario::acquisition, &Acquisition::policy>()},
       {{"acquisition.share", "share", 0, 1, Role::lever, SourceMark::assumption,
         "Share of leavers who are replaced, under the policy replace.",
         "replace 策略下被替补的流失者比例。"},
@@ -469,69 +472,12 @@ const std::vector<Parameter>& parameters() {
          {simulation_parameters(), money_parameters(), churn_parameters(), service_parameters(),
           expectation_parameters(), complaints_parameters(), loyalty_parameters(),
           cancellation_parameters(), attention_parameters(), word_of_mouth_parameters(),
-          market_parameters()}) {
+          market_parameters(), value_parameters(), affinity_parameters(), timing_parameters(),
+          staff_parameters(), lever_parameters()}) {
       list.insert(list.end(), group.begin(), group.end());
     }
     return list;
   }();
-  return all;
-}
-
-const std::vector<EventParameter>& event_parameters() {
-  static const std::vector<EventParameter> all{
-      {{"event.week", "week", 0, 5199, Role::event, SourceMark::setting,
-        "Week at whose start the event happens.", "事件发生的周(周初)。"},
-       {ValueType::count,
-        {},
-        [](const Event& e) { return Value{e.week}; },
-        [](Event& e, const Value& value) { e.week = std::get<std::int64_t>(value); }}},
-      {{"event.last_week", "week", -1, 5199, Role::event, SourceMark::setting,
-        "Last week of an event that happens every week; -1 is the same week.",
-        "逐周发生的事件的最后一周;-1 表示同一周。"},
-       {ValueType::count,
-        {},
-        [](const Event& e) { return Value{e.last_week}; },
-        [](Event& e, const Value& value) { e.last_week = std::get<std::int64_t>(value); }}},
-      {{"event.kind", "name", 0, 0, Role::event, SourceMark::assumption,
-        "offence makes customers dissatisfied and the complaint tree decides what follows, "
-        "departure makes them leave.",
-        "offence 使客户不满并由投诉树决定后果,departure 使其直接离开。"},
-       {ValueType::choice, event_kind_names,
-        [](const Event& e) {
-          return Value{std::string(event_kind_names[static_cast<std::size_t>(e.kind)])};
-        },
-        [](Event& e, const Value& value) {
-          e.kind = static_cast<EventKind>(position_of<event_kind_names>(value));
-        }}},
-      {{"event.customers", "customer", 1, 1e8, Role::event, SourceMark::assumption,
-        "Customers whom the event meets in each of its weeks.", "事件每周涉及的客户数。"},
-       {ValueType::count,
-        {},
-        [](const Event& e) { return Value{e.customers}; },
-        [](Event& e, const Value& value) { e.customers = std::get<std::int64_t>(value); }}},
-      {{"event.cause", "name", 0, 0, Role::event, SourceMark::assumption,
-        "Root cause under which the losses are booked.", "流失记入的根本原因。"},
-       {ValueType::choice, cause_names,
-        [](const Event& e) {
-          return Value{std::string(cause_names[static_cast<std::size_t>(e.cause)])};
-        },
-        [](Event& e, const Value& value) {
-          e.cause = static_cast<Cause>(position_of<cause_names>(value));
-        }}},
-      {{"event.tells", "flag", 0, 0, Role::event, SourceMark::assumption,
-        "Whether these customers tell others, if the cause is a service cause.",
-        "这些客户是否告诉他人(原因为服务原因时)。"},
-       {ValueType::flag,
-        {},
-        [](const Event& e) { return Value{e.tells}; },
-        [](Event& e, const Value& value) { e.tells = std::get<bool>(value); }}},
-      {{"event.leaves", "flag", 0, 0, Role::event, SourceMark::assumption,
-        "Whether these customers leave.", "这些客户是否离开。"},
-       {ValueType::flag,
-        {},
-        [](const Event& e) { return Value{e.leaves}; },
-        [](Event& e, const Value& value) { e.leaves = std::get<bool>(value); }}},
-  };
   return all;
 }
 

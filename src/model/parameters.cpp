@@ -31,8 +31,13 @@ const Parameter* find_parameter(std::string_view key) {
   return find_key(parameters(), key);
 }
 
-const EventParameter* find_event_parameter(std::string_view key) {
-  return find_key(event_parameters(), key);
+const RecordParameter* RecordKind::find(std::string_view key) const {
+  return find_key(parameters, key);
+}
+
+const RecordKind* find_record_kind(std::string_view name) {
+  const auto found = std::ranges::find(record_kinds(), name, &RecordKind::name);
+  return found == record_kinds().end() ? nullptr : &*found;
 }
 
 std::string to_text(const Value& value) {

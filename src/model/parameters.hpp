@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -56,17 +57,40 @@ struct BasicParameter {
 };
 
 using Parameter = BasicParameter<Scenario>;
-using EventParameter = BasicParameter<Event>;
+
+/// One value of a record of a scenario: of its third event, say.
+struct RecordParameter {
+  ParameterInfo info;  ///< the key is "event.<name>", without the number of the record
+  ValueType type;
+  std::span<const std::string_view> choices;
+  std::function<Value(const Scenario&, std::size_t)> get;
+  std::function<void(Scenario&, std::size_t, const Value&)> set;
+};
+
+/// A kind of record that a scenario may hold any number of, written as [[name]].
+struct RecordKind {
+  std::string name;
+  std::size_t most;  ///< records of a scenario
+  std::vector<RecordParameter> parameters;
+  std::function<std::size_t(const Scenario&)> count;
+  std::function<void(Scenario&)> clear;
+  std::function<void(Scenario&)> append;
+
+  /// The parameter with this key ("event.week"), or nullptr.
+  [[nodiscard]] const RecordParameter* find(std::string_view key) const;
+};
 
 /// Every parameter of a scenario, in the order of the documentation.
 [[nodiscard]] const std::vector<Parameter>& parameters();
 
-/// Every parameter of one [[event]]; keys are "event.<name>".
-[[nodiscard]] const std::vector<EventParameter>& event_parameters();
+/// Events, segments and touchpoints.
+[[nodiscard]] const std::vector<RecordKind>& record_kinds();
+
+/// The kind with this name, or nullptr.
+[[nodiscard]] const RecordKind* find_record_kind(std::string_view name);
 
 /// The parameter with this key, or nullptr.
 [[nodiscard]] const Parameter* find_parameter(std::string_view key);
-[[nodiscard]] const EventParameter* find_event_parameter(std::string_view key);
 
 /// The value as a scenario file would write it (text without quotes).
 [[nodiscard]] std::string to_text(const Value& value);

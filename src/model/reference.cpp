@@ -6,6 +6,36 @@
 
 namespace retain {
 
+namespace {
+
+/// The levers of a record come from the record of the same number in `root`, or are the defaults.
+void take_levers_of_records(Scenario& reference, const Scenario& root) {
+  for (const RecordKind& kind : record_kinds()) {
+    Scenario fresh;
+    kind.append(fresh);
+    for (std::size_t record = 0; record < kind.count(reference); ++record) {
+      const bool has_one = record < kind.count(root);
+      for (const RecordParameter& parameter : kind.parameters) {
+        if (parameter.info.role != Role::lever) continue;
+        parameter.set(reference, record,
+                      has_one ? parameter.get(root, record) : parameter.get(fresh, 0));
+      }
+    }
+  }
+}
+
+bool same_records(const RecordKind& kind, const Scenario& one, const Scenario& other) {
+  if (kind.count(one) != kind.count(other)) return false;
+  for (std::size_t record = 0; record < kind.count(one); ++record) {
+    for (const RecordParameter& parameter : kind.parameters) {
+      if (parameter.get(one, record) != parameter.get(other, record)) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
 Scenario reference_of(const Scenario& scenario, const Scenario& root) {
   Scenario reference = scenario;
   for (const Parameter& parameter : parameters()) {
@@ -13,23 +43,22 @@ Scenario reference_of(const Scenario& scenario, const Scenario& root) {
       parameter.field.set(reference, parameter.field.get(root));
     }
   }
+  reference.service.given = root.service.given;
   reference.acquisition = Acquisition{};
   reference.events.clear();
+  take_levers_of_records(reference, root);
   return reference;
 }
 
 bool same_values(const Scenario& one, const Scenario& other) {
-  const auto equal_event = [](const Event& left, const Event& right) {
-    return std::ranges::all_of(event_parameters(), [&](const EventParameter& parameter) {
-      return parameter.field.get(left) == parameter.field.get(right);
-    });
-  };
-  return std::ranges::all_of(parameters(),
-                             [&](const Parameter& parameter) {
-                               return parameter.field.type == ValueType::text ||
-                                      parameter.field.get(one) == parameter.field.get(other);
-                             }) &&
-         std::ranges::equal(one.events, other.events, equal_event);
+  const bool same_parameters = std::ranges::all_of(parameters(), [&](const Parameter& parameter) {
+    return parameter.field.type == ValueType::text ||
+           parameter.field.get(one) == parameter.field.get(other);
+  });
+  return same_parameters && one.service.given == other.service.given &&
+         std::ranges::all_of(record_kinds(), [&](const RecordKind& kind) {
+           return same_records(kind, one, other);
+         });
 }
 
 bool changes_a_lever(const Scenario& scenario) {

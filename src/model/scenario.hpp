@@ -7,26 +7,17 @@
 #include <vector>
 
 #include "model/cause.hpp"
+#include "model/dimension.hpp"
+#include "model/records.hpp"
+#include "model/service_blocks.hpp"
 
 namespace retain {
 
-/// The five dimensions of service quality, in the order of every table.
-enum class Dimension { tangibles, empathy, assurance, responsiveness, reliability };
-
-inline constexpr std::size_t dimension_count = 5;
-
-template <class Value>
-using PerDimension = std::array<Value, dimension_count>;
-
-[[nodiscard]] constexpr std::size_t index(Dimension dimension) {
-  return static_cast<std::size_t>(dimension);
-}
-
 enum class EngineKind { agents, expected };
-enum class CohortStart { everyone_new };
+enum class CohortStart { everyone_new, established };
 enum class AcquisitionPolicy { none, replace, weekly };
-enum class EventKind { offence, departure };
 enum class Dispersion { fixed, negative_binomial };
+enum class SurpriseEffect { fixed, by_size };
 
 struct Simulation {
   std::int64_t weeks = 520;
@@ -63,12 +54,22 @@ struct Service {
   PerDimension<double> spread{1.5, 1.5, 1.5, 1.5, 1.5};       ///< sd between visits, points
   double visits_per_week = 1.0;  ///< probability of an encounter in a week
   double between_visits = 2.0;   ///< sd common to the dimensions of one visit, points
+  PerDimension<bool> given{};    ///< a file or --set states the level: blocks do not move it
+  Affinity affinity;
+  Timing timing;
+  bool first_impression = false;  ///< newcomers weigh tangibles more
+  double first_tangibles = 0.33;  ///< their weight of tangibles; the others in proportion less
+  double settling = 0.2;          ///< probability that a newcomer stops being one in a week
+  std::int64_t surveyed = 0;      ///< customers asked in a satisfaction survey; 0: none
 };
 
 struct Expectation {
-  double promise = 7.0;       ///< what customers expect, 1..10
-  double zone_below = 2.874;  ///< zone of tolerance below, in sd of the reference
-  double zone_above = 1.0;    ///< zone of tolerance above, in sd of the reference
+  double promise = 7.0;                ///< what customers expect, 1..10
+  double zone_below = 2.874;           ///< zone of tolerance below, in sd of the reference
+  double zone_above = 1.0;             ///< zone of tolerance above, in sd of the reference
+  double adaptation_share = 0.0;       ///< of a change of experience that expectation follows
+  double adaptation_half_life = 52.0;  ///< week; also smooths the reputation
+  double word_of_mouth_weight = 0.0;   ///< points that a perfect reputation adds
 };
 
 struct Complaints {
@@ -77,6 +78,8 @@ struct Complaints {
   double quickly = 0.50;        ///< share of the resolved
   double surprise = 0.0;        ///< share of the resolved that get an extra benefit on top
   double surprise_cost = 25.0;  ///< yuan
+  double hopeless = 0.0;        ///< share silent because they think that nothing can be done
+  double too_costly = 0.0;      ///< share of the others silent because it takes too much time
 };
 
 /// Loyalty points that an encounter gives, by its outcome. May be fractional.
@@ -94,6 +97,9 @@ struct Loyalty {
   std::int64_t lowest = -24;       ///< points
   std::int64_t highest = 24;       ///< points
   OutcomePoints points;
+  SurpriseEffect surprise_effect = SurpriseEffect::fixed;
+  double surprise_peak = 1.5;         ///< size of the best surprise, as a share of the price
+  double false_product_hazard = 0.3;  ///< multiplies sleeping product causes
 };
 
 struct Cancellation {
@@ -116,8 +122,35 @@ struct WordOfMouth {
   double loss_probability = 1.0;              ///< a customer who hears leaves
   std::int64_t generations = 1;  ///< how often a story is passed on, the first telling included
   double retell_probability = 0.0;
-  std::int64_t retell_delay = 1;  ///< week; 0: the whole cascade in the same week
-  std::int64_t retell_to = 5;     ///< people
+  std::int64_t retell_delay = 1;      ///< week; 0: the whole cascade in the same week
+  std::int64_t retell_to = 5;         ///< people
+  double recommend = 0.0;             ///< probability that a delighted advocate recommends
+  std::int64_t advocate_points = 12;  ///< points from which a customer is an advocate
+  std::int64_t recommend_to = 5;      ///< people
+  double conversion = 0.02;           ///< prospects among them who become customers
+};
+
+/// What customers get and give, points 1..10 (customer added value, document 002).
+enum class ValuePart { product, service, personal, image, money, time, energy, psychic };
+
+inline constexpr std::size_t value_part_count = 8;
+inline constexpr std::array<std::string_view, value_part_count> value_part_names{
+    "product", "service", "personal", "image", "money", "time", "energy", "psychic"};
+
+template <class Value>
+using PerValuePart = std::array<Value, value_part_count>;
+
+[[nodiscard]] constexpr std::size_t index(ValuePart part) {
+  return static_cast<std::size_t>(part);
+}
+
+/// Four values and four costs of our offer against the competitors'.
+struct AddedValue {
+  PerValuePart<double> level{7.0, 7.0, 7.0, 7.0, 4.0, 4.0, 4.0, 4.0};
+  double effect = 0.2;               ///< theta, per point
+  double points_per_price = 10.0;    ///< points of money cost per share of the price
+  double product_half_life = 26.0;   ///< week in which half of a product or price lead is copied
+  double service_half_life = 260.0;  ///< week in which half of any other lead is copied
 };
 
 struct Market {
@@ -134,21 +167,6 @@ struct Acquisition {
   double share = 1.0;                 ///< of leavers replaced; policy replace
   double per_week = 0.0;              ///< customers acquired; policy weekly
   double advertising_per_week = 0.0;  ///< yuan, whatever it brings; policy weekly
-};
-
-/// Something that happens to `customers` of the active customers in each week from `week` to
-/// `last_week`, at the very start of the week.
-struct Event {
-  std::int64_t week = 0;
-  std::int64_t last_week = -1;  ///< -1: the same week
-  EventKind kind = EventKind::departure;
-  std::int64_t customers = 1;
-  Cause cause = Cause::poor_service;
-  bool tells = true;   ///< they tell others (when the cause is a service cause)
-  bool leaves = true;  ///< they leave
-
-  [[nodiscard]] std::int64_t final_week() const { return last_week < 0 ? week : last_week; }
-  [[nodiscard]] bool happens_in(std::int64_t w) const { return week <= w && w <= final_week(); }
 };
 
 /// Everything a scenario file can say, resolved: the input of the model.
@@ -168,7 +186,12 @@ struct Scenario {
   WordOfMouth word_of_mouth;
   Market market;
   Acquisition acquisition;
+  AddedValue value;
+  Staff staff;
+  Levers levers;
   std::vector<Event> events;
+  std::vector<Segment> segments;
+  std::vector<Touchpoint> touchpoints;
 
   /// People who could be customers, M of docs/model.md.
   [[nodiscard]] double market_size() const {

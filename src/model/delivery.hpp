@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/scenario.hpp"
+
+namespace retain {
+
+/// The scenario that customers meet: what is spent on levers and what service quality is made of,
+/// resolved into plain values. The levels of service.* are final and all given, levers,
+/// service.affinity, service.timing and staff have their defaults, and what the levers cost is part
+/// of money.programme_fixed. Delivering twice changes nothing more.
+[[nodiscard]] Scenario delivered(const Scenario& scenario);
+
+}  // namespace retain
