@@ -320,6 +320,21 @@ inline constexpr Message missed_churn{
     "strong word of mouth are far from it. More customers come nearer.\n"};
 inline constexpr Message printing_failed{"{}; the results are complete in {}"};
 inline constexpr Message no_advantage{"none"};
+inline constexpr Message lever_table_head{"What the levers of {} brought to the whole business:\n"};
+inline constexpr Message column_lever{"lever"};
+inline constexpr Message column_corner{"belongs to"};
+inline constexpr Message column_lever_spent{"spent"};
+inline constexpr Message column_bought{"bought, {}"};
+inline constexpr Message column_lever_net{"net"};
+inline constexpr Message unit_yuan_customer{"yuan per customer"};
+inline constexpr Message corner_strategy{"strategy"};
+inline constexpr Message corner_system{"system"};
+inline constexpr Message corner_people{"people"};
+inline constexpr Message levers_together{"all together"};
+inline constexpr Message lever_table_note{
+    "Expected values, discounted: with each lever against without it, the others kept. The rows "
+    "do\n"
+    "not add up: levers make each other stronger or leave each other less to do.\n"};
 inline constexpr Message results_are_in{"Results: {}\n"};
 
 // What verify says.
