@@ -8,6 +8,7 @@
 #include "io/json_value.hpp"
 #include "io/parameter_view.hpp"
 #include "io/suggestion.hpp"
+#include "io/value_slot.hpp"
 
 namespace retain {
 namespace {
@@ -23,17 +24,13 @@ struct Row {
   }
 };
 
-template <class Owner>
-void append_rows(const std::vector<BasicParameter<Owner>>& list, std::vector<Row>& rows) {
-  for (const auto& parameter : list) {
-    rows.push_back({view_of(parameter), parameter.field.get(Owner{})});
-  }
-}
-
 std::vector<Row> all_rows() {
+  std::vector<ValueSlot> slots = slots_of(Scenario{});
+  for (const RecordKind& kind : record_kinds()) {
+    for (const ValueSlot& slot : slots_of_record(kind, 0)) slots.push_back(slot);
+  }
   std::vector<Row> rows;
-  append_rows(parameters(), rows);
-  append_rows(event_parameters(), rows);
+  for (const ValueSlot& slot : slots) rows.push_back({slot.parameter(), slot.default_value()});
   return rows;
 }
 

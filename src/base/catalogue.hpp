@@ -44,8 +44,10 @@ inline constexpr Message unknown_key{"unknown key '{}' in [{}]"};
 inline constexpr Message unknown_top_key{"unknown key '{}'"};
 inline constexpr Message unknown_table{"unknown table [{}]"};
 inline constexpr Message section_is_no_value{"[{}] is a table of keys, not a value"};
-inline constexpr Message events_are_tables{"events are written as tables: [[event]]"};
-inline constexpr Message no_such_event{"scenario '{}' has {} events; they count from 1"};
+inline constexpr Message records_are_tables{"these are written as tables: [[{}]]"};
+inline constexpr Message too_many_records{"a scenario holds at most {} tables [[{}]]"};
+inline constexpr Message no_such_record{"scenario '{}' has {} tables [[{}]]; they count from 1"};
+inline constexpr Message lever_needs_name{"'name' is missing; the levers are {}"};
 inline constexpr Message title_like_formula{
     "must not begin with = + - @ or a tab: a spreadsheet would take it for a formula"};
 inline constexpr Message title_with_control_character{
@@ -255,10 +257,10 @@ inline constexpr Message template_head{
     "# Every line that begins with #key shows a parameter with its value in '{0}', and behind it\n"
     "# its unit, range and source mark. To change one, remove the # and write another value.\n"
     "# What stays commented out is inherited from '{0}'.\n"};
-inline constexpr Message template_events{
-    "What happens to the customers. A list here replaces the one that is inherited."};
-inline constexpr Message template_event_keys{
-    "Events are written as [[event]] tables at the end of the file, with these keys:"};
+inline constexpr Message template_records{
+    "All tables [[{}]] on one line. A list here replaces the one that is inherited."};
+inline constexpr Message template_record_keys{
+    "Tables [[{}]] stand at the end of the file, with these keys:"};
 
 // What a run says.
 inline constexpr Message memory_too_small{
@@ -323,6 +325,21 @@ inline constexpr Message missed_churn{
     "strong word of mouth are far from it. More customers come nearer.\n"};
 inline constexpr Message printing_failed{"{}; the results are complete in {}"};
 inline constexpr Message no_advantage{"none"};
+inline constexpr Message lever_table_head{"What the levers of {} brought to the whole business:\n"};
+inline constexpr Message column_lever{"lever"};
+inline constexpr Message column_corner{"belongs to"};
+inline constexpr Message column_lever_spent{"spent"};
+inline constexpr Message column_bought{"bought, {}"};
+inline constexpr Message column_lever_net{"net"};
+inline constexpr Message unit_yuan_customer{"yuan per customer"};
+inline constexpr Message corner_strategy{"strategy"};
+inline constexpr Message corner_system{"system"};
+inline constexpr Message corner_people{"people"};
+inline constexpr Message levers_together{"all together"};
+inline constexpr Message lever_table_note{
+    "Expected values, discounted: with each lever against without it, the others kept. The rows "
+    "do\n"
+    "not add up: levers make each other stronger or leave each other less to do.\n"};
 inline constexpr Message results_are_in{"Results: {}\n"};
 
 // What verify says.

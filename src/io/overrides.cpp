@@ -1,6 +1,5 @@
 #include "io/overrides.hpp"
 
-#include <charconv>
 #include <optional>
 
 #include "base/catalogue.hpp"
@@ -10,36 +9,12 @@
 namespace retain {
 namespace {
 
-/// The parameter that a key names, and the number of its event.
-struct Target {
-  ParameterView parameter;
-  std::size_t event_number = 0;
-};
-
-std::optional<Target> target_of(std::string_view key) {
-  if (const Parameter* parameter = find_parameter(key)) return Target{view_of(*parameter)};
-  constexpr std::string_view event_prefix = "event.";
-  const std::string_view numbered = section_of(key);
-  if (!numbered.starts_with(event_prefix)) return {};
-  const std::string_view digits = numbered.substr(event_prefix.size());
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error != std::errc() || end != digits.data() + digits.size() || number == 0) return {};
-  const EventParameter* parameter =
-      find_event_parameter(std::string(event_prefix).append(last_segment(key)));
-  if (parameter == nullptr) return {};
-  return Target{view_of(*parameter), number};
-}
-
 std::string hint_for_key(const std::string& key) {
-  if (key.starts_with("event.")) {
-    std::vector<std::string> numbered;
-    for (const EventParameter& parameter : event_parameters()) {
-      numbered.push_back(fmt::format("event.1.{}", last_segment(parameter.info.key)));
-    }
-    return did_you_mean(key, numbered);
-  }
-  return did_you_mean_full_key(key);
+  const RecordKind* kind = find_record_kind(key.substr(0, key.find('.')));
+  if (kind == nullptr) return did_you_mean_full_key(key);
+  std::vector<std::string> numbered;
+  for (const ValueSlot& slot : slots_of_record(*kind, 0)) numbered.push_back(slot.key());
+  return did_you_mean(key, numbered);
 }
 
 }  // namespace
@@ -56,17 +31,17 @@ UnderstoodOverrides understand(const std::vector<Override>& overrides) {
       understood.problems.push_back({ExitCode::usage, source.as_typed(), {}, what, hint, {}});
       understood.failed_keys.push_back(source.key);
     };
-    const std::optional<Target> target = target_of(source.key);
-    if (!target) {
+    const std::optional<ValueSlot> slot = find_slot(source.key);
+    if (!slot) {
       const bool section = is_section(source.key);
       refuse(section ? say(message::section_is_no_value, source.key)
                      : say(message::unknown_top_key, source.key),
              section ? std::string() : hint_for_key(source.key));
       continue;
     }
-    const ReadValue read = read_value(target->parameter, source.text);
+    const ReadValue read = read_value(slot->parameter(), source.text);
     if (read.value) {
-      understood.values.push_back({source.key, *read.value, target->event_number, source});
+      understood.values.push_back({*slot, *read.value, source});
     } else {
       refuse(say(message::bad_value, source.key, source.text, read.objection), read.hint);
     }

@@ -1,17 +1,16 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "io/problem.hpp"
-#include "model/parameters.hpp"
+#include "io/value_slot.hpp"
 
 namespace retain {
 
 /// A value of the command line, not yet understood.
 struct Override {
-  std::string key;   ///< dotted; of events with their number: "event.1.week"
+  std::string key;   ///< dotted; of records with their number: "event.1.week"
   std::string text;  ///< the value as typed
   std::string flag;  ///< "--set", "--replications", ...
 
@@ -21,9 +20,8 @@ struct Override {
 
 /// A value of the command line that is allowed.
 struct UnderstoodOverride {
-  std::string key;
+  ValueSlot slot;
   Value value;
-  std::size_t event_number;  ///< from 1; 0 when the key belongs to no event
   Override source;
 };
 

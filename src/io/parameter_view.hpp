@@ -8,16 +8,20 @@
 
 namespace retain {
 
-/// What the registry knows of a parameter, be it of a scenario or of an event, without its place.
+/// What the registry knows of a parameter, be it of a scenario or of a record, without its
+/// place.
 struct ParameterView {
   const ParameterInfo* info;
   ValueType type;
   std::span<const std::string_view> choices;
 };
 
-template <class Owner>
-[[nodiscard]] ParameterView view_of(const BasicParameter<Owner>& parameter) {
+[[nodiscard]] inline ParameterView view_of(const Parameter& parameter) {
   return {&parameter.info, parameter.field.type, parameter.field.choices};
+}
+
+[[nodiscard]] inline ParameterView view_of(const RecordParameter& parameter) {
+  return {&parameter.info, parameter.type, parameter.choices};
 }
 
 /// The values that a parameter allows: "0 to 1", "agents | expected", empty for free text.

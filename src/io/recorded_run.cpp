@@ -11,7 +11,7 @@
 #include "io/manifest_text.hpp"
 #include "io/reference_naming.hpp"
 #include "io/scenario_json.hpp"
-#include "io/suggestion.hpp"
+#include "io/value_slot.hpp"
 #include "model/reference.hpp"
 
 namespace retain {
@@ -145,12 +145,7 @@ class ManifestReader {
 
   [[nodiscard]] std::map<std::string, std::string> origins_of(const Scenario& scenario) const {
     std::map<std::string, std::string> origins;
-    for (const Parameter& parameter : parameters()) origins[parameter.info.key] = file_;
-    for (std::size_t number = 1; number <= scenario.events.size(); ++number) {
-      for (const EventParameter& parameter : event_parameters()) {
-        origins[fmt::format("event.{}.{}", number, last_segment(parameter.info.key))] = file_;
-      }
-    }
+    for (const ValueSlot& slot : slots_of(scenario)) origins[slot.key()] = file_;
     return origins;
   }
 

@@ -5,46 +5,42 @@
 #include <utility>
 
 #include "base/catalogue.hpp"
-#include "io/suggestion.hpp"
-#include "model/parameters.hpp"
 #include "model/rules.hpp"
 
 namespace retain {
 namespace {
 
-std::string event_key(std::size_t number, std::string_view key) {
-  return fmt::format("event.{}.{}", number, last_segment(key));
+bool is_or_contains(std::string_view section, std::string_view key) {
+  return key == section ||
+         (key.size() > section.size() && key.starts_with(section) && key[section.size()] == '.');
 }
 
-void forget_events(Resolution& resolution) {
-  resolution.scenario.events.clear();
+/// Default records in place of those there are.
+void replace_records(const RecordList& list, Resolution& resolution) {
+  list.kind->clear(resolution.scenario);
+  for (std::size_t i = 0; i < list.count; ++i) list.kind->append(resolution.scenario);
   std::erase_if(resolution.origins,
-                [](const auto& entry) { return entry.first.starts_with("event."); });
+                [&](const auto& entry) { return is_or_contains(list.kind->name, entry.first); });
+}
+
+/// Blocks of service quality do not move a level that somebody states.
+void note_given_levels(Resolution& resolution) {
+  for (std::size_t k = 0; k < dimension_count; ++k) {
+    resolution.scenario.service.given[k] =
+        resolution.origins.contains(fmt::format("service.{}", dimension_names[k]));
+  }
 }
 
 void apply(const ScenarioSource& source, Resolution& resolution) {
   const std::size_t step = ++resolution.steps;
   resolution.scenario.title.clear();
   resolution.origins.erase("title");
+  for (const RecordList& list : source.record_lists) replace_records(list, resolution);
   for (const Assignment& assignment : source.assignments) {
-    find_parameter(assignment.key)->field.set(resolution.scenario, assignment.value);
-    resolution.origins[assignment.key] = {step, &source, nullptr, assignment.place};
+    assignment.slot.set(resolution.scenario, assignment.value);
+    resolution.origins[assignment.slot.key()] = {step, &source, nullptr, assignment.place};
   }
-  if (!source.events) return;
-  forget_events(resolution);
-  for (const EventSource& event_source : *source.events) {
-    Event& event = resolution.scenario.events.emplace_back();
-    for (const Assignment& assignment : event_source.assignments) {
-      find_event_parameter(assignment.key)->field.set(event, assignment.value);
-      resolution.origins[event_key(resolution.scenario.events.size(), assignment.key)] = {
-          step, &source, nullptr, assignment.place};
-    }
-  }
-}
-
-bool is_or_contains(std::string_view section, std::string_view key) {
-  return key == section ||
-         (key.size() > section.size() && key.starts_with(section) && key[section.size()] == '.');
+  note_given_levels(resolution);
 }
 
 /// The origin set last among `section`'s keys, or of the key itself.
@@ -81,9 +77,10 @@ bool concerns(const Violation& violation, const std::vector<std::string>& failed
   });
 }
 
-/// A reference has the levers of its root and a title of its own.
-bool reaches_a_reference(const Parameter& parameter) {
-  return parameter.info.role != Role::lever && parameter.field.type != ValueType::text;
+/// A reference has the levers of its root, no events and a title of its own.
+bool reaches_a_reference(const ParameterView& parameter) {
+  const Role role = parameter.info->role;
+  return role == Role::world || (role == Role::setting && parameter.type != ValueType::text);
 }
 
 std::string origin_text(const Resolution& resolution, const std::string& key) {
@@ -105,19 +102,13 @@ Resolution resolve(const std::vector<const ScenarioSource*>& chain) {
 void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope,
            Resolution& resolution) {
   for (const UnderstoodOverride& given : overrides) {
-    if (given.event_number > 0) {
-      const bool exists = given.event_number <= resolution.scenario.events.size();
-      if (scope == OverrideScope::reference || !exists) continue;
-      const std::string key = fmt::format("event.{}", last_segment(given.key));
-      find_event_parameter(key)->field.set(resolution.scenario.events[given.event_number - 1],
-                                           given.value);
-    } else {
-      const Parameter& parameter = *find_parameter(given.key);
-      if (scope == OverrideScope::reference && !reaches_a_reference(parameter)) continue;
-      parameter.field.set(resolution.scenario, given.value);
-    }
-    resolution.origins[given.key] = {++resolution.steps, nullptr, &given.source, {}};
+    const bool in_scope =
+        scope == OverrideScope::all || reaches_a_reference(given.slot.parameter());
+    if (!in_scope || !given.slot.exists_in(resolution.scenario)) continue;
+    given.slot.set(resolution.scenario, given.value);
+    resolution.origins[given.slot.key()] = {++resolution.steps, nullptr, &given.source, {}};
   }
+  note_given_levels(resolution);
 }
 
 Problem problem_with(const Resolution& resolution, const ScenarioSource& own_file,
@@ -143,14 +134,9 @@ std::vector<Problem> broken_rules(const Resolution& resolution, const ScenarioSo
 
 std::map<std::string, std::string> origin_texts(const Resolution& resolution) {
   std::map<std::string, std::string> texts;
-  for (const Parameter& parameter : parameters()) {
-    texts[parameter.info.key] = origin_text(resolution, parameter.info.key);
-  }
-  for (std::size_t number = 1; number <= resolution.scenario.events.size(); ++number) {
-    for (const EventParameter& parameter : event_parameters()) {
-      const std::string key = event_key(number, parameter.info.key);
-      texts[key] = origin_text(resolution, key);
-    }
+  for (const ValueSlot& slot : slots_of(resolution.scenario)) {
+    const std::string key = slot.key();
+    texts[key] = origin_text(resolution, key);
   }
   return texts;
 }

@@ -33,7 +33,7 @@ enum class OverrideScope { all, reference };
 /// The defaults, overlaid by each file in turn. The title is that of the last file.
 [[nodiscard]] Resolution resolve(const std::vector<const ScenarioSource*>& chain);
 
-/// Overlays overrides, which must outlive the resolution. Those of events that do not exist are
+/// Overlays overrides, which must outlive the resolution. Those of records that do not exist are
 /// left out.
 void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope,
            Resolution& resolution);
@@ -50,7 +50,7 @@ void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope
 [[nodiscard]] Problem problem_with(const Resolution& resolution, const ScenarioSource& own_file,
                                    const std::vector<std::string>& keys, const std::string& text);
 
-/// "default", "scenarios/gold.toml:14" or "--set" for every parameter, events included.
+/// "default", "scenarios/gold.toml:14" or "--set" for every value, those of records included.
 [[nodiscard]] std::map<std::string, std::string> origin_texts(const Resolution& resolution);
 
 }  // namespace retain

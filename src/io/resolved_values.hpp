@@ -14,7 +14,7 @@ inline constexpr std::string_view mark_of_own_figure = "scenario";
 
 /// One value of a scenario as it will be simulated.
 struct ResolvedValue {
-  std::string key;  ///< of events with their number: "event.1.week"
+  std::string key;  ///< of records with their number: "event.1.week"
   Value value;
   std::string unit;
   std::string role;    ///< "world", "lever", ...
@@ -22,7 +22,7 @@ struct ResolvedValue {
   std::string origin;  ///< "default", "scenarios/gold.toml:14" or an option
 };
 
-/// Every parameter of the registry in its order, then the events. A value that differs from the
+/// Every parameter of the registry in its order, then the records. A value that differs from the
 /// default does not carry the mark of the default: a figure of one's own must not look like one
 /// of the documents.
 [[nodiscard]] std::vector<ResolvedValue> resolved_values(const LoadedScenario& loaded);

@@ -71,16 +71,17 @@ void check_names(const std::vector<Draft>& drafts, ProblemList& problems) {
   }
 }
 
-void check_events_exist(const Draft& draft, const UnderstoodOverrides& overrides,
-                        ProblemList& problems) {
+void check_records_exist(const Draft& draft, const UnderstoodOverrides& overrides,
+                         ProblemList& problems) {
   const Scenario& scenario = draft.resolution.scenario;
-  if (!draft.knows("event")) return;
   for (const UnderstoodOverride& given : overrides.values) {
-    if (given.event_number <= scenario.events.size()) continue;
+    if (given.slot.exists_in(scenario)) continue;
+    const RecordKind& kind = *given.slot.kind();
+    if (!draft.knows(kind.name)) continue;
     problems.add({ExitCode::usage,
                   given.source.as_typed(),
                   {},
-                  say(message::no_such_event, scenario.name, scenario.events.size()),
+                  say(message::no_such_record, scenario.name, kind.count(scenario), kind.name),
                   {},
                   {}});
   }
@@ -108,7 +109,7 @@ void check(const std::vector<Draft>& drafts, const UnderstoodOverrides& override
            ProblemList& problems) {
   check_names(drafts, problems);
   for (const Draft& draft : drafts) {
-    check_events_exist(draft, overrides, problems);
+    check_records_exist(draft, overrides, problems);
     if (draft.chain.complete) {
       problems.add(broken_rules(draft.resolution, draft.file(), draft.failed_keys));
     }

@@ -23,7 +23,7 @@ struct LoadedScenario {
   std::vector<std::string> chain;  ///< files in the order applied, the scenario's own last
 
   /// Where each value comes from, by key: "default", "scenarios/gold.toml:14" or the option
-  /// ("--set"). Events carry their number: "event.1.week".
+  /// ("--set"). Records carry their number: "event.1.week".
   std::map<std::string, std::string> origins;
 
   /// The file extends no other: its churn is the one observed at its own levers.

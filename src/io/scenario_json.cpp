@@ -1,5 +1,6 @@
 #include "io/scenario_json.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <string_view>
 #include <utility>
@@ -9,21 +10,14 @@
 #include "io/sha256.hpp"
 #include "io/suggestion.hpp"
 #include "io/value_reader.hpp"
+#include "io/value_slot.hpp"
 #include "model/rules.hpp"
 
 namespace retain {
 namespace {
 
-constexpr const char* events_key = "event";
-
-/// The key by which the owner of a parameter holds its value; an event leaves out "event.".
-std::string key_in_owner(const Parameter& parameter) {
-  return parameter.info.key;
-}
-
-std::string key_in_owner(const EventParameter& parameter) {
-  return std::string(last_segment(parameter.info.key));
-}
+/// The dimensions whose levels were stated.
+constexpr const char* given_key = "service.given";
 
 /// A value of JSON as the reader of scenario files takes it.
 TomlValue toml_of(const nlohmann::json& value) {
@@ -52,12 +46,7 @@ std::string quoted(const nlohmann::json& value) {
 class ParameterReader {
  public:
   ReadScenario read(const nlohmann::json& parameters) {
-    read_owner(parameters, retain::parameters(), "", result_.scenario);
-    if (parameters.is_object() && parameters.contains(events_key)) {
-      read_events(parameters.at(events_key));
-    } else {
-      object(say(message::key_missing, events_key));
-    }
+    if (is_table(parameters)) read_members(parameters);
     if (result_.objections.empty()) {
       for (const Violation& violation : violations(result_.scenario)) {
         const std::string& key = violation.keys.front();
@@ -69,43 +58,91 @@ class ParameterReader {
   }
 
  private:
-  template <class Owner>
-  void read_owner(const nlohmann::json& values, const std::vector<BasicParameter<Owner>>& list,
-                  const std::string& prefix, Owner& owner) {
-    if (!values.is_object()) {
-      object(say(message::wrong_type, say(message::a_table), quoted(values)));
-      return;
+  void read_members(const nlohmann::json& members) {
+    std::size_t known = 0;
+    for (const Parameter& parameter : parameters()) {
+      known += read_slot(ValueSlot(parameter), parameter.info.key, members);
     }
-    std::size_t known = values.contains(events_key) && prefix.empty() ? 1 : 0;
-    for (const BasicParameter<Owner>& parameter : list) {
-      const auto found = values.find(key_in_owner(parameter));
-      const std::string key = prefix + key_in_owner(parameter);
-      if (found == values.end()) {
-        object(say(message::key_missing, key));
-        continue;
-      }
-      ++known;
-      const ReadValue read = read_value(view_of(parameter), toml_of(*found));
-      if (read.value) {
-        parameter.field.set(owner, *read.value);
-      } else {
-        object(say(message::bad_value, key, quoted(*found), read.objection));
-      }
+    for (const RecordKind& kind : record_kinds()) {
+      known += read_list(kind.name, members,
+                         [&](const nlohmann::json& records) { read_records(kind, records); });
     }
-    if (values.size() > known) object(say(message::unknown_keys, values.size() - known));
+    known += read_list(given_key, members, [&](const nlohmann::json& names) { read_given(names); });
+    refuse_unknown(members, known);
   }
 
-  void read_events(const nlohmann::json& events) {
-    if (!events.is_array()) {
-      object(say(message::bad_value, events_key, quoted(events),
+  /// Reads a value from the member of this name. Gives the number of members read.
+  std::size_t read_slot(const ValueSlot& slot, std::string_view name,
+                        const nlohmann::json& members) {
+    const auto found = members.find(name);
+    if (found == members.end()) {
+      object(say(message::key_missing, slot.key()));
+      return 0;
+    }
+    const ReadValue read = read_value(slot.parameter(), toml_of(*found));
+    if (read.value) {
+      slot.set(result_.scenario, *read.value);
+    } else {
+      object(say(message::bad_value, slot.key(), quoted(*found), read.objection));
+    }
+    return 1;
+  }
+
+  template <class ReadElements>
+  std::size_t read_list(const std::string& name, const nlohmann::json& members,
+                        const ReadElements& read_elements) {
+    const auto found = members.find(name);
+    if (found == members.end()) {
+      object(say(message::key_missing, name));
+      return 0;
+    }
+    if (found->is_array()) {
+      read_elements(*found);
+    } else {
+      object(say(message::bad_value, name, quoted(*found),
                  say(message::must_be, say(message::a_list))));
-      return;
     }
-    for (const nlohmann::json& event : events) {
+    return 1;
+  }
+
+  void read_records(const RecordKind& kind, const nlohmann::json& records) {
+    if (records.size() > kind.most) object(say(message::too_many_records, kind.most, kind.name));
+    for (const nlohmann::json& record : records) {
+      if (!has_room() || kind.count(result_.scenario) == kind.most) return;
+      if (!is_table(record)) continue;
+      const std::size_t number = kind.count(result_.scenario);
+      kind.append(result_.scenario);
+      std::size_t known = 0;
+      for (const RecordParameter& parameter : kind.parameters) {
+        known +=
+            read_slot(ValueSlot(kind, parameter, number), last_segment(parameter.info.key), record);
+      }
+      refuse_unknown(record, known);
+    }
+  }
+
+  void read_given(const nlohmann::json& names) {
+    for (const nlohmann::json& name : names) {
       if (!has_room()) return;
-      const std::string prefix = fmt::format("event.{}.", result_.scenario.events.size() + 1);
-      read_owner(event, event_parameters(), prefix, result_.scenario.events.emplace_back());
+      const auto found = std::ranges::find(dimension_names, name);
+      if (found == dimension_names.end()) {
+        object(say(message::bad_value, given_key, quoted(name),
+                   say(message::not_a_choice, fmt::join(dimension_names, ", "))));
+      } else {
+        const auto dimension = static_cast<std::size_t>(found - dimension_names.begin());
+        result_.scenario.service.given[dimension] = true;
+      }
     }
+  }
+
+  bool is_table(const nlohmann::json& values) {
+    if (values.is_object()) return true;
+    object(say(message::wrong_type, say(message::a_table), quoted(values)));
+    return false;
+  }
+
+  void refuse_unknown(const nlohmann::json& members, std::size_t known) {
+    if (members.size() > known) object(say(message::unknown_keys, members.size() - known));
   }
 
   /// A file with more objections is no manifest; a hostile one could have millions.
@@ -124,15 +161,22 @@ class ParameterReader {
 Json parameters_json(const Scenario& scenario) {
   Json values = Json::object();
   for (const Parameter& parameter : parameters()) {
-    values[key_in_owner(parameter)] = json_value(parameter.field.get(scenario));
+    values[parameter.info.key] = json_value(parameter.field.get(scenario));
   }
-  values[events_key] = Json::array();
-  for (const Event& event : scenario.events) {
-    Json members = Json::object();
-    for (const EventParameter& parameter : event_parameters()) {
-      members[key_in_owner(parameter)] = json_value(parameter.field.get(event));
+  for (const RecordKind& kind : record_kinds()) {
+    Json& records = values[kind.name] = Json::array();
+    for (std::size_t record = 0; record < kind.count(scenario); ++record) {
+      Json members = Json::object();
+      for (const RecordParameter& parameter : kind.parameters) {
+        members[std::string(last_segment(parameter.info.key))] =
+            json_value(parameter.get(scenario, record));
+      }
+      records.push_back(members);
     }
-    values[events_key].push_back(members);
+  }
+  Json& given = values[given_key] = Json::array();
+  for (std::size_t k = 0; k < dimension_count; ++k) {
+    if (scenario.service.given[k]) given.push_back(dimension_names[k]);
   }
   return values;
 }

@@ -8,7 +8,7 @@
 
 namespace retain {
 
-/// Every parameter of a scenario by key, and its events: what a manifest holds of it.
+/// Every parameter of a scenario by key, and its records: what a manifest holds of it.
 [[nodiscard]] Json parameters_json(const Scenario& scenario);
 
 /// The hash of those values, by which a changed manifest is told from the one that was written.

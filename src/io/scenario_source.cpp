@@ -1,5 +1,7 @@
 #include "io/scenario_source.hpp"
 
+#include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/catalogue.hpp"
@@ -14,6 +16,9 @@
 namespace retain {
 namespace {
 
+constexpr const char* levers_key = "lever";
+constexpr const char* name_key = "name";
+
 /// Turns the tables of a file into assignments and problems of its ScenarioSource.
 class SourceBuilder {
  public:
@@ -23,8 +28,11 @@ class SourceBuilder {
     for (const TomlEntry& entry : table) {
       if (entry.key == "extends") {
         read_bases(entry.value);
-      } else if (entry.key == "event") {
-        read_events(entry);
+      } else if (const RecordKind* kind = find_record_kind(entry.key)) {
+        read_records(*kind, entry);
+      } else if (const auto* levers = std::get_if<TomlArray>(&entry.value.content);
+                 levers != nullptr && entry.key == levers_key) {
+        read_levers(*levers);
       } else {
         read_entry("", entry);
       }
@@ -39,7 +47,7 @@ class SourceBuilder {
     const bool dots_in_quotes = entry.key.find('.') != std::string::npos;
     const Parameter* parameter = dots_in_quotes ? nullptr : find_parameter(key);
     if (parameter != nullptr) {
-      read_assignment(view_of(*parameter), key, entry, source_.assignments);
+      read_assignment(ValueSlot(*parameter), entry);
     } else if (dots_in_quotes || !is_section(key)) {
       refuse_unknown(section, key, entry, table != nullptr);
     } else if (table != nullptr) {
@@ -49,12 +57,12 @@ class SourceBuilder {
     }
   }
 
-  void read_assignment(const ParameterView& parameter, const std::string& key,
-                       const TomlEntry& entry, std::vector<Assignment>& assignments) {
-    const ReadValue read = read_value(parameter, entry.value);
+  void read_assignment(const ValueSlot& slot, const TomlEntry& entry) {
+    const ReadValue read = read_value(slot.parameter(), entry.value);
     if (read.value) {
-      assignments.push_back({parameter.info->key, *read.value, entry.key_place});
+      source_.assignments.push_back({slot, *read.value, entry.key_place});
     } else {
+      const std::string key = slot.key();
       refuse(key, entry.value.place,
              say(message::bad_value, key, source_.text.quote(entry.value.place), read.objection),
              read.hint);
@@ -85,48 +93,90 @@ class SourceBuilder {
     }
   }
 
-  void read_events(const TomlEntry& entry) {
+  void read_records(const RecordKind& kind, const TomlEntry& entry) {
     const auto* array = std::get_if<TomlArray>(&entry.value.content);
     if (array == nullptr) {
-      refuse("event", entry.key_place, say(message::events_are_tables));
+      refuse(kind.name, entry.key_place, say(message::records_are_tables, kind.name));
       return;
     }
-    source_.events.emplace();
+    RecordList& list = source_.record_lists.emplace_back(RecordList{&kind, 0});
     for (const TomlValue& element : *array) {
       const auto* table = std::get_if<TomlTable>(&element.content);
       if (table == nullptr) {
-        refuse("event", element.place, say(message::events_are_tables));
+        refuse(kind.name, element.place, say(message::records_are_tables, kind.name));
         return;
       }
-      source_.events->push_back(read_event(*table, element.place));
+      if (list.count == kind.most) {
+        refuse(kind.name, element.place, say(message::too_many_records, kind.most, kind.name));
+        return;
+      }
+      read_record(kind, list.count++, *table);
     }
   }
 
-  EventSource read_event(const TomlTable& table, const Place& place) {
-    EventSource event{{}, place};
-    const std::string number = fmt::format("event.{}", source_.events->size() + 1);
+  void read_record(const RecordKind& kind, std::size_t record, const TomlTable& table) {
+    const std::string name = record_name(kind, record);
     for (const TomlEntry& entry : table) {
-      const EventParameter* parameter = find_event_parameter("event." + entry.key);
-      const std::string key = fmt::format("{}.{}", number, entry.key);
-      if (parameter != nullptr) {
-        read_assignment(view_of(*parameter), key, entry, event.assignments);
+      const std::string key = fmt::format("{}.{}", name, entry.key);
+      if (const std::optional<ValueSlot> slot = find_slot(key)) {
+        read_assignment(*slot, entry);
       } else {
-        refuse_unknown_of_event(number, key, entry);
+        refuse_unknown_of_record(kind, name, entry);
       }
     }
-    return event;
   }
 
-  void refuse_unknown_of_event(const std::string& number, const std::string& key,
-                               const TomlEntry& entry) {
+  void refuse_unknown_of_record(const RecordKind& kind, const std::string& record,
+                                const TomlEntry& entry) {
     if (is_full()) return;
     std::vector<std::string> names;
-    for (const EventParameter& known : event_parameters()) {
+    for (const RecordParameter& known : kind.parameters) {
       names.emplace_back(last_segment(known.info.key));
     }
-    source_.failed_keys.push_back(fmt::format("{}.{}", number, nearest_name(entry.key, names)));
-    refuse(key, entry.key_place, say(message::unknown_key, entry.key, "[event]"),
+    source_.failed_keys.push_back(fmt::format("{}.{}", record, nearest_name(entry.key, names)));
+    refuse(fmt::format("{}.{}", record, entry.key), entry.key_place,
+           say(message::unknown_key, entry.key, fmt::format("[{}]", kind.name)),
            did_you_mean(entry.key, names));
+  }
+
+  /// [[lever]] with a name is another way to write [lever.<name>].
+  void read_levers(const TomlArray& levers) {
+    std::set<std::string> named;
+    for (const TomlValue& element : levers) {
+      const auto* table = std::get_if<TomlTable>(&element.content);
+      if (table == nullptr) {
+        refuse(levers_key, element.place, say(message::records_are_tables, levers_key));
+        return;
+      }
+      const std::string section = lever_section(*table, element.place);
+      if (section.empty()) continue;
+      if (!named.insert(section).second) {
+        refuse(section, element.place, say(message::given_twice, section));
+        continue;
+      }
+      for (const TomlEntry& entry : *table) {
+        if (entry.key != name_key) read_entry(section, entry);
+      }
+    }
+  }
+
+  /// "lever.training" for the table of that name; empty after the problem was noted.
+  std::string lever_section(const TomlTable& table, const Place& place) {
+    const auto entry = std::ranges::find(table, name_key, &TomlEntry::key);
+    if (entry == table.end()) {
+      refuse(levers_key, place, say(message::lever_needs_name, fmt::join(lever_names, ", ")));
+      return {};
+    }
+    const auto* name = std::get_if<std::string>(&entry->value.content);
+    if (name != nullptr && std::ranges::find(lever_names, *name) != lever_names.end()) {
+      return fmt::format("{}.{}", levers_key, *name);
+    }
+    const std::vector<std::string> names(lever_names.begin(), lever_names.end());
+    refuse(levers_key, entry->value.place,
+           say(message::bad_value, "name", source_.text.quote(entry->value.place),
+               say(message::not_a_choice, fmt::join(names, ", "))),
+           name == nullptr ? std::string() : did_you_mean(*name, names));
+    return {};
   }
 
   /// Searching the nearest key for each of many thousand unknown ones would take minutes.

@@ -1,19 +1,19 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "io/problem.hpp"
 #include "io/source_text.hpp"
-#include "model/parameters.hpp"
+#include "io/value_slot.hpp"
 
 namespace retain {
 
 /// A value that a file gives to a parameter.
 struct Assignment {
-  std::string key;  ///< dotted; inside an event "event.<name>"
+  ValueSlot slot;
   Value value;
   Place place;  ///< of the key
 };
@@ -24,10 +24,10 @@ struct Base {
   Place place;
 };
 
-/// One [[event]].
-struct EventSource {
-  std::vector<Assignment> assignments;
-  Place place;
+/// The records of a kind that a file names: they replace those of its bases.
+struct RecordList {
+  const RecordKind* kind;
+  std::size_t count;
 };
 
 /// What one scenario file says, read on its own: only values that are allowed, and every problem.
@@ -37,7 +37,7 @@ struct ScenarioSource {
   SourceText text;
   std::vector<Base> bases;
   std::vector<Assignment> assignments;
-  std::optional<std::vector<EventSource>> events;  ///< absent: those of the bases remain
+  std::vector<RecordList> record_lists;  ///< of other kinds those of the bases remain
   std::vector<Problem> problems;
   std::vector<std::string> failed_keys;  ///< keys whose values are not known
   bool complete = true;                  ///< false: the file may say more than is known

@@ -7,6 +7,7 @@
 #include "io/parameter_view.hpp"
 #include "io/resolved_values.hpp"
 #include "io/suggestion.hpp"
+#include "io/value_slot.hpp"
 
 namespace retain {
 namespace {
@@ -17,37 +18,42 @@ std::string quoted(const std::string& text) {
 
 /// "#reliability = 7  # points 1..10, 1 to 10, assumption" under its sentence.
 std::string parameter_lines(const ParameterView& parameter, const ResolvedValue& resolved) {
-  const std::string assignment =
+  const std::string line =
       fmt::format("#{} = {}", last_segment(resolved.key), toml_text(parameter, resolved.value));
   const std::string remark =
       fmt::format("{}, {}, {}", resolved.unit, range_text(parameter), resolved.mark);
-  return fmt::format("# {}\n{:<32}  # {}\n", parameter.info->english, assignment, remark);
+  return fmt::format("# {}\n{:<32}  # {}\n", parameter.info->english, line, remark);
 }
 
-/// All events on one line, so that one comment mark hides them.
-std::string event_line(const Scenario& scenario) {
+std::string assignment(const ValueSlot& slot, const Value& value) {
+  return fmt::format("{} = {}", last_segment(slot.key()), toml_text(slot.parameter(), value));
+}
+
+/// All records of a kind on one line, so that one comment mark hides them.
+std::string record_line(const RecordKind& kind, const Scenario& scenario) {
   std::vector<std::string> tables;
-  for (const Event& event : scenario.events) {
+  for (std::size_t record = 0; record < kind.count(scenario); ++record) {
     std::vector<std::string> assignments;
-    for (const EventParameter& parameter : event_parameters()) {
-      assignments.push_back(fmt::format("{} = {}", last_segment(parameter.info.key),
-                                        toml_text(view_of(parameter), parameter.field.get(event))));
+    for (const ValueSlot& slot : slots_of_record(kind, record)) {
+      assignments.push_back(assignment(slot, slot.get(scenario)));
     }
     tables.push_back(fmt::format("{{ {} }}", fmt::join(assignments, ", ")));
   }
   if (tables.empty()) return {};
-  return fmt::format("# {}\n#event = [{}]\n\n", say(message::template_events),
+  return fmt::format("# {}\n#{} = [{}]\n\n", say(message::template_records, kind.name), kind.name,
                      fmt::join(tables, ", "));
 }
 
-std::string event_help() {
-  std::string text = fmt::format("# {}\n", say(message::template_event_keys));
-  const Event defaults;
-  for (const EventParameter& parameter : event_parameters()) {
-    text += fmt::format(
-        "#   {}: {} ({}, {})\n", last_segment(parameter.info.key), parameter.info.english,
-        range_text(view_of(parameter)),
-        say(message::default_is, toml_text(view_of(parameter), parameter.field.get(defaults))));
+std::string record_help(const RecordKind& kind) {
+  std::string text = fmt::format("# {}\n", say(message::template_record_keys, kind.name));
+  for (const ValueSlot& slot : slots_of_record(kind, 0)) {
+    const ParameterView parameter = slot.parameter();
+    std::vector<std::string> remarks{
+        range_text(parameter),
+        say(message::default_is, toml_text(parameter, slot.default_value()))};
+    std::erase(remarks, "");
+    text += fmt::format("#   {}: {} ({})\n", last_segment(slot.key()), parameter.info->english,
+                        fmt::join(remarks, ", "));
   }
   return text;
 }
@@ -61,7 +67,7 @@ std::string scenario_template(const LoadedScenario& base, const std::string& tit
 
   std::string text = say(message::template_head, base.scenario.name);
   text += fmt::format("\ntitle = {}\nextends = {}\n\n", quoted(title), quoted(base_name));
-  text += event_line(base.scenario);
+  for (const RecordKind& kind : record_kinds()) text += record_line(kind, base.scenario);
   for (const std::string& section : section_names()) {
     text += fmt::format("[{}]\n", section);
     for (const Parameter& parameter : parameters()) {
@@ -70,7 +76,8 @@ std::string scenario_template(const LoadedScenario& base, const std::string& tit
     }
     text += '\n';
   }
-  return text + event_help();
+  for (const RecordKind& kind : record_kinds()) text += record_help(kind);
+  return text;
 }
 
 }  // namespace retain

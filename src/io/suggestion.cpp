@@ -23,7 +23,10 @@ std::vector<std::string> names_directly_in(std::string_view section) {
     const std::string_view rest = section.empty() ? key : key.substr(section.size() + 1);
     names.emplace(rest.substr(0, rest.find('.')));
   }
-  if (section.empty()) names.insert({"event", "extends"});
+  if (section.empty()) {
+    names.insert("extends");
+    for (const RecordKind& kind : record_kinds()) names.insert(kind.name);
+  }
   return {names.begin(), names.end()};
 }
 
