@@ -62,8 +62,7 @@ class Spending {
 
   [[nodiscard]] double business_value(const Scenario& scenario) const {
     const Plan plan = make_plan(scenario, baseline_);
-    const Accounts accounts =
-        book(expected_path(plan.scenario, plan.table), plan.scenario, plan.table);
+    const Accounts accounts = book(expected_path(plan), plan.scenario);
     return accounts.business_value[static_cast<std::size_t>(weeks_)];
   }
 
