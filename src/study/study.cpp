@@ -44,8 +44,8 @@ std::vector<Member> plan_study(const std::vector<ScenarioRequest>& requests,
   std::vector<Member> members;
   std::vector<const Scenario*> reference;
   for (const ScenarioRequest& request : requests) {
-    members.push_back({request.scenario,
-                       make_plan(request.scenario, baseline_of(request.reference)), 0, true});
+    members.push_back(
+        {request.scenario, make_plan(request.scenario, baseline_of(request.reference)), 0, true});
     reference.push_back(&request.reference);
   }
   if (base_name) {
@@ -80,8 +80,12 @@ Study run_study(std::vector<Member> members, std::int64_t threads, const StudyPr
     RunResult result = run_plan(members[i].plan, threads, of_member);
     Avoidable avoidable = avoidable_losses(members[i].plan);
     EncounterSummary encounters = summarise_encounters(members[i].plan);
-    study.outcomes.push_back({std::move(members[i]), std::move(result), avoidable,
-                              std::move(encounters), {}, std::nullopt});
+    study.outcomes.push_back({std::move(members[i]),
+                              std::move(result),
+                              avoidable,
+                              std::move(encounters),
+                              {},
+                              std::nullopt});
   }
   for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
     Outcome& outcome = study.outcomes[i];
