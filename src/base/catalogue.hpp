@@ -159,6 +159,9 @@ inline constexpr Message calibration_contradiction{
     "{}: the figures contradict each other: no hazard makes {} account for {} of the customers "
     "lost within {} years (the nearest found is {}). Look at churn.share_lost, churn.causes.{}, "
     "cancellation.saved.{} and [word_of_mouth]; nothing was simulated."};
+inline constexpr Message no_steady_state{
+    "{}: no steady state is reached within 200,000 weeks of replacement; cohort.start = \"established\" "
+    "needs customers who leave and are replaced at a pace"};
 
 // Results folder.
 inline constexpr Message cannot_write_folder{"cannot write results into '{}': {}"};

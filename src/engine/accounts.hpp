@@ -5,7 +5,6 @@
 #include "engine/curves.hpp"
 #include "engine/path.hpp"
 #include "model/scenario.hpp"
-#include "model/week_table.hpp"
 
 namespace retain {
 
@@ -25,7 +24,7 @@ struct Accounts {
 
 /// Books a path: equations 17 to 23 of docs/model.md. Amounts are discounted and cumulative.
 /// Throws: Error(internal) when the ledger does not explain the value, see assert_identity.
-[[nodiscard]] Accounts book(const Path& path, const Scenario& scenario, const WeekTable& table);
+[[nodiscard]] Accounts book(const Path& path, const Scenario& scenario);
 
 /// The identity of the ledger (equation 22): value without losses minus actual value is the sum of
 /// the ledger, to 1e-9 of the former. `value_without_losses` and `actual_value` are accumulated

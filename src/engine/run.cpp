@@ -25,7 +25,7 @@ struct Replication {
 };
 
 Replication summed_up(const Path& path, const Plan& plan) {
-  Accounts accounts = book(path, plan.scenario, plan.table);
+  Accounts accounts = book(path, plan.scenario);
   std::vector<double> metrics = measure(accounts, plan.scenario);
   return {std::move(accounts.curves), std::move(metrics), std::move(accounts.paying),
           accounts.customer_weeks};
@@ -39,7 +39,7 @@ std::vector<double> as_shares(std::vector<double> paying, const Plan& plan, doub
 }
 
 RunResult run_expected(const Plan& plan) {
-  const Replication only = summed_up(expected_path(plan.scenario, plan.table), plan);
+  const Replication only = summed_up(expected_path(plan), plan);
   const auto rows = static_cast<std::size_t>(plan.scenario.simulation.weeks) + 1;
   RunResult result{.rows = rows,
                    .curves = {},
@@ -84,7 +84,7 @@ class AgentRun {
       options.threads = threads / side_by_side;
     }
     for (std::int64_t engine = 0; engine < side_by_side; ++engine) {
-      engines_.push_back(std::make_unique<AgentEngine>(plan.scenario, plan.table, options));
+      engines_.push_back(std::make_unique<AgentEngine>(plan, options));
     }
   }
 
@@ -153,10 +153,6 @@ class AgentRun {
 };
 
 }  // namespace
-
-Plan make_plan(const Scenario& scenario, const Baseline& baseline) {
-  return {scenario, baseline, make_week_table(scenario, baseline)};
-}
 
 RunResult run_plan(const Plan& plan, std::int64_t threads, const Progress& progress) {
   if (plan.scenario.simulation.engine == EngineKind::expected) return run_expected(plan);

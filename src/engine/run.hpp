@@ -4,20 +4,10 @@
 #include <vector>
 
 #include "engine/accounts.hpp"
-#include "model/scenario.hpp"
-#include "model/week_table.hpp"
+#include "engine/plan.hpp"
 #include "stats/sample.hpp"
 
 namespace retain {
-
-/// A scenario made ready to run: calibrated in its reference, its week table built.
-struct Plan {
-  Scenario scenario;
-  Baseline baseline;
-  WeekTable table;
-};
-
-[[nodiscard]] Plan make_plan(const Scenario& scenario, const Baseline& baseline);
 
 /// What one scenario gave.
 struct RunResult {
