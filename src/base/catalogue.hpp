@@ -160,7 +160,8 @@ inline constexpr Message calibration_contradiction{
     "lost within {} years (the nearest found is {}). Look at churn.share_lost, churn.causes.{}, "
     "cancellation.saved.{} and [word_of_mouth]; nothing was simulated."};
 inline constexpr Message no_steady_state{
-    "{}: no steady state is reached within 200,000 weeks of replacement; cohort.start = \"established\" "
+    "{}: no steady state is reached within 200,000 weeks of replacement; cohort.start = "
+    "\"established\" "
     "needs customers who leave and are replaced at a pace"};
 
 // Results folder.
@@ -244,6 +245,9 @@ inline constexpr Message own_levers{
     "  {} extends no other scenario, so churn.share_lost is the churn observed at the levers that "
     "it sets ({}).\n  To see what these levers change, write extends = \"documents\".\n"};
 inline constexpr Message dry_run_scenario{"{}: {}\nfiles: {}\n{}\n"};
+inline constexpr Message column_dimension{"service quality"};
+inline constexpr Message column_level{"level"};
+inline constexpr Message column_made_of{"what it is made of"};
 inline constexpr Message new_written{"{0} written; next: retain check {0}\n"};
 inline constexpr Message range{"{} to {}"};
 inline constexpr Message many_names{"{} names"};

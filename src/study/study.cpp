@@ -4,6 +4,7 @@
 
 #include "base/check.hpp"
 #include "engine/calibration.hpp"
+#include "model/delivery.hpp"
 #include "model/reference.hpp"
 
 namespace retain {
@@ -28,10 +29,13 @@ class Calibrator {
   std::vector<Solved> solved_;
 };
 
+/// The member whose customers meet the same: sizes of levers on which nothing is spent do not
+/// count.
 std::optional<std::size_t> find_equal(const std::vector<Member>& members,
                                       const Scenario& scenario) {
+  const Scenario met = delivered(scenario);
   const auto found = std::ranges::find_if(
-      members, [&](const Member& member) { return same_values(member.scenario, scenario); });
+      members, [&](const Member& member) { return same_values(member.plan.scenario, met); });
   if (found == members.end()) return std::nullopt;
   return static_cast<std::size_t>(found - members.begin());
 }
@@ -44,8 +48,8 @@ std::vector<Member> plan_study(const std::vector<ScenarioRequest>& requests,
   std::vector<Member> members;
   std::vector<const Scenario*> reference;
   for (const ScenarioRequest& request : requests) {
-    members.push_back({request.scenario,
-                       make_plan(request.scenario, baseline_of(request.reference)), 0, true});
+    members.push_back(
+        {request.scenario, make_plan(request.scenario, baseline_of(request.reference)), 0, true});
     reference.push_back(&request.reference);
   }
   if (base_name) {
@@ -80,8 +84,12 @@ Study run_study(std::vector<Member> members, std::int64_t threads, const StudyPr
     RunResult result = run_plan(members[i].plan, threads, of_member);
     Avoidable avoidable = avoidable_losses(members[i].plan);
     EncounterSummary encounters = summarise_encounters(members[i].plan);
-    study.outcomes.push_back({std::move(members[i]), std::move(result), avoidable,
-                              std::move(encounters), {}, std::nullopt});
+    study.outcomes.push_back({std::move(members[i]),
+                              std::move(result),
+                              avoidable,
+                              std::move(encounters),
+                              {},
+                              std::nullopt});
   }
   for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
     Outcome& outcome = study.outcomes[i];
