@@ -114,7 +114,6 @@ class Bookkeeper {
     programme_ += discount * spending.programme.business;
     active_years_ += discount * flows.paying.business / weeks_per_year;
     accounts_.customer_weeks += flows.paying.business;
-    accounts_.paying.push_back(flows.paying.cohort);
 
     complaints_ += flows.complaints + flows.offence_complaints;
     told_ += flows.told;

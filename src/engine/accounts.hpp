@@ -14,7 +14,6 @@ struct Accounts {
   std::vector<double> curves;          ///< curve::count x rows, one curve after the other
   std::vector<double> business_value;  ///< per row, yuan of the whole business, cumulative
   std::vector<double> active_years;    ///< per row, discounted customer-years of the business
-  std::vector<double> paying;          ///< by week, customers of week 0 who pay in it
   double customer_weeks = 0;           ///< active customer-weeks, the work done
 
   [[nodiscard]] double at(std::size_t curve, std::size_t row) const {

@@ -72,7 +72,10 @@ class AgentEngine::Business {
     in_segment_.assign(std::max<std::size_t>(1, scenario_.segments.size()), {});
     for (std::uint32_t customer = 0; customer < cohort; ++customer) enter(customer);
     taint_ = 0.0;
-    path_.weeks.clear();
+    path_ = {};
+    for (const auto& segment : in_segment_) {
+      path_.cohort_start.push_back(static_cast<double>(segment.cohort));
+    }
     const auto weeks = static_cast<std::uint32_t>(scenario_.simulation.weeks);
     for (std::uint32_t begin = 0; begin < weeks;) {
       const std::uint32_t end = end_of_chunk(begin, weeks);
@@ -137,6 +140,9 @@ class AgentEngine::Business {
     const std::vector<Whole<std::int64_t>> paying = headcounts(week);
     for (std::size_t group = 0; group < paying.size(); ++group) {
       pay(as_numbers(paying[group]), tables_[group], flows);
+    }
+    for (const auto& segment : in_segment_) {
+      path_.cohort_paying.push_back(static_cast<double>(segment.cohort));
     }
     return flows;
   }

@@ -83,6 +83,21 @@ class ExpectedBusiness {
     return flows;
   }
 
+  /// Customers of week 0 who are still there, by segment, appended to `numbers`.
+  void append_cohort(std::vector<double>& numbers) const {
+    const Eigen::Index stages = scenario_.service.first_impression ? 2 : 1;
+    for (Eigen::Index group = 0; group < groups(); group += stages) {
+      double cohort = 0.0;
+      for (Eigen::Index stage = 0; stage < stages; ++stage) {
+        cohort += headcount(group + stage).cohort;
+      }
+      numbers.push_back(cohort);
+    }
+  }
+
+  /// Customers of week 0 who paid in the last week, by segment.
+  [[nodiscard]] const std::vector<double>& cohort_paying() const { return cohort_paying_; }
+
   /// The encounters of the week whose customers have just paid.
   [[nodiscard]] const WeekEncounters& encounters() const { return encounters_; }
 
@@ -190,6 +205,8 @@ class ExpectedBusiness {
   /// Everybody pays, and has his encounters (step 2).
   void pay(WeekFlows& flows) {
     encounters_ = {};
+    cohort_paying_.clear();
+    append_cohort(cohort_paying_);
     for (Eigen::Index group = 0; group < groups(); ++group) {
       const WeekTable& week = table(group);
       const Whole<double> paying = headcount(group);
@@ -358,6 +375,7 @@ class ExpectedBusiness {
   Population leaves_;  ///< probability to wish to leave in a week, by group and position
   Population population_;
   WeekEncounters encounters_;
+  std::vector<double> cohort_paying_;
   double taint_ = 0.0;
   bool newcomers_ = false;  ///< false while nobody has joined after week 0
 };
@@ -368,8 +386,11 @@ Path expected_path(const Plan& plan) {
   ExpectedBusiness business(plan);
   Path path;
   path.weeks.reserve(static_cast<std::size_t>(plan.scenario.simulation.weeks) + 1);
+  business.append_cohort(path.cohort_start);
   for (std::int64_t week = 0; week < plan.scenario.simulation.weeks; ++week) {
     path.weeks.push_back(business.step(week));
+    path.cohort_paying.insert(path.cohort_paying.end(), business.cohort_paying().begin(),
+                              business.cohort_paying().end());
   }
   path.weeks.push_back(business.state());
   return path;

@@ -15,7 +15,8 @@ struct RunResult {
   std::vector<Estimate> curves;      ///< curve::count x rows, one curve after the other
   std::vector<Estimate> metrics;     ///< in the order of replication_metrics()
   Sample replications;               ///< the metrics over replications, for paired differences
-  std::vector<double> paying_share = {};  ///< by week: share of the customers of week 0 who pay in it
+  std::vector<double> start_share = {};   ///< of the customers of week 0 by segment, sum 1
+  std::vector<double> paying_share = {};  ///< share of them who pay, weeks x segments
   double negative_share = 0;         ///< share of replications with net_value below 0 at ten years
   double customer_weeks = 0;         ///< simulated
 

@@ -6,7 +6,8 @@
 #include <numeric>
 
 #include "base/units.hpp"
-#include "engine/curves.hpp"
+#include "engine/accounts.hpp"
+#include "engine/expected.hpp"
 #include "engine/run.hpp"
 
 namespace retain {
@@ -33,14 +34,14 @@ std::array<LeverName, lever_count> by_corner() {
   return levers;
 }
 
-/// Runs a scenario with other spending on its levers.
+/// Values a scenario with other spending on its levers.
 class Spending {
  public:
   Spending(const Scenario& scenario, const Baseline& baseline)
       : scenario_(scenario),
         baseline_(baseline),
         weeks_(std::min(scenario.simulation.weeks, most_years * weeks_per_year)),
-        loss_(loss(scenario)) {}
+        value_(business_value(scenario)) {}
 
   [[nodiscard]] std::int64_t weeks() const { return weeks_; }
 
@@ -51,7 +52,7 @@ class Spending {
     const double spent = sum(scenario_.levers.per_year) - sum(per_year);
     return {.per_year = spent,
             .cost = spent / weeks_per_year * discounted_weeks(),
-            .net = loss(without) - loss_};
+            .net = value_ - business_value(without)};
   }
 
  private:
@@ -59,12 +60,10 @@ class Spending {
     return std::accumulate(yuan.begin(), yuan.end(), 0.0);
   }
 
-  /// The whole loss ledger at the end of the period. By its identity (equation 22) it falls by what
-  /// the business value rises.
-  [[nodiscard]] double loss(Scenario scenario) const {
-    scenario.simulation.engine = EngineKind::expected;
-    const RunResult result = run_plan(make_plan(scenario, baseline_), 1, {});
-    return result.curve(curve::ledger_total, static_cast<std::size_t>(weeks_)).mean;
+  [[nodiscard]] double business_value(const Scenario& scenario) const {
+    const Plan plan = make_plan(scenario, baseline_);
+    const Accounts accounts = book(expected_path(plan), plan.scenario);
+    return accounts.business_value[static_cast<std::size_t>(weeks_)];
   }
 
   /// A yuan in every week of the period.
@@ -80,7 +79,7 @@ class Spending {
   const Scenario& scenario_;
   const Baseline& baseline_;
   std::int64_t weeks_;
-  double loss_;
+  double value_;
 };
 
 }  // namespace
