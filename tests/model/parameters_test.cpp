@@ -1,11 +1,13 @@
 #include "model/parameters.hpp"
 
 #include <algorithm>
-#include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <set>
+#include <span>
+#include <vector>
 
 #include "model/reference.hpp"
 
@@ -13,16 +15,50 @@ using namespace retain;
 
 namespace {
 
+/// The place of a value in a scenario that holds one record of each kind.
+struct Slot {
+  ParameterInfo info;
+  ValueType type;
+  std::span<const std::string_view> choices;
+  std::function<Value(const Scenario&)> get;
+  std::function<void(Scenario&, const Value&)> set;
+};
+
+Slot slot_of(const Parameter& parameter) {
+  const auto& field = parameter.field;
+  return {parameter.info, field.type, field.choices, field.get, field.set};
+}
+
+Slot slot_of(const RecordParameter& parameter) {
+  return {parameter.info, parameter.type, parameter.choices,
+          [&](const Scenario& scenario) { return parameter.get(scenario, 0); },
+          [&](Scenario& scenario, const Value& value) { parameter.set(scenario, 0, value); }};
+}
+
+std::vector<Slot> all_slots() {
+  std::vector<Slot> slots;
+  for (const Parameter& parameter : parameters()) slots.push_back(slot_of(parameter));
+  for (const RecordKind& kind : record_kinds()) {
+    for (const RecordParameter& parameter : kind.parameters) slots.push_back(slot_of(parameter));
+  }
+  return slots;
+}
+
+Scenario with_one_record_each() {
+  Scenario scenario;
+  for (const RecordKind& kind : record_kinds()) kind.append(scenario);
+  return scenario;
+}
+
 /// A value that is allowed for the parameter and differs from `now`.
-template <class Owner>
-Value another_value(const BasicParameter<Owner>& parameter, const Value& now) {
-  switch (parameter.field.type) {
+Value another_value(const Slot& slot, const Value& now) {
+  switch (slot.type) {
     case ValueType::number: {
-      const double middle = 0.5 * (parameter.info.lowest + parameter.info.highest);
-      return middle == std::get<double>(now) ? 0.5 * (middle + parameter.info.lowest) : middle;
+      const double middle = 0.5 * (slot.info.lowest + slot.info.highest);
+      return middle == std::get<double>(now) ? 0.5 * (middle + slot.info.lowest) : middle;
     }
     case ValueType::count: {
-      const auto lowest = static_cast<std::int64_t>(parameter.info.lowest);
+      const auto lowest = static_cast<std::int64_t>(slot.info.lowest);
       return lowest == std::get<std::int64_t>(now) ? lowest + 1 : lowest;
     }
     case ValueType::flag:
@@ -30,59 +66,19 @@ Value another_value(const BasicParameter<Owner>& parameter, const Value& now) {
     case ValueType::text:
       return std::string("another title");
     case ValueType::choice: {
-      const auto& names = parameter.field.choices;
+      const auto& names = slot.choices;
       return std::string(names[0] == std::get<std::string>(now) ? names.back() : names[0]);
     }
   }
   return now;
 }
 
-template <class Owner>
-std::string objection_to(const BasicParameter<Owner>& parameter, const Value& value) {
-  return objection(parameter.info, parameter.field.type, parameter.field.choices, value);
+std::string objection_to(const Slot& slot, const Value& value) {
+  return objection(slot.info, slot.type, slot.choices, value);
 }
 
-template <class Owner>
-void check_defaults(const std::vector<BasicParameter<Owner>>& list) {
-  for (const auto& parameter : list) {
-    INFO(parameter.info.key);
-    CHECK(objection_to(parameter, parameter.field.get(Owner{})) == "");
-  }
-}
-
-template <class Owner>
-void check_wording(const std::vector<BasicParameter<Owner>>& list) {
-  for (const auto& parameter : list) {
-    INFO(parameter.info.key);
-    CHECK(parameter.info.english.size() > 10);
-    CHECK(parameter.info.english.back() == '.');
-    CHECK(parameter.info.chinese.ends_with("。"));
-    CHECK(parameter.info.chinese.size() > 10);
-    CHECK_FALSE(parameter.info.unit.empty());
-    const bool has_bounds =
-        parameter.field.type == ValueType::number || parameter.field.type == ValueType::count;
-    CHECK((parameter.info.lowest < parameter.info.highest) == has_bounds);
-    CHECK((parameter.field.type == ValueType::choice) == !parameter.field.choices.empty());
-  }
-}
-
-/// Sets each parameter in turn: it is read back, no other parameter moves, and back it goes.
-template <class Owner>
-void check_round_trip(const std::vector<BasicParameter<Owner>>& list) {
-  for (const auto& parameter : list) {
-    INFO(parameter.info.key);
-    Owner owner;
-    const Value before = parameter.field.get(owner);
-    const Value other = another_value(parameter, before);
-    parameter.field.set(owner, other);
-    CHECK(parameter.field.get(owner) == other);
-    CHECK(objection_to(parameter, other) == "");
-    const auto moved = std::ranges::count_if(
-        list, [&](const auto& each) { return each.field.get(owner) != each.field.get(Owner{}); });
-    CHECK(moved == (other == before ? 0 : 1));
-    parameter.field.set(owner, before);
-    CHECK(parameter.field.get(owner) == before);
-  }
+std::string objection_to(const Parameter& parameter, const Value& value) {
+  return objection_to(slot_of(parameter), value);
 }
 
 using Member = double (*)(const Scenario&);
@@ -154,47 +150,162 @@ const std::map<std::string, Member> members{
     {"acquisition.per_week", [](const Scenario& s) { return s.acquisition.per_week; }},
     {"acquisition.advertising_per_week",
      [](const Scenario& s) { return s.acquisition.advertising_per_week; }},
+    {"service.first_tangibles", [](const Scenario& s) { return s.service.first_tangibles; }},
+    {"service.settling", [](const Scenario& s) { return s.service.settling; }},
+    {"service.surveyed", [](const Scenario& s) { return static_cast<double>(s.service.surveyed); }},
+    {"expectation.adaptation_share",
+     [](const Scenario& s) { return s.expectation.adaptation_share; }},
+    {"expectation.adaptation_half_life",
+     [](const Scenario& s) { return s.expectation.adaptation_half_life; }},
+    {"expectation.word_of_mouth_weight",
+     [](const Scenario& s) { return s.expectation.word_of_mouth_weight; }},
+    {"complaints.hopeless", [](const Scenario& s) { return s.complaints.hopeless; }},
+    {"complaints.too_costly", [](const Scenario& s) { return s.complaints.too_costly; }},
+    {"loyalty.surprise_peak", [](const Scenario& s) { return s.loyalty.surprise_peak; }},
+    {"loyalty.false_product_hazard",
+     [](const Scenario& s) { return s.loyalty.false_product_hazard; }},
+    {"word_of_mouth.recommend", [](const Scenario& s) { return s.word_of_mouth.recommend; }},
+    {"word_of_mouth.advocate_points",
+     [](const Scenario& s) { return static_cast<double>(s.word_of_mouth.advocate_points); }},
+    {"word_of_mouth.recommend_to",
+     [](const Scenario& s) { return static_cast<double>(s.word_of_mouth.recommend_to); }},
+    {"word_of_mouth.conversion", [](const Scenario& s) { return s.word_of_mouth.conversion; }},
+    {"value.effect", [](const Scenario& s) { return s.value.effect; }},
+    {"value.points_per_price", [](const Scenario& s) { return s.value.points_per_price; }},
+    {"value.product_half_life", [](const Scenario& s) { return s.value.product_half_life; }},
+    {"value.service_half_life", [](const Scenario& s) { return s.value.service_half_life; }},
+    {"service.timing.answered_within_5s",
+     [](const Scenario& s) { return s.service.timing.answered_within_5s; }},
+    {"service.timing.longest_silence",
+     [](const Scenario& s) { return s.service.timing.longest_silence; }},
+    {"service.timing.nuisance_call",
+     [](const Scenario& s) { return s.service.timing.nuisance_call; }},
+    {"service.timing.unvaried_voice",
+     [](const Scenario& s) { return s.service.timing.unvaried_voice; }},
+    {"service.timing.syllables_per_minute",
+     [](const Scenario& s) { return s.service.timing.syllables_per_minute; }},
+    {"service.timing.effect", [](const Scenario& s) { return s.service.timing.effect; }},
+    {"staff.self_test_mean", [](const Scenario& s) { return s.staff.self_test_mean; }},
+    {"staff.self_test_sd", [](const Scenario& s) { return s.staff.self_test_sd; }},
+    {"staff.turnover", [](const Scenario& s) { return s.staff.turnover; }},
+    {"staff.suitability_effect", [](const Scenario& s) { return s.staff.suitability_effect; }},
+    {"staff.turnover_effect", [](const Scenario& s) { return s.staff.turnover_effect; }},
+    {"lever.leadership.amplifies",
+     [](const Scenario& s) { return s.levers.effect.leadership_amplifies; }},
+    {"lever.selection.self_test",
+     [](const Scenario& s) { return s.levers.effect.selection_self_test; }},
+    {"lever.training.resolved",
+     [](const Scenario& s) { return s.levers.effect.training_resolved; }},
+    {"lever.training.assurance",
+     [](const Scenario& s) { return s.levers.effect.training_assurance; }},
+    {"lever.training.responsiveness",
+     [](const Scenario& s) { return s.levers.effect.training_responsiveness; }},
+    {"lever.morale.turnover_cut",
+     [](const Scenario& s) { return s.levers.effect.morale_turnover_cut; }},
+    {"lever.morale.empathy", [](const Scenario& s) { return s.levers.effect.morale_empathy; }},
+    {"lever.intermediaries.contact_cut",
+     [](const Scenario& s) { return s.levers.effect.intermediaries_contact_cut; }},
+    {"lever.intermediaries.time_cut",
+     [](const Scenario& s) { return s.levers.effect.intermediaries_time_cut; }},
+    {"lever.intermediaries.empathy",
+     [](const Scenario& s) { return s.levers.effect.intermediaries_empathy; }},
+    {"lever.feedback.complain",
+     [](const Scenario& s) { return s.levers.effect.feedback_complain; }},
+    {"lever.feedback.quickly", [](const Scenario& s) { return s.levers.effect.feedback_quickly; }},
+    {"lever.facilities.tangibles",
+     [](const Scenario& s) { return s.levers.effect.facilities_tangibles; }},
+    {"lever.facilities.acquisition",
+     [](const Scenario& s) { return s.levers.effect.facilities_acquisition; }},
+    {"lever.evaluation.spread_cut",
+     [](const Scenario& s) { return s.levers.effect.evaluation_spread_cut; }},
+    {"lever.evaluation.scale_cut",
+     [](const Scenario& s) { return s.levers.effect.evaluation_scale_cut; }},
     {"acquisition.share", [](const Scenario& s) { return s.acquisition.share; }},
 };
 
 /// Sets the parameter to another value and gives it as a number.
 double set_otherwise(Scenario& scenario, const std::string& key) {
-  const Parameter& parameter = *find_parameter(key);
-  const Value value = another_value(parameter, parameter.field.get(scenario));
-  parameter.field.set(scenario, value);
-  return parameter.field.type == ValueType::number
-             ? std::get<double>(value)
-             : static_cast<double>(std::get<std::int64_t>(value));
+  const Slot slot = slot_of(*find_parameter(key));
+  const Value value = another_value(slot, slot.get(scenario));
+  slot.set(scenario, value);
+  return slot.type == ValueType::number ? std::get<double>(value)
+                                        : static_cast<double>(std::get<std::int64_t>(value));
 }
 
-/// Checks the keys "<group>.<name>" of an array of the scenario.
+/// Checks the keys "<group>.<name><ending>" of an array of the scenario, and counts them.
 template <class Array, class Names>
-void check_array(const std::string& group, const Names& names,
-                 const Array& (*array)(const Scenario&)) {
+std::size_t check_array(const std::string& group, const Names& names,
+                        const Array& (*array)(const Scenario&), const std::string& ending = "") {
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string key = group + "." + std::string(names[i]);
+    const std::string key = group + "." + std::string(names[i]) + ending;
     INFO(key);
     Scenario scenario;
     const double value = set_otherwise(scenario, key);
     CHECK(array(scenario)[i] == value);
   }
+  return names.size();
 }
 
 }  // namespace
 
 TEST_CASE("every default lies within the range of its parameter") {
-  check_defaults(parameters());
-  check_defaults(event_parameters());
+  for (const Slot& slot : all_slots()) {
+    INFO(slot.info.key);
+    CHECK(objection_to(slot, slot.get(with_one_record_each())) == "");
+  }
 }
 
 TEST_CASE("every parameter has a unit, a range and a sentence in both languages") {
-  check_wording(parameters());
-  check_wording(event_parameters());
+  for (const Slot& slot : all_slots()) {
+    INFO(slot.info.key);
+    CHECK(slot.info.english.size() > 10);
+    CHECK(slot.info.english.back() == '.');
+    CHECK(slot.info.chinese.ends_with("。"));
+    CHECK(slot.info.chinese.size() > 10);
+    CHECK_FALSE(slot.info.unit.empty());
+    const bool has_bounds = slot.type == ValueType::number || slot.type == ValueType::count;
+    CHECK((slot.info.lowest < slot.info.highest) == has_bounds);
+    CHECK((slot.type == ValueType::choice) == !slot.choices.empty());
+  }
 }
 
 TEST_CASE("a value that is set is read back and moves no other parameter") {
-  check_round_trip(parameters());
-  check_round_trip(event_parameters());
+  const std::vector<Slot> slots = all_slots();
+  const Scenario fresh = with_one_record_each();
+  for (const Slot& slot : slots) {
+    INFO(slot.info.key);
+    Scenario scenario = fresh;
+    const Value before = slot.get(scenario);
+    const Value other = another_value(slot, before);
+    slot.set(scenario, other);
+    CHECK(slot.get(scenario) == other);
+    CHECK(objection_to(slot, other) == "");
+    const auto moved = std::ranges::count_if(
+        slots, [&](const Slot& each) { return each.get(scenario) != each.get(fresh); });
+    CHECK(moved == (other == before ? 0 : 1));
+    slot.set(scenario, before);
+    CHECK(slot.get(scenario) == before);
+  }
+}
+
+TEST_CASE("a value is set in the record of its number alone") {
+  for (const RecordKind& kind : record_kinds()) {
+    Scenario scenario;
+    CHECK(kind.count(scenario) == 0);
+    kind.append(scenario);
+    kind.append(scenario);
+    REQUIRE(kind.count(scenario) == 2);
+    for (const RecordParameter& parameter : kind.parameters) {
+      INFO(parameter.info.key);
+      const Value before = parameter.get(scenario, 0);
+      const Value other = another_value(slot_of(parameter), before);
+      parameter.set(scenario, 1, other);
+      CHECK(parameter.get(scenario, 0) == before);
+      CHECK(parameter.get(scenario, 1) == other);
+    }
+    kind.clear(scenario);
+    CHECK(kind.count(scenario) == 0);
+  }
 }
 
 TEST_CASE("a key sets the member that its name says") {
@@ -207,23 +318,37 @@ TEST_CASE("a key sets the member that its name says") {
     CHECK(member(scenario) == value);
     ++checked;
   }
-  const std::array<std::string_view, dimension_count> dimensions{
-      "tangibles", "empathy", "assurance", "responsiveness", "reliability"};
   using Shares = PerCause<double>;
   using Levels = PerDimension<double>;
-  check_array<Shares>("churn.causes", cause_names,
-                      [](const Scenario& s) -> const Shares& { return s.churn.causes; });
-  check_array<Shares>("churn.sensitivity", cause_names,
-                      [](const Scenario& s) -> const Shares& { return s.churn.sensitivity; });
-  check_array<Shares>("cancellation.saved", cause_names,
-                      [](const Scenario& s) -> const Shares& { return s.cancellation.saved; });
-  check_array<Levels>("service", dimensions,
-                      [](const Scenario& s) -> const Levels& { return s.service.level; });
-  check_array<Levels>("service.weight", dimensions,
-                      [](const Scenario& s) -> const Levels& { return s.service.weight; });
-  check_array<Levels>("service.spread", dimensions,
-                      [](const Scenario& s) -> const Levels& { return s.service.spread; });
-  checked += 3 * cause_count + 3 * dimension_count;
+  checked += check_array<Shares>("churn.causes", cause_names,
+                                 [](const Scenario& s) -> const Shares& { return s.churn.causes; });
+  checked +=
+      check_array<Shares>("churn.sensitivity", cause_names,
+                          [](const Scenario& s) -> const Shares& { return s.churn.sensitivity; });
+  checked +=
+      check_array<Shares>("cancellation.saved", cause_names,
+                          [](const Scenario& s) -> const Shares& { return s.cancellation.saved; });
+  checked +=
+      check_array<Levels>("service", dimension_names,
+                          [](const Scenario& s) -> const Levels& { return s.service.level; });
+  checked +=
+      check_array<Levels>("service.weight", dimension_names,
+                          [](const Scenario& s) -> const Levels& { return s.service.weight; });
+  checked +=
+      check_array<Levels>("service.spread", dimension_names,
+                          [](const Scenario& s) -> const Levels& { return s.service.spread; });
+  checked += check_array<PerSubScore<double>>(
+      "service.affinity", sub_score_names,
+      [](const Scenario& s) -> const PerSubScore<double>& { return s.service.affinity.score; });
+  checked += check_array<PerValuePart<double>>(
+      "value", value_part_names,
+      [](const Scenario& s) -> const PerValuePart<double>& { return s.value.level; });
+  checked += check_array<PerLever<double>>(
+      "lever", lever_names,
+      [](const Scenario& s) -> const PerLever<double>& { return s.levers.per_year; }, ".per_year");
+  checked += check_array<PerLever<double>>(
+      "lever", lever_names,
+      [](const Scenario& s) -> const PerLever<double>& { return s.levers.scale; }, ".scale");
   const auto numbers = std::ranges::count_if(parameters(), [](const Parameter& parameter) {
     return parameter.field.type == ValueType::number || parameter.field.type == ValueType::count;
   });
@@ -238,20 +363,52 @@ TEST_CASE("a name chooses what it says") {
   CHECK(scenario.acquisition.policy == AcquisitionPolicy::replace);
   find_parameter("word_of_mouth.dispersion")->field.set(scenario, std::string("negative_binomial"));
   CHECK(scenario.word_of_mouth.dispersion == Dispersion::negative_binomial);
-  Event event;
-  find_event_parameter("event.kind")->field.set(event, std::string("offence"));
-  CHECK(event.kind == EventKind::offence);
-  find_event_parameter("event.cause")->field.set(event, std::string("not_valued"));
-  CHECK(event.cause == Cause::not_valued);
-  find_event_parameter("event.tells")->field.set(event, false);
-  CHECK_FALSE(event.tells);
-  CHECK(event.leaves);
-  find_event_parameter("event.week")->field.set(event, std::int64_t{7});
-  find_event_parameter("event.last_week")->field.set(event, std::int64_t{9});
-  find_event_parameter("event.customers")->field.set(event, std::int64_t{3});
-  CHECK(event.week == 7);
-  CHECK(event.last_week == 9);
-  CHECK(event.customers == 3);
+  find_parameter("cohort.start")->field.set(scenario, std::string("established"));
+  CHECK(scenario.cohort.start == CohortStart::established);
+  find_parameter("loyalty.surprise_effect")->field.set(scenario, std::string("by_size"));
+  CHECK(scenario.loyalty.surprise_effect == SurpriseEffect::by_size);
+}
+
+TEST_CASE("a key of a record sets the member that its name says") {
+  Scenario scenario = with_one_record_each();
+  const auto set = [&](const std::string& key, const Value& value) {
+    find_record_kind(key.substr(0, key.find('.')))->find(key)->set(scenario, 0, value);
+  };
+  set("event.kind", std::string("offence"));
+  set("event.cause", std::string("not_valued"));
+  set("event.tells", false);
+  set("event.week", std::int64_t{7});
+  set("event.last_week", std::int64_t{9});
+  set("event.customers", std::int64_t{3});
+  set("event.quality", 0.5);
+  set("event.product", 1.5);
+  set("event.price", 2.5);
+  const Event& event = scenario.events[0];
+  CHECK((event.kind == EventKind::offence && event.cause == Cause::not_valued));
+  CHECK((!event.tells && event.leaves));
+  CHECK((event.week == 7 && event.last_week == 9 && event.customers == 3));
+  CHECK((event.quality == 0.5 && event.product == 1.5 && event.price == 2.5));
+
+  set("segment.name", std::string("regulars"));
+  set("segment.share", 0.25);
+  set("segment.spend_per_week", 80.0);
+  set("segment.need", 0.5);
+  set("segment.hazard", 2.0);
+  set("segment.responsiveness", 3.0);
+  set("segment.loyalty", std::string("habitual"));
+  const Segment& segment = scenario.segments[0];
+  CHECK((segment.name == "regulars" && segment.share == 0.25 && segment.spend_per_week == 80.0));
+  CHECK((segment.need == 0.5 && segment.hazard == 2.0 && segment.responsiveness == 3.0));
+  CHECK(segment.loyalty == LoyaltyKind::habitual);
+
+  set("touchpoint.name", std::string("counter"));
+  set("touchpoint.share", 0.75);
+  for (std::size_t k = 0; k < dimension_count; ++k) {
+    set("touchpoint." + std::string(dimension_names[k]), 1.0 + static_cast<double>(k));
+  }
+  const Touchpoint& touchpoint = scenario.touchpoints[0];
+  CHECK((touchpoint.name == "counter" && touchpoint.share == 0.75));
+  CHECK(touchpoint.offset == PerDimension<double>{1.0, 2.0, 3.0, 4.0, 5.0});
 }
 
 TEST_CASE("keys are unique and found by name") {
@@ -260,25 +417,45 @@ TEST_CASE("keys are unique and found by name") {
     keys.insert(parameter.info.key);
     CHECK(find_parameter(parameter.info.key) == &parameter);
   }
-  for (const EventParameter& parameter : event_parameters()) {
-    keys.insert(parameter.info.key);
-    CHECK(find_event_parameter(parameter.info.key) == &parameter);
+  for (const RecordKind& kind : record_kinds()) {
+    CHECK(find_record_kind(kind.name) == &kind);
+    for (const RecordParameter& parameter : kind.parameters) {
+      keys.insert(parameter.info.key);
+      CHECK(parameter.info.key.starts_with(kind.name + "."));
+      CHECK(kind.find(parameter.info.key) == &parameter);
+    }
   }
-  CHECK(keys.size() == parameters().size() + event_parameters().size());
+  CHECK(keys.size() == all_slots().size());
   CHECK(find_parameter("churn.share_list") == nullptr);
-  CHECK(find_event_parameter("week") == nullptr);
+  CHECK(find_record_kind("events") == nullptr);
+  CHECK(find_record_kind("event")->find("week") == nullptr);
 }
 
-TEST_CASE("service levels, complaints, cancellation, acquisition and programmes are levers") {
+TEST_CASE("what management can change is a lever, what customers are like is not") {
+  const std::set<std::string> beliefs_or_settings{"service.visits_per_week",
+                                                  "service.first_impression",
+                                                  "service.first_tangibles",
+                                                  "service.settling",
+                                                  "service.surveyed",
+                                                  "service.timing.effect",
+                                                  "value.effect",
+                                                  "value.points_per_price",
+                                                  "value.product_half_life",
+                                                  "value.service_half_life",
+                                                  "staff.suitability_effect",
+                                                  "staff.turnover_effect"};
   for (const Parameter& parameter : parameters()) {
     const std::string& key = parameter.info.key;
     INFO(key);
     const auto in = [&](const char* group) { return key.starts_with(group); };
     const bool lever =
-        (in("service.") && !in("service.weight.") && key != "service.visits_per_week") ||
+        (in("service.") && !in("service.weight.") && !beliefs_or_settings.contains(key)) ||
         key == "expectation.promise" || in("complaints.") || in("cancellation.") ||
-        key == "attention.contacts_per_year" || in("acquisition.") || in("money.programme_");
-    const bool setting = key == "title" || in("simulation.") || in("cohort.");
+        key == "attention.contacts_per_year" || in("acquisition.") || in("money.programme_") ||
+        (in("value.") && !beliefs_or_settings.contains(key)) ||
+        (in("staff.") && !beliefs_or_settings.contains(key)) || key.ends_with(".per_year");
+    const bool setting =
+        key == "title" || in("simulation.") || in("cohort.") || key == "service.surveyed";
     CHECK((parameter.info.role == Role::lever) == lever);
     CHECK((parameter.info.role == Role::setting) == setting);
     CHECK((parameter.info.role == Role::world) == !(lever || setting));
