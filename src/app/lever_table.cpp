@@ -3,6 +3,7 @@
 #include "app/run_numbers.hpp"
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
+#include "study/lever_gains.hpp"
 
 namespace retain {
 namespace {
@@ -21,8 +22,9 @@ std::string name_of(ServiceCorner corner) {
 
 }  // namespace
 
-std::string lever_table(const Scenario& scenario, const Baseline& baseline) {
-  const LeverGains gains = lever_gains(scenario, baseline);
+std::string lever_table(const Member& member) {
+  const Scenario& scenario = member.scenario;
+  const LeverGains gains = lever_gains(scenario, member.plan.baseline);
   if (gains.single.empty()) return {};
   const std::string period = period_text(gains.weeks);
   TextTable table({{.title = say(message::column_lever)},
@@ -48,7 +50,7 @@ std::string lever_table(const Scenario& scenario, const Baseline& baseline) {
     add(std::string(lever_names[index(lever)]), name_of(corner_of(lever)), gain);
   }
   add(say(message::levers_together), {}, gains.together);
-  return say(message::lever_table_head, scenario.name) + table.to_text() +
+  return "\n" + say(message::lever_table_head, scenario.name) + table.to_text() +
          say(message::lever_table_note);
 }
 

@@ -2,12 +2,12 @@
 
 #include <string>
 
-#include "study/lever_gains.hpp"
+#include "study/study.hpp"
 
 namespace retain {
 
-/// What each lever of a scenario brought, by corners of the service triangle; empty when nothing is
-/// spent on levers.
-[[nodiscard]] std::string lever_table(const Scenario& scenario, const Baseline& baseline);
+/// What each lever of a scenario brought, by corners of the service triangle, behind an empty line;
+/// no text when nothing is spent on levers.
+[[nodiscard]] std::string lever_table(const Member& member);
 
 }  // namespace retain

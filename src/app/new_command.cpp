@@ -4,8 +4,8 @@
 #include "app/shipped_scenarios.hpp"
 #include "app/standard_streams.hpp"
 #include "base/catalogue.hpp"
+#include "base/plain_name.hpp"
 #include "io/atomic_file.hpp"
-#include "io/reference_naming.hpp"
 #include "io/scenario_file.hpp"
 #include "io/scenario_template.hpp"
 
@@ -20,7 +20,7 @@ std::string name_of_new(const fs::path& file) {
   if (file.extension() != ".toml") {
     throw Error(ExitCode::usage, say(message::new_needs_toml, file.string()));
   }
-  if (!is_scenario_name(name)) {
+  if (!is_plain_name(name)) {
     throw Error(ExitCode::usage,
                 fmt::format("{}: {}", file.string(), say(message::bad_scenario_name, name)));
   }

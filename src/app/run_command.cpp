@@ -126,17 +126,13 @@ Manifest manifest_of(const Study& study, const RequestedRun& run, const RunOptio
   return manifest;
 }
 
-void print_study(const Study& study, const std::vector<LoadedScenario>& asked_for,
-                 const std::filesystem::path& folder, const RunOptions& options) {
+void print_study(const Study& study, const std::filesystem::path& folder,
+                 const RunOptions& options) {
   print_result(run_table(study, options.format));
   if (options.format != OutputFormat::text) return;
   std::string text = "\n" + table_note(study) + "\n";
   for (std::size_t i = 0; i < study.outcomes.size(); ++i) text += message_of(study, i) + "\n";
-  for (std::size_t i = 0; i < asked_for.size(); ++i) {
-    const std::string levers =
-        lever_table(asked_for[i].scenario, study.outcomes[i].member.plan.baseline);
-    if (!levers.empty()) text += "\n" + levers;
-  }
+  for (const Outcome& outcome : study.outcomes) text += lever_table(outcome.member);
   print_result(text + "\n" + say(message::results_are_in, printable(folder.string())));
 }
 
@@ -214,7 +210,7 @@ ExitCode run_command(const RunOptions& options) {
   folder.publish();
   tell_missed_churn(study);
   try {
-    print_study(study, run.scenarios, folder.path(), options);
+    print_study(study, folder.path(), options);
     flush_results();
   } catch (const Error& error) {
     throw Error(error.exit_code(),

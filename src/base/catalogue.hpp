@@ -20,6 +20,18 @@ inline constexpr Message event_more_than_customers{
     "{} = {} a week is more than the {} customers of the cohort"};
 inline constexpr Message departure_must_leave{
     "a departure always leaves; write kind = \"offence\" for customers who stay"};
+inline constexpr Message field_of_other_kinds{
+    "{} is for events of kind {}; this one is of kind {}"};
+inline constexpr Message event_changes_nothing{"an event of kind {} changes nothing while {} is 0"};
+inline constexpr Message record_needs_name{
+    "{} has no name; write name = \"...\", of a-z, 0-9 and -"};
+inline constexpr Message bad_record_name{
+    "{}.name = \"{}\": a name is made of a-z, 0-9 and -, beginning with a letter or digit"};
+inline constexpr Message record_name_taken{"{}.name = \"{}\": the name is taken already"};
+inline constexpr Message lever_without_effect{
+    "{} = {} changes nothing: no effect of this lever is given. Extend \"levers\" as well, or "
+    "state "
+    "an effect"};
 inline constexpr Message market_too_small{"a market of {} people is smaller than the {} customers"};
 inline constexpr Message told_exceeds_circle{
     "{} people told are more than the circle of {} people"};
@@ -245,6 +257,9 @@ inline constexpr Message own_levers{
     "  {} extends no other scenario, so churn.share_lost is the churn observed at the levers that "
     "it sets ({}).\n  To see what these levers change, write extends = \"documents\".\n"};
 inline constexpr Message dry_run_scenario{"{}: {}\nfiles: {}\n{}\n"};
+inline constexpr Message column_dimension{"service quality"};
+inline constexpr Message column_level{"level"};
+inline constexpr Message column_made_of{"what it is made of"};
 inline constexpr Message new_written{"{0} written; next: retain check {0}\n"};
 inline constexpr Message range{"{} to {}"};
 inline constexpr Message many_names{"{} names"};

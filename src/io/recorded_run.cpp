@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "base/catalogue.hpp"
+#include "base/plain_name.hpp"
 #include "base/utf8.hpp"
 #include "io/manifest_text.hpp"
-#include "io/reference_naming.hpp"
 #include "io/scenario_json.hpp"
 #include "io/value_slot.hpp"
 #include "model/reference.hpp"
@@ -130,7 +130,7 @@ class ManifestReader {
 
   Scenario read_scenario(const Manifest& entry, const std::string& where) {
     const std::string name = text(entry, "name", where);
-    if (!is_scenario_name(name)) refuse(where, message::bad_name_in_manifest, printable(name));
+    if (!is_plain_name(name)) refuse(where, message::bad_name_in_manifest, printable(name));
     ReadScenario read = read_parameters(member(entry, "parameters", where));
     for (const std::string& objection : read.objections)
       refuse(where, message::any_text, objection);

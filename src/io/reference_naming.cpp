@@ -1,21 +1,13 @@
 #include "io/reference_naming.hpp"
 
-#include <algorithm>
-#include <cctype>
 #include <utility>
 
 #include "base/catalogue.hpp"
+#include "base/plain_name.hpp"
 #include "io/resolution.hpp"
 #include "model/reference.hpp"
 
 namespace retain {
-
-bool is_scenario_name(std::string_view name) {
-  const auto allowed = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  };
-  return !name.empty() && name.front() != '-' && std::ranges::all_of(name, allowed);
-}
 
 void ReferenceNaming::take(const Scenario& scenario) {
   taken_.insert_or_assign(scenario.name, scenario);
@@ -35,7 +27,7 @@ Scenario ReferenceNaming::named(Scenario reference, const Scenario& scenario, co
   for (const ScenarioSource* source : chain.sources) {
     if (!reference.name.empty()) break;
     const std::string name = source->path.stem().string();
-    if (!is_scenario_name(name) || !is_free(name, reference)) continue;
+    if (!is_plain_name(name) || !is_free(name, reference)) continue;
     Resolution alone = resolve(library_.chain_of(*source).sources);
     apply(overrides_, OverrideScope::reference, alone);
     if (!same_values(alone.scenario, reference)) continue;

@@ -2,7 +2,6 @@
 
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "io/overrides.hpp"
@@ -10,9 +9,6 @@
 #include "model/scenario.hpp"
 
 namespace retain {
-
-/// True for lower case letters a-z, digits and hyphens, beginning with a letter or a digit.
-[[nodiscard]] bool is_scenario_name(std::string_view name);
 
 /// Gives references their names. A name stands for one set of values in the whole run.
 class ReferenceNaming {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/catalogue.hpp"
+#include "base/plain_name.hpp"
 #include "io/reference_naming.hpp"
 #include "io/resolution.hpp"
 #include "model/parameters.hpp"
@@ -60,7 +61,7 @@ void check_names(const std::vector<Draft>& drafts, ProblemList& problems) {
   for (const Draft& draft : drafts) {
     const std::string& name = draft.resolution.scenario.name;
     if (name.empty()) continue;  // a folder, which cannot be read anyway
-    if (!is_scenario_name(name)) {
+    if (!is_plain_name(name)) {
       problems.add(problem_with_file(draft.file(), say(message::bad_scenario_name, name)));
     }
     const auto [owner, is_new] = owners.emplace(name, &draft.file());

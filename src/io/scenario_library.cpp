@@ -1,6 +1,7 @@
 #include "io/scenario_library.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -13,6 +14,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* extension = ".toml";
+
+/// Files for others to extend, beside the scenarios that answer a question of their own.
+constexpr const char* data_folder = "data";
 
 /// The path as one would type it here: relative when it lies below the working folder.
 std::string display_of(const fs::path& path) {
@@ -61,9 +65,8 @@ std::optional<Chain> ScenarioLibrary::chain_of(const std::string& name_or_file) 
 
   const std::string local = fmt::format("./{}{}", name_or_file, extension);
   std::error_code error;
-  const std::string hint = fs::exists(local, error)
-                               ? say(message::write_local_file, local)
-                               : did_you_mean(name_or_file, scenario_names_in(shipped_folder_));
+  const std::string hint = fs::exists(local, error) ? say(message::write_local_file, local)
+                                                    : did_you_mean(name_or_file, shipped_names());
   const std::string typed = name_or_file.empty() ? "''" : name_or_file;
   problems_.add({ExitCode::usage, typed, {}, say(message::unknown_scenario), hint, {}});
   return {};
@@ -119,7 +122,7 @@ const ScenarioSource* ScenarioLibrary::base_of(const ScenarioSource& source, con
     const fs::path file = shipped_file(base.name);
     if (!file.empty()) return &this->source(file, display_of(file));
     problems_.add(source.problem_at(base.place, say(message::unknown_base, base.name),
-                                    did_you_mean(base.name, scenario_names_in(shipped_folder_))));
+                                    did_you_mean(base.name, shipped_names())));
     return nullptr;
   }
   const fs::path path = source.path.parent_path() / base.name;
@@ -135,9 +138,19 @@ const ScenarioSource* ScenarioLibrary::base_of(const ScenarioSource& source, con
 }
 
 fs::path ScenarioLibrary::shipped_file(const std::string& name) const {
-  const fs::path file = shipped_folder_ / (name + extension);
-  std::error_code error;
-  return !name.empty() && fs::is_regular_file(file, error) ? file : fs::path();
+  if (name.empty()) return {};
+  for (const fs::path& folder : {shipped_folder_, shipped_folder_ / data_folder}) {
+    const fs::path file = folder / (name + extension);
+    std::error_code error;
+    if (fs::is_regular_file(file, error)) return file;
+  }
+  return {};
+}
+
+std::vector<std::string> ScenarioLibrary::shipped_names() const {
+  std::vector<std::string> names = scenario_names_in(shipped_folder_);
+  std::ranges::move(scenario_names_in(shipped_folder_ / data_folder), std::back_inserter(names));
+  return names;
 }
 
 }  // namespace retain

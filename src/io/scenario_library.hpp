@@ -26,8 +26,8 @@ struct Chain {
 /// The scenario files of one call. Each file is read once.
 class ScenarioLibrary {
  public:
-  /// `shipped_folder` holds the scenarios that are known by name. What is wrong with any file goes
-  /// to `problems`.
+  /// `shipped_folder` and the folder data/ in it hold what is known by name. What is wrong with any
+  /// file goes to `problems`.
   ScenarioLibrary(std::filesystem::path shipped_folder, ProblemList& problems);
 
   /// The chain of a file or of the name of a shipped scenario as typed on the command line; none
@@ -46,6 +46,7 @@ class ScenarioLibrary {
   void append(const ScenarioSource& source, Path& open, Chain& chain);
   const ScenarioSource* base_of(const ScenarioSource& source, const Base& base);
   [[nodiscard]] std::filesystem::path shipped_file(const std::string& name) const;
+  [[nodiscard]] std::vector<std::string> shipped_names() const;
 
   std::filesystem::path shipped_folder_;
   std::deque<ScenarioSource> sources_;

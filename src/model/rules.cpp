@@ -1,15 +1,16 @@
 #include "model/rules.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
 #include "base/catalogue.hpp"
+#include "model/parameters.hpp"
+#include "model/record_rules.hpp"
 
 namespace retain {
 namespace {
-
-/// Five shares rounded to six decimals sum to 1 within 2.5e-6.
-constexpr double share_tolerance = 3e-6;
 
 template <class Shares>
 void check_sum(const Shares& shares, const std::string& group, const std::string& last_key,
@@ -30,40 +31,29 @@ void check_acquisition(const Acquisition& acquisition, std::vector<Violation>& f
   check("acquisition.advertising_per_week", acquisition.advertising_per_week);
 }
 
-/// The weeks of an event; `prefix` is the beginning of its keys.
-void check_weeks(const Event& event, const std::string& prefix, const Scenario& scenario,
-                 std::vector<Violation>& found) {
-  const std::string first = prefix + "week";
-  const std::string last = prefix + "last_week";
-  const std::int64_t weeks = scenario.simulation.weeks;
-  if (event.week >= weeks) {
-    found.push_back({{first, "simulation.weeks"},
-                     say(message::event_after_horizon, first, event.week, weeks - 1)});
-  } else if (event.final_week() < event.week) {
-    found.push_back(
-        {{last, first}, say(message::event_ends_before_start, last, event.last_week, event.week)});
-  } else if (event.final_week() >= weeks) {
-    found.push_back({{last, first, "simulation.weeks"},
-                     say(message::event_after_horizon, last, event.last_week, weeks - 1)});
+/// The sizes of the effects of a lever: all its parameters but what is spent and the scale.
+bool has_effect(const std::string& lever, const Scenario& scenario) {
+  return std::ranges::any_of(parameters(), [&](const Parameter& parameter) {
+    const std::string& key = parameter.info.key;
+    if (!key.starts_with(lever + ".") || key == lever + ".per_year" || key == lever + ".scale") {
+      return false;
+    }
+    return std::get<double>(parameter.field.get(scenario)) != 0.0;
+  });
+}
+
+void check_levers(const Scenario& scenario, std::vector<Violation>& found) {
+  for (std::size_t i = 0; i < lever_count; ++i) {
+    const std::string lever = fmt::format("lever.{}", lever_names[i]);
+    const double per_year = scenario.levers.per_year[i];
+    if (per_year <= 0.0 || has_effect(lever, scenario)) continue;
+    const std::string key = lever + ".per_year";
+    found.push_back({{key, lever}, say(message::lever_without_effect, key, per_year)});
   }
 }
 
-void check_events(const Scenario& scenario, std::vector<Violation>& found) {
-  int number = 0;
-  for (const Event& event : scenario.events) {
-    ++number;
-    const std::string prefix = fmt::format("event.{}.", number);
-    check_weeks(event, prefix, scenario, found);
-    if (event.customers > scenario.cohort.customers) {
-      const std::string key = prefix + "customers";
-      found.push_back({{key, "cohort.customers"},
-                       say(message::event_more_than_customers, key, event.customers,
-                           scenario.cohort.customers)});
-    }
-    if (event.kind == EventKind::departure && !event.leaves) {
-      found.push_back({{prefix + "leaves", prefix + "kind"}, say(message::departure_must_leave)});
-    }
-  }
+void append(std::vector<Violation> more, std::vector<Violation>& found) {
+  std::ranges::move(more, std::back_inserter(found));
 }
 
 }  // namespace
@@ -83,7 +73,9 @@ std::vector<Violation> violations(const Scenario& scenario) {
                          scenario.word_of_mouth.circle)});
   }
   check_acquisition(scenario.acquisition, found);
-  check_events(scenario, found);
+  check_levers(scenario, found);
+  append(violations_of_events(scenario), found);
+  append(violations_of_mixtures(scenario), found);
   return found;
 }
 

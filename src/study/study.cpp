@@ -4,6 +4,7 @@
 
 #include "base/check.hpp"
 #include "engine/calibration.hpp"
+#include "model/delivery.hpp"
 #include "model/reference.hpp"
 
 namespace retain {
@@ -28,10 +29,13 @@ class Calibrator {
   std::vector<Solved> solved_;
 };
 
+/// The member whose customers meet the same: sizes of levers on which nothing is spent do not
+/// count.
 std::optional<std::size_t> find_equal(const std::vector<Member>& members,
                                       const Scenario& scenario) {
+  const Scenario met = delivered(scenario);
   const auto found = std::ranges::find_if(
-      members, [&](const Member& member) { return same_values(member.scenario, scenario); });
+      members, [&](const Member& member) { return same_values(member.plan.scenario, met); });
   if (found == members.end()) return std::nullopt;
   return static_cast<std::size_t>(found - members.begin());
 }

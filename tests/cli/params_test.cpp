@@ -38,7 +38,9 @@ TEST_CASE("the table of all parameters shortens long lists of names, one paramet
 TEST_CASE("params as JSON holds both languages and typed values") {
   const Finished finished = run_retain({"params", "--format", "json"});
   const auto list = nlohmann::json::parse(finished.output);
-  CHECK(list.size() == retain::parameters().size() + retain::event_parameters().size());
+  std::size_t known = retain::parameters().size();
+  for (const retain::RecordKind& kind : retain::record_kinds()) known += kind.parameters.size();
+  CHECK(list.size() == known);
   for (const auto& entry : list) {
     CHECK_FALSE(entry.at("english").get<std::string>().empty());
     CHECK_FALSE(entry.at("chinese").get<std::string>().empty());
@@ -55,6 +57,7 @@ TEST_CASE("params as CSV has one line per parameter below its header") {
   CHECK_THAT(finished.output,
              Catch::StartsWith("key,type,unit,lowest,highest,choices,default,role,mark,english,"
                                "chinese\nevent.week,"));
-  CHECK(static_cast<std::size_t>(std::count(finished.output.begin(), finished.output.end(),
-                                            '\n')) == retain::event_parameters().size() + 1);
+  CHECK(
+      static_cast<std::size_t>(std::count(finished.output.begin(), finished.output.end(), '\n')) ==
+      retain::find_record_kind("event")->parameters.size() + 1);
 }

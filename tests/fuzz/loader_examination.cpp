@@ -11,7 +11,7 @@
 #include "engine/calibration.hpp"
 #include "io/resolution.hpp"
 #include "io/scenario_source.hpp"
-#include "model/parameters.hpp"
+#include "io/value_slot.hpp"
 #include "model/reference.hpp"
 #include "model/rules.hpp"
 #include "model/week_table.hpp"
@@ -23,11 +23,11 @@ void demand(bool holds, const std::string& promise) {
   if (!holds) throw std::logic_error(promise);
 }
 
-template <class Owner>
-void examine_values(const std::vector<BasicParameter<Owner>>& list, const Owner& owner) {
-  for (const auto& [info, field] : list) {
-    const std::string complaint = objection(info, field.type, field.choices, field.get(owner));
-    demand(complaint.empty(), info.key + " " + complaint);
+void examine_values(const Scenario& scenario) {
+  for (const ValueSlot& slot : slots_of(scenario)) {
+    const auto& [info, type, choices] = slot.parameter();
+    const std::string complaint = objection(*info, type, choices, slot.get(scenario));
+    demand(complaint.empty(), slot.key() + " " + complaint);
   }
 }
 
@@ -111,8 +111,7 @@ Verdict examine_loader(std::string_view text) {
     return Verdict::refused;
   }
   demand(source.complete, "what is not known is told");
-  examine_values(parameters(), scenario);
-  for (const Event& event : scenario.events) examine_values(event_parameters(), event);
+  examine_values(scenario);
   demand(violations(scenario).empty(), "an accepted scenario breaks no rule");
   demand(!origin_texts(resolution).empty(), "values have origins");
   const Scenario reference = reference_of(scenario, scenario);

@@ -63,7 +63,8 @@ TEST_CASE("the manifest says what ran, how, and what came of it") {
   CHECK(manifest.at("scenarios")[1].at("asked_for") == false);
   REQUIRE(manifest.at("references").size() == 1);
   CHECK(manifest.at("references")[0].at("name") == "documents");
-  CHECK(manifest.at("references")[0].at("parameters").size() == parameters().size() + 1);
+  CHECK(manifest.at("references")[0].at("parameters").size() ==
+        parameters().size() + record_kinds().size() + 1);
   CHECK(manifest.at("files") ==
         Json::parse(R"([{"name": "summary.csv", "rows": 28, "sha256": "00ff"},
                         {"name": "wide/active.csv", "rows": 521, "sha256": "ff00"},
@@ -79,7 +80,7 @@ TEST_CASE("the manifest holds every parameter of every scenario, with its value"
     CHECK(scenarios[i].at("name") == manifest.scenarios[i].scenario.name);
     CHECK(scenarios[i].at("base") == manifest.scenarios[i].base);
     CHECK(scenarios[i].at("files") == Json(manifest.scenarios[i].files));
-    CHECK(values.size() == parameters().size() + 1);
+    CHECK(values.size() == parameters().size() + record_kinds().size() + 1);
     for (const Parameter& parameter : parameters()) {
       INFO(parameter.info.key);
       REQUIRE(values.contains(parameter.info.key));

@@ -115,11 +115,3 @@ TEST_CASE("bases of the same name in two folders do not share it") {
   CHECK(loaded[0].reference.name == "base");
   CHECK(loaded[1].reference.name == "two-reference");
 }
-
-TEST_CASE("names of scenarios are short and plain") {
-  CHECK(is_scenario_name("gold-service-2"));
-  CHECK(is_scenario_name("7-up"));
-  for (const char* name : {"", "-gold", "Gold", "gold_service", "gold.service", "金", "a b"}) {
-    CHECK_FALSE(is_scenario_name(name));
-  }
-}

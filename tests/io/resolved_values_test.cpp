@@ -23,7 +23,8 @@ TEST_CASE("every parameter has a value, a unit, a mark and an origin") {
   const ScenarioWorkshop workshop;
   workshop.write("a.toml", "[money]\nmargin = 0.5\nspend_per_week = 50\n[[event]]\nweek = 2\n");
   const LoadedScenario a = workshop.load_one("a.toml", {set("churn.share_lost", "0.4")});
-  CHECK(resolved_values(a).size() == parameters().size() + event_parameters().size());
+  CHECK(resolved_values(a).size() ==
+        parameters().size() + find_record_kind("event")->parameters.size());
   CHECK(value_of(a, "money.margin").mark == "scenario");
   CHECK(value_of(a, "money.margin").origin == "a.toml:2");
   CHECK(value_of(a, "money.spend_per_week").mark == "document");

@@ -1,12 +1,13 @@
 #include "model/parameters.hpp"
 
 #include <algorithm>
-#include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <functional>
 #include <map>
 #include <set>
+#include <span>
+#include <vector>
 
 #include "model/reference.hpp"
 
@@ -14,54 +15,50 @@ using namespace retain;
 
 namespace {
 
-/// A parameter of a scenario, or of the first record of its kind.
-struct Entry {
-  const ParameterInfo& info;
+/// The place of a value in a scenario that holds one record of each kind.
+struct Slot {
+  ParameterInfo info;
   ValueType type;
   std::span<const std::string_view> choices;
   std::function<Value(const Scenario&)> get;
   std::function<void(Scenario&, const Value&)> set;
 };
 
-/// Parameters that are read from and written into `fresh`.
-struct EntryList {
-  Scenario fresh;
-  std::vector<Entry> entries;
-};
-
-Entry entry_of(const Parameter& parameter) {
-  const Field<Scenario>& field = parameter.field;
+Slot slot_of(const Parameter& parameter) {
+  const auto& field = parameter.field;
   return {parameter.info, field.type, field.choices, field.get, field.set};
 }
 
-/// Those of the scenario itself, then those of each kind of record.
-std::vector<EntryList> all_entries() {
-  std::vector<EntryList> lists(1);
-  for (const Parameter& parameter : parameters()) {
-    lists.front().entries.push_back(entry_of(parameter));
-  }
+Slot slot_of(const RecordParameter& parameter) {
+  return {parameter.info, parameter.type, parameter.choices,
+          [&](const Scenario& scenario) { return parameter.get(scenario, 0); },
+          [&](Scenario& scenario, const Value& value) { parameter.set(scenario, 0, value); }};
+}
+
+std::vector<Slot> all_slots() {
+  std::vector<Slot> slots;
+  for (const Parameter& parameter : parameters()) slots.push_back(slot_of(parameter));
   for (const RecordKind& kind : record_kinds()) {
-    EntryList& list = lists.emplace_back();
-    kind.append(list.fresh);
-    for (const RecordParameter& parameter : kind.parameters) {
-      list.entries.push_back(
-          {parameter.info, parameter.type, parameter.choices,
-           [&](const Scenario& scenario) { return parameter.get(scenario, 0); },
-           [&](Scenario& scenario, const Value& value) { parameter.set(scenario, 0, value); }});
-    }
+    for (const RecordParameter& parameter : kind.parameters) slots.push_back(slot_of(parameter));
   }
-  return lists;
+  return slots;
+}
+
+Scenario with_one_record_each() {
+  Scenario scenario;
+  for (const RecordKind& kind : record_kinds()) kind.append(scenario);
+  return scenario;
 }
 
 /// A value that is allowed for the parameter and differs from `now`.
-Value another_value(const Entry& entry, const Value& now) {
-  switch (entry.type) {
+Value another_value(const Slot& slot, const Value& now) {
+  switch (slot.type) {
     case ValueType::number: {
-      const double middle = 0.5 * (entry.info.lowest + entry.info.highest);
-      return middle == std::get<double>(now) ? 0.5 * (middle + entry.info.lowest) : middle;
+      const double middle = 0.5 * (slot.info.lowest + slot.info.highest);
+      return middle == std::get<double>(now) ? 0.5 * (middle + slot.info.lowest) : middle;
     }
     case ValueType::count: {
-      const auto lowest = static_cast<std::int64_t>(entry.info.lowest);
+      const auto lowest = static_cast<std::int64_t>(slot.info.lowest);
       return lowest == std::get<std::int64_t>(now) ? lowest + 1 : lowest;
     }
     case ValueType::flag:
@@ -69,55 +66,19 @@ Value another_value(const Entry& entry, const Value& now) {
     case ValueType::text:
       return std::string("another title");
     case ValueType::choice: {
-      const auto& names = entry.choices;
+      const auto& names = slot.choices;
       return std::string(names[0] == std::get<std::string>(now) ? names.back() : names[0]);
     }
   }
   return now;
 }
 
-std::string objection_to(const Entry& entry, const Value& value) {
-  return objection(entry.info, entry.type, entry.choices, value);
+std::string objection_to(const Slot& slot, const Value& value) {
+  return objection(slot.info, slot.type, slot.choices, value);
 }
 
-void check_defaults(const EntryList& list) {
-  for (const Entry& entry : list.entries) {
-    INFO(entry.info.key);
-    CHECK(objection_to(entry, entry.get(list.fresh)) == "");
-  }
-}
-
-void check_wording(const EntryList& list) {
-  for (const Entry& entry : list.entries) {
-    INFO(entry.info.key);
-    CHECK(entry.info.english.size() > 10);
-    CHECK(entry.info.english.back() == '.');
-    CHECK(entry.info.chinese.ends_with("。"));
-    CHECK(entry.info.chinese.size() > 10);
-    CHECK_FALSE(entry.info.unit.empty());
-    const bool has_bounds = entry.type == ValueType::number || entry.type == ValueType::count;
-    CHECK((entry.info.lowest < entry.info.highest) == has_bounds);
-    CHECK((entry.type == ValueType::choice) == !entry.choices.empty());
-  }
-}
-
-/// Sets each parameter in turn: it is read back, no other parameter moves, and back it goes.
-void check_round_trip(const EntryList& list) {
-  for (const Entry& entry : list.entries) {
-    INFO(entry.info.key);
-    Scenario scenario = list.fresh;
-    const Value before = entry.get(scenario);
-    const Value other = another_value(entry, before);
-    entry.set(scenario, other);
-    CHECK(entry.get(scenario) == other);
-    CHECK(objection_to(entry, other) == "");
-    const auto moved = std::ranges::count_if(list.entries, [&](const Entry& each) {
-      return each.get(scenario) != each.get(list.fresh);
-    });
-    CHECK(moved == (other == before ? 0 : 1));
-    entry.set(scenario, before);
-    CHECK(entry.get(scenario) == before);
-  }
+std::string objection_to(const Parameter& parameter, const Value& value) {
+  return objection_to(slot_of(parameter), value);
 }
 
 using Member = double (*)(const Scenario&);
@@ -189,7 +150,6 @@ const std::map<std::string, Member> members{
     {"acquisition.per_week", [](const Scenario& s) { return s.acquisition.per_week; }},
     {"acquisition.advertising_per_week",
      [](const Scenario& s) { return s.acquisition.advertising_per_week; }},
-    {"acquisition.share", [](const Scenario& s) { return s.acquisition.share; }},
     {"service.first_tangibles", [](const Scenario& s) { return s.service.first_tangibles; }},
     {"service.settling", [](const Scenario& s) { return s.service.settling; }},
     {"service.surveyed", [](const Scenario& s) { return static_cast<double>(s.service.surveyed); }},
@@ -205,11 +165,11 @@ const std::map<std::string, Member> members{
     {"loyalty.false_product_hazard",
      [](const Scenario& s) { return s.loyalty.false_product_hazard; }},
     {"word_of_mouth.recommend", [](const Scenario& s) { return s.word_of_mouth.recommend; }},
-    {"word_of_mouth.conversion", [](const Scenario& s) { return s.word_of_mouth.conversion; }},
     {"word_of_mouth.advocate_points",
      [](const Scenario& s) { return static_cast<double>(s.word_of_mouth.advocate_points); }},
     {"word_of_mouth.recommend_to",
      [](const Scenario& s) { return static_cast<double>(s.word_of_mouth.recommend_to); }},
+    {"word_of_mouth.conversion", [](const Scenario& s) { return s.word_of_mouth.conversion; }},
     {"value.effect", [](const Scenario& s) { return s.value.effect; }},
     {"value.points_per_price", [](const Scenario& s) { return s.value.points_per_price; }},
     {"value.product_half_life", [](const Scenario& s) { return s.value.product_half_life; }},
@@ -260,42 +220,92 @@ const std::map<std::string, Member> members{
      [](const Scenario& s) { return s.levers.effect.evaluation_spread_cut; }},
     {"lever.evaluation.scale_cut",
      [](const Scenario& s) { return s.levers.effect.evaluation_scale_cut; }},
+    {"acquisition.share", [](const Scenario& s) { return s.acquisition.share; }},
 };
 
 /// Sets the parameter to another value and gives it as a number.
 double set_otherwise(Scenario& scenario, const std::string& key) {
-  const Entry parameter = entry_of(*find_parameter(key));
-  const Value value = another_value(parameter, parameter.get(scenario));
-  parameter.set(scenario, value);
-  return parameter.type == ValueType::number ? std::get<double>(value)
-                                             : static_cast<double>(std::get<std::int64_t>(value));
+  const Slot slot = slot_of(*find_parameter(key));
+  const Value value = another_value(slot, slot.get(scenario));
+  slot.set(scenario, value);
+  return slot.type == ValueType::number ? std::get<double>(value)
+                                        : static_cast<double>(std::get<std::int64_t>(value));
 }
 
-/// Checks the keys "<group>.<name><end>" of an array of the scenario.
+/// Checks the keys "<group>.<name><ending>" of an array of the scenario, and counts them.
 template <class Array, class Names>
-void check_array(const std::string& group, const Names& names,
-                 const Array& (*array)(const Scenario&), const std::string& end = {}) {
+std::size_t check_array(const std::string& group, const Names& names,
+                        const Array& (*array)(const Scenario&), const std::string& ending = "") {
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string key = group + "." + std::string(names[i]) + end;
+    const std::string key = group + "." + std::string(names[i]) + ending;
     INFO(key);
     Scenario scenario;
     const double value = set_otherwise(scenario, key);
     CHECK(array(scenario)[i] == value);
   }
+  return names.size();
 }
 
 }  // namespace
 
 TEST_CASE("every default lies within the range of its parameter") {
-  for (const EntryList& list : all_entries()) check_defaults(list);
+  for (const Slot& slot : all_slots()) {
+    INFO(slot.info.key);
+    CHECK(objection_to(slot, slot.get(with_one_record_each())) == "");
+  }
 }
 
 TEST_CASE("every parameter has a unit, a range and a sentence in both languages") {
-  for (const EntryList& list : all_entries()) check_wording(list);
+  for (const Slot& slot : all_slots()) {
+    INFO(slot.info.key);
+    CHECK(slot.info.english.size() > 10);
+    CHECK(slot.info.english.back() == '.');
+    CHECK(slot.info.chinese.ends_with("。"));
+    CHECK(slot.info.chinese.size() > 10);
+    CHECK_FALSE(slot.info.unit.empty());
+    const bool has_bounds = slot.type == ValueType::number || slot.type == ValueType::count;
+    CHECK((slot.info.lowest < slot.info.highest) == has_bounds);
+    CHECK((slot.type == ValueType::choice) == !slot.choices.empty());
+  }
 }
 
 TEST_CASE("a value that is set is read back and moves no other parameter") {
-  for (const EntryList& list : all_entries()) check_round_trip(list);
+  const std::vector<Slot> slots = all_slots();
+  const Scenario fresh = with_one_record_each();
+  for (const Slot& slot : slots) {
+    INFO(slot.info.key);
+    Scenario scenario = fresh;
+    const Value before = slot.get(scenario);
+    const Value other = another_value(slot, before);
+    slot.set(scenario, other);
+    CHECK(slot.get(scenario) == other);
+    CHECK(objection_to(slot, other) == "");
+    const auto moved = std::ranges::count_if(
+        slots, [&](const Slot& each) { return each.get(scenario) != each.get(fresh); });
+    CHECK(moved == (other == before ? 0 : 1));
+    slot.set(scenario, before);
+    CHECK(slot.get(scenario) == before);
+  }
+}
+
+TEST_CASE("a value is set in the record of its number alone") {
+  for (const RecordKind& kind : record_kinds()) {
+    Scenario scenario;
+    CHECK(kind.count(scenario) == 0);
+    kind.append(scenario);
+    kind.append(scenario);
+    REQUIRE(kind.count(scenario) == 2);
+    for (const RecordParameter& parameter : kind.parameters) {
+      INFO(parameter.info.key);
+      const Value before = parameter.get(scenario, 0);
+      const Value other = another_value(slot_of(parameter), before);
+      parameter.set(scenario, 1, other);
+      CHECK(parameter.get(scenario, 0) == before);
+      CHECK(parameter.get(scenario, 1) == other);
+    }
+    kind.clear(scenario);
+    CHECK(kind.count(scenario) == 0);
+  }
 }
 
 TEST_CASE("a key sets the member that its name says") {
@@ -308,37 +318,37 @@ TEST_CASE("a key sets the member that its name says") {
     CHECK(member(scenario) == value);
     ++checked;
   }
-  const std::array<std::string_view, dimension_count> dimensions{
-      "tangibles", "empathy", "assurance", "responsiveness", "reliability"};
   using Shares = PerCause<double>;
   using Levels = PerDimension<double>;
-  check_array<Shares>("churn.causes", cause_names,
-                      [](const Scenario& s) -> const Shares& { return s.churn.causes; });
-  check_array<Shares>("churn.sensitivity", cause_names,
-                      [](const Scenario& s) -> const Shares& { return s.churn.sensitivity; });
-  check_array<Shares>("cancellation.saved", cause_names,
-                      [](const Scenario& s) -> const Shares& { return s.cancellation.saved; });
-  check_array<Levels>("service", dimensions,
-                      [](const Scenario& s) -> const Levels& { return s.service.level; });
-  check_array<Levels>("service.weight", dimensions,
-                      [](const Scenario& s) -> const Levels& { return s.service.weight; });
-  check_array<Levels>("service.spread", dimensions,
-                      [](const Scenario& s) -> const Levels& { return s.service.spread; });
-  using Parts = PerValuePart<double>;
-  using Scores = PerSubScore<double>;
-  using Yuan = PerLever<double>;
-  check_array<Parts>("value", value_part_names,
-                     [](const Scenario& s) -> const Parts& { return s.value.level; });
-  check_array<Scores>("service.affinity", sub_score_names,
-                      [](const Scenario& s) -> const Scores& { return s.service.affinity.score; });
-  check_array<Yuan>(
-      "lever", lever_names, [](const Scenario& s) -> const Yuan& { return s.levers.per_year; },
-      ".per_year");
-  check_array<Yuan>(
-      "lever", lever_names, [](const Scenario& s) -> const Yuan& { return s.levers.scale; },
-      ".scale");
+  checked += check_array<Shares>("churn.causes", cause_names,
+                                 [](const Scenario& s) -> const Shares& { return s.churn.causes; });
   checked +=
-      3 * cause_count + 3 * dimension_count + value_part_count + sub_score_count + 2 * lever_count;
+      check_array<Shares>("churn.sensitivity", cause_names,
+                          [](const Scenario& s) -> const Shares& { return s.churn.sensitivity; });
+  checked +=
+      check_array<Shares>("cancellation.saved", cause_names,
+                          [](const Scenario& s) -> const Shares& { return s.cancellation.saved; });
+  checked +=
+      check_array<Levels>("service", dimension_names,
+                          [](const Scenario& s) -> const Levels& { return s.service.level; });
+  checked +=
+      check_array<Levels>("service.weight", dimension_names,
+                          [](const Scenario& s) -> const Levels& { return s.service.weight; });
+  checked +=
+      check_array<Levels>("service.spread", dimension_names,
+                          [](const Scenario& s) -> const Levels& { return s.service.spread; });
+  checked += check_array<PerSubScore<double>>(
+      "service.affinity", sub_score_names,
+      [](const Scenario& s) -> const PerSubScore<double>& { return s.service.affinity.score; });
+  checked += check_array<PerValuePart<double>>(
+      "value", value_part_names,
+      [](const Scenario& s) -> const PerValuePart<double>& { return s.value.level; });
+  checked += check_array<PerLever<double>>(
+      "lever", lever_names,
+      [](const Scenario& s) -> const PerLever<double>& { return s.levers.per_year; }, ".per_year");
+  checked += check_array<PerLever<double>>(
+      "lever", lever_names,
+      [](const Scenario& s) -> const PerLever<double>& { return s.levers.scale; }, ".scale");
   const auto numbers = std::ranges::count_if(parameters(), [](const Parameter& parameter) {
     return parameter.field.type == ValueType::number || parameter.field.type == ValueType::count;
   });
@@ -353,28 +363,52 @@ TEST_CASE("a name chooses what it says") {
   CHECK(scenario.acquisition.policy == AcquisitionPolicy::replace);
   find_parameter("word_of_mouth.dispersion")->field.set(scenario, std::string("negative_binomial"));
   CHECK(scenario.word_of_mouth.dispersion == Dispersion::negative_binomial);
+  find_parameter("cohort.start")->field.set(scenario, std::string("established"));
+  CHECK(scenario.cohort.start == CohortStart::established);
+  find_parameter("loyalty.surprise_effect")->field.set(scenario, std::string("by_size"));
+  CHECK(scenario.loyalty.surprise_effect == SurpriseEffect::by_size);
 }
 
 TEST_CASE("a key of a record sets the member that its name says") {
-  Scenario scenario;
-  for (const RecordKind& kind : record_kinds()) kind.append(scenario);
-  const auto set = [&](const char* kind, const char* key, Value value) {
-    find_record_kind(kind)->find(key)->set(scenario, 0, value);
+  Scenario scenario = with_one_record_each();
+  const auto set = [&](const std::string& key, const Value& value) {
+    find_record_kind(key.substr(0, key.find('.')))->find(key)->set(scenario, 0, value);
   };
-  set("event", "event.kind", std::string("offence"));
-  set("event", "event.cause", std::string("not_valued"));
-  set("event", "event.tells", false);
-  set("event", "event.week", std::int64_t{7});
-  set("event", "event.last_week", std::int64_t{9});
-  set("event", "event.customers", std::int64_t{3});
-  const Event& event = scenario.events.front();
-  CHECK(event.kind == EventKind::offence);
-  CHECK(event.cause == Cause::not_valued);
-  CHECK_FALSE(event.tells);
-  CHECK(event.leaves);
-  CHECK(event.week == 7);
-  CHECK(event.last_week == 9);
-  CHECK(event.customers == 3);
+  set("event.kind", std::string("offence"));
+  set("event.cause", std::string("not_valued"));
+  set("event.tells", false);
+  set("event.week", std::int64_t{7});
+  set("event.last_week", std::int64_t{9});
+  set("event.customers", std::int64_t{3});
+  set("event.quality", 0.5);
+  set("event.product", 1.5);
+  set("event.price", 2.5);
+  const Event& event = scenario.events[0];
+  CHECK((event.kind == EventKind::offence && event.cause == Cause::not_valued));
+  CHECK((!event.tells && event.leaves));
+  CHECK((event.week == 7 && event.last_week == 9 && event.customers == 3));
+  CHECK((event.quality == 0.5 && event.product == 1.5 && event.price == 2.5));
+
+  set("segment.name", std::string("regulars"));
+  set("segment.share", 0.25);
+  set("segment.spend_per_week", 80.0);
+  set("segment.need", 0.5);
+  set("segment.hazard", 2.0);
+  set("segment.responsiveness", 3.0);
+  set("segment.loyalty", std::string("habitual"));
+  const Segment& segment = scenario.segments[0];
+  CHECK((segment.name == "regulars" && segment.share == 0.25 && segment.spend_per_week == 80.0));
+  CHECK((segment.need == 0.5 && segment.hazard == 2.0 && segment.responsiveness == 3.0));
+  CHECK(segment.loyalty == LoyaltyKind::habitual);
+
+  set("touchpoint.name", std::string("counter"));
+  set("touchpoint.share", 0.75);
+  for (std::size_t k = 0; k < dimension_count; ++k) {
+    set("touchpoint." + std::string(dimension_names[k]), 1.0 + static_cast<double>(k));
+  }
+  const Touchpoint& touchpoint = scenario.touchpoints[0];
+  CHECK((touchpoint.name == "counter" && touchpoint.share == 0.75));
+  CHECK(touchpoint.offset == PerDimension<double>{1.0, 2.0, 3.0, 4.0, 5.0});
 }
 
 TEST_CASE("keys are unique and found by name") {
@@ -383,40 +417,45 @@ TEST_CASE("keys are unique and found by name") {
     keys.insert(parameter.info.key);
     CHECK(find_parameter(parameter.info.key) == &parameter);
   }
-  std::size_t count = parameters().size();
   for (const RecordKind& kind : record_kinds()) {
     CHECK(find_record_kind(kind.name) == &kind);
     for (const RecordParameter& parameter : kind.parameters) {
       keys.insert(parameter.info.key);
+      CHECK(parameter.info.key.starts_with(kind.name + "."));
       CHECK(kind.find(parameter.info.key) == &parameter);
     }
-    count += kind.parameters.size();
   }
-  CHECK(keys.size() == count);
+  CHECK(keys.size() == all_slots().size());
   CHECK(find_parameter("churn.share_list") == nullptr);
-  CHECK(record_kinds().front().find("week") == nullptr);
   CHECK(find_record_kind("events") == nullptr);
+  CHECK(find_record_kind("event")->find("week") == nullptr);
 }
 
-TEST_CASE("what management can change is a lever and what it believes is the world") {
-  // Of the groups that hold both.
-  const std::set<std::string> beliefs{"service.visits_per_week", "service.first_impression",
-                                      "service.first_tangibles", "service.settling",
-                                      "service.timing.effect",   "staff.suitability_effect",
-                                      "staff.turnover_effect"};
+TEST_CASE("what management can change is a lever, what customers are like is not") {
+  const std::set<std::string> beliefs_or_settings{"service.visits_per_week",
+                                                  "service.first_impression",
+                                                  "service.first_tangibles",
+                                                  "service.settling",
+                                                  "service.surveyed",
+                                                  "service.timing.effect",
+                                                  "value.effect",
+                                                  "value.points_per_price",
+                                                  "value.product_half_life",
+                                                  "value.service_half_life",
+                                                  "staff.suitability_effect",
+                                                  "staff.turnover_effect"};
   for (const Parameter& parameter : parameters()) {
     const std::string& key = parameter.info.key;
     INFO(key);
     const auto in = [&](const char* group) { return key.starts_with(group); };
+    const bool lever =
+        (in("service.") && !in("service.weight.") && !beliefs_or_settings.contains(key)) ||
+        key == "expectation.promise" || in("complaints.") || in("cancellation.") ||
+        key == "attention.contacts_per_year" || in("acquisition.") || in("money.programme_") ||
+        (in("value.") && !beliefs_or_settings.contains(key)) ||
+        (in("staff.") && !beliefs_or_settings.contains(key)) || key.ends_with(".per_year");
     const bool setting =
         key == "title" || in("simulation.") || in("cohort.") || key == "service.surveyed";
-    const bool is_value = in("value.") && std::ranges::count(value_part_names, key.substr(6)) == 1;
-    const bool lever =
-        !setting && beliefs.count(key) == 0 &&
-        ((in("service.") && !in("service.weight.")) || key == "expectation.promise" ||
-         in("complaints.") || in("cancellation.") || key == "attention.contacts_per_year" ||
-         in("acquisition.") || in("money.programme_") || in("staff.") || is_value ||
-         key.ends_with(".per_year"));
     CHECK((parameter.info.role == Role::lever) == lever);
     CHECK((parameter.info.role == Role::setting) == setting);
     CHECK((parameter.info.role == Role::world) == !(lever || setting));
@@ -424,20 +463,20 @@ TEST_CASE("what management can change is a lever and what it believes is the wor
 }
 
 TEST_CASE("a number outside its range is objected to, and one that looks like a percentage helps") {
-  const Entry share = entry_of(*find_parameter("churn.share_lost"));
+  const Parameter& share = *find_parameter("churn.share_lost");
   CHECK(objection_to(share, 0.5) == "");
   CHECK(objection_to(share, 0.0) == "");
   CHECK(objection_to(share, -0.1) == "must be between 0 and 0.999");
   CHECK(objection_to(share, 20.0) == "must be between 0 and 0.999; write 0.2 for 20 %");
   CHECK(objection_to(share, std::nan("")) == "must be a finite number");
   CHECK(objection_to(share, INFINITY) == "must be a finite number");
-  const Entry weeks = entry_of(*find_parameter("simulation.weeks"));
+  const Parameter& weeks = *find_parameter("simulation.weeks");
   CHECK(objection_to(weeks, std::int64_t{0}) == "must be between 1 and 5200");
   CHECK(objection_to(weeks, std::int64_t{5200}) == "");
 }
 
 TEST_CASE("a name that is no choice is objected to with the choices") {
-  const Entry policy = entry_of(*find_parameter("acquisition.policy"));
+  const Parameter& policy = *find_parameter("acquisition.policy");
   CHECK(objection_to(policy, std::string("replace")) == "");
   CHECK(objection_to(policy, std::string("steady")) == "must be one of: none, replace, weekly");
 }
