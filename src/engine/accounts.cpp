@@ -86,8 +86,7 @@ class Bookkeeper {
     annuity_.assign(accounts_.rows, 0.0);
     for (std::size_t week = accounts_.rows - 1; week-- > 0;) {
       annuity_[week] =
-          annuity_[week + 1] +
-          margin(week) * std::pow(weekly_discount_, static_cast<double>(week));
+          annuity_[week + 1] + margin(week) * std::pow(weekly_discount_, static_cast<double>(week));
     }
   }
 
@@ -187,8 +186,9 @@ class Bookkeeper {
   const Scenario& scenario_;
   double customers_;
   double weekly_discount_;
-  double first_acquisition_;  ///< yuan paid in week 0 per customer; customers of before cost nothing
-  double first_spend_ = 0;    ///< yuan a week of the customers of week 0
+  double
+      first_acquisition_;   ///< yuan paid in week 0 per customer; customers of before cost nothing
+  double first_spend_ = 0;  ///< yuan a week of the customers of week 0
   std::vector<double> annuity_;
   Accounts accounts_;
 

@@ -72,7 +72,9 @@ class AgentEngine::Business {
     in_segment_.assign(std::max<std::size_t>(1, scenario_.segments.size()), {});
     for (std::uint32_t customer = 0; customer < cohort; ++customer) enter(customer);
     taint_ = 0.0;
-    path_ = {};
+    path_.weeks.clear();
+    path_.cohort_start.clear();
+    path_.cohort_paying.clear();
     for (const auto& segment : in_segment_) {
       path_.cohort_start.push_back(static_cast<double>(segment.cohort));
     }
@@ -165,8 +167,7 @@ class AgentEngine::Business {
     const Tellers tellers = leave(week, flows);
     const Stories stories =
         grapevine_.regular_round(week, tellers, drawn_retellers(week, regular_round));
-    spread(stories, week, regular_round, flows,
-           {flows.lost_after_payment, flows.lost_spend_after});
+    spread(stories, week, regular_round, flows, {flows.lost_after_payment, flows.lost_spend_after});
     acquire(week, chunk_end, flows);
     taint_ = next_taint(taint_, flows.talkers, scenario_.word_of_mouth, scenario_.market,
                         scenario_.market_size());
@@ -187,8 +188,8 @@ class AgentEngine::Business {
     });
     std::int64_t recommending = 0;
     for (std::size_t group = 0; group < advocates.size(); ++group) {
-      const Stream stream(draws_, {static_cast<std::uint32_t>(group), week, Purpose::advocates,
-                                   regular_round});
+      const Stream stream(
+          draws_, {static_cast<std::uint32_t>(group), week, Purpose::advocates, regular_round});
       const double probability = tables_[group].delighted * word_of_mouth.recommend;
       recommending += Binomial(advocates[group], probability)(stream);
     }

@@ -109,8 +109,7 @@ class Customers {
   void walk_block(Lane& lane, std::size_t first, std::size_t count, std::uint32_t begin,
                   std::uint32_t end);
   [[nodiscard]] std::size_t step_groups(const WalkingRows& rows, std::size_t first,
-                                        std::uint32_t week,
-                                        std::span<std::uint32_t> used_up) const;
+                                        std::uint32_t week, std::span<std::uint32_t> used_up) const;
   [[nodiscard]] const WeekTable& table_of(std::uint32_t customer, std::uint32_t week) const {
     return (*tables_)[group_of(customer, week)];
   }

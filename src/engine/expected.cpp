@@ -168,8 +168,7 @@ class ExpectedBusiness {
       population_ *= 1.0 - share;
       flows.lost_before_payment[index(event.cause)][index(Channel::direct)] += met.business;
     } else {
-      population_ =
-          ((1.0 - share) * population_ + share * (population_ * table(0).offence)).eval();
+      population_ = ((1.0 - share) * population_ + share * (population_ * table(0).offence)).eval();
     }
     PerCause<double> tellers{};
     if (event.tells) tellers[index(event.cause)] = met.business;
@@ -230,8 +229,7 @@ class ExpectedBusiness {
         population_.middleRows<2>(2 * group) =
             (population_.middleRows<2>(2 * group) * table(group).transition).eval();
       } else {
-        population_.row(2 * group) =
-            (population_.row(2 * group) * table(group).transition).eval();
+        population_.row(2 * group) = (population_.row(2 * group) * table(group).transition).eval();
       }
     }
   }
@@ -245,9 +243,8 @@ class ExpectedBusiness {
     if (from > ladder.highest) return 0.0;
     double advocates = 0.0;
     for (Eigen::Index group = 0; group < groups(); ++group) {
-      advocates += table(group).delighted * population_.middleRows(2 * group, 2)
-                                                .rightCols(ladder.highest - from + 1)
-                                                .sum();
+      advocates += table(group).delighted *
+                   population_.middleRows(2 * group, 2).rightCols(ladder.highest - from + 1).sum();
     }
     return advocates * word_of_mouth.recommend * static_cast<double>(word_of_mouth.recommend_to);
   }

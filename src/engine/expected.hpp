@@ -15,9 +15,9 @@ namespace retain {
 /// Encounters of one week, of the whole business.
 struct WeekEncounters {
   double encounters = 0;
-  double satisfaction = 0;         ///< sum of the scores 1..10
-  double satisfaction_square = 0;  ///< sum of their squares
-  double satisfied = 0;            ///< not dissatisfied
+  double satisfaction = 0;              ///< sum of the scores 1..10
+  double satisfaction_square = 0;       ///< sum of their squares
+  double satisfied = 0;                 ///< not dissatisfied
   std::vector<double> dissatisfied_at;  ///< by touchpoint
 };
 

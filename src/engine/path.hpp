@@ -58,8 +58,8 @@ struct WeekFlows {
 /// One run of the business: a row per week, and a last row that holds only the state at the end.
 struct Path {
   std::vector<WeekFlows> weeks;
-  std::vector<double> cohort_start;   ///< customers of week 0 by segment
-  std::vector<double> cohort_paying;  ///< of them those who pay, weeks x segments
+  std::vector<double> cohort_start = {};   ///< customers of week 0 by segment
+  std::vector<double> cohort_paying = {};  ///< of them those who pay, weeks x segments
 };
 
 }  // namespace retain

@@ -11,14 +11,14 @@ namespace retain {
 
 /// What one scenario gave.
 struct RunResult {
-  std::size_t rows = 0;              ///< T + 1
-  std::vector<Estimate> curves;      ///< curve::count x rows, one curve after the other
-  std::vector<Estimate> metrics;     ///< in the order of replication_metrics()
-  Sample replications;               ///< the metrics over replications, for paired differences
+  std::size_t rows = 0;                   ///< T + 1
+  std::vector<Estimate> curves;           ///< curve::count x rows, one curve after the other
+  std::vector<Estimate> metrics;          ///< in the order of replication_metrics()
+  Sample replications;                    ///< the metrics over replications, for paired differences
   std::vector<double> start_share = {};   ///< of the customers of week 0 by segment, sum 1
   std::vector<double> paying_share = {};  ///< share of them who pay, weeks x segments
-  double negative_share = 0;         ///< share of replications with net_value below 0 at ten years
-  double customer_weeks = 0;         ///< simulated
+  double negative_share = 0;  ///< share of replications with net_value below 0 at ten years
+  double customer_weeks = 0;  ///< simulated
 
   [[nodiscard]] const Estimate& curve(std::size_t which, std::size_t row) const {
     return curves[which * rows + row];

@@ -62,11 +62,10 @@ void write_touchpoint_losses(CsvFile<CurveRow>& csv, const Outcome& outcome) {
 
 WrittenFile write_losses(const Study& study, const std::filesystem::path& folder) {
   CsvFile<CurveRow> csv(folder, "loss.csv", say(message::file_loss), loss_columns());
-  for_each_point(study, Topic::loss,
-                 [&](const Outcome& outcome, std::size_t which, std::size_t week) {
-                   write_loss(csv, outcome, week, curve_names()[which],
-                              outcome.result.curve(which, week));
-                 });
+  for_each_point(
+      study, Topic::loss, [&](const Outcome& outcome, std::size_t which, std::size_t week) {
+        write_loss(csv, outcome, week, curve_names()[which], outcome.result.curve(which, week));
+      });
   for (const Outcome& outcome : study.outcomes) write_touchpoint_losses(csv, outcome);
   return csv.commit();
 }

@@ -74,6 +74,7 @@ Encounter encounter(const Scenario& scenario, const Comparison& comparison, doub
     const double gap = gap_at(scenario.service, touchpoint, comparison);
     const double dissatisfied =
         touchpoint.share * normal_distribution((-expectation.zone_below * reference_sd - gap) / sd);
+    all.gap += touchpoint.share * gap / sd;
     all.dissatisfied += dissatisfied;
     all.delighted +=
         touchpoint.share * normal_distribution(-(expectation.zone_above * reference_sd - gap) / sd);
@@ -82,6 +83,11 @@ Encounter encounter(const Scenario& scenario, const Comparison& comparison, doub
     if (!scenario.touchpoints.empty()) all.dissatisfied_at.push_back(dissatisfied);
   }
   return all;
+}
+
+Encounter encounter(const Scenario& scenario, double reference_sd) {
+  return encounter(scenario, {settled_weight(scenario.service), scenario.expectation.promise},
+                   reference_sd);
 }
 
 // clip(5 + 2 (g + Z), 1, 10): Z between a and b stays on the scale.

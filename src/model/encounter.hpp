@@ -8,10 +8,11 @@ namespace retain {
 
 /// How encounters turn out: perceived quality against expectation and its zone of tolerance.
 struct Encounter {
-  double dissatisfied;          ///< p_D, share of encounters
-  double delighted;             ///< p_S, share of encounters
-  double satisfaction;          ///< mean score, 1..10
-  double satisfaction_squared;  ///< mean square of the score
+  double gap;                           ///< g: mean of perceived less expected quality, in sd
+  double dissatisfied;                  ///< p_D, share of encounters
+  double delighted;                     ///< p_S, share of encounters
+  double satisfaction;                  ///< mean score, 1..10
+  double satisfaction_squared;          ///< mean square of the score
   std::vector<double> dissatisfied_at;  ///< by touchpoint, its part of p_D; empty without any
 };
 
@@ -38,6 +39,9 @@ struct Comparison {
 /// measured in `reference_sd`, the perception_sd of the reference, in points.
 [[nodiscard]] Encounter encounter(const Scenario& scenario, const Comparison& comparison,
                                   double reference_sd);
+
+/// The same for settled customers under the usual conditions.
+[[nodiscard]] Encounter encounter(const Scenario& scenario, double reference_sd);
 
 /// Mean satisfaction on the scale 1..10 at gap g, and the mean of its square (equation 5).
 [[nodiscard]] double satisfaction_degree(double gap);

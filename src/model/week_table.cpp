@@ -69,8 +69,7 @@ PerCause<double> hazards_at(int points, const Scenario& scenario,
   PerCause<double> hazard{};
   for (const Cause cause : all_causes) {
     const double gamma = segment.responsiveness * scenario.churn.sensitivity[index(cause)];
-    hazard[index(cause)] =
-        segment.hazard * base_hazard[index(cause)] * std::exp(-gamma * felt);
+    hazard[index(cause)] = segment.hazard * base_hazard[index(cause)] * std::exp(-gamma * felt);
     if (asleep && is_product_cause(cause)) {
       hazard[index(cause)] *= scenario.loyalty.false_product_hazard;
     }
@@ -109,8 +108,8 @@ Transition WeekModel::transition(double delighted, double dissatisfied) const {
 void WeekModel::set_hazards(WeekTable& table, const Segment& segment,
                             const Conditions& conditions) const {
   for (Eigen::Index position = 0; position < ladder_.size(); ++position) {
-    PerCause<double> hazard = hazards_at(ladder_.points(position), scenario_,
-                                         baseline_.base_hazard, segment, conditions);
+    PerCause<double> hazard =
+        hazards_at(ladder_.points(position), scenario_, baseline_.base_hazard, segment, conditions);
     const double total = std::accumulate(hazard.begin(), hazard.end(), 0.0);
     table.hazard(position) = total;
     for (double& part : hazard) part = total > 0.0 ? part / total : 0.0;

@@ -52,7 +52,8 @@ EncounterSummary summarise_encounters(const Plan& plan) {
   const double variance = sum.satisfaction_square / sum.encounters - degree * degree;
   const double rate = summary.satisfaction_rate;
   summary.degree_sampling_error = asked > 0.0 ? std::sqrt(variance / asked) : not_available;
-  summary.rate_sampling_error = asked > 0.0 ? std::sqrt(rate * (1.0 - rate) / asked) : not_available;
+  summary.rate_sampling_error =
+      asked > 0.0 ? std::sqrt(rate * (1.0 - rate) / asked) : not_available;
   summary.touchpoints = touchpoint_shares(plan, weeks);
   return summary;
 }

@@ -15,9 +15,10 @@ struct TouchpointShare {
 
 /// The encounters of a scenario in the mean, over its whole horizon and business.
 struct EncounterSummary {
-  double satisfaction_degree = 0;   ///< mean score, 1..10
-  double satisfaction_rate = 0;     ///< share not dissatisfied
-  double degree_sampling_error = 0;  ///< of a survey of service.surveyed customers; or not available
+  double satisfaction_degree = 0;  ///< mean score, 1..10
+  double satisfaction_rate = 0;    ///< share not dissatisfied
+  double degree_sampling_error =
+      0;  ///< of a survey of service.surveyed customers; or not available
   double rate_sampling_error = 0;
   std::vector<TouchpointShare> touchpoints;
 };

@@ -37,8 +37,7 @@ void add_encounters(const Outcome& outcome, std::vector<SummaryRow>& rows) {
   add("satisfaction_rate", "share", Better::higher, encounters.satisfaction_rate);
   add("satisfaction_degree_sampling_error", "points 1..10", Better::neither,
       encounters.degree_sampling_error);
-  add("satisfaction_rate_sampling_error", "share", Better::neither,
-      encounters.rate_sampling_error);
+  add("satisfaction_rate_sampling_error", "share", Better::neither, encounters.rate_sampling_error);
 }
 
 /// Losses for poor service by the touchpoints of the scenario.
@@ -53,7 +52,8 @@ void add_touchpoints(const Outcome& outcome, std::vector<SummaryRow>& rows) {
 
 std::vector<TouchpointLoss> touchpoint_losses(const Outcome& outcome) {
   constexpr std::size_t ten_years = 10 * weeks_per_year;
-  const Estimate& all = outcome.result.metrics[replication_metric(loss_metric(Cause::poor_service))];
+  const Estimate& all =
+      outcome.result.metrics[replication_metric(loss_metric(Cause::poor_service))];
   std::vector<TouchpointLoss> losses;
   for (const TouchpointShare& touchpoint : outcome.encounters.touchpoints) {
     const bool is_reached = ten_years < touchpoint.share.size();
