@@ -68,7 +68,7 @@ TEST_CASE("records of every kind are refused alike") {
                StartsWith(fmt::format("a.toml:2:1: unknown key 'xyzzyx' in [[{}]]\n", kind.name)));
     CHECK_THAT(
         workshop.complaint_about(fmt::format("[{}]\n", kind.name)),
-        StartsWith(fmt::format("a.toml:1:2: these are written as tables: [[{}]]", kind.name)));
+        StartsWith(fmt::format("a.toml:1:2: '{0}' is a list of tables; write [[{0}]]", kind.name)));
     CHECK_THAT(workshop.complaint_about(fmt::format("{} = [1]\n", kind.name)),
                Contains(fmt::format("[[{}]]", kind.name)));
     std::string many;

@@ -42,6 +42,10 @@ TEST_CASE("shares typed with six decimals sum to 1") {
   Scenario scenario;
   scenario.churn.causes = {0.333333, 0.333333, 0.333333, 0.0, 0.0};
   CHECK(violations(scenario).empty());
+  scenario.touchpoints.assign(32, Touchpoint{.name = {}, .share = 0.031251, .offset = {}});
+  for (std::size_t i = 0; i < 32; ++i) scenario.touchpoints[i].name = std::to_string(i);
+  scenario.touchpoints[0].share = 0.031234;
+  CHECK(violations(scenario).empty());
   scenario.churn.causes = {0.33333, 0.33333, 0.33333, 0.0, 0.0};
   check_single_violation(scenario, "churn.causes.other",
                          "the shares of [churn.causes] sum to 0.99999, not to 1");
