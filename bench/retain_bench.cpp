@@ -48,7 +48,7 @@ void count(benchmark::State& state, const char* what, double number) {
 /// Replications one after the other; each thread has an engine of its own, as in a run.
 void agents(benchmark::State& state, InstructionSet set) {
   const Plan& plan = documents(state);
-  AgentEngine engine(plan.scenario, plan.table, {.instruction_set = set});
+  AgentEngine engine(plan, {.instruction_set = set});
   double weeks = 0;
   auto replication = static_cast<std::uint32_t>(state.thread_index()) << 16;
   for (auto _ : state) {
@@ -92,7 +92,7 @@ void expected_ten_years(benchmark::State& state) {
   const Plan& plan = documents(Stories::on, 1'000);
   double paths = 0;
   for (auto _ : state) {
-    benchmark::DoNotOptimize(expected_path(plan.scenario, plan.table));
+    benchmark::DoNotOptimize(expected_path(plan));
     ++paths;
   }
   count(state, "paths", paths);

@@ -14,7 +14,7 @@ Textbook::Textbook(const Scenario& scenario, const Baseline& baseline, std::uint
       base_hazard_(baseline.base_hazard),
       fading_(1.0 - std::exp2(-1.0 / scenario.loyalty.memory_half_life)),
       generator_(seed) {
-  const Encounter met = encounter(scenario.service, scenario.expectation, baseline.perception_sd);
+  const Encounter met = encounter(scenario, baseline.perception_sd);
   dissatisfied_ = met.dissatisfied;
   delighted_ = met.delighted;
 }

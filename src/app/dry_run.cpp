@@ -1,14 +1,64 @@
 #include "app/dry_run.hpp"
 
+#include <array>
+#include <utility>
+
 #include "app/reference_text.hpp"
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
 #include "io/csv_text.hpp"
 #include "io/json_value.hpp"
 #include "io/resolved_values.hpp"
+#include "model/delivery.hpp"
 
 namespace retain {
 namespace {
+
+/// What moves a level, by the names of its parts.
+std::array<std::pair<std::string, double>, 4> shifts_of(const LevelParts& parts) {
+  return {{{"affinity", parts.affinity},
+           {"timing", parts.timing},
+           {"staff", parts.staff},
+           {"levers", parts.levers}}};
+}
+
+/// "plan.toml:4", or "7.00, affinity +0.34, levers +0.50"
+std::string level_origin(const LevelParts& parts, const std::string& origin) {
+  if (parts.given) return origin;
+  std::string text = fmt::format("{:.2f}", parts.stated);
+  for (const auto& [name, points] : shifts_of(parts)) {
+    if (points != 0.0) text += fmt::format(", {} {:+.2f}", name, points);
+  }
+  return text;
+}
+
+/// The levels of service quality that customers meet, and what they are made of.
+std::string levels_as_text(const LoadedScenario& loaded) {
+  TextTable table({{.title = say(message::column_dimension)},
+                   {.title = say(message::column_level), .align = Align::right},
+                   {.title = say(message::column_made_of)}});
+  const PerDimension<LevelParts> parts = level_parts(loaded.scenario);
+  for (std::size_t k = 0; k < dimension_count; ++k) {
+    const std::string name(dimension_names[k]);
+    table.add_row({name, fmt::format("{:.2f}", parts[k].level()),
+                   level_origin(parts[k], loaded.origins.at("service." + name))});
+  }
+  return '\n' + table.to_text();
+}
+
+Json levels_as_json(const Scenario& scenario) {
+  Json list = Json::array();
+  const PerDimension<LevelParts> parts = level_parts(scenario);
+  for (std::size_t k = 0; k < dimension_count; ++k) {
+    Json entry{{"dimension", dimension_names[k]},
+               {"level", parts[k].level()},
+               {"given", parts[k].given},
+               {"stated", parts[k].stated}};
+    for (const auto& [name, points] : shifts_of(parts[k])) entry[name] = points;
+    list.push_back(entry);
+  }
+  return list;
+}
 
 std::string as_text(const LoadedScenario& loaded) {
   TextTable table(
@@ -19,7 +69,7 @@ std::string as_text(const LoadedScenario& loaded) {
   }
   return say(message::dry_run_scenario, loaded.scenario.name, loaded.scenario.title,
              fmt::join(loaded.chain, ", "), reference_text(loaded)) +
-         own_levers_text(loaded) + '\n' + table.to_text();
+         own_levers_text(loaded) + '\n' + table.to_text() + levels_as_text(loaded);
 }
 
 std::string as_csv(const std::vector<LoadedScenario>& scenarios) {
@@ -50,7 +100,8 @@ std::string as_json(const std::vector<LoadedScenario>& scenarios) {
                     {"title", loaded.scenario.title},
                     {"reference", loaded.reference.name},
                     {"files", loaded.chain},
-                    {"values", values}});
+                    {"values", values},
+                    {"service_quality", levels_as_json(loaded.scenario)}});
   }
   return list.dump(2) + '\n';
 }

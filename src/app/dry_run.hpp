@@ -8,8 +8,8 @@
 
 namespace retain {
 
-/// Every resolved value of every scenario with its unit, source mark and origin, and which
-/// reference the scenario has.
+/// Every resolved value of every scenario with its unit, source mark and origin, what the levels of
+/// service quality are made of, and which reference the scenario has.
 [[nodiscard]] std::string dry_run_text(const std::vector<LoadedScenario>& scenarios,
                                        OutputFormat format);
 

@@ -8,6 +8,7 @@
 #include "app/commands.hpp"
 #include "app/dry_run.hpp"
 #include "app/interruption.hpp"
+#include "app/lever_table.hpp"
 #include "app/progress_bar.hpp"
 #include "app/reference_text.hpp"
 #include "app/repetition.hpp"
@@ -131,6 +132,7 @@ void print_study(const Study& study, const std::filesystem::path& folder,
   if (options.format != OutputFormat::text) return;
   std::string text = "\n" + table_note(study) + "\n";
   for (std::size_t i = 0; i < study.outcomes.size(); ++i) text += message_of(study, i) + "\n";
+  for (const Outcome& outcome : study.outcomes) text += lever_table(outcome.member);
   print_result(text + "\n" + say(message::results_are_in, printable(folder.string())));
 }
 

@@ -31,6 +31,14 @@ Cell difference(const Outcome& outcome, const std::string& name) {
   return cell_of(outcome.differences[replication_metric(name)].estimate);
 }
 
+std::string period_text(std::int64_t weeks) {
+  if (weeks % weeks_per_year != 0) {
+    return weeks == 1 ? say(message::one_week) : say(message::weeks, weeks);
+  }
+  const std::int64_t years = weeks / weeks_per_year;
+  return years == 1 ? say(message::one_year) : say(message::years, years);
+}
+
 ValuePeriod::ValuePeriod(const Study& study) : weeks_(study.scenario(0).simulation.weeks) {
   for (const int year : {1, 5, 10}) {
     if (weeks_ >= std::int64_t{year} * weeks_per_year) years_ = year;
@@ -42,8 +50,7 @@ std::string ValuePeriod::key() const {
 }
 
 std::string ValuePeriod::text() const {
-  if (years_ == 0) return weeks_ == 1 ? say(message::one_week) : say(message::weeks, weeks_);
-  return years_ == 1 ? say(message::one_year) : say(message::years, years_);
+  return period_text(years_ > 0 ? std::int64_t{years_} * weeks_per_year : weeks_);
 }
 
 Cell ValuePeriod::value(const Outcome& outcome) const {

@@ -20,6 +20,9 @@ struct Cell {
 [[nodiscard]] Cell metric(const Outcome& outcome, const std::string& name);
 [[nodiscard]] Cell difference(const Outcome& outcome, const std::string& name);
 
+/// "10 years", or "75 weeks" when these are no whole years.
+[[nodiscard]] std::string period_text(std::int64_t weeks);
+
 /// The time over which a run's value is added up: the longest of ten, five and one year that the
 /// horizon reaches, or the whole of a shorter horizon.
 class ValuePeriod {

@@ -171,6 +171,10 @@ inline constexpr Message calibration_contradiction{
     "{}: the figures contradict each other: no hazard makes {} account for {} of the customers "
     "lost within {} years (the nearest found is {}). Look at churn.share_lost, churn.causes.{}, "
     "cancellation.saved.{} and [word_of_mouth]; nothing was simulated."};
+inline constexpr Message no_steady_state{
+    "{}: no steady state is reached within 200,000 weeks of replacement; cohort.start = "
+    "\"established\" "
+    "needs customers who leave and are replaced at a pace"};
 
 // Results folder.
 inline constexpr Message cannot_write_folder{"cannot write results into '{}': {}"};
@@ -253,6 +257,9 @@ inline constexpr Message own_levers{
     "  {} extends no other scenario, so churn.share_lost is the churn observed at the levers that "
     "it sets ({}).\n  To see what these levers change, write extends = \"documents\".\n"};
 inline constexpr Message dry_run_scenario{"{}: {}\nfiles: {}\n{}\n"};
+inline constexpr Message column_dimension{"service quality"};
+inline constexpr Message column_level{"level"};
+inline constexpr Message column_made_of{"what it is made of"};
 inline constexpr Message new_written{"{0} written; next: retain check {0}\n"};
 inline constexpr Message range{"{} to {}"};
 inline constexpr Message many_names{"{} names"};
@@ -334,6 +341,21 @@ inline constexpr Message missed_churn{
     "strong word of mouth are far from it. More customers come nearer.\n"};
 inline constexpr Message printing_failed{"{}; the results are complete in {}"};
 inline constexpr Message no_advantage{"none"};
+inline constexpr Message lever_table_head{"What the levers of {} brought to the whole business:\n"};
+inline constexpr Message column_lever{"lever"};
+inline constexpr Message column_corner{"belongs to"};
+inline constexpr Message column_lever_spent{"spent"};
+inline constexpr Message column_bought{"bought, {}"};
+inline constexpr Message column_lever_net{"net"};
+inline constexpr Message unit_yuan_customer{"yuan per customer"};
+inline constexpr Message corner_strategy{"strategy"};
+inline constexpr Message corner_system{"system"};
+inline constexpr Message corner_people{"people"};
+inline constexpr Message levers_together{"all together"};
+inline constexpr Message lever_table_note{
+    "Expected values, discounted: with each lever against without it, the others kept. The rows "
+    "do\n"
+    "not add up: levers make each other stronger or leave each other less to do.\n"};
 inline constexpr Message results_are_in{"Results: {}\n"};
 
 // What verify says.

@@ -21,28 +21,23 @@ struct Spending {
   }
 };
 
-double keeping_cost(double paying, double attempts, double offence_handled,
-                    double offence_surprised, const Money& money, double surprise_cost,
-                    const WeekTable& table) {
-  const double handled = paying * table.handled + offence_handled;
-  const double surprised = paying * table.surprised + offence_surprised;
-  return money.keep_cost * (handled + attempts) + surprise_cost * surprised;
+/// Handled complaints, attempts to keep leavers and surprises, of the cohort or the business.
+double keeping_cost(const WeekFlows& flows, double Whole<double>::*part, const Scenario& scenario) {
+  const double handled = flows.handled.*part + flows.offence_handled.*part;
+  const double surprised = flows.surprised.*part + flows.offence_surprised.*part;
+  return scenario.money.keep_cost * (handled + flows.attempts.*part) +
+         scenario.complaints.surprise_cost * surprised;
 }
 
-Spending spending_of(const WeekFlows& flows, const Scenario& scenario, const WeekTable& table) {
+Spending spending_of(const WeekFlows& flows, const Scenario& scenario) {
   const Money& money = scenario.money;
-  const double surprise_cost = scenario.complaints.surprise_cost;
   const double per_customer = money.programme_per_customer / weeks_per_year;
   const double fixed = money.programme_fixed / weeks_per_year;
   const double price =
       money.acquisition_cost / (1.0 - refusing_share(flows.taint, scenario.market));
   Spending spending;
-  spending.keeping.cohort =
-      keeping_cost(flows.paying.cohort, flows.attempts.cohort, flows.offence_handled.cohort,
-                   flows.offence_surprised.cohort, money, surprise_cost, table);
-  spending.keeping.business =
-      keeping_cost(flows.paying.business, flows.attempts.business, flows.offence_handled.business,
-                   flows.offence_surprised.business, money, surprise_cost, table);
+  spending.keeping.cohort = keeping_cost(flows, &Whole<double>::cohort, scenario);
+  spending.keeping.business = keeping_cost(flows, &Whole<double>::business, scenario);
   spending.programme.cohort = per_customer * flows.paying.cohort + fixed;
   spending.programme.business = per_customer * flows.paying.business + fixed;
   spending.replacement = price * flows.acquired + scenario.acquisition.advertising_per_week;
@@ -52,13 +47,14 @@ Spending spending_of(const WeekFlows& flows, const Scenario& scenario, const Wee
 /// Running totals of one run; `write` copies them into the row that begins the next week.
 class Bookkeeper {
  public:
-  Bookkeeper(const Path& path, const Scenario& scenario, const WeekTable& table)
+  Bookkeeper(const Path& path, const Scenario& scenario)
       : path_(path),
         scenario_(scenario),
-        table_(table),
         customers_(static_cast<double>(scenario.cohort.customers)),
         weekly_discount_(std::pow(1.0 + scenario.money.discount_rate, -1.0 / weeks_per_year)),
-        margin_(scenario.money.margin * scenario.money.spend_per_week) {
+        first_acquisition_(scenario.cohort.start == CohortStart::everyone_new
+                               ? scenario.money.acquisition_cost
+                               : 0.0) {
     accounts_.rows = path.weeks.size();
     accounts_.curves.resize(curve::count * accounts_.rows);
     accounts_.business_value.resize(accounts_.rows);
@@ -79,56 +75,69 @@ class Bookkeeper {
   }
 
  private:
-  /// annuity_[w]: what a customer who pays from week w to the end is worth in margin, in yuan.
+  /// Gain per yuan of usual spend in a week: a change of the price is gained or lost whole
+  /// (equation 40).
+  [[nodiscard]] double margin(std::size_t week) const {
+    return scenario_.money.margin + path_.weeks[week].price;
+  }
+
+  /// annuity_[w]: margin from week w to the end per yuan of weekly spend.
   void prepare_annuities() {
     annuity_.assign(accounts_.rows, 0.0);
     for (std::size_t week = accounts_.rows - 1; week-- > 0;) {
       annuity_[week] =
-          annuity_[week + 1] + margin_ * std::pow(weekly_discount_, static_cast<double>(week));
+          annuity_[week + 1] + margin(week) * std::pow(weekly_discount_, static_cast<double>(week));
     }
   }
 
   void book_week(const WeekFlows& flows, std::size_t week, double discount) {
-    const Spending spending = spending_of(flows, scenario_, table_);
-    lose(flows.lost_before_payment, annuity_[week]);
-    book_missing_margin(discount);
-    lose(flows.lost_after_payment, annuity_[week + 1]);
+    const Spending spending = spending_of(flows, scenario_);
+    const double gain = discount * margin(week);
+    lose(flows.lost_before_payment, flows.lost_spend_before, annuity_[week]);
+    book_missing_margin(gain);
+    lose(flows.lost_after_payment, flows.lost_spend_after, annuity_[week + 1]);
 
-    without_losses_ += discount * margin_ * customers_;
-    business_value_ += discount * (margin_ * flows.paying.business - spending.business());
-    ledger_ += discount * spending.business() - flows.joined * annuity_[week + 1];
+    if (week == 0) first_spend_ = flows.spend.business + total(flows.lost_spend_before);
+    without_losses_ += gain * first_spend_;
+    business_value_ += gain * flows.spend.business - discount * spending.business();
+    ledger_ += discount * spending.business() - flows.joined_spend * annuity_[week + 1];
     joined_ += flows.joined;
+    joined_spend_ += flows.joined_spend;
+    recommended_ += flows.recommended;
 
-    revenue_ += discount * scenario_.money.spend_per_week * flows.paying.cohort / customers_;
+    revenue_ += discount * (1.0 + flows.price) * flows.spend.cohort / customers_;
+    value_ += gain * flows.spend.cohort / customers_;
     cost_ += discount * (spending.keeping.cohort + spending.programme.cohort) / customers_;
     replacement_ += discount * spending.replacement;
     keeping_ += discount * spending.keeping.business;
     programme_ += discount * spending.programme.business;
     active_years_ += discount * flows.paying.business / weeks_per_year;
     accounts_.customer_weeks += flows.paying.business;
-    accounts_.paying.push_back(flows.paying.cohort);
 
-    complaints_ += flows.paying.business * table_.complaints + flows.offence_complaints;
+    complaints_ += flows.complaints + flows.offence_complaints;
     told_ += flows.told;
+    recommended_to_ += flows.recommended_to;
     talkers_ += flows.talkers;
     memo_ += discount * scenario_.money.acquisition_cost * flows.lost();
   }
 
-  void lose(const Departures& lost, double remaining_annuity) {
-    for (std::size_t c = 0; c < cause_count; ++c) {
-      for (std::size_t k = 0; k < channel_count; ++k) lost_[c][k] += lost[c][k];
-    }
-    ledger_ += total(lost) * remaining_annuity;
-  }
-
-  /// The week's margin of everybody lost so far, less that of everybody who joined so far.
-  void book_missing_margin(double discount) {
+  void lose(const Departures& lost, const Departures& spend, double remaining_annuity) {
     for (std::size_t c = 0; c < cause_count; ++c) {
       for (std::size_t k = 0; k < channel_count; ++k) {
-        missing_[c][k] += discount * margin_ * lost_[c][k];
+        lost_[c][k] += lost[c][k];
+        lost_spend_[c][k] += spend[c][k];
       }
     }
-    won_back_ -= discount * margin_ * joined_;
+    ledger_ += total(spend) * remaining_annuity;
+  }
+
+  /// The week's margin of everybody lost so far, less that of everybody who joined so far. `gain`
+  /// is the discounted margin per yuan of spend.
+  void book_missing_margin(double gain) {
+    for (std::size_t c = 0; c < cause_count; ++c) {
+      for (std::size_t k = 0; k < channel_count; ++k) missing_[c][k] += gain * lost_spend_[c][k];
+    }
+    won_back_ -= gain * joined_spend_;
   }
 
   void write(std::size_t row) {
@@ -136,13 +145,13 @@ class Bookkeeper {
       accounts_.curves[which * accounts_.rows + row] = value;
     };
     const double cohort = path_.weeks[row].active.cohort;
-    const double value = scenario_.money.margin * revenue_ - cost_;
+    const double value = value_ - cost_;
     set(curve::active, cohort);
     set(curve::survival, cohort / customers_);
     set(curve::revenue, revenue_);
     set(curve::cost, cost_);
     set(curve::value, value);
-    set(curve::net_value, value - scenario_.money.acquisition_cost);
+    set(curve::net_value, value - first_acquisition_);
     double total = replacement_ + keeping_ + programme_ + won_back_;
     for (std::size_t c = 0; c < cause_count; ++c) {
       for (std::size_t k = 0; k < channel_count; ++k) {
@@ -164,16 +173,22 @@ class Bookkeeper {
         scenario_.market_size() *
             reached_share(scenario_.word_of_mouth.circle, scenario_.market_size(), talkers_));
     set(curve::refusing_share, refusing_share(path_.weeks[row].taint, scenario_.market));
+    set(curve::customers_recommended, recommended_);
+    set(curve::people_recommended_to, recommended_to_);
+    set(curve::reputation, path_.weeks[row].reputation);
+    const double active = path_.weeks[row].active.business;
+    set(curve::falsely_loyal_share, active > 0.0 ? path_.weeks[row].falsely_loyal / active : 0.0);
     accounts_.business_value[row] = business_value_;
     accounts_.active_years[row] = active_years_;
   }
 
   const Path& path_;
   const Scenario& scenario_;
-  const WeekTable& table_;
   double customers_;
   double weekly_discount_;
-  double margin_;  ///< yuan per paying customer and week
+  double
+      first_acquisition_;   ///< yuan paid in week 0 per customer; customers of before cost nothing
+  double first_spend_ = 0;  ///< yuan a week of the customers of week 0
   std::vector<double> annuity_;
   Accounts accounts_;
 
@@ -183,10 +198,14 @@ class Bookkeeper {
   double ledger_ = 0;
 
   Departures lost_{};
+  Departures lost_spend_{};
   Departures missing_{};
   double joined_ = 0;
+  double joined_spend_ = 0;
+  double recommended_ = 0;
   double won_back_ = 0;
   double revenue_ = 0;
+  double value_ = 0;  ///< margin of the cohort, per customer
   double cost_ = 0;
   double replacement_ = 0;
   double keeping_ = 0;
@@ -195,13 +214,14 @@ class Bookkeeper {
   double active_years_ = 0;
   double complaints_ = 0;
   double told_ = 0;
+  double recommended_to_ = 0;
   double talkers_ = 0;
 };
 
 }  // namespace
 
-Accounts book(const Path& path, const Scenario& scenario, const WeekTable& table) {
-  return Bookkeeper(path, scenario, table).run();
+Accounts book(const Path& path, const Scenario& scenario) {
+  return Bookkeeper(path, scenario).run();
 }
 
 void assert_identity(double value_without_losses, double actual_value, double ledger) {

@@ -5,7 +5,6 @@
 #include "engine/curves.hpp"
 #include "engine/path.hpp"
 #include "model/scenario.hpp"
-#include "model/week_table.hpp"
 
 namespace retain {
 
@@ -15,7 +14,6 @@ struct Accounts {
   std::vector<double> curves;          ///< curve::count x rows, one curve after the other
   std::vector<double> business_value;  ///< per row, yuan of the whole business, cumulative
   std::vector<double> active_years;    ///< per row, discounted customer-years of the business
-  std::vector<double> paying;          ///< by week, customers of week 0 who pay in it
   double customer_weeks = 0;           ///< active customer-weeks, the work done
 
   [[nodiscard]] double at(std::size_t curve, std::size_t row) const {
@@ -25,7 +23,7 @@ struct Accounts {
 
 /// Books a path: equations 17 to 23 of docs/model.md. Amounts are discounted and cumulative.
 /// Throws: Error(internal) when the ledger does not explain the value, see assert_identity.
-[[nodiscard]] Accounts book(const Path& path, const Scenario& scenario, const WeekTable& table);
+[[nodiscard]] Accounts book(const Path& path, const Scenario& scenario);
 
 /// The identity of the ledger (equation 22): value without losses minus actual value is the sum of
 /// the ledger, to 1e-9 of the former. `value_without_losses` and `actual_value` are accumulated

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/customers.hpp"
+#include "engine/payment.hpp"
 #include "engine/word_of_mouth.hpp"
 #include "model/market.hpp"
 #include "model/told.hpp"
@@ -42,25 +43,41 @@ struct DrawnRetellers {
 
 class AgentEngine::Business {
  public:
-  Business(const Scenario& scenario, const WeekTable& table, const AgentOptions& options)
-      : scenario_(scenario),
-        table_(table),
-        chunk_weeks_(options.chunk_weeks),
-        recovery_points_(recovery_points(scenario.loyalty.points)),
-        people_told_(told_law(scenario.word_of_mouth)),
-        grapevine_(scenario.word_of_mouth),
-        customers_(table, scenario.simulation.weeks, options.instruction_set, options.threads) {}
+  Business(const Plan& plan, const AgentOptions& options)
+      : plan_(plan),
+        scenario_(plan.scenario),
+        climate_(plan.scenario, plan.baseline),
+        conditions_(climate_.conditions(0)),
+        tables_(plan.first),
+        recovery_points_(recovery_points(outcome_points(scenario_))),
+        people_told_(told_law(scenario_.word_of_mouth)),
+        grapevine_(scenario_.word_of_mouth),
+        customers_(plan, options.instruction_set, options.threads) {
+    const bool needs_every_week = climate_.drifts() || scenario_.service.first_impression ||
+                                  scenario_.word_of_mouth.recommend > 0.0;
+    chunk_weeks_ = needs_every_week ? 1 : options.chunk_weeks;
+    customers_.use(tables_);
+  }
 
   const Path& run(std::uint32_t replication) {
     draws_ = Draws(static_cast<std::uint32_t>(scenario_.simulation.seed), replication);
+    climate_ = Climate(scenario_, plan_.baseline);
+    adopt(climate_.conditions(0));
     const auto cohort = static_cast<std::uint32_t>(scenario_.cohort.customers);
     customers_.reset(draws_, cohort);
     chosen_in_.assign(cohort, 0);
     rounds_held_ = 0;
     grapevine_ = Grapevine(scenario_.word_of_mouth);
-    active_ = {scenario_.cohort.customers, scenario_.cohort.customers};
+    active_ = {};
+    in_segment_.assign(std::max<std::size_t>(1, scenario_.segments.size()), {});
+    for (std::uint32_t customer = 0; customer < cohort; ++customer) enter(customer);
     taint_ = 0.0;
     path_.weeks.clear();
+    path_.cohort_start.clear();
+    path_.cohort_paying.clear();
+    for (const auto& segment : in_segment_) {
+      path_.cohort_start.push_back(static_cast<double>(segment.cohort));
+    }
     const auto weeks = static_cast<std::uint32_t>(scenario_.simulation.weeks);
     for (std::uint32_t begin = 0; begin < weeks;) {
       const std::uint32_t end = end_of_chunk(begin, weeks);
@@ -76,12 +93,21 @@ class AgentEngine::Business {
   }
 
  private:
+  /// New conditions, new tables.
+  void adopt(const Conditions& conditions) {
+    if (conditions == conditions_) return;
+    conditions_ = conditions;
+    tables_ = plan_.model.tables(conditions);
+    customers_.use(tables_);
+  }
+
   /// A chunk ends before the next week with an event, whose customers change their points before
-  /// they walk.
+  /// they walk, or whose conditions are new.
   [[nodiscard]] std::uint32_t end_of_chunk(std::uint32_t begin, std::uint32_t weeks) const {
     std::int64_t end = std::min<std::int64_t>(weeks, begin + chunk_weeks_);
+    end = std::min(end, climate_.next_change(begin));
     for (const Event& event : scenario_.events) {
-      if (event.final_week() <= begin) continue;
+      if (!meets_customers(event.kind) || event.final_week() <= begin) continue;
       end = std::min(end, std::max<std::int64_t>(event.week, begin + 1));
     }
     return static_cast<std::uint32_t>(end);
@@ -89,33 +115,85 @@ class AgentEngine::Business {
 
   [[nodiscard]] WeekFlows state() const {
     WeekFlows flows;
-    flows.active = {static_cast<double>(active_.cohort), static_cast<double>(active_.business)};
+    flows.active = as_numbers(active_);
     flows.taint = taint_;
+    flows.reputation = climate_.reputation();
+    for (std::size_t segment = 0; segment < scenario_.segments.size(); ++segment) {
+      if (scenario_.segments[segment].loyalty == LoyaltyKind::genuine) continue;
+      flows.falsely_loyal += static_cast<double>(in_segment_[segment].business);
+    }
     return flows;
+  }
+
+  [[nodiscard]] static Whole<double> as_numbers(const Whole<std::int64_t>& count) {
+    return {static_cast<double>(count.cohort), static_cast<double>(count.business)};
   }
 
   /// The start of a week: its forced events, then everybody who is still there pays.
   WeekFlows open(std::uint32_t week) {
+    adopt(climate_.conditions(week));
     WeekFlows flows = state();
+    flows.price = conditions_.price;
     std::uint32_t round = regular_round;
     for (const Event& event : scenario_.events) {
       ++round;
       if (event.happens_in(week)) force(event, week, round, flows);
     }
-    flows.paying = {static_cast<double>(active_.cohort), static_cast<double>(active_.business)};
+    const std::vector<Whole<std::int64_t>> paying = headcounts(week);
+    for (std::size_t group = 0; group < paying.size(); ++group) {
+      pay(as_numbers(paying[group]), tables_[group], flows);
+    }
+    for (const auto& segment : in_segment_) {
+      path_.cohort_paying.push_back(static_cast<double>(segment.cohort));
+    }
     return flows;
+  }
+
+  /// Active customers by group.
+  [[nodiscard]] std::vector<Whole<std::int64_t>> headcounts(std::uint32_t week) const {
+    if (!scenario_.service.first_impression) return in_segment_;
+    std::vector<Whole<std::int64_t>> count(tables_.size());
+    customers_.for_each([&](std::uint32_t customer, std::int32_t) {
+      Whole<std::int64_t>& of_group = count[customers_.group_of(customer, week)];
+      ++of_group.business;
+      if (in_cohort(customer)) ++of_group.cohort;
+    });
+    return count;
   }
 
   /// Leavers, stories and newcomers of a week whose customers have walked until `chunk_end`.
   void settle(std::uint32_t week, std::uint32_t chunk_end, WeekFlows flows) {
+    flows.recommended_to = recommendations(week);
     const Tellers tellers = leave(week, flows);
     const Stories stories =
         grapevine_.regular_round(week, tellers, drawn_retellers(week, regular_round));
-    spread(stories, week, regular_round, flows, flows.lost_after_payment);
+    spread(stories, week, regular_round, flows, {flows.lost_after_payment, flows.lost_spend_after});
     acquire(week, chunk_end, flows);
     taint_ = next_taint(taint_, flows.talkers, scenario_.word_of_mouth, scenario_.market,
                         scenario_.market_size());
+    climate_.close(week, flows.recommended_to, flows.told);
     path_.weeks.push_back(flows);
+  }
+
+  /// People to whom delighted advocates recommend the firm (equation 43). Who is delighted is drawn
+  /// anew: a customer's word decides his next level and no more.
+  [[nodiscard]] double recommendations(std::uint32_t week) const {
+    const WordOfMouth& word_of_mouth = scenario_.word_of_mouth;
+    if (word_of_mouth.recommend <= 0.0) return 0.0;
+    const auto from = static_cast<std::int32_t>(
+        tables_.front().ladder.position(static_cast<int>(word_of_mouth.advocate_points)));
+    std::vector<std::int64_t> advocates(tables_.size());
+    customers_.for_each([&](std::uint32_t customer, std::int32_t position) {
+      if (position >= from) ++advocates[customers_.group_of(customer, week)];
+    });
+    std::int64_t recommending = 0;
+    for (std::size_t group = 0; group < advocates.size(); ++group) {
+      const Stream stream(
+          draws_, {static_cast<std::uint32_t>(group), week, Purpose::advocates, regular_round});
+      const double probability = tables_[group].delighted * word_of_mouth.recommend;
+      recommending += Binomial(advocates[group], probability)(stream);
+    }
+    return static_cast<double>(recommending * word_of_mouth.recommend_to);
   }
 
   [[nodiscard]] DrawnRetellers drawn_retellers(std::uint32_t week, std::uint32_t round) const {
@@ -126,23 +204,50 @@ class AgentEngine::Business {
     return customer < static_cast<std::uint32_t>(scenario_.cohort.customers);
   }
 
-  void lose(std::uint32_t customer, Cause cause, Channel channel, Departures& lost) {
+  /// Where losses of a week are noted: heads, and what they spent.
+  struct Losses {
+    Departures& count;
+    Departures& spend;
+  };
+
+  [[nodiscard]] double spend_of(std::uint32_t customer) const {
+    const std::size_t stages = scenario_.service.first_impression ? 2 : 1;
+    return tables_[stages * customers_.segment_of(customer)].spend;
+  }
+
+  void enter(std::uint32_t customer) {
+    Whole<std::int64_t>& segment = in_segment_[customers_.segment_of(customer)];
+    ++segment.business;
+    ++active_.business;
+    if (!in_cohort(customer)) return;
+    ++segment.cohort;
+    ++active_.cohort;
+  }
+
+  void lose(std::uint32_t customer, Cause cause, Channel channel, const Losses& lost) {
     customers_.remove(customer);
+    Whole<std::int64_t>& segment = in_segment_[customers_.segment_of(customer)];
+    --segment.business;
     --active_.business;
-    if (in_cohort(customer)) --active_.cohort;
-    lost[index(cause)][index(channel)] += 1.0;
+    if (in_cohort(customer)) {
+      --segment.cohort;
+      --active_.cohort;
+    }
+    lost.count[index(cause)][index(channel)] += 1.0;
+    lost.spend[index(cause)][index(channel)] += spend_of(customer);
   }
 
   void force(const Event& event, std::uint32_t week, std::uint32_t round, WeekFlows& flows) {
     const std::int64_t met = std::min(event.customers, active_.business);
+    const Losses lost{flows.lost_before_payment, flows.lost_spend_before};
     Tellers tellers;
     choose(met, Purpose::event_customer, week, round, [&](std::uint32_t customer) {
       if (event.kind == EventKind::offence) complain(customer, week, round, flows);
       if (event.tells) tell(customer, event.cause, week, round, tellers);
-      if (event.leaves) lose(customer, event.cause, Channel::direct, flows.lost_before_payment);
+      if (event.leaves) lose(customer, event.cause, Channel::direct, lost);
     });
     const Stories stories = grapevine_.event_round(week, tellers, drawn_retellers(week, round));
-    spread(stories, week, round, flows, flows.lost_before_payment);
+    spread(stories, week, round, flows, lost);
   }
 
   /// Who leaves for a service cause, or is met by an event with one, tells others.
@@ -156,22 +261,23 @@ class AgentEngine::Business {
   /// The complaint tree for one customer met by an offence; the points move even if he leaves.
   void complain(std::uint32_t customer, std::uint32_t week, std::uint32_t round, WeekFlows& flows) {
     const Address address{customer, week, Purpose::event_outcome, round};
+    const PerRecovery<double>& recovery = tables_.front().recovery;
     double left = draws_.uniform(address, 0);
     std::size_t end = 0;
-    while (end + 1 < recovery_count && left >= table_.recovery[end]) left -= table_.recovery[end++];
+    while (end + 1 < recovery_count && left >= recovery[end]) left -= recovery[end++];
     const double points = recovery_points_[end];
     const double whole = std::floor(points);
     const bool rounds_up = draws_.uniform(address, 1) < points - whole;
     customers_.add_points(customer, static_cast<int>(whole) + (rounds_up ? 1 : 0));
 
-    const auto recovery = static_cast<Recovery>(end);
+    const auto came_of_it = static_cast<Recovery>(end);
     const double of_cohort = in_cohort(customer) ? 1.0 : 0.0;
-    if (recovery != Recovery::silent) flows.offence_complaints += 1.0;
-    if (is_handled(recovery)) {
+    if (came_of_it != Recovery::silent) flows.offence_complaints += 1.0;
+    if (is_handled(came_of_it)) {
       flows.offence_handled.business += 1.0;
       flows.offence_handled.cohort += of_cohort;
     }
-    if (recovery == Recovery::surprised) {
+    if (came_of_it == Recovery::surprised) {
       flows.offence_surprised.business += 1.0;
       flows.offence_surprised.cohort += of_cohort;
     }
@@ -187,7 +293,8 @@ class AgentEngine::Business {
         if (in_cohort(wish.customer)) flows.attempts.cohort += 1.0;
       }
       if (wish.saved) return;
-      lose(wish.customer, wish.cause, Channel::direct, flows.lost_after_payment);
+      lose(wish.customer, wish.cause, Channel::direct,
+           {flows.lost_after_payment, flows.lost_spend_after});
       tell(wish.customer, wish.cause, week, regular_round, tellers);
     });
     return tellers;
@@ -196,7 +303,7 @@ class AgentEngine::Business {
   /// The listeners who are customers hear the stories; some of them leave (step 6). When there are
   /// more places than customers, places go to stories in proportion to tellings.
   void spread(const Stories& stories, std::uint32_t week, std::uint32_t round, WeekFlows& flows,
-              Departures& lost) {
+              const Losses& lost) {
     flows.told += stories.told();
     flows.talkers += stories.talkers;
     const double loss = scenario_.word_of_mouth.loss_probability;
@@ -259,15 +366,18 @@ class AgentEngine::Business {
 
   /// New customers (step 7); they have their first week in the next.
   void acquire(std::uint32_t week, std::uint32_t chunk_end, WeekFlows& flows) {
-    if (scenario_.acquisition.policy == AcquisitionPolicy::none) return;
     draw_newcomers(week, flows);
     const auto joining = static_cast<std::uint32_t>(flows.joined);
     if (joining == 0) return;
     const std::size_t first = customers_.walking();
+    const std::uint32_t first_customer = customers_.ever_joined();
     customers_.join(joining, week + 1);
+    for (std::uint32_t customer = first_customer; customer < customers_.ever_joined(); ++customer) {
+      enter(customer);
+      flows.joined_spend += spend_of(customer);
+    }
     chosen_in_.resize(customers_.ever_joined(), 0);
     customers_.walk_newcomers(first, week + 1, chunk_end);
-    active_.business += joining;
   }
 
   /// Fractions of a weekly inflow are rounded at random, both on one word: a larger inflow never
@@ -275,23 +385,34 @@ class AgentEngine::Business {
   void draw_newcomers(std::uint32_t week, WeekFlows& flows) const {
     const Acquisition& acquisition = scenario_.acquisition;
     const Address address{0, week, Purpose::newcomers, regular_round};
+    double uninvited = 0.0;
     if (acquisition.policy == AcquisitionPolicy::replace) {
       const Binomial replaced(to_count(flows.lost()), acquisition.share);
       flows.acquired = static_cast<double>(replaced(Stream(draws_, address)));
-      flows.joined = flows.acquired;
-    } else {
+    } else if (acquisition.policy == AcquisitionPolicy::weekly) {
       const double uniform = draws_.uniform(address);
       const double answers = answers_to_advertising(scenario_, flows.taint);
       flows.acquired = std::floor(acquisition.per_week + uniform);
-      flows.joined = std::floor(acquisition.per_week + answers + uniform);
+      uninvited = std::floor(acquisition.per_week + answers + uniform) - flows.acquired;
+    }
+    if (flows.recommended_to > 0.0) {
+      const double converts =
+          conversion_of_listeners(scenario_, flows.taint, flows.active.business);
+      const Stream stream(draws_, {0, week, Purpose::recommended, regular_round});
+      flows.recommended =
+          static_cast<double>(Binomial(to_count(flows.recommended_to), converts)(stream));
     }
     const double most = std::floor(prospects(scenario_, flows.active.business));
+    flows.joined = std::min(flows.acquired + uninvited + flows.recommended, most);
     flows.acquired = std::min(flows.acquired, most);
-    flows.joined = std::min(flows.joined, most);
+    flows.recommended = std::min(flows.recommended, flows.joined - flows.acquired);
   }
 
+  const Plan& plan_;
   const Scenario& scenario_;
-  const WeekTable& table_;
+  Climate climate_;
+  Conditions conditions_;
+  std::vector<WeekTable> tables_;  ///< by group, under conditions_
   std::int64_t chunk_weeks_;
   PerRecovery<double> recovery_points_;
   InverseDistribution people_told_;
@@ -299,15 +420,15 @@ class AgentEngine::Business {
   Customers customers_;
   Draws draws_{0, 0};
   Whole<std::int64_t> active_;
+  std::vector<Whole<std::int64_t>> in_segment_;  ///< active customers
   double taint_ = 0.0;
   std::vector<std::uint32_t> chosen_in_;  ///< by customer: the round that chose him last
   std::uint32_t rounds_held_ = 0;
   Path path_;
 };
 
-AgentEngine::AgentEngine(const Scenario& scenario, const WeekTable& table,
-                         const AgentOptions& options)
-    : business_(std::make_unique<Business>(scenario, table, options)) {}
+AgentEngine::AgentEngine(const Plan& plan, const AgentOptions& options)
+    : business_(std::make_unique<Business>(plan, options)) {}
 
 AgentEngine::~AgentEngine() = default;
 

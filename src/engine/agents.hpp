@@ -5,8 +5,7 @@
 
 #include "base/instruction_set.hpp"
 #include "engine/path.hpp"
-#include "model/scenario.hpp"
-#include "model/week_table.hpp"
+#include "engine/plan.hpp"
 
 namespace retain {
 
@@ -17,9 +16,9 @@ struct AgentOptions {
   InstructionSet instruction_set = best_instruction_set();
 };
 
-/// Bytes that an engine holds per customer who ever joins: 21 of his row and his marks, the rest
-/// for wishes to leave (measured with a million customers).
-inline constexpr double agent_bytes_per_customer = 26.0;
+/// Bytes that an engine holds per customer who ever joins: 21 of his row and his marks, 5 of his
+/// segment and stage, the rest for wishes to leave (measured with a million customers).
+inline constexpr double agent_bytes_per_customer = 31.0;
 
 /// The agent engine: every customer simulated on his own, with his own random words.
 ///
@@ -27,8 +26,8 @@ inline constexpr double agent_bytes_per_customer = 26.0;
 /// one, because stories and newcomers couple the customers.
 class AgentEngine {
  public:
-  /// `scenario` and `table` must outlive the engine. One engine serves one caller at a time.
-  AgentEngine(const Scenario& scenario, const WeekTable& table, const AgentOptions& options = {});
+  /// The plan must outlive the engine. One engine serves one caller at a time.
+  explicit AgentEngine(const Plan& plan, const AgentOptions& options = {});
   ~AgentEngine();
   AgentEngine(const AgentEngine&) = delete;
   AgentEngine& operator=(const AgentEngine&) = delete;

@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "base/units.hpp"
 #include "engine/expected.hpp"
+#include "model/delivery.hpp"
 
 namespace retain {
 namespace {
@@ -25,31 +26,27 @@ constexpr double largest_hazard = 1e6;
                   reference.churn.within_years, got, cause_names[cause], cause_names[cause]));
 }
 
-}  // namespace
-
-Baseline calibrate(const Scenario& reference) {
+/// Solves the base hazards of a reference whose other facts `baseline` holds.
+void solve_hazards(const Scenario& reference, Baseline& baseline) {
   const Churn& churn = reference.churn;
   const auto weeks = std::llround(weeks_per_year * churn.within_years);
-  Baseline baseline = uncalibrated(reference);
   PerCause<double> target{};
   PerCause<double>& hazard = baseline.base_hazard;
   for (std::size_t c = 0; c < cause_count; ++c) {
     target[c] = churn.share_lost * churn.causes[c];
     hazard[c] = -std::log1p(-target[c]) / static_cast<double>(weeks);
   }
-  if (churn.share_lost == 0.0) return baseline;
+  if (churn.share_lost == 0.0) return;
 
-  WeekTable table = make_week_table(reference, baseline);
   PerCause<double> got{};
   std::size_t worst = 0;
   for (int sweep = 0; sweep < most_sweeps; ++sweep) {
-    set_hazards(table, reference, hazard);
-    got = expected_losses(reference, table, weeks);
+    got = expected_losses(make_plan(reference, baseline), weeks);
     worst = 0;
     for (std::size_t c = 0; c < cause_count; ++c) {
       if (std::abs(got[c] - target[c]) > std::abs(got[worst] - target[worst])) worst = c;
     }
-    if (std::abs(got[worst] - target[worst]) < tolerance) return baseline;
+    if (std::abs(got[worst] - target[worst]) < tolerance) return;
     // One factor for the share lost, one for the share of the cause in it; exact for constant
     // hazards without word of mouth.
     const double lost = std::accumulate(got.begin(), got.end(), 0.0);
@@ -62,6 +59,29 @@ Baseline calibrate(const Scenario& reference) {
     }
   }
   contradiction(reference, worst, target[worst], got[worst]);
+}
+
+/// The reference as a business of constant size: every leaver is replaced, and nobody else joins.
+Scenario replacing(const Scenario& reference) {
+  Scenario business = reference;
+  business.acquisition.policy = AcquisitionPolicy::replace;
+  business.acquisition.share = 1.0;
+  business.word_of_mouth.conversion = 0.0;
+  const auto customers = static_cast<double>(business.cohort.customers);
+  business.market.size = std::max(business.market_size(), 2.0 * customers);
+  return business;
+}
+
+}  // namespace
+
+Baseline calibrate(const Scenario& reference) {
+  const Scenario met = delivered(reference);
+  Baseline baseline = uncalibrated(met);
+  solve_hazards(met, baseline);
+  if (met.cohort.start == CohortStart::established) {
+    baseline.established = steady_state(make_plan(replacing(met), baseline));
+  }
+  return baseline;
 }
 
 }  // namespace retain

@@ -33,6 +33,10 @@ std::vector<CurveName> make_curve_names() {
   add(Topic::departures, "people_told", "people");
   add(Topic::departures, "people_reached", "people");
   add(Topic::departures, "refusing_share", "share");
+  add(Topic::departures, "customers_recommended", "customer");
+  add(Topic::departures, "people_recommended_to", "people");
+  add(Topic::departures, "reputation", "-1..1");
+  add(Topic::departures, "falsely_loyal_share", "share");
   expects(names.size() == curve::count, "every curve has a name");
   return names;
 }

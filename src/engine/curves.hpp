@@ -47,7 +47,11 @@ inline constexpr std::size_t complaints = customers_joined + 1;
 inline constexpr std::size_t people_told = complaints + 1;
 inline constexpr std::size_t people_reached = people_told + 1;
 inline constexpr std::size_t refusing_share = people_reached + 1;
-inline constexpr std::size_t count = refusing_share + 1;
+inline constexpr std::size_t customers_recommended = refusing_share + 1;
+inline constexpr std::size_t people_recommended_to = customers_recommended + 1;
+inline constexpr std::size_t reputation = people_recommended_to + 1;
+inline constexpr std::size_t falsely_loyal_share = reputation + 1;
+inline constexpr std::size_t count = falsely_loyal_share + 1;
 
 [[nodiscard]] constexpr std::size_t by_cause(std::size_t first, std::size_t cause,
                                              std::size_t channel) {

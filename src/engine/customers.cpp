@@ -1,18 +1,24 @@
 #include "engine/customers.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "engine/parallel.hpp"
 
 namespace retain {
 
-Customers::Customers(const WeekTable& table, std::int64_t weeks, InstructionSet set,
-                     std::int64_t threads)
-    : table_(table), step_(table, set), set_(set), lanes_(static_cast<std::size_t>(threads)) {
+Customers::Customers(const Plan& plan, InstructionSet set, std::int64_t threads)
+    : plan_(plan), set_(set), lanes_(static_cast<std::size_t>(threads)) {
   for (Lane& lane : lanes_) {
     lane.used_up.resize(word_block_size);
-    lane.wishes.resize(static_cast<std::size_t>(weeks));
+    lane.wishes.resize(static_cast<std::size_t>(plan.scenario.simulation.weeks));
   }
+}
+
+void Customers::use(const std::vector<WeekTable>& tables) {
+  tables_ = &tables;
+  steps_.clear();
+  for (const WeekTable& table : tables) steps_.emplace_back(table, set_);
 }
 
 void Customers::reset(const Draws& draws, std::uint32_t count) {
@@ -21,23 +27,80 @@ void Customers::reset(const Draws& draws, std::uint32_t count) {
   position_.clear();
   remaining_.clear();
   gone_.clear();
+  segment_.clear();
+  settles_.clear();
   for (Lane& lane : lanes_) {
     for (auto& of_week : lane.wishes) of_week.clear();
   }
   id_.reserve(count);
   position_.reserve(count);
   remaining_.reserve(count);
-  join(count, 0);
+  add(count, 0, plan_.baseline.established.size() > 0);
 }
 
 void Customers::join(std::uint32_t count, std::uint32_t week) {
+  add(count, week, false);
+}
+
+void Customers::add(std::uint32_t count, std::uint32_t week, bool established) {
   const std::uint32_t first = ever_joined();
+  const bool has_stages = plan_.scenario.service.first_impression;
+  const std::size_t stages = has_stages ? 2 : 1;
+  const bool is_plain = plan_.model.groups().size() == 1 && !established;
+  const Place plain{0, static_cast<std::int32_t>(plan_.table().ladder.position(0))};
   gone_.resize(gone_.size() + count, 0);
   for (std::uint32_t customer = first; customer < first + count; ++customer) {
+    const Place place = is_plain ? plain : draw_place(customer, week, established);
     id_.push_back(customer);
-    position_.push_back(static_cast<std::int32_t>(table_.ladder.position(0)));
+    position_.push_back(place.position);
     remaining_.push_back(threshold(customer, week));
+    if (plan_.scenario.segments.size() > 1) {
+      segment_.push_back(static_cast<std::uint8_t>(place.group / stages));
+    }
+    if (has_stages) {
+      const bool is_newcomer = place.group % stages == 1;
+      settles_.push_back(is_newcomer ? draw_settling(customer, week) : week);
+    }
   }
+}
+
+/// A newcomer's group, or the group and position of somebody from the steady state, each with the
+/// probability that the plan gives it.
+Customers::Place Customers::draw_place(std::uint32_t customer, std::uint32_t week,
+                                       bool established) const {
+  const auto zero = static_cast<std::int32_t>(plan_.table().ladder.position(0));
+  const auto& groups = plan_.model.groups();
+  Place likely{0, zero};
+  if (!established) {
+    double left = draws_.uniform({customer, week, Purpose::segment, 0});
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+      if (groups[group].share <= 0.0) continue;
+      likely = {group, zero};
+      if (left < groups[group].share) break;
+      left -= groups[group].share;
+    }
+    return likely;
+  }
+  const Eigen::MatrixXd& law = plan_.baseline.established;
+  double left = draws_.uniform({customer, week, Purpose::established, 0});
+  for (Eigen::Index group = 0; group < law.rows(); ++group) {
+    for (Eigen::Index at = 0; at < law.cols(); ++at) {
+      if (law(group, at) <= 0.0) continue;
+      likely = {static_cast<std::size_t>(group), static_cast<std::int32_t>(at)};
+      if (left < law(group, at)) return likely;
+      left -= law(group, at);
+    }
+  }
+  return likely;
+}
+
+/// First week in which somebody is no newcomer any more who is one in `week` (equation 33).
+std::uint32_t Customers::draw_settling(std::uint32_t customer, std::uint32_t week) const {
+  const double uniform = draws_.uniform({customer, week, Purpose::settling, 0});
+  const double stays = std::log1p(-plan_.scenario.service.settling);
+  const double weeks = std::floor(std::log1p(-uniform) / stays);
+  const auto never = static_cast<double>(std::numeric_limits<std::uint32_t>::max());
+  return static_cast<std::uint32_t>(std::min(week + 1.0 + std::max(0.0, weeks), never));
 }
 
 /// The threshold drawn in `week` by a customer who joins or who was saved the week before.
@@ -75,23 +138,37 @@ void Customers::walk_block(Lane& lane, std::size_t first, std::size_t count, std
       fill_encounter_words(draws_, {id_.data() + first, count}, week, *lane.block, set_);
     }
     const std::uint32_t* words = lane.block->words[week % weeks_per_word_block].data();
-    const std::size_t leaving =
-        step_({position_.data() + first, remaining_.data() + first, words, count}, lane.used_up);
+    const WalkingRows rows{position_.data() + first, remaining_.data() + first, words, count};
+    const std::size_t leaving = steps_.size() == 1 ? steps_.front()(rows, lane.used_up)
+                                                   : step_groups(rows, first, week, lane.used_up);
     for (std::size_t i = 0; i < leaving; ++i) {
       lane.wishes[week].push_back(wish(first + lane.used_up[i], week));
     }
   }
 }
 
+/// One week of rows that belong to several groups; as WeekStep does it for one.
+std::size_t Customers::step_groups(const WalkingRows& rows, std::size_t first, std::uint32_t week,
+                                   std::span<std::uint32_t> used_up) const {
+  std::size_t found = 0;
+  for (std::size_t i = 0; i < rows.count; ++i) {
+    const WeekStep& step = steps_[group_of(id_[first + i], week)];
+    used_up[found] = static_cast<std::uint32_t>(i);
+    found += step.one(rows, i) ? 1U : 0U;
+  }
+  return found;
+}
+
 /// A row whose hazard is used up. Who is kept starts anew; who is not never wishes again.
 Wish Customers::wish(std::size_t row, std::uint32_t week) {
   const std::uint32_t customer = id_[row];
   const Cause cause = draw_cause(row, week);
+  const WeekTable& table = table_of(customer, week);
   const Address address{customer, week, Purpose::retention, 0};
-  const bool attempted = table_.attempt > 0.0 && draws_.uniform(address, 0) < table_.attempt;
-  const bool saved = attempted && draws_.uniform(address, 1) < table_.saved[index(cause)];
+  const bool attempted = table.attempt > 0.0 && draws_.uniform(address, 0) < table.attempt;
+  const bool saved = attempted && draws_.uniform(address, 1) < table.saved[index(cause)];
   if (saved) {
-    const auto zero = static_cast<std::int32_t>(table_.ladder.position(0));
+    const auto zero = static_cast<std::int32_t>(table.ladder.position(0));
     position_[row] = std::max(position_[row], zero);
     remaining_[row] = threshold(customer, week + 1);
   } else {
@@ -101,7 +178,8 @@ Wish Customers::wish(std::size_t row, std::uint32_t week) {
 }
 
 Cause Customers::draw_cause(std::size_t row, std::uint32_t week) const {
-  const auto& share = table_.cause_share[static_cast<std::size_t>(position_[row])];
+  const WeekTable& table = table_of(id_[row], week);
+  const auto& share = table.cause_share[static_cast<std::size_t>(position_[row])];
   double left = draws_.uniform({id_[row], week, Purpose::cause, 0});
   std::size_t likely = 0;
   for (std::size_t c = 0; c < cause_count; ++c) {
@@ -116,7 +194,7 @@ Cause Customers::draw_cause(std::size_t row, std::uint32_t week) const {
 void Customers::add_points(std::uint32_t customer, int points) {
   const auto found = std::ranges::lower_bound(id_, customer);
   const auto row = static_cast<std::size_t>(found - id_.begin());
-  const auto highest = static_cast<std::int32_t>(table_.ladder.size() - 1);
+  const auto highest = static_cast<std::int32_t>(plan_.table().ladder.size() - 1);
   position_[row] = std::clamp(position_[row] + points, 0, highest);
 }
 

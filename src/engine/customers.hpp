@@ -5,8 +5,8 @@
 #include <memory>
 #include <vector>
 
+#include "engine/plan.hpp"
 #include "engine/week_step.hpp"
-#include "model/week_table.hpp"
 #include "random/distributions.hpp"
 #include "random/word_block.hpp"
 
@@ -24,10 +24,13 @@ struct Wish {
 /// left of his integrated hazard. Knows nothing of word of mouth, money or other customers.
 class Customers {
  public:
-  /// Walks are split among `threads` threads.
-  Customers(const WeekTable& table, std::int64_t weeks, InstructionSet set, std::int64_t threads);
+  /// Walks are split among `threads` threads. The plan must outlive the customers.
+  Customers(const Plan& plan, InstructionSet set, std::int64_t threads);
 
-  /// Starts a replication with `count` new customers before week 0.
+  /// The tables of the weeks to come, by group; they must stay where they are.
+  void use(const std::vector<WeekTable>& tables);
+
+  /// Starts a replication with `count` customers before week 0.
   void reset(const Draws& draws, std::uint32_t count);
 
   /// Appends new customers, who have their first week in `week`.
@@ -40,8 +43,26 @@ class Customers {
   [[nodiscard]] bool is_gone(std::uint32_t customer) const { return gone_[customer] != 0; }
   void remove(std::uint32_t customer) { gone_[customer] = 1; }
 
+  [[nodiscard]] std::size_t segment_of(std::uint32_t customer) const {
+    return segment_.empty() ? 0 : segment_[customer];
+  }
+
+  /// Position among the groups of the plan in a week.
+  [[nodiscard]] std::size_t group_of(std::uint32_t customer, std::uint32_t week) const {
+    if (settles_.empty()) return segment_of(customer);
+    return 2 * segment_of(customer) + (week < settles_[customer] ? 1 : 0);
+  }
+
   /// Rows of customers still walking, those who joined last at the end.
   [[nodiscard]] std::size_t walking() const { return id_.size(); }
+
+  /// Calls `visit(customer, position)` for the customers who are walking and not gone.
+  template <class Visit>
+  void for_each(Visit visit) const {
+    for (std::size_t row = 0; row < id_.size(); ++row) {
+      if (!is_gone(id_[row])) visit(id_[row], position_[row]);
+    }
+  }
 
   /// Walks all rows through the weeks [begin, end): encounters, complaints, fading, hazard. Wishes
   /// to leave are noted under their week.
@@ -73,16 +94,32 @@ class Customers {
     std::vector<std::vector<Wish>> wishes;  ///< by week
   };
 
+  /// Where a customer stands when he joins.
+  struct Place {
+    std::size_t group;
+    std::int32_t position;
+  };
+
+  void add(std::uint32_t count, std::uint32_t week, bool established);
+  [[nodiscard]] Place draw_place(std::uint32_t customer, std::uint32_t week,
+                                 bool established) const;
+  [[nodiscard]] std::uint32_t draw_settling(std::uint32_t customer, std::uint32_t week) const;
   void walk_rows(Lane& lane, std::size_t first, std::size_t last, std::uint32_t begin,
                  std::uint32_t end);
   void walk_block(Lane& lane, std::size_t first, std::size_t count, std::uint32_t begin,
                   std::uint32_t end);
+  [[nodiscard]] std::size_t step_groups(const WalkingRows& rows, std::size_t first,
+                                        std::uint32_t week, std::span<std::uint32_t> used_up) const;
+  [[nodiscard]] const WeekTable& table_of(std::uint32_t customer, std::uint32_t week) const {
+    return (*tables_)[group_of(customer, week)];
+  }
   [[nodiscard]] Wish wish(std::size_t row, std::uint32_t week);
   [[nodiscard]] Cause draw_cause(std::size_t row, std::uint32_t week) const;
   [[nodiscard]] double threshold(std::uint32_t customer, std::uint32_t week) const;
 
-  const WeekTable& table_;
-  WeekStep step_;
+  const Plan& plan_;
+  const std::vector<WeekTable>* tables_ = nullptr;  ///< by group
+  std::vector<WeekStep> steps_;                     ///< by group
   InstructionSet set_;
   Draws draws_{0, 0};
 
@@ -90,6 +127,9 @@ class Customers {
   std::vector<std::int32_t> position_;  ///< on the ladder
   std::vector<double> remaining_;       ///< of the integrated hazard; leaves when used up
   std::vector<std::uint8_t> gone_;      ///< by customer number
+  std::vector<std::uint8_t> segment_;   ///< by customer number; empty when there is one segment
+  std::vector<std::uint32_t> settles_;  ///< by customer number: first week as no newcomer; empty
+                                        ///< without first impressions
 
   std::vector<Lane> lanes_;
 };

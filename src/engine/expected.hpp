@@ -1,19 +1,36 @@
 #pragma once
 
+#include <vector>
+
 #include "engine/path.hpp"
-#include "model/scenario.hpp"
-#include "model/week_table.hpp"
+#include "engine/plan.hpp"
 
 namespace retain {
 
 /// The expected engine: the law of the points carried from week to week, row vector times matrix.
 /// It is the limit of the agents for many customers, and their mean where nothing couples them.
-/// Returns weeks + 1 rows; counts are means for scenario.cohort.customers customers.
-[[nodiscard]] Path expected_path(const Scenario& scenario, const WeekTable& table);
+/// Returns weeks + 1 rows; counts are means for cohort.customers customers.
+[[nodiscard]] Path expected_path(const Plan& plan);
 
-/// Shares of a new cohort lost by root cause, followers included, `weeks` weeks after its start,
-/// without events and acquisition (what equation 24 compares with its targets).
-[[nodiscard]] PerCause<double> expected_losses(const Scenario& reference, const WeekTable& table,
-                                               std::int64_t weeks);
+/// Encounters of one week, of the whole business.
+struct WeekEncounters {
+  double encounters = 0;
+  double satisfaction = 0;              ///< sum of the scores 1..10
+  double satisfaction_square = 0;       ///< sum of their squares
+  double satisfied = 0;                 ///< not dissatisfied
+  std::vector<double> dissatisfied_at;  ///< by touchpoint
+};
+
+/// The encounters of each week, in the mean.
+[[nodiscard]] std::vector<WeekEncounters> expected_encounters(const Plan& plan);
+
+/// Shares of a new cohort lost by root cause, followers included, `weeks` weeks after its start
+/// (what equation 24 compares with its targets). The plan is that of a reference.
+[[nodiscard]] PerCause<double> expected_losses(const Plan& reference, std::int64_t weeks);
+
+/// The steady state of a reference in which a new customer replaces every leaver: shares by group
+/// and position on the ladder (equation 45).
+/// Throws: Error(contradiction) when none is reached.
+[[nodiscard]] Eigen::MatrixXd steady_state(const Plan& reference);
 
 }  // namespace retain

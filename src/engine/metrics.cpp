@@ -67,6 +67,9 @@ std::vector<MetricName> make_replication_metrics() {
   metrics.push_back({"complaints_10y", "complaint", Better::neither});
   metrics.push_back({"people_told_10y", "people", Better::lower});
   metrics.push_back({"people_reached_10y", "people", Better::lower});
+  metrics.push_back({"customers_recommended_10y", "customer", Better::higher});
+  metrics.push_back({"people_recommended_to_10y", "people", Better::higher});
+  metrics.push_back({"falsely_loyal_share_10y", "share", Better::neither});
   return metrics;
 }
 
@@ -118,7 +121,9 @@ std::vector<double> measure(const Accounts& accounts, const Scenario& scenario) 
     values.push_back(books.per_customer(spent, 10));
   }
   values.push_back(lost);
-  for (const std::size_t counted : {curve::complaints, curve::people_told, curve::people_reached}) {
+  for (const std::size_t counted :
+       {curve::complaints, curve::people_told, curve::people_reached, curve::customers_recommended,
+        curve::people_recommended_to, curve::falsely_loyal_share}) {
     values.push_back(books.curve(counted, 10));
   }
   expects(values.size() == replication_metrics().size(), "every metric is measured");

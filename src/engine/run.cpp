@@ -20,31 +20,38 @@ constexpr std::int64_t customers_worth_threads = 50'000;
 struct Replication {
   std::vector<double> curves;
   std::vector<double> metrics;
+  std::vector<double> start;
   std::vector<double> paying;
   double customer_weeks = 0;
 };
 
 Replication summed_up(const Path& path, const Plan& plan) {
-  Accounts accounts = book(path, plan.scenario, plan.table);
+  Accounts accounts = book(path, plan.scenario);
   std::vector<double> metrics = measure(accounts, plan.scenario);
-  return {std::move(accounts.curves), std::move(metrics), std::move(accounts.paying),
+  return {std::move(accounts.curves), std::move(metrics), path.cohort_start, path.cohort_paying,
           accounts.customer_weeks};
 }
 
-/// Sums of customers who pay, over replications, as shares.
-std::vector<double> as_shares(std::vector<double> paying, const Plan& plan, double replications) {
+/// Sums of customers over replications, as shares of the customers of week 0.
+std::vector<double> as_shares(std::vector<double> numbers, const Plan& plan, double replications) {
   const double all = static_cast<double>(plan.scenario.cohort.customers) * replications;
-  for (double& number : paying) number /= all;
-  return paying;
+  for (double& number : numbers) number /= all;
+  return numbers;
+}
+
+void add_to(std::vector<double>& sums, const std::vector<double>& numbers) {
+  sums.resize(numbers.size());
+  for (std::size_t i = 0; i < numbers.size(); ++i) sums[i] += numbers[i];
 }
 
 RunResult run_expected(const Plan& plan) {
-  const Replication only = summed_up(expected_path(plan.scenario, plan.table), plan);
+  const Replication only = summed_up(expected_path(plan), plan);
   const auto rows = static_cast<std::size_t>(plan.scenario.simulation.weeks) + 1;
   RunResult result{.rows = rows,
                    .curves = {},
                    .metrics = {},
                    .replications = Sample(only.metrics.size(), 1),
+                   .start_share = as_shares(only.start, plan, 1.0),
                    .paying_share = as_shares(only.paying, plan, 1.0),
                    .negative_share = not_available,
                    .customer_weeks = only.customer_weeks};
@@ -75,8 +82,7 @@ class AgentRun {
         progress_(progress),
         rows_(static_cast<std::size_t>(plan.scenario.simulation.weeks) + 1),
         curves_(curve::count * rows_, plan.scenario.simulation.replications),
-        metrics_(replication_metrics().size(), plan.scenario.simulation.replications),
-        paying_(rows_ - 1) {
+        metrics_(replication_metrics().size(), plan.scenario.simulation.replications) {
     const std::int64_t replications = plan.scenario.simulation.replications;
     const std::int64_t side_by_side = std::min(threads, replications);
     AgentOptions options;
@@ -84,7 +90,7 @@ class AgentRun {
       options.threads = threads / side_by_side;
     }
     for (std::int64_t engine = 0; engine < side_by_side; ++engine) {
-      engines_.push_back(std::make_unique<AgentEngine>(plan.scenario, plan.table, options));
+      engines_.push_back(std::make_unique<AgentEngine>(plan, options));
     }
   }
 
@@ -107,6 +113,7 @@ class AgentRun {
             .curves = estimates(curves_, threads_),
             .metrics = estimates(metrics_, threads_),
             .replications = metrics_,
+            .start_share = as_shares(start_, plan_, static_cast<double>(replications)),
             .paying_share = as_shares(paying_, plan_, static_cast<double>(replications)),
             .negative_share = negative_share(),
             .customer_weeks = customer_weeks_};
@@ -123,9 +130,8 @@ class AgentRun {
     static const std::size_t net_value = replication_metric("net_value_10y");
     curves_.add(replication.curves);
     metrics_.add(replication.metrics);
-    for (std::size_t week = 0; week < paying_.size(); ++week) {
-      paying_[week] += replication.paying[week];
-    }
+    add_to(start_, replication.start);
+    add_to(paying_, replication.paying);
     customer_weeks_ += replication.customer_weeks;
     if (replication.metrics[net_value] < 0.0) ++negative_;
   }
@@ -144,7 +150,8 @@ class AgentRun {
   Sample curves_;
   Sample metrics_;
   std::vector<std::unique_ptr<AgentEngine>> engines_;
-  std::vector<double> paying_;  ///< by week, summed over replications
+  std::vector<double> start_;   ///< summed over replications
+  std::vector<double> paying_;  ///< summed over replications
   double customer_weeks_ = 0;
   std::int64_t negative_ = 0;
   std::mutex report_mutex_;
@@ -153,10 +160,6 @@ class AgentRun {
 };
 
 }  // namespace
-
-Plan make_plan(const Scenario& scenario, const Baseline& baseline) {
-  return {scenario, baseline, make_week_table(scenario, baseline)};
-}
 
 RunResult run_plan(const Plan& plan, std::int64_t threads, const Progress& progress) {
   if (plan.scenario.simulation.engine == EngineKind::expected) return run_expected(plan);

@@ -4,30 +4,21 @@
 #include <vector>
 
 #include "engine/accounts.hpp"
-#include "model/scenario.hpp"
-#include "model/week_table.hpp"
+#include "engine/plan.hpp"
 #include "stats/sample.hpp"
 
 namespace retain {
 
-/// A scenario made ready to run: calibrated in its reference, its week table built.
-struct Plan {
-  Scenario scenario;
-  Baseline baseline;
-  WeekTable table;
-};
-
-[[nodiscard]] Plan make_plan(const Scenario& scenario, const Baseline& baseline);
-
 /// What one scenario gave.
 struct RunResult {
-  std::size_t rows = 0;              ///< T + 1
-  std::vector<Estimate> curves;      ///< curve::count x rows, one curve after the other
-  std::vector<Estimate> metrics;     ///< in the order of replication_metrics()
-  Sample replications;               ///< the metrics over replications, for paired differences
-  std::vector<double> paying_share = {};  ///< by week: share of the customers of week 0 who pay in it
-  double negative_share = 0;         ///< share of replications with net_value below 0 at ten years
-  double customer_weeks = 0;         ///< simulated
+  std::size_t rows = 0;                   ///< T + 1
+  std::vector<Estimate> curves;           ///< curve::count x rows, one curve after the other
+  std::vector<Estimate> metrics;          ///< in the order of replication_metrics()
+  Sample replications;                    ///< the metrics over replications, for paired differences
+  std::vector<double> start_share = {};   ///< of the customers of week 0 by segment, sum 1
+  std::vector<double> paying_share = {};  ///< share of them who pay, weeks x segments
+  double negative_share = 0;  ///< share of replications with net_value below 0 at ten years
+  double customer_weeks = 0;  ///< simulated
 
   [[nodiscard]] const Estimate& curve(std::size_t which, std::size_t row) const {
     return curves[which * rows + row];

@@ -33,6 +33,14 @@ class WeekStep {
   [[nodiscard]] std::size_t operator()(const WalkingRows& rows,
                                        std::span<std::uint32_t> used_up) const;
 
+  /// Steps one row alone; true when its hazard is used up.
+  [[nodiscard]] bool one(const WalkingRows& rows, std::size_t row) const {
+    const std::int32_t next = lookup_(rows.position[row], rows.words[row]);
+    rows.position[row] = next;
+    rows.remaining[row] -= hazard_[static_cast<std::size_t>(next)];
+    return rows.remaining[row] <= 0.0;
+  }
+
  private:
   [[nodiscard]] std::size_t plain(const WalkingRows& rows, std::size_t first,
                                   std::span<std::uint32_t> used_up, std::size_t found) const;

@@ -48,7 +48,8 @@ WrittenFile write_customers(const Study& study, const std::filesystem::path& fol
                            customer_columns());
   for (const Outcome& outcome : study.outcomes) {
     const std::string& scenario = outcome.member.plan.scenario.name;
-    const CustomerDistribution distribution = distribution_over_customers(outcome.result);
+    const CustomerDistribution distribution =
+        distribution_over_customers(outcome.result, spend_by_segment(outcome.member.plan));
     write_percentiles(scenario, "lifetime", "week", distribution.lifetime, csv);
     write_percentiles(scenario, "value", "yuan", distribution.value, csv);
     for (std::size_t decile = 0; decile < decile_count; ++decile) {

@@ -9,13 +9,6 @@
 namespace retain {
 namespace {
 
-Estimate scaled(Estimate estimate, double factor) {
-  estimate.mean *= factor;
-  estimate.standard_error *= factor;
-  for (double& quantile : estimate.band) quantile *= factor;
-  return estimate;
-}
-
 /// Calls `visit(outcome, curve position, week)` for every point of every curve of a topic.
 template <class Visit>
 void for_each_point(const Study& study, Topic topic, Visit visit) {
@@ -42,17 +35,38 @@ WrittenFile write_curves(const Study& study, const std::filesystem::path& folder
   return csv.commit();
 }
 
+/// A point of the ledger, per customer of the cohort and in total.
+void write_loss(CsvFile<CurveRow>& csv, const Outcome& outcome, std::size_t week,
+                const CurveName& curve, const Estimate& total) {
+  const auto customers = static_cast<double>(outcome.member.plan.scenario.cohort.customers);
+  csv.write({name_of(outcome), week, curve, "per_customer", "yuan per customer",
+             scaled(total, 1.0 / customers)});
+  csv.write({name_of(outcome), week, curve, "total", curve.unit, total});
+}
+
+/// The losses for poor service, divided among the touchpoints.
+void write_touchpoint_losses(CsvFile<CurveRow>& csv, const Outcome& outcome) {
+  for (const TouchpointShare& touchpoint : outcome.encounters.touchpoints) {
+    for (std::size_t k = 0; k < channel_count; ++k) {
+      const std::size_t which =
+          curve::by_cause(curve::missing_margin, index(Cause::poor_service), k);
+      CurveName name = curve_names()[which];
+      name.channel += "@" + touchpoint.name;
+      for (std::size_t week = 0; week < outcome.result.rows; ++week) {
+        write_loss(csv, outcome, week, name,
+                   scaled(outcome.result.curve(which, week), touchpoint.share[week]));
+      }
+    }
+  }
+}
+
 WrittenFile write_losses(const Study& study, const std::filesystem::path& folder) {
   CsvFile<CurveRow> csv(folder, "loss.csv", say(message::file_loss), loss_columns());
   for_each_point(
       study, Topic::loss, [&](const Outcome& outcome, std::size_t which, std::size_t week) {
-        const CurveName& curve = curve_names()[which];
-        const Estimate& total = outcome.result.curve(which, week);
-        const auto customers = static_cast<double>(outcome.member.plan.scenario.cohort.customers);
-        csv.write({name_of(outcome), week, curve, "per_customer", "yuan per customer",
-                   scaled(total, 1.0 / customers)});
-        csv.write({name_of(outcome), week, curve, "total", curve.unit, total});
+        write_loss(csv, outcome, week, curve_names()[which], outcome.result.curve(which, week));
       });
+  for (const Outcome& outcome : study.outcomes) write_touchpoint_losses(csv, outcome);
   return csv.commit();
 }
 

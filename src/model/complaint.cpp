@@ -1,13 +1,44 @@
 #include "model/complaint.hpp"
 
+#include <cmath>
+
 namespace retain {
+namespace {
+
+/// Cost of a surprise, as a share of the price, at which the points hold as typed.
+constexpr double usual_surprise = 0.5;
+
+/// Effect of a surprise of `size`, a share of the price: it rises to a peak, then falls.
+double surprise_effect(double size, double peak) {
+  return size / peak * std::exp(1.0 - size / peak);
+}
+
+}  // namespace
+
+double complaining_share(const Complaints& complaints) {
+  return complaints.complain * (1.0 - complaints.hopeless) * (1.0 - complaints.too_costly);
+}
+
+OutcomePoints outcome_points(const Scenario& scenario) {
+  const Loyalty& loyalty = scenario.loyalty;
+  OutcomePoints points = loyalty.points;
+  if (loyalty.surprise_effect == SurpriseEffect::by_size && scenario.money.spend_per_week > 0.0) {
+    const double size = scenario.complaints.surprise_cost / scenario.money.spend_per_week;
+    const double relative = surprise_effect(size, loyalty.surprise_peak) /
+                            surprise_effect(usual_surprise, loyalty.surprise_peak);
+    points.surprised =
+        points.quickly_resolved + (points.surprised - points.quickly_resolved) * relative;
+  }
+  return points;
+}
 
 PerRecovery<double> complaint_tree(const Complaints& complaints) {
-  const double resolved = complaints.complain * complaints.resolved;
+  const double complain = complaining_share(complaints);
+  const double resolved = complain * complaints.resolved;
   const double plain = resolved * (1.0 - complaints.surprise);
   PerRecovery<double> share{};
-  share[index(Recovery::silent)] = 1.0 - complaints.complain;
-  share[index(Recovery::unresolved)] = complaints.complain * (1.0 - complaints.resolved);
+  share[index(Recovery::silent)] = 1.0 - complain;
+  share[index(Recovery::unresolved)] = complain * (1.0 - complaints.resolved);
   share[index(Recovery::resolved)] = plain * (1.0 - complaints.quickly);
   share[index(Recovery::quickly_resolved)] = plain * complaints.quickly;
   share[index(Recovery::surprised)] = resolved * complaints.surprise;

@@ -18,11 +18,18 @@ using PerRecovery = std::array<Value, recovery_count>;
   return static_cast<std::size_t>(recovery);
 }
 
+/// Share of the dissatisfied who complain: those who would, less the silent for either of the two
+/// reasons (equation 41).
+[[nodiscard]] double complaining_share(const Complaints& complaints);
+
 /// Shares of the five ends among the dissatisfied; they sum to 1 (equation 6).
 [[nodiscard]] PerRecovery<double> complaint_tree(const Complaints& complaints);
 
 /// Loyalty points of each end.
 [[nodiscard]] PerRecovery<double> recovery_points(const OutcomePoints& points);
+
+/// Loyalty points of encounters, the surprise by its size where that is asked for (equation 42).
+[[nodiscard]] OutcomePoints outcome_points(const Scenario& scenario);
 
 /// True when the complaint was handled with success, which costs money.keep_cost.
 [[nodiscard]] constexpr bool is_handled(Recovery recovery) {

@@ -1,9 +1,45 @@
 #include "model/delivery.hpp"
 
+#include "model/levers.hpp"
+
 namespace retain {
+namespace {
+
+/// The parts of the levels of `scenario`, whose levers were pulled.
+PerDimension<LevelParts> parts_of(const Scenario& scenario, const PulledLevers& pulled) {
+  const Service& service = scenario.service;
+  const PerDimension<double> affinity = affinity_shift(service.affinity);
+  const PerDimension<double> timing = timing_shift(service.timing);
+  const PerDimension<double> staff = staff_shift(scenario.staff);
+  const PerDimension<double> staff_of_levers = staff_shift(pulled.scenario.staff);
+  PerDimension<LevelParts> parts;
+  for (std::size_t k = 0; k < dimension_count; ++k) {
+    parts[k] = {.given = service.given[k],
+                .stated = service.level[k],
+                .affinity = affinity[k],
+                .timing = timing[k],
+                .staff = staff[k],
+                .levers = pulled.shift[k] + (staff_of_levers[k] - staff[k])};
+  }
+  return parts;
+}
+
+}  // namespace
 
 Scenario delivered(const Scenario& scenario) {
-  return scenario;
+  PulledLevers pulled = pull_levers(scenario);
+  const PerDimension<LevelParts> parts = parts_of(scenario, pulled);
+  Scenario met = std::move(pulled.scenario);
+  for (std::size_t k = 0; k < dimension_count; ++k) met.service.level[k] = parts[k].level();
+  met.service.given.fill(true);
+  met.service.affinity = Affinity{};
+  met.service.timing = Timing{};
+  met.staff = Staff{};
+  return met;
+}
+
+PerDimension<LevelParts> level_parts(const Scenario& scenario) {
+  return parts_of(scenario, pull_levers(scenario));
 }
 
 }  // namespace retain

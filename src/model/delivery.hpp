@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/scenario.hpp"
+#include "model/service_quality.hpp"
 
 namespace retain {
 
@@ -9,5 +10,8 @@ namespace retain {
 /// service.affinity, service.timing and staff have their defaults, and what the levers cost is part
 /// of money.programme_fixed. Delivering twice changes nothing more.
 [[nodiscard]] Scenario delivered(const Scenario& scenario);
+
+/// Where the levels of service.* of the delivered scenario come from.
+[[nodiscard]] PerDimension<LevelParts> level_parts(const Scenario& scenario);
 
 }  // namespace retain

@@ -1,25 +1,50 @@
 #pragma once
 
+#include <vector>
+
 #include "model/scenario.hpp"
 
 namespace retain {
 
 /// How encounters turn out: perceived quality against expectation and its zone of tolerance.
 struct Encounter {
-  double gap;           ///< g: mean of perceived minus expected quality, in sd of perceived quality
-  double dissatisfied;  ///< p_D, share of encounters
-  double delighted;     ///< p_S, share of encounters
+  double gap;                           ///< g: mean of perceived less expected quality, in sd
+  double dissatisfied;                  ///< p_D, share of encounters
+  double delighted;                     ///< p_S, share of encounters
+  double satisfaction;                  ///< mean score, 1..10
+  double satisfaction_squared;          ///< mean square of the score
+  std::vector<double> dissatisfied_at;  ///< by touchpoint, its part of p_D; empty without any
 };
 
+/// What a customer compares in an encounter.
+struct Comparison {
+  PerDimension<double> weight;  ///< of the dimensions, sum 1
+  double expectation;           ///< points
+  double quality = 0.0;         ///< points added to every dimension
+};
+
+/// Weights of the dimensions for a customer who has settled, and for a newcomer (equation 33).
+[[nodiscard]] PerDimension<double> settled_weight(const Service& service);
+[[nodiscard]] PerDimension<double> newcomer_weight(const Service& service);
+
 /// Standard deviation of perceived quality between encounters, in points (equation 2).
+[[nodiscard]] double perception_sd(const Service& service, const PerDimension<double>& weight);
 [[nodiscard]] double perception_sd(const Service& service);
 
-/// Shares of dissatisfied and delighted encounters (equations 1 to 4). The zones of tolerance are
+/// Mean perceived quality of settled customers over the encounters, in points, with `quality`
+/// added to every dimension.
+[[nodiscard]] double mean_quality(const Scenario& scenario, double quality = 0.0);
+
+/// Outcomes of encounters (equations 1 to 5; with touchpoints 34). The zones of tolerance are
 /// measured in `reference_sd`, the perception_sd of the reference, in points.
-[[nodiscard]] Encounter encounter(const Service& service, const Expectation& expectation,
+[[nodiscard]] Encounter encounter(const Scenario& scenario, const Comparison& comparison,
                                   double reference_sd);
 
-/// Mean satisfaction on the scale 1..10 at gap g (equation 5).
+/// The same for settled customers under the usual conditions.
+[[nodiscard]] Encounter encounter(const Scenario& scenario, double reference_sd);
+
+/// Mean satisfaction on the scale 1..10 at gap g, and the mean of its square (equation 5).
 [[nodiscard]] double satisfaction_degree(double gap);
+[[nodiscard]] double satisfaction_square(double gap);
 
 }  // namespace retain

@@ -32,4 +32,7 @@ struct Ladder {
 /// at most 1 (equation 8).
 [[nodiscard]] Transition fading_step(const Ladder& ladder, double half_life);
 
+/// `step` followed by the week's fading: step * fading_step, without the products that are zero.
+[[nodiscard]] Transition faded(const Ladder& ladder, const Transition& step, double half_life);
+
 }  // namespace retain

@@ -33,6 +33,12 @@ double answers_to_advertising(const Scenario& scenario, double taint) {
   return -market.advertising_effect * std::expm1(-spent) * (1.0 - refusing_share(taint, market));
 }
 
+double conversion_of_listeners(const Scenario& scenario, double taint, double customers) {
+  const double are_prospects = prospects(scenario, customers) / scenario.market_size();
+  return scenario.word_of_mouth.conversion * are_prospects *
+         (1.0 - refusing_share(taint, scenario.market));
+}
+
 double prospects(const Scenario& scenario, double customers) {
   const auto at_least = static_cast<double>(scenario.cohort.customers);
   return std::max(0.0, scenario.market_size() - std::max(customers, at_least));

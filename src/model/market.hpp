@@ -18,6 +18,11 @@ namespace retain {
 /// Customers a week who answer to the advertising of a scenario, on average (equation 16).
 [[nodiscard]] double answers_to_advertising(const Scenario& scenario, double taint);
 
+/// Probability that somebody to whom the firm is recommended becomes a customer while the business
+/// has `customers` (equation 44).
+[[nodiscard]] double conversion_of_listeners(const Scenario& scenario, double taint,
+                                             double customers);
+
 /// People whom a week can win at most while the business has `customers` (section 6.3).
 [[nodiscard]] double prospects(const Scenario& scenario, double customers);
 

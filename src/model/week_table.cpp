@@ -1,5 +1,6 @@
 #include "model/week_table.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -20,28 +21,95 @@ Transition recovery_step(const Ladder& ladder, const PerRecovery<double>& share,
   return step;
 }
 
+/// True when the product causes of these customers sleep (equation 39).
+bool sleeps(LoyaltyKind loyalty, const Conditions& conditions) {
+  switch (loyalty) {
+    case LoyaltyKind::genuine:
+    case LoyaltyKind::satisfied:
+      return false;
+    case LoyaltyKind::rewarded:
+      return !conditions.dearer;
+    case LoyaltyKind::captive:
+      return !conditions.dearer && !conditions.competitor;
+    case LoyaltyKind::habitual:
+      return !conditions.competitor;
+  }
+  return false;
+}
+
+std::vector<Group> make_groups(const Scenario& scenario) {
+  static const std::vector<Segment> everybody(1);
+  const auto& segments = scenario.segments.empty() ? everybody : scenario.segments;
+  std::vector<Group> groups;
+  for (Segment segment : segments) {
+    if (segment.spend_per_week < 0.0) segment.spend_per_week = scenario.money.spend_per_week;
+    const bool has_newcomers = scenario.service.first_impression;
+    groups.push_back({segment, has_newcomers ? 0.0 : segment.share, false});
+    if (has_newcomers) groups.push_back({segment, segment.share, true});
+  }
+  return groups;
+}
+
 }  // namespace
 
 Baseline uncalibrated(const Scenario& reference) {
-  return {.perception_sd = perception_sd(reference.service), .base_hazard = {}};
+  return {.perception_sd = perception_sd(reference.service),
+          .experience = mean_quality(reference),
+          .value = reference.value,
+          .base_hazard = {}};
 }
 
 PerCause<double> hazards_at(int points, const Scenario& scenario,
-                            const PerCause<double>& base_hazard) {
+                            const PerCause<double>& base_hazard, const Segment& segment,
+                            const Conditions& conditions) {
+  const bool asleep = sleeps(segment.loyalty, conditions);
+  const bool only_satisfied = segment.loyalty == LoyaltyKind::satisfied;
+  const bool habitual = asleep && segment.loyalty == LoyaltyKind::habitual;
+  const int felt = habitual ? 0 : only_satisfied ? std::min(points, 0) : points;
   PerCause<double> hazard{};
   for (const Cause cause : all_causes) {
-    const double gamma = scenario.churn.sensitivity[index(cause)];
-    hazard[index(cause)] = base_hazard[index(cause)] * std::exp(-gamma * points);
+    const double gamma = segment.responsiveness * scenario.churn.sensitivity[index(cause)];
+    hazard[index(cause)] = segment.hazard * base_hazard[index(cause)] * std::exp(-gamma * felt);
+    if (asleep && is_product_cause(cause)) {
+      hazard[index(cause)] *= scenario.loyalty.false_product_hazard;
+    }
   }
+  const double effect = scenario.value.effect;
+  hazard[index(Cause::better_product)] *= std::exp(-effect * conditions.product_lead);
+  hazard[index(Cause::cheaper_product)] *= std::exp(-effect * conditions.price_lead);
   const Attention& attention = scenario.attention;
   hazard[index(Cause::not_valued)] *=
       std::exp(-attention.effect * (attention.contacts_per_year - reference_contacts_per_year));
   return hazard;
 }
 
-void set_hazards(WeekTable& table, const Scenario& scenario, const PerCause<double>& base_hazard) {
-  for (Eigen::Index position = 0; position < table.ladder.size(); ++position) {
-    PerCause<double> hazard = hazards_at(table.ladder.points(position), scenario, base_hazard);
+WeekModel::WeekModel(const Scenario& scenario, const Baseline& baseline)
+    : scenario_(scenario),
+      baseline_(baseline),
+      groups_(make_groups(scenario)),
+      ladder_(ladder_of(scenario.loyalty)),
+      recovery_(complaint_tree(scenario.complaints)),
+      offence_(recovery_step(ladder_, recovery_, recovery_points(outcome_points(scenario)))),
+      delight_(gain_step(ladder_, scenario.loyalty.points.delighted)) {}
+
+std::vector<WeekTable> WeekModel::tables(const Conditions& conditions) const {
+  std::vector<WeekTable> all;
+  all.reserve(groups_.size());
+  for (const Group& group : groups_) all.push_back(table(group, conditions));
+  return all;
+}
+
+Transition WeekModel::transition(double delighted, double dissatisfied) const {
+  Transition step = dissatisfied * offence_ + delighted * delight_;
+  step.diagonal().array() += 1.0 - (dissatisfied + delighted);
+  return faded(ladder_, step, scenario_.loyalty.memory_half_life);
+}
+
+void WeekModel::set_hazards(WeekTable& table, const Segment& segment,
+                            const Conditions& conditions) const {
+  for (Eigen::Index position = 0; position < ladder_.size(); ++position) {
+    PerCause<double> hazard =
+        hazards_at(ladder_.points(position), scenario_, baseline_.base_hazard, segment, conditions);
     const double total = std::accumulate(hazard.begin(), hazard.end(), 0.0);
     table.hazard(position) = total;
     for (double& part : hazard) part = total > 0.0 ? part / total : 0.0;
@@ -49,44 +117,50 @@ void set_hazards(WeekTable& table, const Scenario& scenario, const PerCause<doub
   }
 }
 
-WeekTable make_week_table(const Scenario& scenario, const Baseline& baseline) {
-  const Encounter met = encounter(scenario.service, scenario.expectation, baseline.perception_sd);
-  const Ladder ladder = ladder_of(scenario.loyalty);
-  const PerRecovery<double> share = complaint_tree(scenario.complaints);
-  const Transition offence = recovery_step(ladder, share, recovery_points(scenario.loyalty.points));
-  const double visits = scenario.service.visits_per_week;
-  const Transition unchanged = Transition::Identity(ladder.size(), ladder.size());
-  const Transition encountered =
-      visits * (met.dissatisfied * offence +
-                met.delighted * gain_step(ladder, scenario.loyalty.points.delighted)) +
-      (1.0 - visits * (met.dissatisfied + met.delighted)) * unchanged;
+WeekTable WeekModel::table(const Group& group, const Conditions& conditions) const {
+  const Service& service = scenario_.service;
+  const Comparison comparison{
+      group.is_newcomer ? newcomer_weight(service) : settled_weight(service),
+      scenario_.expectation.promise + group.segment.need + conditions.expectation,
+      conditions.quality};
+  const Encounter met = encounter(scenario_, comparison, baseline_.perception_sd);
 
   double handled = 0.0;
   for (std::size_t i = 0; i < recovery_count; ++i) {
-    if (is_handled(static_cast<Recovery>(i))) handled += share[i];
+    if (is_handled(static_cast<Recovery>(i))) handled += recovery_[i];
   }
-  const double dissatisfied = visits * met.dissatisfied;
-  PerCause<double> saved{};
-  for (std::size_t c = 0; c < cause_count; ++c) {
-    saved[c] = scenario.cancellation.reason_found * scenario.cancellation.saved[c];
-  }
+  const double dissatisfied = service.visits_per_week * met.dissatisfied;
+  const double delighted = service.visits_per_week * met.delighted;
   WeekTable table{
-      .ladder = ladder,
-      .transition = encountered * fading_step(ladder, scenario.loyalty.memory_half_life),
-      .offence = offence,
-      .hazard = Eigen::VectorXd::Zero(ladder.size()),
-      .cause_share = std::vector<PerCause<double>>(static_cast<std::size_t>(ladder.size())),
-      .attempt = scenario.cancellation.attempt,
-      .saved = saved,
-      .recovery = share,
-      .complaints = dissatisfied * scenario.complaints.complain,
+      .ladder = ladder_,
+      .transition = transition(delighted, dissatisfied),
+      .offence = offence_,
+      .hazard = Eigen::VectorXd::Zero(ladder_.size()),
+      .cause_share = std::vector<PerCause<double>>(static_cast<std::size_t>(ladder_.size())),
+      .attempt = scenario_.cancellation.attempt,
+      .saved = {},
+      .recovery = recovery_,
+      .spend = group.segment.spend_per_week,
+      .encounters = service.visits_per_week,
+      .delighted = delighted,
+      .complaints = dissatisfied * complaining_share(scenario_.complaints),
       .handled = dissatisfied * handled,
-      .surprised = dissatisfied * share[index(Recovery::surprised)],
-      .satisfaction_degree = satisfaction_degree(met.gap),
+      .surprised = dissatisfied * recovery_[index(Recovery::surprised)],
+      .satisfaction_degree = met.satisfaction,
+      .satisfaction_square = met.satisfaction_squared,
       .satisfaction_rate = 1.0 - met.dissatisfied,
+      .dissatisfied_at = met.dissatisfied_at,
   };
-  set_hazards(table, scenario, baseline.base_hazard);
+  for (std::size_t c = 0; c < cause_count; ++c) {
+    table.saved[c] = scenario_.cancellation.reason_found * scenario_.cancellation.saved[c];
+  }
+  for (double& at : table.dissatisfied_at) at *= service.visits_per_week;
+  set_hazards(table, group.segment, conditions);
   return table;
+}
+
+WeekTable make_week_table(const Scenario& scenario, const Baseline& baseline) {
+  return WeekModel(scenario, baseline).tables({}).front();
 }
 
 }  // namespace retain

@@ -5,6 +5,7 @@
 
 #include "model/cause.hpp"
 #include "model/complaint.hpp"
+#include "model/conditions.hpp"
 #include "model/ladder.hpp"
 #include "model/scenario.hpp"
 
@@ -13,7 +14,13 @@ namespace retain {
 /// What the reference of a scenario fixes for it.
 struct Baseline {
   double perception_sd = 0.0;      ///< s0, points
+  double experience = 0.0;         ///< mean quality of its encounters, points
+  AddedValue value;                ///< its customer added value
   PerCause<double> base_hazard{};  ///< eta, per week at 0 points
+
+  /// The steady state under replacement, by group and position on the ladder; sum 1. Empty when the
+  /// customers of week 0 are all new.
+  Eigen::MatrixXd established = {};
 };
 
 /// A week in a customer's life: all that an engine needs to know of the scenario about the
@@ -27,24 +34,61 @@ struct WeekTable {
   double attempt;                             ///< share of wishes to leave that one tries to turn
   PerCause<double> saved;                     ///< share of attempts that keep the customer
   PerRecovery<double> recovery;               ///< ends of a dissatisfied encounter, sum 1
+  double spend;                               ///< yuan per customer and week, at the usual price
+  double encounters;                          ///< per active customer and week
+  double delighted;                           ///< of them, per active customer and week
   double complaints;                          ///< per active customer and week
   double handled;              ///< complaints handled with success, per active customer and week
   double surprised;            ///< of them with an extra benefit, per active customer and week
   double satisfaction_degree;  ///< mean satisfaction of encounters, 1..10
+  double satisfaction_square;  ///< mean of its square
   double satisfaction_rate;    ///< share of encounters that are not dissatisfied
+  std::vector<double> dissatisfied_at;  ///< by touchpoint, per active customer and week
+};
+
+/// Customers who share a week table.
+struct Group {
+  Segment segment;
+  double share;      ///< of the customers who join and belong to it at once
+  bool is_newcomer;  ///< still under the first impression
+};
+
+/// How the week tables of a scenario come about. Pure.
+class WeekModel {
+ public:
+  WeekModel(const Scenario& scenario, const Baseline& baseline);
+
+  /// Segments times stages: with first impressions each settled group is followed by its
+  /// newcomers.
+  [[nodiscard]] const std::vector<Group>& groups() const { return groups_; }
+
+  /// The table of each group in a week with these conditions.
+  [[nodiscard]] std::vector<WeekTable> tables(const Conditions& conditions) const;
+
+ private:
+  [[nodiscard]] WeekTable table(const Group& group, const Conditions& conditions) const;
+  [[nodiscard]] Transition transition(double delighted, double dissatisfied) const;
+  void set_hazards(WeekTable& table, const Segment& segment, const Conditions& conditions) const;
+
+  Scenario scenario_;
+  Baseline baseline_;
+  std::vector<Group> groups_;
+  Ladder ladder_;
+  PerRecovery<double> recovery_;
+  Transition offence_;
+  Transition delight_;
 };
 
 /// Baseline without hazards: what is known of a reference before calibration.
 [[nodiscard]] Baseline uncalibrated(const Scenario& reference);
 
-/// Weekly hazard by cause at `points` (equation 9).
+/// Weekly hazard by cause at `points` (equation 9; for segments and conditions 37 and 39).
 [[nodiscard]] PerCause<double> hazards_at(int points, const Scenario& scenario,
-                                          const PerCause<double>& base_hazard);
+                                          const PerCause<double>& base_hazard,
+                                          const Segment& segment = {},
+                                          const Conditions& conditions = {});
 
-/// The week table of a scenario. Pure; the hazards may be replaced later by `set_hazards`.
+/// The first group's table of a week without special conditions.
 [[nodiscard]] WeekTable make_week_table(const Scenario& scenario, const Baseline& baseline);
-
-/// Replaces the hazards of a table, leaving the rest: calibration changes nothing else.
-void set_hazards(WeekTable& table, const Scenario& scenario, const PerCause<double>& base_hazard);
 
 }  // namespace retain

@@ -22,6 +22,11 @@ enum class Purpose : std::uint32_t {
   event_outcome,    ///< subject: customer
   newcomers,        ///< subject: 0
   told,             ///< subject: customer who tells
+  segment,          ///< subject: customer; week: that of joining
+  settling,         ///< subject: customer; week: that of joining
+  established,      ///< subject: customer of week 0
+  advocates,        ///< subject: group
+  recommended,      ///< subject: 0
 };
 
 /// Layout of addresses; written into the manifest, because results change with it.

@@ -20,6 +20,14 @@ struct Estimate {
       not_available};  ///< quantiles of the quantity itself over replications
 };
 
+/// The estimate of the quantity times a factor of 0 or more.
+[[nodiscard]] inline Estimate scaled(Estimate estimate, double factor) {
+  estimate.mean *= factor;
+  estimate.standard_error *= factor;
+  for (double& quantile : estimate.band) quantile *= factor;
+  return estimate;
+}
+
 /// A quantity that is known without replications.
 [[nodiscard]] inline Estimate exact(double value) {
   Estimate estimate;

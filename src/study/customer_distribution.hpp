@@ -26,6 +26,11 @@ struct CustomerDistribution {
                                                       ///< valuable; not available without value
 };
 
-[[nodiscard]] CustomerDistribution distribution_over_customers(const RunResult& result);
+/// `spend` is what a customer of each segment spends in a week, in yuan.
+[[nodiscard]] CustomerDistribution distribution_over_customers(const RunResult& result,
+                                                               const std::vector<double>& spend);
+
+/// What a customer of each segment of a plan spends in a week, yuan at the usual price.
+[[nodiscard]] std::vector<double> spend_by_segment(const Plan& plan);
 
 }  // namespace retain

@@ -19,8 +19,10 @@ double kept_replications(std::int64_t replications) {
 /// Customers who ever join, in the mean.
 double customers_of(const Plan& plan) {
   auto customers = static_cast<double>(plan.scenario.cohort.customers);
-  if (plan.scenario.acquisition.policy == AcquisitionPolicy::none) return customers;
-  for (const WeekFlows& week : expected_path(plan.scenario, plan.table).weeks) {
+  const bool nobody_joins = plan.scenario.acquisition.policy == AcquisitionPolicy::none &&
+                            plan.scenario.word_of_mouth.recommend == 0.0;
+  if (nobody_joins) return customers;
+  for (const WeekFlows& week : expected_path(plan).weeks) {
     customers += week.joined;
   }
   return customers;

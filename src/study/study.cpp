@@ -4,6 +4,7 @@
 
 #include "base/check.hpp"
 #include "engine/calibration.hpp"
+#include "model/delivery.hpp"
 #include "model/reference.hpp"
 
 namespace retain {
@@ -28,10 +29,13 @@ class Calibrator {
   std::vector<Solved> solved_;
 };
 
+/// The member whose customers meet the same: sizes of levers on which nothing is spent do not
+/// count.
 std::optional<std::size_t> find_equal(const std::vector<Member>& members,
                                       const Scenario& scenario) {
+  const Scenario met = delivered(scenario);
   const auto found = std::ranges::find_if(
-      members, [&](const Member& member) { return same_values(member.plan.scenario, scenario); });
+      members, [&](const Member& member) { return same_values(member.plan.scenario, met); });
   if (found == members.end()) return std::nullopt;
   return static_cast<std::size_t>(found - members.begin());
 }
@@ -44,12 +48,13 @@ std::vector<Member> plan_study(const std::vector<ScenarioRequest>& requests,
   std::vector<Member> members;
   std::vector<const Scenario*> reference;
   for (const ScenarioRequest& request : requests) {
-    members.push_back({make_plan(request.scenario, baseline_of(request.reference)), 0, true});
+    members.push_back(
+        {request.scenario, make_plan(request.scenario, baseline_of(request.reference)), 0, true});
     reference.push_back(&request.reference);
   }
   if (base_name) {
     const auto found = std::ranges::find_if(
-        members, [&](const Member& member) { return member.plan.scenario.name == *base_name; });
+        members, [&](const Member& member) { return member.scenario.name == *base_name; });
     expects(found != members.end(), "the base is among the scenarios of the study");
     const auto base = static_cast<std::size_t>(found - members.begin());
     for (Member& member : members) member.base = base;
@@ -59,7 +64,8 @@ std::vector<Member> plan_study(const std::vector<ScenarioRequest>& requests,
     std::optional<std::size_t> base = find_equal(members, *reference[i]);
     if (!base) {
       base = members.size();
-      members.push_back({make_plan(*reference[i], baseline_of(*reference[i])), *base, false});
+      members.push_back(
+          {*reference[i], make_plan(*reference[i], baseline_of(*reference[i])), *base, false});
     }
     members[i].base = *base;
   }
@@ -77,8 +83,13 @@ Study run_study(std::vector<Member> members, std::int64_t threads, const StudyPr
     }
     RunResult result = run_plan(members[i].plan, threads, of_member);
     Avoidable avoidable = avoidable_losses(members[i].plan);
-    study.outcomes.push_back(
-        {std::move(members[i]), std::move(result), avoidable, {}, std::nullopt});
+    EncounterSummary encounters = summarise_encounters(members[i].plan);
+    study.outcomes.push_back({std::move(members[i]),
+                              std::move(result),
+                              avoidable,
+                              std::move(encounters),
+                              {},
+                              std::nullopt});
   }
   for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
     Outcome& outcome = study.outcomes[i];

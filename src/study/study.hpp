@@ -7,6 +7,7 @@
 #include "engine/run.hpp"
 #include "study/avoidable.hpp"
 #include "study/compare.hpp"
+#include "study/encounter_summary.hpp"
 
 namespace retain {
 
@@ -19,6 +20,7 @@ struct ScenarioRequest {
 
 /// A scenario of a study before it runs.
 struct Member {
+  Scenario scenario;  ///< as it was asked for
   Plan plan;
   std::size_t base;    ///< the member it is compared with; its own position when it is a base
   bool was_asked_for;  ///< false for a reference that was added as a base
@@ -28,6 +30,7 @@ struct Outcome {
   Member member;
   RunResult result;
   Avoidable avoidable;
+  EncounterSummary encounters;
   std::vector<Difference> differences;  ///< to the base; empty when it is its own base
   std::optional<Estimate> break_even;   ///< empty when it is its own base
 };
@@ -37,7 +40,7 @@ struct Study {
   std::vector<Outcome> outcomes;
 
   [[nodiscard]] const Scenario& scenario(std::size_t member) const {
-    return outcomes[member].member.plan.scenario;
+    return outcomes[member].member.scenario;
   }
 };
 

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "base/units.hpp"
+
 namespace retain {
 namespace {
 
@@ -26,7 +28,40 @@ void add_avoidable(const Avoidable& avoidable, std::vector<SummaryRow>& rows) {
   add("service_quality", avoidable.service_quality);
 }
 
+void add_encounters(const Outcome& outcome, std::vector<SummaryRow>& rows) {
+  const EncounterSummary& encounters = outcome.encounters;
+  const auto add = [&](const char* name, const char* unit, Better better, double value) {
+    rows.push_back({{name, unit, better}, exact(value)});
+  };
+  add("satisfaction_degree", "points 1..10", Better::higher, encounters.satisfaction_degree);
+  add("satisfaction_rate", "share", Better::higher, encounters.satisfaction_rate);
+  add("satisfaction_degree_sampling_error", "points 1..10", Better::neither,
+      encounters.degree_sampling_error);
+  add("satisfaction_rate_sampling_error", "share", Better::neither, encounters.rate_sampling_error);
+}
+
+/// Losses for poor service by the touchpoints of the scenario.
+void add_touchpoints(const Outcome& outcome, std::vector<SummaryRow>& rows) {
+  for (const TouchpointLoss& loss : touchpoint_losses(outcome)) {
+    rows.push_back(
+        {{"loss_at_" + loss.name + "_10y", "yuan per customer", Better::lower}, loss.estimate});
+  }
+}
+
 }  // namespace
+
+std::vector<TouchpointLoss> touchpoint_losses(const Outcome& outcome) {
+  constexpr std::size_t ten_years = 10 * weeks_per_year;
+  const Estimate& all =
+      outcome.result.metrics[replication_metric(loss_metric(Cause::poor_service))];
+  std::vector<TouchpointLoss> losses;
+  for (const TouchpointShare& touchpoint : outcome.encounters.touchpoints) {
+    const bool is_reached = ten_years < touchpoint.share.size();
+    losses.push_back(
+        {touchpoint.name, is_reached ? scaled(all, touchpoint.share[ten_years]) : Estimate{}});
+  }
+  return losses;
+}
 
 double half_life(const RunResult& result) {
   constexpr double half = 0.5;
@@ -51,18 +86,16 @@ std::vector<SummaryRow> summary_of(const Outcome& outcome) {
   for (std::size_t i = 0; i < metrics.size(); ++i) {
     rows.push_back({metrics[i], outcome.result.metrics[i]});
   }
-  const WeekTable& table = outcome.member.plan.table;
   rows.push_back({{"half_life", "week", Better::higher}, exact(half_life(outcome.result))});
   rows.push_back({{"payback_week", "week", Better::lower}, exact(payback_week(outcome.result))});
   rows.push_back(
       {{"probability_negative", "share", Better::lower},
        share_of_replications(outcome.result.negative_share, outcome.result.replications.count())});
-  rows.push_back(
-      {{"satisfaction_degree", "points 1..10", Better::higher}, exact(table.satisfaction_degree)});
-  rows.push_back({{"satisfaction_rate", "share", Better::higher}, exact(table.satisfaction_rate)});
+  add_encounters(outcome, rows);
   add_avoidable(outcome.avoidable, rows);
   rows.push_back({{"break_even_programme", "yuan per customer and year", Better::higher},
                   outcome.break_even.value_or(Estimate{})});
+  add_touchpoints(outcome, rows);
   return rows;
 }
 

@@ -18,11 +18,22 @@ struct ComparisonRow {
 };
 
 /// Every metric of a scenario: those of its replications, and those that only its mean curves, its
-/// week table, its avoidable losses or its base give. The same names in the same order for all.
+/// encounters, its avoidable losses or its base give. The same names in the same order for all,
+/// and then a loss for each of its touchpoints.
 [[nodiscard]] std::vector<SummaryRow> summary_of(const Outcome& outcome);
 
 /// The paired differences of a scenario to its base; empty when it is its own base.
 [[nodiscard]] std::vector<ComparisonRow> comparison_of(const Outcome& outcome);
+
+/// What poor service at a touchpoint cost in ten years, yuan per customer.
+struct TouchpointLoss {
+  std::string name;
+  Estimate estimate;
+};
+
+/// The losses for poor service, divided among the touchpoints by their shares of the dissatisfied
+/// encounters; empty for a scenario without touchpoints.
+[[nodiscard]] std::vector<TouchpointLoss> touchpoint_losses(const Outcome& outcome);
 
 /// First crossing of one half by the mean survival curve, in weeks, linearly interpolated; not
 /// available when half of the customers stay to the end.

@@ -56,13 +56,13 @@ Example costly_example(const std::string& name = "everything at once") {
   scenario.money.programme_per_customer = 30.0;
   scenario.money.programme_fixed = 5'000.0;
   const Plan plan = calibrated_plan(scenario);
-  AgentEngine engine(plan.scenario, plan.table);
+  AgentEngine engine(plan);
   return {plan, engine.run(0)};
 }
 
 ExitCode exit_code_of(const Path& path, const Plan& plan) {
   try {
-    static_cast<void>(book(path, plan.scenario, plan.table));
+    static_cast<void>(book(path, plan.scenario));
   } catch (const Error& error) {
     return error.exit_code();
   }
@@ -73,7 +73,7 @@ ExitCode exit_code_of(const Path& path, const Plan& plan) {
 
 TEST_CASE("row 0 holds the cohort, its acquisition cost, and nothing else") {
   const Example example = costly_example();
-  const Accounts books = book(example.path, example.plan.scenario, example.plan.table);
+  const Accounts books = book(example.path, example.plan.scenario);
   for (std::size_t which = 0; which < curve::count; ++which) {
     INFO(curve_names()[which].metric << " " << curve_names()[which].channel);
     const double expected = which == curve::active      ? 700.0
@@ -87,7 +87,7 @@ TEST_CASE("row 0 holds the cohort, its acquisition cost, and nothing else") {
 TEST_CASE("the books are what plain sums over the weeks give") {
   const auto [plan, path] = costly_example(GENERATE("everything at once", "newcomers every week"));
   const Scenario& s = plan.scenario;
-  const Accounts books = book(path, s, plan.table);
+  const Accounts books = book(path, s);
   double revenue = 0.0;
   double cost = 0.0;
   double keeping = 0.0;
@@ -99,7 +99,7 @@ TEST_CASE("the books are what plain sums over the weeks give") {
   for (std::size_t week = 0; week + 1 < path.weeks.size(); ++week) {
     const WeekFlows& flows = path.weeks[week];
     const double b = std::pow(1.08, -static_cast<double>(week) / 52.0);
-    const SlowSpending spent = slow_spending(flows, s, plan.table);
+    const SlowSpending spent = slow_spending(flows, s, plan.table());
     revenue += b * 50.0 * flows.paying.cohort / 700.0;
     cost += b * (spent.keeping.cohort + spent.programme.cohort) / 700.0;
     keeping += b * spent.keeping.business;
@@ -107,7 +107,7 @@ TEST_CASE("the books are what plain sums over the weeks give") {
     replacement += b * spent.replacement;
     business += b * (0.35 * 50.0 * flows.paying.business - spent.keeping.business -
                      spent.programme.business - spent.replacement);
-    complaints += flows.paying.business * plan.table.complaints + flows.offence_complaints;
+    complaints += flows.paying.business * plan.table().complaints + flows.offence_complaints;
     years += b * flows.paying.business / 52.0;
     const std::size_t row = week + 1;
     CHECK(books.at(curve::revenue, row) == Approx(revenue).epsilon(1e-11));
@@ -128,7 +128,7 @@ TEST_CASE("the books are what plain sums over the weeks give") {
 
 TEST_CASE("missing margin is the margin of everybody lost so far, week by week") {
   const auto [plan, path] = costly_example();
-  const Accounts books = book(path, plan.scenario, plan.table);
+  const Accounts books = book(path, plan.scenario);
   for (std::size_t c = 0; c < cause_count; ++c) {
     for (std::size_t k = 0; k < channel_count; ++k) {
       INFO(cause_names[c] << " " << channel_names[k]);
@@ -190,19 +190,19 @@ TEST_CASE("a path whose payments and departures contradict each other is refused
   Path corrupted = path;
   WeekFlows& week = corrupted.weeks[60];
   SECTION("one payment too many") {
-    week.paying.business += 1.0;
+    week.spend.business += 50.0;
   }
   SECTION("one departure too many") {
-    week.lost_after_payment[3][1] += 1.0;
+    week.lost_spend_after[3][1] += 50.0;
   }
   SECTION("a forced departure is missing") {
-    week.lost_before_payment[3][0] -= 1.0;
+    week.lost_spend_before[3][0] -= 50.0;
   }
   SECTION("one newcomer too many") {
-    week.joined += 1.0;
+    week.joined_spend += 50.0;
   }
   SECTION("not a number") {
-    week.paying.business = std::nan("");
+    week.spend.business = std::nan("");
   }
   CHECK(exit_code_of(corrupted, plan) == ExitCode::internal);
 }

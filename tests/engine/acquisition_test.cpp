@@ -29,7 +29,7 @@ Plan growing_plan(double per_week, double advertising) {
 /// Mean over replications of the agents of what `read` finds in a path.
 template <class Read>
 Measured mean_of_agents(const Plan& plan, const Read& read) {
-  AgentEngine engine(plan.scenario, plan.table);
+  AgentEngine engine(plan);
   Moments moments;
   for (std::int64_t replication = 0; replication < sample_size(2'000); ++replication) {
     moments.add(read(engine.run(static_cast<std::uint32_t>(replication))));
@@ -56,7 +56,7 @@ TEST_CASE("at a constant inflow and hazard the active customers are a geometric 
   // J join every week and 1 - s leave: N s^w + J (1 - s^w) / (1 - s).
   const double answers = 2.0 * (1.0 - std::exp(-300.0 / 236.0));
   const Plan plan = growing_plan(3.4, 300.0);
-  const Path expected = expected_path(plan.scenario, plan.table);
+  const Path expected = expected_path(plan);
   const double stays = std::exp(-hazard);
   for (const std::size_t week : {0U, 1U, 2U, 52U, 104U}) {
     INFO("week " << week);
@@ -71,7 +71,7 @@ TEST_CASE("at a constant inflow and hazard the active customers are a geometric 
 
 TEST_CASE("a whole number of customers a week is exactly that number") {
   const Plan plan = growing_plan(7.0, 0.0);
-  AgentEngine engine(plan.scenario, plan.table);
+  AgentEngine engine(plan);
   for (const WeekFlows& week : engine.run(0).weeks) {
     if (&week == &engine.run(0).weeks.back()) break;
     REQUIRE(week.joined == 7.0);
@@ -82,7 +82,7 @@ TEST_CASE("a whole number of customers a week is exactly that number") {
 TEST_CASE("fractions of a customer are rounded at random with the right mean") {
   const Plan plan = growing_plan(0.3, 118.0);
   const double answers = 2.0 * (1.0 - std::exp(-0.5));
-  const Path expected = expected_path(plan.scenario, plan.table);
+  const Path expected = expected_path(plan);
   CHECK(joined(expected) == Approx(104.0 * (0.3 + answers)).epsilon(1e-12));
   CHECK(acquired(expected) == Approx(104.0 * 0.3).epsilon(1e-12));
   CHECK(agrees(mean_of_agents(plan, joined), 104.0 * (0.3 + answers)));
@@ -94,7 +94,7 @@ TEST_CASE("more advertising never brings fewer customers on the same words") {
   std::vector<WeekFlows> fewer;
   for (const double spent : {0.0, 50.0, 60.0, 500.0}) {
     const Plan plan = growing_plan(1.5, spent);
-    AgentEngine engine(plan.scenario, plan.table);
+    AgentEngine engine(plan);
     const std::vector<WeekFlows> now = engine.run(0).weeks;
     for (std::size_t week = 0; week < fewer.size(); ++week) {
       CHECK(now[week].joined >= fewer[week].joined);
@@ -114,20 +114,20 @@ TEST_CASE("who is acquired costs 118 yuan and who answers costs the advertising"
   dear.scenario.market.advertising_effect = 0.0;
   CHECK(expected_accounts(dear).at(curve::replacement, 104) ==
         Approx((2.0 * 118.0 + 300.0) * 104.0));
-  CHECK(joined(expected_path(dear.scenario, dear.table)) == Approx(208.0));
+  CHECK(joined(expected_path(dear)) == Approx(208.0));
 }
 
 TEST_CASE("whoever refuses does not answer to advertising and makes the others dearer") {
   Scenario scenario = growing_world(2.0, 236.0);
   scenario.market.refusal = 1.0;
   const Plan plan = plan_with_hazards(scenario, hazards_by_cause(hazard));
-  const Path path = expected_path(plan.scenario, plan.table);
+  const Path path = expected_path(plan);
   const double answers = 2.0 * (1.0 - std::exp(-1.0));
   CHECK(path.weeks[0].joined == Approx(2.0 + answers).epsilon(1e-13));
   REQUIRE(path.weeks[60].taint > 0.1);
   CHECK(path.weeks[60].joined ==
         Approx(2.0 + answers * (1.0 - path.weeks[60].taint)).epsilon(1e-13));
-  const Accounts books = book(path, plan.scenario, plan.table);
+  const Accounts books = book(path, plan.scenario);
   CHECK(books.at(curve::replacement, 61) - books.at(curve::replacement, 60) ==
         Approx(2.0 * 118.0 / (1.0 - path.weeks[60].taint) + 236.0).epsilon(1e-10));
 }
@@ -136,8 +136,8 @@ TEST_CASE("the business never holds more people than the market") {
   Scenario scenario = growing_world(50.0, 1'000.0);
   scenario.market.size = 320.0;
   const Plan plan = plan_with_hazards(scenario, hazards_by_cause(hazard));
-  AgentEngine engine(plan.scenario, plan.table);
-  for (const Path& path : {expected_path(plan.scenario, plan.table), Path(engine.run(0))}) {
+  AgentEngine engine(plan);
+  for (const Path& path : {expected_path(plan), Path(engine.run(0))}) {
     double most = 0.0;
     for (const WeekFlows& week : path.weeks) {
       CHECK(week.acquired <= week.joined);
@@ -153,7 +153,7 @@ TEST_CASE("what newcomers bring is won back, and the ledger explains the rest") 
   const Accounts books = expected_accounts(plan);
   double paid = 0.0;
   double newcomers = 0.0;
-  for (const WeekFlows& week : expected_path(plan.scenario, plan.table).weeks) {
+  for (const WeekFlows& week : expected_path(plan).weeks) {
     paid += 50.0 * newcomers;
     newcomers += week.joined;
   }

@@ -38,10 +38,10 @@ TEST_CASE("the agents do what slow plain code does with the same words") {
   for (const Scenario& scenario : tangled_scenarios()) {
     INFO(scenario.name);
     const Plan plan = calibrated_plan(scenario);
-    AgentEngine engine(plan.scenario, plan.table);
+    AgentEngine engine(plan);
     for (std::uint32_t replication = 0; replication < 3; ++replication) {
       Path path = engine.run(replication);
-      const Path slow = slow_business(plan.scenario, plan.table, replication);
+      const Path slow = slow_business(plan, replication);
       REQUIRE(path.weeks.size() == slow.weeks.size());
       CHECK(take_taint(path, slow) < 1e-13);
       CHECK(differences(path, slow) == nothing);
@@ -53,10 +53,10 @@ TEST_CASE("every instruction set gives the same path") {
   for (const Scenario& scenario : tangled_scenarios()) {
     INFO(scenario.name);
     const Plan plan = calibrated_plan(scenario);
-    AgentEngine plain(plan.scenario, plan.table, {.instruction_set = InstructionSet::baseline});
+    AgentEngine plain(plan, {.instruction_set = InstructionSet::baseline});
     for (const InstructionSet set : instruction_sets()) {
       INFO(name_of(set));
-      AgentEngine engine(plan.scenario, plan.table, {.instruction_set = set});
+      AgentEngine engine(plan, {.instruction_set = set});
       CHECK(differences(engine.run(1), plain.run(1)) == nothing);
     }
   }
@@ -68,10 +68,10 @@ TEST_CASE("threads inside a replication give the path of one thread") {
     scenario.cohort.customers += 3'000;  // eight blocks, the last not full
     scenario.market.size = 0.0;
     const Plan plan = calibrated_plan(scenario);
-    AgentEngine alone(plan.scenario, plan.table);
+    AgentEngine alone(plan);
     for (const std::int64_t threads : {2, 3, 7, 20}) {
       INFO(threads << " threads");
-      AgentEngine engine(plan.scenario, plan.table, {.threads = threads});
+      AgentEngine engine(plan, {.threads = threads});
       CHECK(differences(engine.run(1), alone.run(1)) == nothing);
     }
   }
@@ -79,8 +79,8 @@ TEST_CASE("threads inside a replication give the path of one thread") {
 
 TEST_CASE("slow plain code from other words gives another path") {
   const Plan plan = calibrated_plan(tangled_scenarios().front());
-  AgentEngine engine(plan.scenario, plan.table);
-  CHECK_FALSE(differences(engine.run(0), slow_business(plan.scenario, plan.table, 1)).empty());
+  AgentEngine engine(plan);
+  CHECK_FALSE(differences(engine.run(0), slow_business(plan, 1)).empty());
 }
 
 TEST_CASE("the tangled scenarios have what they are named for") {
@@ -92,7 +92,7 @@ TEST_CASE("the tangled scenarios have what they are named for") {
   double surprised = 0.0;
   for (const Scenario& scenario : tangled_scenarios()) {
     const Plan plan = calibrated_plan(scenario);
-    AgentEngine engine(plan.scenario, plan.table);
+    AgentEngine engine(plan);
     for (const WeekFlows& week : engine.run(0).weeks) {
       events += sum_of(week.lost_before_payment) > 0.0 ? 1 : 0;
       newcomers += week.joined;
@@ -117,10 +117,10 @@ TEST_CASE("the length of a chunk changes nothing") {
   for (const Scenario& scenario : tangled_scenarios()) {
     INFO(scenario.name);
     const Plan plan = calibrated_plan(scenario);
-    AgentEngine single(plan.scenario, plan.table, {.chunk_weeks = 1});
+    AgentEngine single(plan, {.chunk_weeks = 1});
     for (const std::int64_t chunk : {4, 7, 16, 520}) {
       INFO("chunks of " << chunk << " weeks");
-      AgentEngine chunked(plan.scenario, plan.table, {.chunk_weeks = chunk});
+      AgentEngine chunked(plan, {.chunk_weeks = chunk});
       for (std::uint32_t replication = 0; replication < 3; ++replication) {
         CHECK(differences(chunked.run(replication), single.run(replication)) == nothing);
       }
@@ -132,10 +132,10 @@ TEST_CASE("an engine gives the same path however often and in whatever order it 
   for (const Scenario& scenario : tangled_scenarios()) {
     INFO(scenario.name);
     const Plan plan = calibrated_plan(scenario);
-    AgentEngine used(plan.scenario, plan.table);
+    AgentEngine used(plan);
     static_cast<void>(used.run(5));
     static_cast<void>(used.run(0));
-    AgentEngine fresh(plan.scenario, plan.table);
+    AgentEngine fresh(plan);
     CHECK(differences(used.run(3), fresh.run(3)) == nothing);
   }
 }
@@ -144,7 +144,7 @@ TEST_CASE("heads add up: who is there next week is who is there, less who left, 
   for (const Scenario& scenario : tangled_scenarios()) {
     INFO(scenario.name);
     const Plan plan = calibrated_plan(scenario);
-    AgentEngine engine(plan.scenario, plan.table);
+    AgentEngine engine(plan);
     const Path& path = engine.run(1);
     REQUIRE(path.weeks.size() == static_cast<std::size_t>(scenario.simulation.weeks) + 1);
     CHECK(path.weeks.front().active.business == static_cast<double>(scenario.cohort.customers));
@@ -163,8 +163,8 @@ TEST_CASE("replications of one seed differ, and so do seeds") {
   const Plan plan = calibrated_plan(tangled_scenarios().front());
   Plan other = plan;
   other.scenario.simulation.seed += 1;
-  AgentEngine engine(plan.scenario, plan.table);
-  AgentEngine other_engine(other.scenario, other.table);
+  AgentEngine engine(plan);
+  AgentEngine other_engine(other);
   const Path first = engine.run(0);
   CHECK_FALSE(differences(first, engine.run(1)).empty());
   CHECK_FALSE(differences(first, other_engine.run(0)).empty());

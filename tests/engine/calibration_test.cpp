@@ -28,7 +28,7 @@ Accounts calibrated_books(const Scenario& scenario) {
 void check_targets(const Scenario& reference) {
   const Plan plan = make_plan(reference, calibrate(reference));
   const auto weeks = std::llround(52.0 * reference.churn.within_years);
-  const PerCause<double> got = expected_losses(reference, plan.table, weeks);
+  const PerCause<double> got = expected_losses(plan, weeks);
   for (std::size_t c = 0; c < cause_count; ++c) {
     INFO(cause_names[c]);
     const double target = reference.churn.share_lost * reference.churn.causes[c];

@@ -13,7 +13,7 @@ namespace {
 
 /// Share of the customers still active at `week`, over replications first .. first + count - 1.
 Moments survival_at(const Plan& plan, std::size_t week, std::int64_t first, std::int64_t count) {
-  AgentEngine engine(plan.scenario, plan.table);
+  AgentEngine engine(plan);
   Moments survival;
   for (std::int64_t replication = first; replication < first + count; ++replication) {
     const Path& path = engine.run(static_cast<std::uint32_t>(replication));
@@ -32,7 +32,7 @@ Plan small_business(std::int64_t customers) {
 
 /// Distance of the agents' mean ten-year survival from the expected engine, in standard errors.
 double distance_from_expected(const Plan& plan, std::int64_t replications) {
-  const double expected = expected_path(plan.scenario, plan.table).weeks[520].active.cohort /
+  const double expected = expected_path(plan).weeks[520].active.cohort /
                           static_cast<double>(plan.scenario.cohort.customers);
   return z_score(measured(survival_at(plan, 520, 0, replications)), expected);
 }
@@ -46,7 +46,7 @@ TEST_CASE("the error falls like one over the square root of the replications") {
   scenario.cohort.customers = 50;
   scenario.simulation.weeks = 104;
   const Plan plan = calibrated_plan(scenario);
-  const double truth = expected_path(plan.scenario, plan.table).weeks[104].active.cohort / 50.0;
+  const double truth = expected_path(plan).weeks[104].active.cohort / 50.0;
 
   constexpr std::int64_t groups = 100;  // root mean squares to 1 / sqrt(2 * 100) = 7 %
   std::vector<double> log_replications;

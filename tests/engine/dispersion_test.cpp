@@ -21,7 +21,7 @@ Scenario dispersed_world() {
 
 /// People told in each replication of the agents.
 std::vector<double> told_by_agents(const Plan& plan, std::int64_t replications) {
-  AgentEngine engine(plan.scenario, plan.table);
+  AgentEngine engine(plan);
   std::vector<double> told;
   for (std::int64_t replication = 0; replication < replications; ++replication) {
     double sum = 0.0;
@@ -35,7 +35,7 @@ std::vector<double> told_by_agents(const Plan& plan, std::int64_t replications) 
 
 double told_as_expected(const Plan& plan) {
   double sum = 0.0;
-  for (const WeekFlows& week : expected_path(plan.scenario, plan.table).weeks) sum += week.told;
+  for (const WeekFlows& week : expected_path(plan).weeks) sum += week.told;
   return sum;
 }
 
@@ -122,7 +122,7 @@ TEST_CASE("the same leavers tell at least as many when the mean is larger") {
   for (const double told : {2.0, 11.0, 12.0}) {
     scenario.word_of_mouth.told = told;
     const Plan plan = plan_with_hazards(scenario, hazards);
-    AgentEngine engine(plan.scenario, plan.table);
+    AgentEngine engine(plan);
     const std::vector<WeekFlows> now = engine.run(0).weeks;
     double more = 0.0;
     for (std::size_t week = 0; week < fewer.size(); ++week) {

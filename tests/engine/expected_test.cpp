@@ -31,7 +31,7 @@ Departures all_lost(const Path& path) {
 }
 
 Path path_of(const Plan& plan) {
-  return expected_path(plan.scenario, plan.table);
+  return expected_path(plan);
 }
 
 }  // namespace
@@ -161,8 +161,8 @@ TEST_CASE("the losses that calibration compares are those of the path") {
   const Plan plan = calibrated_plan(Scenario{});
   Scenario short_run = plan.scenario;
   short_run.simulation.weeks = 260;
-  const Departures lost = all_lost(expected_path(short_run, plan.table));
-  const PerCause<double> shares = expected_losses(plan.scenario, plan.table, 260);
+  const Departures lost = all_lost(expected_path(make_plan(short_run, plan.baseline)));
+  const PerCause<double> shares = expected_losses(plan, 260);
   for (std::size_t c = 0; c < cause_count; ++c) {
     CHECK(shares[c] == Approx((lost[c][0] + lost[c][1]) / 1000.0).epsilon(1e-13));
   }

@@ -39,7 +39,7 @@ double lost(const Path& path, Cause cause, std::size_t channel) {
 
 /// Followers beyond `multiplier` times the service leavers, over replications of the agents.
 Measured surplus_of_followers(const Plan& plan, double multiplier) {
-  AgentEngine engine(plan.scenario, plan.table);
+  AgentEngine engine(plan);
   Moments surplus;
   for (std::int64_t replication = 0; replication < sample_size(400); ++replication) {
     const Path& path = engine.run(static_cast<std::uint32_t>(replication));
@@ -63,8 +63,8 @@ Scenario offended_in_week_0(std::int64_t customers, std::int64_t people_told) {
 
 TEST_CASE("when everybody listens and leaves, twelve are lost for each service leaver") {
   const Plan plan = talking_plan(1.0, 1.0);
-  const Path expected = expected_path(plan.scenario, plan.table);
-  AgentEngine engine(plan.scenario, plan.table);
+  const Path expected = expected_path(plan);
+  AgentEngine engine(plan);
   const Path& agents = engine.run(0);
   for (const Cause cause : all_causes) {
     INFO(cause_names[index(cause)]);
@@ -79,7 +79,7 @@ TEST_CASE("when everybody listens and leaves, twelve are lost for each service l
 
 TEST_CASE("of K told the share of own customers times the loss probability follows") {
   const Plan plan = talking_plan(0.5, 0.3);
-  const Path expected = expected_path(plan.scenario, plan.table);
+  const Path expected = expected_path(plan);
   for (const Cause cause : {Cause::not_valued, Cause::poor_service}) {
     CHECK(lost(expected, cause, told) ==
           Approx(11.0 * 0.5 * 0.3 * lost(expected, cause, direct)).epsilon(1e-12));
@@ -93,24 +93,23 @@ TEST_CASE("the stories of a round meet distinct customers, as many as there are 
   Scenario scenario = offended_in_week_0(1, 250);
   scenario.cohort.customers = 301;
   const Plan plan = plan_with_hazards(scenario, {});
-  AgentEngine engine(plan.scenario, plan.table);
+  AgentEngine engine(plan);
   for (std::uint32_t replication = 0; replication < 20; ++replication) {
     CHECK(lost(engine.run(replication), Cause::poor_service, told) == 250.0);
   }
-  CHECK(lost(expected_path(plan.scenario, plan.table), Cause::poor_service, told) ==
-        Approx(250.0).epsilon(1e-12));
+  CHECK(lost(expected_path(plan), Cause::poor_service, told) == Approx(250.0).epsilon(1e-12));
 }
 
 TEST_CASE("no more customers can hear than there are") {
   Scenario scenario = offended_in_week_0(3, 250);
   scenario.cohort.customers = 301;
   const Plan plan = plan_with_hazards(scenario, {});
-  AgentEngine engine(plan.scenario, plan.table);
+  AgentEngine engine(plan);
   const Path& path = engine.run(0);
   CHECK(lost(path, Cause::poor_service, told) == 298.0);
   CHECK(path.weeks[0].told == 750.0);  // prospects and those who are gone hear it as well
   CHECK(path.weeks[1].active.business == 0.0);
-  const Path expected = expected_path(plan.scenario, plan.table);
+  const Path expected = expected_path(plan);
   CHECK(lost(expected, Cause::poor_service, told) == Approx(298.0).epsilon(1e-12));
 }
 
@@ -121,7 +120,7 @@ TEST_CASE("places go to stories in proportion to tellings when too few customers
   scenario.cohort.customers = 60;
   const PerCause<double> hazards{0.0, 0.0, 0.1, 0.3, 0.0};
   const Plan plan = plan_with_hazards(scenario, hazards);
-  AgentEngine engine(plan.scenario, plan.table);
+  AgentEngine engine(plan);
   Moments surplus;
   for (std::int64_t replication = 0; replication < sample_size(4'000); ++replication) {
     const Path& path = engine.run(static_cast<std::uint32_t>(replication));

@@ -25,9 +25,9 @@ std::int64_t year_of(const MetricName& metric) {
 
 /// Metrics of both engines for one replication of a plan.
 std::vector<std::vector<double>> metrics_of(const Plan& plan) {
-  AgentEngine engine(plan.scenario, plan.table);
+  AgentEngine engine(plan);
   return {measure(expected_accounts(plan), plan.scenario),
-          measure(book(engine.run(0), plan.scenario, plan.table), plan.scenario)};
+          measure(book(engine.run(0), plan.scenario), plan.scenario)};
 }
 
 }  // namespace
@@ -60,8 +60,8 @@ TEST_CASE("a leaver who was the only customer tells eleven people and loses none
   scenario.word_of_mouth.loss_probability = 1.0;
   scenario.events = {{.week = 2, .customers = 1}};
   const Plan plan = plan_with_hazards(scenario, {});
-  AgentEngine engine(plan.scenario, plan.table);
-  for (const Path& path : {expected_path(plan.scenario, plan.table), Path(engine.run(0))}) {
+  AgentEngine engine(plan);
+  for (const Path& path : {expected_path(plan), Path(engine.run(0))}) {
     CHECK(path.weeks[2].active.business == 1.0);
     CHECK(path.weeks[2].told == 11.0);
     CHECK(total(path.weeks[2].lost_before_payment) == 1.0);
@@ -77,13 +77,13 @@ TEST_CASE("every tangled business runs with one customer, and its books close") 
     scenario.market.size = 0.0;
     for (Event& event : scenario.events) event.customers = 1;
     const Plan plan = calibrated_plan(scenario);
-    AgentEngine engine(plan.scenario, plan.table);
+    AgentEngine engine(plan);
     for (std::uint32_t replication = 0; replication < 20; ++replication) {
       const Path& path = engine.run(replication);
-      CHECK_NOTHROW(book(path, plan.scenario, plan.table));
+      CHECK_NOTHROW(book(path, plan.scenario));
       for (const WeekFlows& week : path.weeks) REQUIRE(week.active.business <= 20.0);
     }
-    for (const WeekFlows& week : expected_path(plan.scenario, plan.table).weeks) {
+    for (const WeekFlows& week : expected_path(plan).weeks) {
       REQUIRE(week.active.business <= 20.0 + 1e-9);
       REQUIRE(week.active.business >= -1e-9);
     }
@@ -98,8 +98,8 @@ TEST_CASE("a market that holds its one customer alone has nobody to win") {
     scenario.acquisition.policy = policy;
     if (policy == AcquisitionPolicy::weekly) scenario.acquisition.per_week = 5.0;
     const Plan plan = make_plan(scenario, calibrate(Scenario{}));
-    AgentEngine engine(plan.scenario, plan.table);
-    for (const Path& path : {expected_path(plan.scenario, plan.table), Path(engine.run(0))}) {
+    AgentEngine engine(plan);
+    for (const Path& path : {expected_path(plan), Path(engine.run(0))}) {
       for (const WeekFlows& week : path.weeks) REQUIRE(week.joined == 0.0);
     }
   }
@@ -110,12 +110,12 @@ TEST_CASE("of a million customers as many stay as the hazard says") {
   Scenario scenario = of_weeks(constant_world(), 6);
   scenario.cohort.customers = customers;
   const Plan plan = plan_with_hazards(scenario, hazards_by_cause(0.01));
-  AgentEngine engine(plan.scenario, plan.table);
+  AgentEngine engine(plan);
   const double stays = std::exp(-0.06);
   const auto active = std::llround(engine.run(0).weeks[6].active.cohort);
   CHECK(agrees(measured_share(active, customers, stays), stays));
   CHECK_FALSE(agrees(measured_share(active, customers, stays), std::exp(-0.066)));
-  CHECK(expected_path(plan.scenario, plan.table).weeks[6].active.cohort ==
+  CHECK(expected_path(plan).weeks[6].active.cohort ==
         Approx(stays * static_cast<double>(customers)).epsilon(1e-12));
 }
 

@@ -51,7 +51,7 @@ Rows slow_step(Rows rows, const WeekTable& table) {
 WeekTable table_of(Scenario scenario) {
   scenario.word_of_mouth.loss_probability = 0.0;
   const PerCause<double> base_hazard{0.01, 0.01, 0.02, 0.03, 0.01};
-  return plan_with_hazards(scenario, base_hazard).table;
+  return plan_with_hazards(scenario, base_hazard).table();
 }
 
 Scenario with_fractions() {

@@ -39,7 +39,7 @@ class Hash {
 
 std::uint64_t hash_of(const Plan& plan, InstructionSet set) {
   Hash hash;
-  AgentEngine engine(plan.scenario, plan.table, {.instruction_set = set});
+  AgentEngine engine(plan, {.instruction_set = set});
   for (const WeekFlows& week : engine.run(0).weeks) {
     hash.add(week.active);
     hash.add(week.paying);

@@ -28,7 +28,7 @@ double seconds_of(const std::function<void()>& work) {
 /// of each, taken one after the other.
 double advantage(const Plan& plan) {
   constexpr int turns = 7;
-  AgentEngine engine(plan.scenario, plan.table);
+  AgentEngine engine(plan);
   Textbook textbook(plan.scenario, plan.baseline, 1);
   double agents = std::numeric_limits<double>::infinity();
   double plain = agents;
@@ -49,7 +49,7 @@ TEST_CASE("the textbook version is the same business") {
   scenario.word_of_mouth.own_customers = 0.5;
   scenario.word_of_mouth.loss_probability = 0.2;
   const Plan plan = calibrated_plan(scenario);
-  const Path expected = expected_path(plan.scenario, plan.table);
+  const Path expected = expected_path(plan);
   constexpr std::array weeks{52U, 260U, 520U};
   std::array<Moments, weeks.size()> active;
   Textbook textbook(plan.scenario, plan.baseline, 5);

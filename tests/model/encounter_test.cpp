@@ -20,6 +20,13 @@ double degree_by_integration(double gap) {
   return sum;
 }
 
+Scenario scenario_of(const Service& service, const Expectation& expectation) {
+  Scenario scenario;
+  scenario.service = service;
+  scenario.expectation = expectation;
+  return scenario;
+}
+
 }  // namespace
 
 TEST_CASE("the normal law has its printed values, also far out") {
@@ -43,14 +50,14 @@ TEST_CASE("spread of a dimension counts by its weight") {
 }
 
 TEST_CASE("at the reference 0.202654 % are dissatisfied and 15.87 % delighted") {
-  const Encounter met = encounter(Service{}, Expectation{}, perception_sd(Service{}));
+  const Encounter met = encounter(scenario_of(Service{}, Expectation{}), perception_sd(Service{}));
   CHECK(met.gap == Approx(0.0).margin(1e-14));
   CHECK(met.dissatisfied == Approx(0.00202654).margin(5e-9));
   CHECK(met.delighted == Approx(0.158655253931457).epsilon(1e-12));
 }
 
 TEST_CASE("the dissatisfied of a year are one customer in ten") {
-  const Encounter met = encounter(Service{}, Expectation{}, perception_sd(Service{}));
+  const Encounter met = encounter(scenario_of(Service{}, Expectation{}), perception_sd(Service{}));
   CHECK(1.0 - std::pow(1.0 - met.dissatisfied, 52) == Approx(0.10).epsilon(2e-3));
 }
 
@@ -58,7 +65,7 @@ TEST_CASE("better service moves both normal tails by the gap in standard deviati
   Service service;
   service.level[index(Dimension::reliability)] = 8.0;
   const double sd = perception_sd(service);
-  const Encounter met = encounter(service, Expectation{}, sd);
+  const Encounter met = encounter(scenario_of(service, Expectation{}), sd);
   CHECK(met.gap == Approx(0.32 / sd).epsilon(1e-12));
   CHECK(met.gap == Approx(0.150760).epsilon(1e-5));
   CHECK(met.dissatisfied == Approx(normal_distribution(-2.874 - met.gap)).epsilon(1e-12));
@@ -71,8 +78,8 @@ TEST_CASE("a higher promise acts like service that is worse by as much") {
   Service worse;
   for (double& level : worse.level) level = 6.5;
   const double sd = perception_sd(Service{});
-  const Encounter one = encounter(Service{}, promised, sd);
-  const Encounter other = encounter(worse, Expectation{}, sd);
+  const Encounter one = encounter(scenario_of(Service{}, promised), sd);
+  const Encounter other = encounter(scenario_of(worse, Expectation{}), sd);
   CHECK(one.gap == Approx(other.gap).epsilon(1e-12));
   CHECK(one.dissatisfied == Approx(other.dissatisfied).epsilon(1e-12));
   CHECK(one.delighted == Approx(other.delighted).epsilon(1e-12));
@@ -82,7 +89,7 @@ TEST_CASE("less spread means fewer failures, because the zones are those of the 
   const double reference_sd = perception_sd(Service{});
   Service steady;
   steady.between_visits = 1.0;
-  const Encounter met = encounter(steady, Expectation{}, reference_sd);
+  const Encounter met = encounter(scenario_of(steady, Expectation{}), reference_sd);
   const double stretched = reference_sd / perception_sd(steady);
   CHECK(met.dissatisfied == Approx(normal_distribution(-2.874 * stretched)).epsilon(1e-12));
   CHECK(met.delighted == Approx(normal_distribution(-stretched)).epsilon(1e-12));

@@ -16,9 +16,11 @@ RunResult result_with(const std::vector<double>& paying, const std::vector<doubl
                    .curves = std::vector<Estimate>(curve::count * value.size()),
                    .metrics = {},
                    .replications = Sample(0, 1),
+                   .start_share = {1.0},
                    .paying_share = paying};
   for (std::size_t row = 0; row < value.size(); ++row) {
     result.curves[curve::value * value.size() + row] = exact(value[row]);
+    result.curves[curve::cost * value.size() + row] = exact(0.0);
   }
   return result;
 }
@@ -39,7 +41,7 @@ double sum_of(const std::array<double, decile_count>& shares) {
 TEST_CASE("a few customers counted by hand") {
   // Of ten customers one never pays, five pay once, four pay twice; a payer brings 10 yuan,
   // then 20.
-  const auto distribution = distribution_over_customers(result_with({0.9, 0.4}, {0.0, 9.0, 17.0}));
+  const auto distribution = distribution_over_customers(result_with({0.9, 0.4}, {0.0, 9.0, 17.0}), {1.0});
   CHECK(distribution.lifetime.mean == Approx(1.3));
   CHECK(percentile(distribution.lifetime, 0.05) == 0.0);
   CHECK(percentile(distribution.lifetime, 0.50) == 1.0);
@@ -55,7 +57,7 @@ TEST_CASE("a few customers counted by hand") {
 }
 
 TEST_CASE("customers who cost more the longer they stay are ranked by value, not by lifetime") {
-  const auto distribution = distribution_over_customers(result_with({1.0, 0.5}, {0.0, 10.0, 6.0}));
+  const auto distribution = distribution_over_customers(result_with({1.0, 0.5}, {0.0, 10.0, 6.0}), {1.0});
   CHECK(percentile(distribution.value, 0.25) == Approx(2.0));
   CHECK(percentile(distribution.value, 0.75) == Approx(10.0));
   CHECK(distribution.share_of_value[0] == Approx(0.1 * 2.0 / 6.0));
@@ -63,7 +65,7 @@ TEST_CASE("customers who cost more the longer they stay are ranked by value, not
 }
 
 TEST_CASE("without value there are no shares of it, and without payers nobody has a lifetime") {
-  const auto nothing = distribution_over_customers(result_with({0.0, 0.0}, {0.0, 0.0, 0.0}));
+  const auto nothing = distribution_over_customers(result_with({0.0, 0.0}, {0.0, 0.0, 0.0}), {1.0});
   CHECK(nothing.lifetime.mean == 0.0);
   CHECK(percentile(nothing.value, 0.99) == 0.0);
   for (const double share : nothing.share_of_value) CHECK(std::isnan(share));
@@ -73,7 +75,7 @@ TEST_CASE("under constant hazards lifetimes are geometric and values an annuity 
   const double weekly = std::log(2.0) / 260.0;
   Plan plan = plan_with_hazards(constant_world(), hazards_by_cause(weekly));
   plan.scenario.simulation.engine = EngineKind::expected;
-  const auto distribution = distribution_over_customers(run_plan(plan, 1, {}));
+  const auto distribution = distribution_over_customers(run_plan(plan, 1, {}), {50.0});
   // A customer pays in week w with probability exp(-weekly w), so P(L <= n) = 1 - exp(-weekly n).
   for (const double probability : {0.05, 0.25, 0.50}) {
     INFO(probability);
@@ -94,7 +96,7 @@ TEST_CASE("the mean over customers is the value curve, in both engines") {
   for (const EngineKind engine : {EngineKind::expected, EngineKind::agents}) {
     plan.scenario.simulation.engine = engine;
     const RunResult result = run_plan(plan, 1, {});
-    const auto distribution = distribution_over_customers(result);
+    const auto distribution = distribution_over_customers(result, {50.0});
     const double weeks_paid =
         std::accumulate(result.paying_share.begin(), result.paying_share.end(), 0.0);
     CHECK(distribution.value.mean ==

@@ -46,7 +46,7 @@ namespace retain {
 }
 
 [[nodiscard]] inline Accounts expected_accounts(const Plan& plan) {
-  return book(expected_path(plan.scenario, plan.table), plan.scenario, plan.table);
+  return book(expected_path(plan), plan.scenario);
 }
 
 /// The agents of a plan, with another number of customers and replications. The market grows with

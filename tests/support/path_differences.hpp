@@ -21,8 +21,14 @@ namespace retain {
   };
   compare_both("active", one.active, other.active);
   compare_both("paying", one.paying, other.paying);
+  compare_both("spend", one.spend, other.spend);
   compare("lost_before_payment", one.lost_before_payment, other.lost_before_payment);
   compare("lost_after_payment", one.lost_after_payment, other.lost_after_payment);
+  compare("lost_spend_before", one.lost_spend_before, other.lost_spend_before);
+  compare("lost_spend_after", one.lost_spend_after, other.lost_spend_after);
+  compare("complaints", one.complaints, other.complaints);
+  compare_both("handled", one.handled, other.handled);
+  compare_both("surprised", one.surprised, other.surprised);
   compare_both("attempts", one.attempts, other.attempts);
   compare("offence_complaints", one.offence_complaints, other.offence_complaints);
   compare_both("offence_handled", one.offence_handled, other.offence_handled);
@@ -31,7 +37,13 @@ namespace retain {
   compare("acquired", one.acquired, other.acquired);
   compare("told", one.told, other.told);
   compare("talkers", one.talkers, other.talkers);
+  compare("joined_spend", one.joined_spend, other.joined_spend);
+  compare("recommended", one.recommended, other.recommended);
+  compare("recommended_to", one.recommended_to, other.recommended_to);
   compare("taint", one.taint, other.taint);
+  compare("reputation", one.reputation, other.reputation);
+  compare("falsely_loyal", one.falsely_loyal, other.falsely_loyal);
+  compare("price", one.price, other.price);
   return names;
 }
 

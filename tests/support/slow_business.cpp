@@ -19,6 +19,9 @@ struct Customer {
   int points = 0;
   double hazard_left = 0.0;  ///< wishes to leave when it is used up
   bool gone = false;
+  std::size_t segment = 0;
+  bool newcomer = false;
+  std::int64_t newcomer_weeks = 0;  ///< how many weeks he still is one
 };
 
 /// What is told in one round.
@@ -29,30 +32,37 @@ struct Round {
 
 class SlowBusiness {
  public:
-  SlowBusiness(const Scenario& scenario, const WeekTable& table, std::uint32_t replication)
-      : scenario_(scenario),
-        table_(table),
-        draws_(static_cast<std::uint32_t>(scenario.simulation.seed), replication) {
-    for (std::int64_t i = 0; i < scenario.cohort.customers; ++i) join(true, 0);
+  SlowBusiness(const Plan& plan, std::uint32_t replication)
+      : plan_(plan),
+        scenario_(plan.scenario),
+        climate_(plan.scenario, plan.baseline),
+        tables_(plan.model.tables(climate_.conditions(0))),
+        draws_(static_cast<std::uint32_t>(scenario_.simulation.seed), replication) {
+    for (std::int64_t i = 0; i < scenario_.cohort.customers; ++i) join(true, 0);
   }
 
   Path run() {
     Path path;
     for (week_ = 0; week_ < scenario_.simulation.weeks; ++week_) {
+      const Conditions conditions = climate_.conditions(week_);
+      tables_ = plan_.model.tables(conditions);
       flows_ = state();
+      flows_.price = conditions.price;
       for (std::size_t i = 0; i < scenario_.events.size(); ++i) {
         const Event& event = scenario_.events[i];
-        if (event.week <= week_ && week_ <= std::max(event.week, event.last_week)) {
+        const bool meets = event.kind == EventKind::offence || event.kind == EventKind::departure;
+        if (meets && event.week <= week_ && week_ <= std::max(event.week, event.last_week)) {
           force(event, static_cast<std::uint32_t>(i + 1));
         }
       }
-      flows_.paying = headcount();
+      everybody_pays();
       live_through_week();
       acquire();
       const double circle = scenario_.word_of_mouth.circle / scenario_.market_size();
       const double missed = std::pow(std::max(0.0, 1.0 - circle), flows_.talkers);
       taint_ = std::pow(0.5, 1.0 / scenario_.market.forget_half_life) *
                (taint_ + (1.0 - taint_) * (1.0 - missed));
+      climate_.close(week_, flows_.recommended_to, flows_.told);
       path.weeks.push_back(flows_);
     }
     path.weeks.push_back(state());
@@ -81,8 +91,84 @@ class SlowBusiness {
   }
 
   void join(bool of_cohort, std::int64_t first_week) {
-    customers_.push_back(
-        {.of_cohort = of_cohort, .hazard_left = threshold(customers_.size(), first_week)});
+    const std::size_t number = customers_.size();
+    Customer& customer = customers_.emplace_back();
+    customer.of_cohort = of_cohort;
+    customer.hazard_left = threshold(number, first_week);
+    const Address joining{static_cast<std::uint32_t>(number),
+                          static_cast<std::uint32_t>(first_week), Purpose::segment, 0};
+    const bool by_law = of_cohort && plan_.baseline.established.size() > 0;
+    const bool has_stages = scenario_.service.first_impression;
+    std::size_t group = has_stages ? 1 : 0;
+    if (by_law) {
+      group = from_steady_state(number, customer.points);
+    } else if (scenario_.segments.size() > 1) {
+      double u = draws_.uniform(joining);
+      while (u >= scenario_.segments[customer.segment].share) {
+        u -= scenario_.segments[customer.segment++].share;
+      }
+    }
+    if (by_law) customer.segment = has_stages ? group / 2 : group;
+    customer.newcomer = has_stages && group % 2 == 1;
+    if (customer.newcomer) {
+      Address settling = joining;
+      settling.purpose = Purpose::settling;
+      // Each week he stays a newcomer with the same probability: count until the number is above.
+      const double u = draws_.uniform(settling);
+      double settled = scenario_.service.settling;
+      customer.newcomer_weeks = 1;
+      while (u >= settled) {
+        settled += (1.0 - settled) * scenario_.service.settling;
+        ++customer.newcomer_weeks;
+      }
+    }
+  }
+
+  /// Group and points of a customer of week 0 who has been here before.
+  std::size_t from_steady_state(std::size_t number, int& points) const {
+    const Eigen::MatrixXd& law = plan_.baseline.established;
+    const double u =
+        draws_.uniform({static_cast<std::uint32_t>(number), 0, Purpose::established, 0});
+    double cumulative = 0.0;
+    for (Eigen::Index group = 0; group < law.rows(); ++group) {
+      for (Eigen::Index at = 0; at < law.cols(); ++at) {
+        cumulative += law(group, at);
+        if (u >= cumulative) continue;
+        points = plan_.table().ladder.points(at);
+        return static_cast<std::size_t>(group);
+      }
+    }
+    return 0;
+  }
+
+  [[nodiscard]] std::size_t group_of(const Customer& customer) const {
+    if (!scenario_.service.first_impression) return customer.segment;
+    return 2 * customer.segment + (customer.newcomer ? 1 : 0);
+  }
+
+  [[nodiscard]] const WeekTable& table_of(const Customer& customer) const {
+    return tables_[group_of(customer)];
+  }
+
+  void everybody_pays() {
+    std::vector<Whole<double>> paying(tables_.size());
+    for (const Customer& customer : customers_) {
+      if (customer.gone) continue;
+      paying[group_of(customer)].business += 1.0;
+      if (customer.of_cohort) paying[group_of(customer)].cohort += 1.0;
+    }
+    flows_.paying = headcount();
+    for (std::size_t group = 0; group < tables_.size(); ++group) {
+      const WeekTable& table = tables_[group];
+      const auto add = [&](Whole<double>& sum, double each) {
+        sum.cohort += paying[group].cohort * each;
+        sum.business += paying[group].business * each;
+      };
+      add(flows_.spend, table.spend);
+      add(flows_.handled, table.handled);
+      add(flows_.surprised, table.surprised);
+      flows_.complaints += paying[group].business * table.complaints;
+    }
   }
 
   [[nodiscard]] Whole<double> headcount() const {
@@ -99,6 +185,12 @@ class SlowBusiness {
     WeekFlows flows;
     flows.active = headcount();
     flows.taint = taint_;
+    flows.reputation = climate_.reputation();
+    for (const Customer& customer : customers_) {
+      if (customer.gone || scenario_.segments.empty()) continue;
+      const LoyaltyKind kind = scenario_.segments[customer.segment].loyalty;
+      if (kind != LoyaltyKind::genuine) flows.falsely_loyal += 1.0;
+    }
     return flows;
   }
 
@@ -112,11 +204,13 @@ class SlowBusiness {
       if (event.leaves) {
         customers_[customer].gone = true;
         flows_.lost_before_payment[index(event.cause)][index(Channel::direct)] += 1.0;
+        flows_.lost_spend_before[index(event.cause)][index(Channel::direct)] +=
+            table_of(customers_[customer]).spend;
       }
     }
     pass_on(round, told);
     if (scenario_.word_of_mouth.retell_delay == 0) retell(round, told);
-    hear(told, round, flows_.lost_before_payment);
+    hear(told, round, flows_.lost_before_payment, flows_.lost_spend_before);
   }
 
   void offend(std::size_t number, std::uint32_t round) {
@@ -150,20 +244,25 @@ class SlowBusiness {
     const bool up = uniform(number, Purpose::event_outcome, round, 1) < fraction;
     customer.points =
         std::clamp(customer.points + static_cast<int>(std::floor(gain)) + (up ? 1 : 0),
-                   table_.ladder.lowest, table_.ladder.highest);
+                   plan_.table().ladder.lowest, plan_.table().ladder.highest);
   }
 
   /// Steps 2 to 6 of the week.
   void live_through_week() {
     Round told;
+    std::vector<std::int64_t> advocates(tables_.size());
     for (std::size_t number = 0; number < customers_.size(); ++number) {
       Customer& customer = customers_[number];
       if (customer.gone) continue;
-      customer.points = next_points(customer.points, encounter_number(number));
-      const auto at = static_cast<std::size_t>(table_.ladder.position(customer.points));
-      customer.hazard_left -= table_.hazard(static_cast<Eigen::Index>(at));
+      const WeekTable& table = table_of(customer);
+      customer.points = next_points(table, customer.points, encounter_number(number));
+      const auto at = static_cast<std::size_t>(table.ladder.position(customer.points));
+      if (customer.points >= scenario_.word_of_mouth.advocate_points) {
+        ++advocates[group_of(customer)];
+      }
+      customer.hazard_left -= table.hazard(static_cast<Eigen::Index>(at));
       if (customer.hazard_left > 0.0) continue;
-      const Cause cause = pick_cause(table_.cause_share[at], uniform(number, Purpose::cause));
+      const Cause cause = pick_cause(table.cause_share[at], uniform(number, Purpose::cause));
       if (is_saved(number, cause)) {
         customer.points = std::max(customer.points, 0);
         customer.hazard_left = threshold(number, week_ + 1);
@@ -171,11 +270,28 @@ class SlowBusiness {
       }
       customer.gone = true;
       flows_.lost_after_payment[index(cause)][index(Channel::direct)] += 1.0;
+      flows_.lost_spend_after[index(cause)][index(Channel::direct)] += table.spend;
       tell(number, cause, 0, told);
     }
+    recommend(advocates);
     pass_on(0, told);
     retell(0, told);
-    hear(told, 0, flows_.lost_after_payment);
+    hear(told, 0, flows_.lost_after_payment, flows_.lost_spend_after);
+    for (Customer& customer : customers_) {
+      if (customer.newcomer && --customer.newcomer_weeks == 0) customer.newcomer = false;
+    }
+  }
+
+  /// Delighted advocates, group by group, recommend the firm.
+  void recommend(const std::vector<std::int64_t>& advocates) {
+    const WordOfMouth& word_of_mouth = scenario_.word_of_mouth;
+    if (word_of_mouth.recommend == 0.0) return;
+    for (std::size_t group = 0; group < advocates.size(); ++group) {
+      const std::int64_t recommending =
+          binomial(advocates[group], tables_[group].delighted * word_of_mouth.recommend, group,
+                   Purpose::advocates, 0);
+      flows_.recommended_to += static_cast<double>(recommending * word_of_mouth.recommend_to);
+    }
   }
 
   [[nodiscard]] double encounter_number(std::size_t customer) const {
@@ -185,14 +301,14 @@ class SlowBusiness {
   }
 
   /// The level whose cumulative probability, from the lowest upwards, first exceeds u.
-  [[nodiscard]] int next_points(int points, double u) const {
-    const auto from = table_.ladder.position(points);
+  [[nodiscard]] static int next_points(const WeekTable& table, int points, double u) {
+    const auto from = table.ladder.position(points);
     double cumulative = 0.0;
-    for (Eigen::Index to = 0; to < table_.ladder.size(); ++to) {
-      cumulative += table_.transition(from, to);
-      if (u < cumulative) return table_.ladder.points(to);
+    for (Eigen::Index to = 0; to < table.ladder.size(); ++to) {
+      cumulative += table.transition(from, to);
+      if (u < cumulative) return table.ladder.points(to);
     }
-    return table_.ladder.highest;
+    return table.ladder.highest;
   }
 
   [[nodiscard]] static Cause pick_cause(const PerCause<double>& share, double u) {
@@ -274,7 +390,7 @@ class SlowBusiness {
   }
 
   /// Step 6: the listeners who are customers, and who of them leaves.
-  void hear(const Round& told, std::uint32_t round, Departures& lost) {
+  void hear(const Round& told, std::uint32_t round, Departures& lost, Departures& spend) {
     std::vector<Cause> places;
     for (const Cause cause : all_causes) {
       flows_.told += static_cast<double>(told.listeners[index(cause)]);
@@ -298,6 +414,7 @@ class SlowBusiness {
       }
       customers_[customer].gone = true;
       lost[index(cause)][index(Channel::word_of_mouth)] += 1.0;
+      spend[index(cause)][index(Channel::word_of_mouth)] += table_of(customers_[customer]).spend;
     }
   }
 
@@ -327,10 +444,10 @@ class SlowBusiness {
   /// Step 7.
   void acquire() {
     const Acquisition& acquisition = scenario_.acquisition;
-    if (acquisition.policy == AcquisitionPolicy::none) return;
     const double u = uniform(0, Purpose::newcomers);
+    const double refusing = std::min(0.95, flows_.taint * scenario_.market.refusal);
     double answers = 0.0;
-    double acquired = std::floor(acquisition.per_week + u);
+    double acquired = 0.0;
     if (acquisition.policy == AcquisitionPolicy::replace) {
       std::int64_t leavers = 0;
       for (const Departures& lost : {flows_.lost_before_payment, flows_.lost_after_payment}) {
@@ -340,8 +457,8 @@ class SlowBusiness {
       }
       acquired =
           static_cast<double>(binomial(leavers, acquisition.share, 0, Purpose::newcomers, 0));
-    } else {
-      const double refusing = std::min(0.95, flows_.taint * scenario_.market.refusal);
+    } else if (acquisition.policy == AcquisitionPolicy::weekly) {
+      acquired = std::floor(acquisition.per_week + u);
       const double spent = acquisition.advertising_per_week / scenario_.market.advertising_scale;
       const double mean =
           scenario_.market.advertising_effect * (1.0 - std::exp(-spent)) * (1.0 - refusing);
@@ -349,14 +466,28 @@ class SlowBusiness {
     }
     const double taken =
         std::max(flows_.active.business, static_cast<double>(scenario_.cohort.customers));
-    const double free = std::floor(scenario_.market_size() - taken);
-    flows_.joined = std::min(acquired + answers, free);
+    const double prospects = scenario_.market_size() - taken;
+    const double free = std::floor(prospects);
+    double recommended = 0.0;
+    if (flows_.recommended_to > 0.0) {
+      const double converts = scenario_.word_of_mouth.conversion *
+                              (prospects / scenario_.market_size()) * (1.0 - refusing);
+      recommended = static_cast<double>(
+          binomial(std::llround(flows_.recommended_to), converts, 0, Purpose::recommended, 0));
+    }
+    flows_.joined = std::min(acquired + answers + recommended, free);
     flows_.acquired = std::min(acquired, free);
-    for (double i = 0.0; i < flows_.joined; i += 1.0) join(false, week_ + 1);
+    flows_.recommended = std::min(recommended, flows_.joined - flows_.acquired);
+    for (double i = 0.0; i < flows_.joined; i += 1.0) {
+      join(false, week_ + 1);
+      flows_.joined_spend += table_of(customers_.back()).spend;
+    }
   }
 
+  const Plan& plan_;
   const Scenario& scenario_;
-  const WeekTable& table_;
+  Climate climate_;
+  std::vector<WeekTable> tables_;  ///< of the week, by group
   Draws draws_;
   std::vector<Customer> customers_;
   /// People who tell a story on: by week, generation and cause.
@@ -368,8 +499,8 @@ class SlowBusiness {
 
 }  // namespace
 
-Path slow_business(const Scenario& scenario, const WeekTable& table, std::uint32_t replication) {
-  return SlowBusiness(scenario, table, replication).run();
+Path slow_business(const Plan& plan, std::uint32_t replication) {
+  return SlowBusiness(plan, replication).run();
 }
 
 }  // namespace retain

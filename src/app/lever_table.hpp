@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "study/study.hpp"
+
+namespace retain {
+
+/// What each lever of a scenario brought, by corners of the service triangle, behind an empty line;
+/// no text when nothing is spent on levers.
+[[nodiscard]] std::string lever_table(const Member& member);
+
+}  // namespace retain

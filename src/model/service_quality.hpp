@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/dimension.hpp"
+#include "model/service_blocks.hpp"
+
+namespace retain {
+
+/// Where the level of a dimension of service quality comes from (equation 28), in points.
+struct LevelParts {
+  bool given = false;   ///< the scenario states the level, and nothing moves it
+  double stated = 7.0;  ///< what the scenario states, or the reference level
+  double affinity = 0.0;
+  double timing = 0.0;
+  double staff = 0.0;
+  double levers = 0.0;  ///< those on staff included
+
+  /// Q_k, 1..10.
+  [[nodiscard]] double level() const;
+};
+
+/// What each block of service quality adds to the dimensions, in points (equation 27 of
+/// docs/model.md). The defaults are the reference and add exactly 0.
+[[nodiscard]] PerDimension<double> affinity_shift(const Affinity& affinity);
+[[nodiscard]] PerDimension<double> timing_shift(const Timing& timing);
+[[nodiscard]] PerDimension<double> staff_shift(const Staff& staff);
+
+/// The staff by the bounds of the self-test; sum 1.
+struct StaffShares {
+  double suited;    ///< above 80 points
+  double to_train;  ///< 50 to 80
+  double unsuited;  ///< below 50
+};
+
+/// Of a normal law. A score beyond the bounds of the test, 10 and 100, stays in its group.
+[[nodiscard]] StaffShares staff_shares(const Staff& staff);
+
+}  // namespace retain

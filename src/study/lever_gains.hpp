@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "model/scenario.hpp"
+#include "model/week_table.hpp"
+
+namespace retain {
+
+/// Corners of the service triangle of document 003.
+enum class ServiceCorner { strategy, system, people };
+
+[[nodiscard]] ServiceCorner corner_of(LeverName lever);
+
+/// What money spent on levers came to, in yuan of the whole business, added up and discounted.
+struct LeverGain {
+  double per_year;  ///< spent
+  double cost;      ///< spent over the whole period
+  double net;       ///< business value with the spending minus business value without it
+
+  /// What the spending brought before it was paid for.
+  [[nodiscard]] double bought() const { return net + cost; }
+};
+
+struct LeverGains {
+  std::int64_t weeks;  ///< ten years, or the whole of a shorter run
+  std::vector<std::pair<LeverName, LeverGain>> single;  ///< by corner; each taken away alone
+  LeverGain together;                                   ///< all taken away
+};
+
+/// What each lever on which the scenario spends brought, by the expected engine and at the same
+/// base hazards. The gains do not add up: levers make each other stronger or leave each other less
+/// to do. Without spending `single` is empty.
+[[nodiscard]] LeverGains lever_gains(const Scenario& scenario, const Baseline& baseline);
+
+}  // namespace retain
