@@ -56,7 +56,7 @@ inline constexpr Message unknown_key{"unknown key '{}' in [{}]"};
 inline constexpr Message unknown_top_key{"unknown key '{}'"};
 inline constexpr Message unknown_table{"unknown table [{}]"};
 inline constexpr Message section_is_no_value{"[{}] is a table of keys, not a value"};
-inline constexpr Message records_are_tables{"these are written as tables: [[{}]]"};
+inline constexpr Message records_are_tables{"'{0}' is a list of tables; write [[{0}]]"};
 inline constexpr Message too_many_records{"a scenario holds at most {} tables [[{}]]"};
 inline constexpr Message no_such_record{"scenario '{}' has {} tables [[{}]]; they count from 1"};
 inline constexpr Message lever_needs_name{"'name' is missing; the levers are {}"};

@@ -152,7 +152,7 @@ void check_mixture(const std::vector<Record>& records, const std::string& kind,
     keys_of_shares.insert(keys_of_shares.begin(), record + ".share");
     sum += records[i].share;
   }
-  if (std::abs(sum - 1.0) > share_tolerance) {
+  if (std::abs(sum - 1.0) > share_tolerance * static_cast<double>(records.size())) {
     keys_of_shares.push_back(kind);
     found.push_back({keys_of_shares, say(message::shares_do_not_sum, "[" + kind + "]", sum)});
   }

@@ -16,7 +16,7 @@ template <class Shares>
 void check_sum(const Shares& shares, const std::string& group, const std::string& last_key,
                std::vector<Violation>& found) {
   const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
-  if (std::abs(sum - 1.0) > share_tolerance) {
+  if (std::abs(sum - 1.0) > share_tolerance * static_cast<double>(shares.size())) {
     found.push_back({{last_key, group}, say(message::shares_do_not_sum, group, sum)});
   }
 }

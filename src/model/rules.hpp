@@ -7,8 +7,9 @@
 
 namespace retain {
 
-/// Five shares rounded to six decimals sum to 1 within 2.5e-6.
-inline constexpr double share_tolerance = 3e-6;
+/// Each share may be rounded to six decimals, by 5e-7 at most: sums of n shares are 1 within n
+/// times this.
+inline constexpr double share_tolerance = 6e-7;
 
 /// A rule between several parameters that a scenario breaks.
 struct Violation {

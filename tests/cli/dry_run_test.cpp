@@ -52,3 +52,31 @@ TEST_CASE("a dry run as CSV and JSON says the same") {
   CHECK(list[0].at("files").size() == 2);
   CHECK(list[0].at("values")[1].at("value") == 520);
 }
+
+TEST_CASE("a dry run says what the levels of service quality are made of") {
+  const TemporaryFolder folder;
+  folder.write("plan.toml",
+               "extends = [\"documents\", \"levers\"]\n"
+               "[service]\nreliability = 8\n"
+               "[service.affinity]\nattentive = 9.9\n"
+               "[service.timing]\nlongest_silence = 60\n"
+               "[lever.morale]\nper_year = 1000000000\n");
+  const Finished finished = run_retain({"run", "plan.toml", "--dry-run"}, folder.path());
+  const auto has = [&](const char* pattern) {
+    INFO(pattern);
+    CHECK(std::regex_search(finished.output, std::regex(pattern)));
+  };
+  has("\nservice quality +level +what it is made of\n");
+  has("\nempathy +7\\.95 +7\\.00, affinity \\+0\\.50, timing -0\\.50, levers \\+0\\.95\n");
+  has("\nassurance +7\\.45 +7\\.00, levers \\+0\\.45\n");
+  has("\ntangibles +7\\.00 +7\\.00\n");
+  has("\nreliability +8\\.00 +plan\\.toml:3\n");
+  const Finished json =
+      run_retain({"run", "plan.toml", "--dry-run", "--format", "json"}, folder.path());
+  const auto levels = nlohmann::json::parse(json.output)[0].at("service_quality");
+  REQUIRE(levels.size() == 5);
+  CHECK(levels[1].at("dimension") == "empathy");
+  CHECK(levels[1].at("timing") == -0.5);
+  CHECK(levels[4].at("given") == true);
+  CHECK(levels[4].at("level") == 8);
+}

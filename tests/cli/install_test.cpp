@@ -58,12 +58,25 @@ TEST_CASE("the installed program finds its scenarios by name from any folder") {
 
 TEST_CASE("every shipped scenario is installed") {
   const Installation installed;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(std::string(RETAIN_SOURCE_DIR) + "/scenarios")) {
+  const std::filesystem::path folder = std::string(RETAIN_SOURCE_DIR) + "/scenarios";
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     INFO(entry.path());
     CHECK(std::filesystem::exists(installed.prefix().path() / "share/retain/scenarios" /
-                                  entry.path().filename()));
+                                  entry.path().lexically_relative(folder)));
   }
+}
+
+TEST_CASE("the installed program finds data files by name") {
+  const Installation installed;
+  installed.prefix().write("share/retain/scenarios/data/shop-floor.toml",
+                           "[lever.training]\nresolved = 0.2\n");
+  installed.work().write("plan.toml",
+                         "extends = [\"documents\", \"shop-floor\"]\n"
+                         "lever.training.per_year = 1000\n");
+  const Finished finished = installed.retain({"check", "plan.toml"});
+  INFO(finished.errors);
+  CHECK(finished.exit_code == 0);
+  CHECK_THAT(finished.output, Contains("plan: right"));
 }
 
 TEST_CASE("verify finds a wrong figure in an installed preset and ends with exit code 5") {

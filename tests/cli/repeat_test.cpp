@@ -83,6 +83,36 @@ TEST_CASE("a manifest repeats its run byte by byte without the scenario files") 
   }
 }
 
+TEST_CASE("a repeated run has the records and the given levels of the first") {
+  const TemporaryFolder folder;
+  folder.write("plan.toml",
+               "extends = \"documents\"\n[service]\nempathy = 8.5\nreliability = 7\n"
+               "affinity.patient = 9\n[lever.training]\nper_year = 20000\nresolved = 0.2\n"
+               "[[segment]]\nname = \"regulars\"\nshare = 0.3\nloyalty = \"habitual\"\n"
+               "[[segment]]\nname = \"others\"\nshare = 0.7\nneed = 0.5\n"
+               "[[touchpoint]]\nname = \"counter\"\ntangibles = -0.5\n"
+               "[[event]]\nkind = \"competitor\"\nweek = 3\nprice = 0.1\n");
+  const auto run_plan = [&](const std::vector<std::string>& arguments) {
+    const Finished finished = run_retain(arguments, folder.path());
+    INFO(finished.errors);
+    REQUIRE(finished.exit_code == 0);
+  };
+  run_plan(quick({"run", "plan.toml"}, {"--out", "first", "--quiet"}));
+  std::filesystem::remove(folder.path() / "plan.toml");
+  run_plan({"run", "--manifest", "first/manifest.json", "--out", "second", "--quiet"});
+  const auto first = contents(folder.path() / "first");
+  for (const auto& [name, text] : contents(folder.path() / "second")) {
+    INFO(name);
+    if (name != "manifest.json") CHECK(first.at(name) == text);
+  }
+  const Json values =
+      Json::parse(folder.read("second/manifest.json")).at("scenarios")[0].at("parameters");
+  CHECK(values.at("service.given") == Json({"empathy", "reliability"}));
+  CHECK(values.at("segment").size() == 2);
+  CHECK(values ==
+        Json::parse(folder.read("first/manifest.json")).at("scenarios")[0].at("parameters"));
+}
+
 TEST_CASE("a file of one's own that is gone is not needed to repeat its run") {
   const TemporaryFolder folder;
   folder.write("plan.toml", "extends = \"documents\"\n[service]\nempathy = 8.5\n");

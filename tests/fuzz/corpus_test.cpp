@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 /// The verdict on every file of a folder, by name.
 std::map<std::string, Verdict> verdicts_on(const std::string& folder) {
   std::map<std::string, Verdict> verdicts;
-  for (const auto& entry : fs::directory_iterator(fs::path(RETAIN_SOURCE_DIR) / folder)) {
+  for (const auto& entry : fs::recursive_directory_iterator(fs::path(RETAIN_SOURCE_DIR) / folder)) {
+    if (!entry.is_regular_file()) continue;
     INFO(entry.path());
     CHECK_NOTHROW(verdicts[entry.path().filename().string()] =
                       examine_loader(text_of(entry.path())));

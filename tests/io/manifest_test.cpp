@@ -95,7 +95,8 @@ TEST_CASE("the manifest holds every event with all its values") {
   CHECK(scenarios[0].at("parameters").at("event").empty());
   CHECK(scenarios[1].at("parameters").at("event") ==
         Json::parse(R"([{"week": 0, "last_week": -1, "kind": "departure", "customers": 1,
-                         "cause": "poor_service", "tells": true, "leaves": true}])"));
+                         "cause": "poor_service", "tells": true, "leaves": true,
+                         "quality": 0.0, "product": 0.0, "price": 0.0}])"));
 }
 
 TEST_CASE("the hash of a scenario is that of its values and changes with any of them") {

@@ -66,6 +66,10 @@ TEST_CASE("every parameter survives the way through JSON to the last bit") {
   scenario.money.keep_cost = 0.1 + 0.2;
   scenario.loyalty.points.silent = -1.0 / 3.0;
   scenario.simulation.seed = 4'294'967'295;
+  scenario.segments = {{.name = "a", .share = 1.0 / 3.0}, {.name = "b", .share = 2.0 / 3.0}};
+  scenario.touchpoints = {{.name = "counter", .share = 1.0, .offset = {0.1 + 0.2}}};
+  scenario.events.push_back({.week = 3, .kind = EventKind::service, .quality = -1.0 / 3.0});
+  scenario.service.given[index(Dimension::assurance)] = true;
   const std::string text = parameters_json(scenario).dump();
   const ReadScenario read = read_parameters(nlohmann::json::parse(text));
   CHECK(read.objections.empty());
@@ -91,4 +95,46 @@ TEST_CASE("every parameter of a manifest is asked for and checked like one of a 
     wrong[parameter.info.key] = parameter.info.highest + std::abs(parameter.info.highest) + 1.0;
     CHECK(read_parameters(wrong).objections.size() == 1);
   }
+}
+
+TEST_CASE("the records of a manifest are asked for and checked like its parameters") {
+  Scenario scenario;
+  for (const RecordKind& kind : record_kinds()) kind.append(scenario);
+  scenario.segments[0].name = scenario.touchpoints[0].name = "all";
+  const nlohmann::json whole = nlohmann::json::parse(parameters_json(scenario).dump());
+  REQUIRE(read_parameters(whole).objections.empty());
+  for (const RecordKind& kind : record_kinds()) {
+    INFO(kind.name);
+    nlohmann::json changed = whole;
+    changed.erase(kind.name);
+    CHECK(read_parameters(changed).objections ==
+          std::vector<std::string>{"'" + kind.name + "' is missing"});
+    changed[kind.name] = "x";
+    CHECK(read_parameters(changed).objections.size() == 1);
+    changed[kind.name] = {1};
+    CHECK(read_parameters(changed).objections.size() == 1);
+    changed = whole;
+    changed[kind.name][0].erase(whole[kind.name][0].begin().key());
+    CHECK(read_parameters(changed).objections.size() == 1);
+    changed = whole;
+    changed[kind.name][0]["more"] = 1;
+    CHECK(read_parameters(changed).objections.size() == 1);
+    changed = whole;
+    for (std::size_t i = 0; i < kind.most; ++i) changed[kind.name].push_back(whole[kind.name][0]);
+    CHECK(read_parameters(changed).objections.size() == 1);
+  }
+}
+
+TEST_CASE("a manifest names the levels that were given") {
+  Scenario scenario;
+  scenario.service.given = {false, true, false, false, true};
+  nlohmann::json values = nlohmann::json::parse(parameters_json(scenario).dump());
+  CHECK(values.at("service.given") == nlohmann::json({"empathy", "reliability"}));
+  CHECK(read_parameters(values).scenario.service.given == scenario.service.given);
+  values["service.given"] = {"empaty", 3};
+  CHECK(read_parameters(values).objections.size() == 2);
+  values["service.given"] = true;
+  CHECK(read_parameters(values).objections.size() == 1);
+  values.erase("service.given");
+  CHECK(read_parameters(values).objections.size() == 1);
 }

@@ -59,12 +59,68 @@ TEST_CASE("an unknown key is taken to the nearest key, of its own table first") 
   CHECK_THAT(workshop.complaint_about("service = 8\n"), Contains("[service] is a table"));
 }
 
-TEST_CASE("tables of later versions are unknown") {
+TEST_CASE("records of every kind are refused alike") {
   const ScenarioWorkshop workshop;
-  for (const char* name : {"segment", "touchpoint", "lever"}) {
-    CHECK_THAT(workshop.complaint_about(fmt::format("[[{}]]\nname = \"x\"\n", name)),
-               Contains("a.toml:1:3: unknown key"));
+  for (const RecordKind& kind : record_kinds()) {
+    INFO(kind.name);
+    const std::string header = fmt::format("[[{}]]\n", kind.name);
+    CHECK_THAT(workshop.complaint_about(fmt::format("{}xyzzyx = 1\n", header)),
+               StartsWith(fmt::format("a.toml:2:1: unknown key 'xyzzyx' in [[{}]]\n", kind.name)));
+    CHECK_THAT(
+        workshop.complaint_about(fmt::format("[{}]\n", kind.name)),
+        StartsWith(fmt::format("a.toml:1:2: '{0}' is a list of tables; write [[{0}]]", kind.name)));
+    CHECK_THAT(workshop.complaint_about(fmt::format("{} = [1]\n", kind.name)),
+               Contains(fmt::format("[[{}]]", kind.name)));
+    std::string many;
+    for (std::size_t i = 0; i <= kind.most; ++i) many += header;
+    CHECK_THAT(workshop.complaint_about(many),
+               StartsWith(fmt::format("a.toml:{}:1: a scenario holds at most {} tables [[{}]]",
+                                      kind.most + 1, kind.most, kind.name)) &&
+                   EndsWith("\n1 error in 1 of 1 file; nothing was simulated."));
   }
+}
+
+TEST_CASE("mistakes in segments and touchpoints are told with their places") {
+  const ScenarioWorkshop workshop;
+  CHECK_THAT(workshop.complaint_about("[[segment]]\nname = \"a\"\nshare = 20\n"
+                                      "loyalty = \"habitul\"\nspend = 3\n"),
+             StartsWith("a.toml:3:9: segment.1.share = 20 (must be between 0 and 1; write 0.2") &&
+                 Contains("did you mean 'habitual'?") &&
+                 Contains("unknown key 'spend' in [[segment]]") &&
+                 EndsWith("\n3 errors in 1 of 1 file; nothing was simulated."));
+  CHECK_THAT(workshop.complaint_about("[[segment]]\nname = \"a\"\nshare = 0.6\n"
+                                      "[[segment]]\nname = \"a\"\nshare = 0.6\n"),
+             Contains("a.toml:5:1: segment.2.name = \"a\": the name is taken already") &&
+                 Contains("a.toml:6:1: the shares of [[segment]] sum to 1.2, not to 1"));
+  CHECK_THAT(workshop.complaint_about("[[touchpoint]]\nempaty = 1\nname = \"a\"\n"),
+             StartsWith("a.toml:2:1: unknown key 'empaty' in [[touchpoint]]") &&
+                 Contains("did you mean 'empathy'?"));
+  CHECK_THAT(workshop.complaint_about("[[touchpoint]]\nempathy = 1\n"),
+             StartsWith("a.toml:2:1: touchpoint.1 has no name"));
+  CHECK_THAT(workshop.complaint_about("[[segments]]\nname = \"a\"\n"),
+             Contains("did you mean 'segment'?"));
+}
+
+TEST_CASE("mistakes in levers written as a list are told with their places") {
+  const ScenarioWorkshop workshop;
+  CHECK_THAT(workshop.complaint_about("[[lever]]\nname = \"trainig\"\nper_year = 1\n"),
+             StartsWith("a.toml:2:8: name = \"trainig\" (must be one of: leadership, ") &&
+                 Contains("did you mean 'training'?"));
+  CHECK_THAT(workshop.complaint_about("[[lever]]\nper_year = 1\n"),
+             StartsWith("a.toml:1:1: 'name' is missing; the levers are leadership, "));
+  CHECK_THAT(workshop.complaint_about("[[lever]]\nname = 3\n"),
+             StartsWith("a.toml:2:8: name = 3 (must be one of: "));
+  CHECK_THAT(workshop.complaint_about("[[lever]]\nname = \"training\"\nper_yaer = 1\n"),
+             StartsWith("a.toml:3:1: unknown key 'per_yaer' in [lever.training]") &&
+                 Contains("did you mean 'per_year'?"));
+  CHECK_THAT(
+      workshop.complaint_about("[[lever]]\nname = \"training\"\n[[lever]]\nname = \"training\"\n"),
+      StartsWith("a.toml:3:1: 'lever.training' stands in this file for the second time"));
+  CHECK_THAT(workshop.complaint_about("lever = [1]\n"), Contains("[[lever]]"));
+  CHECK_THAT(workshop.complaint_about("[[lever]]\nname = \"training\"\n[lever.morale]\n"),
+             EndsWith("\n1 error in 1 of 1 file; nothing was simulated."));
+  CHECK_THAT(workshop.complaint_about("[[lever]]\nname = \"training\"\nper_year = 500\n"),
+             StartsWith("a.toml:3:1: lever.training.per_year = 500 changes nothing"));
 }
 
 TEST_CASE("a value of the wrong type says what was expected and what was found") {
@@ -298,7 +354,8 @@ TEST_CASE("a wrong value of the command line is told as it was typed") {
        "--set money.margin=1e999: money.margin = 1e999 (must be a fin");
   says(set("money.margin", "nan"), "--set money.margin=nan: money.margin = nan (must be a finite");
   says(set("simulation.weeks", "2.5"), "--set simulation.weeks=2.5: simulation.weeks = 2.5 (must");
-  says(set("event.1.week", "1"), "--set event.1.week=1: scenario 'documents' has 0 events");
+  says(set("event.1.week", "1"),
+       "--set event.1.week=1: scenario 'documents' has 0 tables [[event]]; they count from 1");
   says(set("event.week", "1"),
        "--set event.week=1: unknown key 'event.week'; did you mean "
        "'event.1.week'?");

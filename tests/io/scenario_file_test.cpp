@@ -97,6 +97,93 @@ TEST_CASE("the events of a file replace those of its bases") {
   CHECK(workshop.load_one("none.toml").scenario.events.empty());
 }
 
+TEST_CASE("segments and touchpoints are read, inherited and replaced like events") {
+  const ScenarioWorkshop workshop;
+  workshop.write("two.toml",
+                 "[[segment]]\nname = \"regulars\"\nshare = 0.75\nloyalty = \"habitual\"\n"
+                 "[[segment]]\nname = \"others\"\nshare = 0.25\nspend_per_week = 80\n"
+                 "[[touchpoint]]\nname = \"counter\"\ntangibles = -0.5\n");
+  workshop.write("kept.toml", "extends = \"two.toml\"\n[[event]]\nweek = 3\n");
+  workshop.write("replaced.toml", "extends = \"kept.toml\"\n[[segment]]\nname = \"all\"\n");
+  workshop.write("none.toml", "extends = \"two.toml\"\nsegment = []\ntouchpoint = []\n");
+  const LoadedScenario kept = workshop.load_one("kept.toml");
+  REQUIRE(kept.scenario.segments.size() == 2);
+  CHECK(kept.scenario.segments[0].loyalty == LoyaltyKind::habitual);
+  CHECK(kept.scenario.segments[1].spend_per_week == 80.0);
+  REQUIRE(kept.scenario.touchpoints.size() == 1);
+  CHECK(kept.scenario.touchpoints[0].offset[index(Dimension::tangibles)] == -0.5);
+  CHECK(kept.origins.at("segment.2.share") == "two.toml:7");
+  CHECK(kept.origins.at("touchpoint.1.share") == "default");
+  const LoadedScenario replaced = workshop.load_one("replaced.toml");
+  REQUIRE(replaced.scenario.segments.size() == 1);
+  CHECK(replaced.scenario.segments[0].loyalty == LoyaltyKind::genuine);
+  CHECK_FALSE(replaced.origins.contains("segment.2.share"));
+  CHECK(replaced.scenario.touchpoints.size() == 1);
+  CHECK(replaced.scenario.events.size() == 1);
+  const LoadedScenario none = workshop.load_one("none.toml");
+  CHECK((none.scenario.segments.empty() && none.scenario.touchpoints.empty()));
+}
+
+TEST_CASE("a belief about a record reaches the reference and a lever of it does not") {
+  const ScenarioWorkshop workshop;
+  workshop.write("root.toml",
+                 "[[segment]]\nname = \"a\"\nshare = 0.5\n[[segment]]\nname = \"b\"\nshare = 0.5\n"
+                 "[[touchpoint]]\nname = \"counter\"\nempathy = 1\n");
+  workshop.write("plan.toml", "extends = \"root.toml\"\n");
+  const LoadedScenario plan =
+      workshop.load_one("plan.toml", {set("segment.1.share", "0.3"), set("segment.2.share", "0.7"),
+                                      set("segment.2.name", "c"), set("touchpoint.1.empathy", "2"),
+                                      set("touchpoint.1.name", "desk")});
+  CHECK(plan.scenario.segments[1].share == 0.7);
+  CHECK(plan.reference.segments[1].share == 0.7);
+  CHECK(plan.reference.segments[1].name == "c");
+  CHECK(plan.scenario.touchpoints[0].offset[index(Dimension::empathy)] == 2.0);
+  CHECK(plan.reference.touchpoints[0].offset[index(Dimension::empathy)] == 1.0);
+  CHECK(plan.reference.name == "root");
+  CHECK(plan.origins.at("segment.1.share") == "--set");
+}
+
+TEST_CASE("a lever is written as a table of a list or as a table of its own") {
+  const ScenarioWorkshop workshop;
+  workshop.write("a.toml",
+                 "[[lever]]\nname = \"training\"\nper_year = 50000\nresolved = 0.1\n"
+                 "[[lever]]\nper_year = 20000\nname = \"morale\"\nempathy = 0.5\n");
+  workshop.write("b.toml",
+                 "[lever.training]\nper_year = 50000\nresolved = 0.1\n"
+                 "[lever.morale]\nper_year = 20000\nempathy = 0.5\n");
+  const LoadedScenario a = workshop.load_one("a.toml");
+  CHECK(a.scenario.levers.per_year[index(LeverName::training)] == 50000.0);
+  CHECK(a.scenario.levers.per_year[index(LeverName::morale)] == 20000.0);
+  CHECK(same_values(a.scenario, workshop.load_one("b.toml").scenario));
+  CHECK(a.origins.at("lever.training.per_year") == "a.toml:3");
+}
+
+TEST_CASE("a level of service is given by any file of the chain and by the command line") {
+  const ScenarioWorkshop workshop;
+  workshop.write("root.toml", "[service]\nempathy = 7\nweight.empathy = 0.16\n");
+  workshop.write("plan.toml", "extends = \"root.toml\"\nservice.reliability = 8\n");
+  const LoadedScenario plan = workshop.load_one("plan.toml", {set("service.assurance", "7")});
+  CHECK(plan.scenario.service.given == PerDimension<bool>{false, true, true, false, true});
+  CHECK(plan.reference.service.given == PerDimension<bool>{false, true, false, false, false});
+  CHECK(workshop.load_one("documents").scenario.service.given == PerDimension<bool>{});
+}
+
+TEST_CASE("files of the folder data are known by name, after the scenarios") {
+  const ScenarioWorkshop workshop;
+  workshop.write("shipped/data/levers.toml", "[lever.training]\nresolved = 0.2\n");
+  workshop.write("shipped/data/documents.toml", "[money]\nmargin = 0.5\n");
+  workshop.write("plan.toml",
+                 "extends = [\"documents\", \"levers\"]\nlever.training.per_year = 1000\n");
+  const LoadedScenario plan = workshop.load_one("plan.toml");
+  CHECK(plan.scenario.levers.effect.training_resolved == 0.2);
+  CHECK(plan.scenario.money.margin == 1.0);
+  CHECK(plan.chain == std::vector<std::string>{"shipped/documents.toml", "shipped/data/levers.toml",
+                                               "plan.toml"});
+  CHECK(workshop.load_one("levers").scenario.levers.effect.training_resolved == 0.2);
+  CHECK_THAT(workshop.complaint_about("extends = \"lever\"\n"),
+             Catch::Contains("did you mean 'levers'?"));
+}
+
 TEST_CASE("options of the command line beat every file, the last one the others") {
   const ScenarioWorkshop workshop;
   workshop.write("a.toml", "[simulation]\nweeks = 100\n[[event]]\nweek = 3\n");

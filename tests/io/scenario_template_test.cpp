@@ -14,16 +14,19 @@ namespace {
 
 /// Removes the mark before every "#key = value".
 std::string uncommented(const std::string& text) {
-  return std::regex_replace(text, std::regex("(^|\n)#([a-z_]+ = )"), "$1$2");
+  return std::regex_replace(text, std::regex("(^|\n)#([a-z0-9_]+ = )"), "$1$2");
 }
 
 }  // namespace
 
 TEST_CASE("a new scenario has the values of its base, with and without the comment marks") {
   const ScenarioWorkshop workshop;
-  workshop.write("base.toml",
-                 "extends = \"documents\"\n[money]\nmargin = 0.25\n[simulation]\nengine = "
-                 "\"expected\"\n[[event]]\nweek = 3\nkind = \"offence\"\nleaves = false\n");
+  workshop.write(
+      "base.toml",
+      "extends = \"documents\"\n[money]\nmargin = 0.25\n[simulation]\nengine = "
+      "\"expected\"\n[[event]]\nweek = 3\nkind = \"offence\"\nleaves = false\n"
+      "[[segment]]\nname = \"a\"\nshare = 0.25\n[[segment]]\nname = \"b\"\nshare = 0.75\n"
+      "[[touchpoint]]\nname = \"counter\"\nempathy = 1\n");
   const LoadedScenario base = workshop.load_one("base.toml");
   const std::string text = scenario_template(base, "Mine \"new\"", "base.toml");
   workshop.write("commented.toml", text);
@@ -32,12 +35,16 @@ TEST_CASE("a new scenario has the values of its base, with and without the comme
   const LoadedScenario uncommented = workshop.load_one("uncommented.toml");
   CHECK(commented.scenario.title == "Mine \"new\"");
   CHECK(same_values(commented.scenario, base.scenario));
-  CHECK(same_values(uncommented.scenario, base.scenario));
+  Scenario stated = base.scenario;
+  stated.service.given.fill(true);
+  CHECK(same_values(uncommented.scenario, stated));
   CHECK(commented.origins.at("churn.share_lost") == "default");
   for (const Parameter& parameter : parameters()) {
     CHECK_THAT(uncommented.origins.at(parameter.info.key), Catch::StartsWith("uncommented.toml:"));
   }
-  CHECK_THAT(uncommented.origins.at("event.1.leaves"), Catch::StartsWith("uncommented.toml:"));
+  for (const char* key : {"event.1.leaves", "segment.2.share", "touchpoint.1.empathy"}) {
+    CHECK_THAT(uncommented.origins.at(key), Catch::StartsWith("uncommented.toml:"));
+  }
 }
 
 TEST_CASE("a figure of one's own does not carry the source mark of the default") {

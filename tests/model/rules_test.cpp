@@ -42,6 +42,10 @@ TEST_CASE("shares typed with six decimals sum to 1") {
   Scenario scenario;
   scenario.churn.causes = {0.333333, 0.333333, 0.333333, 0.0, 0.0};
   CHECK(violations(scenario).empty());
+  scenario.touchpoints.assign(32, Touchpoint{.name = {}, .share = 0.031251, .offset = {}});
+  for (std::size_t i = 0; i < 32; ++i) scenario.touchpoints[i].name = std::to_string(i);
+  scenario.touchpoints[0].share = 0.031234;
+  CHECK(violations(scenario).empty());
   scenario.churn.causes = {0.33333, 0.33333, 0.33333, 0.0, 0.0};
   check_single_violation(scenario, "churn.causes.other",
                          "the shares of [churn.causes] sum to 0.99999, not to 1");
@@ -92,7 +96,7 @@ TEST_CASE("a rule about an event names every value that it looks at") {
   CHECK(violations(with_event({.week = 5, .last_week = 4}))[0].keys ==
         std::vector<std::string>{"event.2.last_week", "event.2.week"});
   CHECK(violations(with_event({.customers = 1001}))[0].keys ==
-        std::vector<std::string>{"event.2.customers", "cohort.customers"});
+        std::vector<std::string>{"event.2.customers", "cohort.customers", "event.2.kind"});
   CHECK(violations(with_event({.leaves = false}))[0].keys ==
         std::vector<std::string>{"event.2.leaves", "event.2.kind"});
 }
@@ -122,6 +126,105 @@ TEST_CASE("customers a week and advertising belong to the policy weekly") {
                          "acquisition.advertising_per_week" + text);
   advertising.acquisition.policy = AcquisitionPolicy::weekly;
   CHECK(violations(advertising).empty());
+}
+
+TEST_CASE("only an offence or departure is held to the number of customers") {
+  Scenario scenario = with_event({.kind = EventKind::competitor});
+  scenario.cohort.customers = 1;
+  CHECK(violations(scenario).empty());
+}
+
+TEST_CASE("an event changes only what its kind changes") {
+  const auto refused = [](const Event& event, const std::string& field, const std::string& kinds,
+                          const std::string& kind) {
+    check_single_violation(
+        with_event(event), "event.2." + field,
+        "event.2." + field + " is for events of kind " + kinds + "; this one is of kind " + kind);
+  };
+  const std::string met = "offence and departure";
+  refused({.quality = 1.0}, "quality", "service", "departure");
+  refused({.kind = EventKind::competitor, .quality = 1.0}, "quality", "service", "competitor");
+  refused({.kind = EventKind::price, .product = 1.0, .price = 0.1}, "product",
+          "product and competitor", "price");
+  refused({.kind = EventKind::product, .product = 1.0, .price = 0.1}, "price",
+          "price and competitor", "product");
+  refused({.kind = EventKind::competitor, .customers = 2}, "customers", met, "competitor");
+  refused({.kind = EventKind::competitor, .cause = Cause::other}, "cause", met, "competitor");
+  refused({.kind = EventKind::competitor, .tells = false}, "tells", met, "competitor");
+  refused({.kind = EventKind::competitor, .leaves = false}, "leaves", met, "competitor");
+  CHECK(violations(with_event({.kind = EventKind::competitor, .product = 1.0, .price = 0.1}))
+            .empty());
+}
+
+TEST_CASE("an event of a condition changes something, and a competitor may come with nothing new") {
+  const auto refused = [](EventKind kind, const std::string& name, const std::string& field) {
+    check_single_violation(
+        with_event({.kind = kind}), "event.2." + field,
+        "an event of kind " + name + " changes nothing while event.2." + field + " is 0");
+  };
+  refused(EventKind::service, "service", "quality");
+  refused(EventKind::product, "product", "product");
+  refused(EventKind::price, "price", "price");
+  CHECK(violations(with_event({.kind = EventKind::service, .quality = -1.0})).empty());
+  CHECK(violations(with_event({.kind = EventKind::price, .price = 0.1})).empty());
+  CHECK(violations(with_event({.kind = EventKind::product, .product = -1.0})).empty());
+  CHECK(violations(with_event({.kind = EventKind::competitor})).empty());
+}
+
+TEST_CASE("the shares of segments and of touchpoints sum to 1") {
+  Scenario scenario;
+  scenario.segments = {{.name = "a", .share = 0.5}, {.name = "b", .share = 0.4}};
+  check_single_violation(scenario, "segment.2.share",
+                         "the shares of [[segment]] sum to 0.9, not to 1");
+  CHECK(violations(scenario)[0].keys ==
+        std::vector<std::string>{"segment.2.share", "segment.1.share", "segment"});
+  scenario.segments[1].share = 0.5;
+  CHECK(violations(scenario).empty());
+  scenario.touchpoints = {{.name = "a", .share = 0.5, .offset = {}}};
+  check_single_violation(scenario, "touchpoint.1.share",
+                         "the shares of [[touchpoint]] sum to 0.5, not to 1");
+  scenario.touchpoints[0].share = 1.0;
+  CHECK(violations(scenario).empty());
+}
+
+TEST_CASE("segments and touchpoints have plain names that differ") {
+  Scenario scenario;
+  scenario.segments = {{.name = "a", .share = 0.5}, {.name = "", .share = 0.5}};
+  check_single_violation(scenario, "segment.2.name",
+                         "segment.2 has no name; write name = \"...\", of a-z, 0-9 and -");
+  scenario.segments[1].name = "A b";
+  check_single_violation(scenario, "segment.2.name",
+                         "segment.2.name = \"A b\": a name is made of a-z, 0-9 and -, beginning "
+                         "with a letter or digit");
+  scenario.segments[1].name = "a";
+  check_single_violation(scenario, "segment.2.name",
+                         "segment.2.name = \"a\": the name is taken already");
+  scenario.segments[1].name = "b";
+  scenario.touchpoints = {{.name = "a", .share = 1.0, .offset = {}}};
+  CHECK(violations(scenario).empty());
+}
+
+TEST_CASE("money spent on a lever without effects is refused") {
+  for (std::size_t i = 0; i < lever_count; ++i) {
+    const std::string lever = "lever." + std::string(lever_names[i]);
+    INFO(lever);
+    Scenario scenario;
+    scenario.levers.per_year[i] = 1000.0;
+    check_single_violation(scenario, lever + ".per_year",
+                           lever +
+                               ".per_year = 1000 changes nothing: no effect of this lever is "
+                               "given. Extend \"levers\" as well, or state an effect");
+  }
+  Scenario scenario;
+  scenario.levers.per_year[index(LeverName::training)] = 1000.0;
+  scenario.levers.effect.training_assurance = -0.5;
+  CHECK(violations(scenario).empty());
+}
+
+TEST_CASE("customers may start in the established state") {
+  Scenario scenario;
+  scenario.cohort.start = CohortStart::established;
+  CHECK(violations(scenario).empty());
 }
 
 TEST_CASE("all broken rules are told at once") {

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "engine/curves.hpp"
+#include "study/lever_gains.hpp"
 #include "study/summary.hpp"
 #include "support/shipped_study.hpp"
 
@@ -25,6 +26,10 @@ class Effect {
     return scenario().member.plan.scenario.money.programme_per_customer;
   }
   [[nodiscard]] const RunResult& result() const { return scenario().result; }
+  [[nodiscard]] LeverGains lever_gains() const {
+    const Member& member = scenario().member;
+    return retain::lever_gains(member.scenario, member.plan.baseline);
+  }
 
  private:
   [[nodiscard]] const Outcome& scenario() const { return study_.outcomes.front(); }
@@ -148,6 +153,42 @@ TEST_CASE("gold-service: everything together brings 4,500 yuan and pays for itse
        {"trained-front-line", "surprise-recovery", "retention-desk", "reliable-delivery"}) {
     INFO(part);
     CHECK(gold.of("value_10y") > Effect(part).of("value_10y") + 1'000.0);
+  }
+}
+
+TEST_CASE("friendly-telephone: sympathy on the telephone brings 2,700 yuan and pays many times") {
+  const Effect friendly("friendly-telephone");
+  CHECK(friendly.on("value_10y") > 2'700.0);
+  CHECK(friendly.on("survival_5y") > 0.12);
+  CHECK(friendly.break_even() > 10.0 * friendly.programme());
+}
+
+TEST_CASE("slow-answers: a telephone line without standards of time costs 4,000 yuan") {
+  const Effect slow("slow-answers");
+  CHECK(slow.on("value_10y") < -4'000.0);
+  CHECK(slow.on("survival_5y") < -0.18);
+  CHECK(slow.break_even() < 0.0);
+}
+
+TEST_CASE("staff-who-stay: suited staff and half the turnover bring 2,900 yuan") {
+  const Effect staff("staff-who-stay");
+  CHECK(staff.on("value_10y") > 2'900.0);
+  CHECK(staff.on("survival_5y") > 0.14);
+  CHECK(staff.break_even() > 5.0 * staff.programme());
+}
+
+TEST_CASE("service-programme: 200,000 yuan a year bring 2,000 yuan and people matter most") {
+  const Effect programme("service-programme");
+  CHECK(programme.of("programme_cost_10y") == Approx(2'000.0));
+  CHECK(programme.on("value_10y") > 2'000.0);
+  CHECK(programme.on("value_10y") < 3'000.0);
+  CHECK(programme.on("survival_5y") > 0.18);
+  const LeverGains gains = programme.lever_gains();
+  CHECK(gains.single.size() == lever_count);
+  for (const auto& [lever, gain] : gains.single) {
+    INFO(lever_names[index(lever)]);
+    const bool pays = corner_of(lever) == ServiceCorner::people || lever == LeverName::leadership;
+    CHECK((gain.net > 0.0) == pays);
   }
 }
 
