@@ -73,6 +73,7 @@ TEST_CASE("established customers stay longer and were won before") {
 
 TEST_CASE("a business without an end to its steady state is told so") {
   Scenario scenario = established();
+  scenario.churn.share_lost = 0.01;
   scenario.segments = {{.name = "stay", .share = 0.5, .hazard = 1e-5},
                        {.name = "go", .share = 0.5, .hazard = 1.0}};
   CHECK_THROWS_AS(calibrate(scenario), Error);
