@@ -26,8 +26,10 @@ constexpr double largest_hazard = 1e6;
                   reference.churn.within_years, got, cause_names[cause], cause_names[cause]));
 }
 
-/// Solves the base hazards of a reference whose other facts `baseline` holds.
-void solve_hazards(const Scenario& reference, Baseline& baseline) {
+/// Solves the base hazards of a reference whose other facts `baseline` holds. Nobody joins
+/// meanwhile: the target is a share of one cohort.
+void solve_hazards(Scenario reference, Baseline& baseline) {
+  reference.word_of_mouth.conversion = 0.0;
   const Churn& churn = reference.churn;
   const auto weeks = std::llround(weeks_per_year * churn.within_years);
   PerCause<double> target{};

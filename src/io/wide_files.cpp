@@ -49,8 +49,10 @@ std::vector<WideCurve> wide_curves() {
                   Basis::per_customer});
   wide.push_back(
       {"customers_lost", both_channels(curve::customers_lost, any_cause), Basis::as_stored});
-  for (const std::size_t which : {curve::customers_joined, curve::complaints, curve::people_told,
-                                  curve::people_reached, curve::refusing_share}) {
+  for (const std::size_t which :
+       {curve::customers_joined, curve::complaints, curve::people_told, curve::people_reached,
+        curve::refusing_share, curve::customers_recommended, curve::people_recommended_to,
+        curve::reputation, curve::falsely_loyal_share}) {
     wide.push_back({curve_names()[which].metric, {which}, Basis::as_stored});
   }
   return wide;

@@ -58,7 +58,7 @@ TEST_CASE("every curve of every scenario has a row for each week, the end includ
   const std::size_t rows_of_curve = scenario_count * (weeks + 1);
   CHECK(run.table("lifetime_value.csv").rows() == curves_of_lifetime_value * rows_of_curve);
   CHECK(run.table("loss.csv").rows() == (causes_and_channels + 6) * 2 * rows_of_curve);
-  CHECK(run.table("departures.csv").rows() == (causes_and_channels + 5) * rows_of_curve);
+  CHECK(run.table("departures.csv").rows() == (causes_and_channels + 9) * rows_of_curve);
   CHECK(run.table("summary.csv").rows() == scenario_count * documented_metrics().size());
   for (const std::string& file : documented_wide_files()) {
     const CsvTable table = run.table(file);

@@ -60,6 +60,14 @@ Example costly_example(const std::string& name = "everything at once") {
   return {plan, engine.run(0)};
 }
 
+/// Customers of week 0 in a group.
+double share_at_start(const Group& group, const Plan& plan) {
+  const auto customers = static_cast<double>(plan.scenario.cohort.customers);
+  const Eigen::MatrixXd& law = plan.baseline.established;
+  if (law.size() == 0) return group.share * customers;
+  return law.row(&group - plan.model.groups().data()).sum() * customers;
+}
+
 ExitCode exit_code_of(const Path& path, const Plan& plan) {
   try {
     static_cast<void>(book(path, plan.scenario));
@@ -150,16 +158,21 @@ TEST_CASE("in every row the ledger explains the difference to a world without lo
   for (const Scenario& scenario : tangled_scenarios()) {
     INFO(scenario.name);
     const Plan plan = calibrated_plan(scenario);
-    const Accounts books = expected_accounts(plan);
-    const auto customers = static_cast<double>(scenario.cohort.customers);
+    const Path path = expected_path(plan);
+    const Accounts books = book(path, plan.scenario);
+    double first_spend = 0.0;  // of the customers of week 0, yuan a week
+    for (const Group& group : plan.model.groups()) {
+      first_spend += share_at_start(group, plan) * group.segment.spend_per_week;
+    }
+    double without_losses = 0.0;
     for (std::size_t row = 0; row < books.rows; ++row) {
       double ledger = 0.0;
       for (std::size_t which = curve::missing_margin; which < curve::ledger_total; ++which) {
         ledger += books.at(which, row);
       }
-      const double without_losses = 50.0 * customers * static_cast<double>(row);
       CHECK(ledger == Approx(without_losses - books.business_value[row]).margin(1e-6));
       CHECK(books.at(curve::ledger_total, row) == Approx(ledger).epsilon(1e-12));
+      without_losses += (1.0 + path.weeks[row].price) * first_spend;
     }
   }
 }

@@ -6,6 +6,15 @@
 
 namespace retain {
 
+[[nodiscard]] inline std::vector<Segment> all_kinds_of_loyalty() {
+  return {
+      {.name = "loyal", .share = 0.3, .spend_per_week = 80.0, .responsiveness = 1.2},
+      {.name = "satisfied", .share = 0.25, .need = 0.5, .loyalty = LoyaltyKind::satisfied},
+      {.name = "rewarded", .share = 0.15, .hazard = 0.7, .loyalty = LoyaltyKind::rewarded},
+      {.name = "captive", .share = 0.2, .spend_per_week = 20.0, .loyalty = LoyaltyKind::captive},
+      {.name = "habitual", .share = 0.1, .loyalty = LoyaltyKind::habitual}};
+}
+
 /// Small businesses in which much happens at once: events of both kinds, several in one week,
 /// stories that travel for weeks, attempts to retain, newcomers, caps that bind. `name` says what.
 [[nodiscard]] inline std::vector<Scenario> tangled_scenarios() {
@@ -95,6 +104,57 @@ namespace retain {
     scenario.complaints = {.complain = 0.6, .resolved = 0.7, .quickly = 0.5, .surprise = 0.4};
     scenario.loyalty.points = {0.7, -12.4, -11.0, -6.5, -2.0, 1.3};
     scenario.service.visits_per_week = 0.8;
+  }
+  {
+    Scenario& scenario = add("all kinds of loyalty");
+    retell(scenario, 1);
+    add_events(scenario);
+    scenario.segments = all_kinds_of_loyalty();
+    scenario.loyalty.lowest = -20;
+    scenario.events.push_back({.week = 30, .kind = EventKind::competitor, .product = 1.0});
+    scenario.events.push_back(
+        {.week = 50, .last_week = 70, .kind = EventKind::price, .price = 0.1});
+    scenario.cancellation.attempt = 0.5;
+  }
+  {
+    Scenario& scenario = add("first impressions of newcomers");
+    add_events(scenario);
+    replace(scenario, 0.8);
+    scenario.service.first_impression = true;
+    scenario.service.level[index(Dimension::tangibles)] = 4.0;
+    scenario.segments = all_kinds_of_loyalty();
+    scenario.touchpoints = {{.name = "counter", .share = 0.7},
+                            {.name = "telephone", .share = 0.3, .offset = {-2, 0, 0, -1, 0}}};
+  }
+  {
+    Scenario& scenario = add("expectations that follow");
+    add_events(scenario);
+    scenario.expectation.adaptation_share = 0.6;
+    scenario.expectation.adaptation_half_life = 10.0;
+    scenario.expectation.word_of_mouth_weight = 1.0;
+    scenario.events.push_back(
+        {.week = 20, .last_week = 90, .kind = EventKind::service, .quality = 1.5});
+    scenario.word_of_mouth.recommend = 0.8;
+    scenario.word_of_mouth.advocate_points = 3;
+    scenario.word_of_mouth.conversion = 0.3;
+    scenario.market.refusal = 0.5;
+  }
+  {
+    Scenario& scenario = add("leads that are copied");
+    scenario.value.level[index(ValuePart::service)] = 8.0;
+    scenario.value.level[index(ValuePart::money)] = 3.0;
+    scenario.events = {{.week = 40, .kind = EventKind::product, .product = 2.0}};
+    scenario.acquisition.policy = AcquisitionPolicy::weekly;
+    scenario.acquisition.per_week = 2.5;
+  }
+  {
+    Scenario& scenario = add("an established business");
+    scenario.cohort.start = CohortStart::established;
+    scenario.service.first_impression = true;
+    scenario.segments = all_kinds_of_loyalty();
+    scenario.word_of_mouth.recommend = 0.5;
+    scenario.word_of_mouth.advocate_points = 2;
+    replace(scenario, 0.5);
   }
   {
     Scenario& scenario = add("twelve customers");
