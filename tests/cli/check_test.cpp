@@ -56,9 +56,9 @@ TEST_CASE("check applies --set as run does") {
 }
 
 TEST_CASE("every shipped scenario is right") {
-  std::vector<std::string> arguments{"check"};
-  for (const auto& entry :
-       std::filesystem::directory_iterator(std::string(RETAIN_SOURCE_DIR) + "/scenarios")) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(
+           std::string(RETAIN_SOURCE_DIR) + "/scenarios")) {
+    if (!entry.is_regular_file()) continue;
     const Finished finished = run_retain({"check", entry.path().stem().string()});
     INFO(finished.errors);
     CHECK(finished.exit_code == 0);
