@@ -1,9 +1,11 @@
 #include "app/run_message.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/run_numbers.hpp"
 #include "base/catalogue.hpp"
+#include "study/summary.hpp"
 
 namespace retain {
 namespace {
@@ -42,6 +44,15 @@ std::string programme_message(const Outcome& outcome) {
   return say(message::message_break_even, fmt::format("{:.6g}", cost), whole(break_even));
 }
 
+/// The touchpoint that costs most, or nothing for a scenario without touchpoints.
+std::string touchpoint_message(const Outcome& outcome) {
+  const std::vector<TouchpointLoss> losses = touchpoint_losses(outcome);
+  const auto loss_of = [](const TouchpointLoss& loss) { return loss.estimate.mean; };
+  const auto worst = std::ranges::max_element(losses, {}, loss_of);
+  if (worst == losses.end() || std::isnan(loss_of(*worst))) return {};
+  return say(message::message_touchpoint, worst->name, whole(loss_of(*worst)));
+}
+
 }  // namespace
 
 std::string message_of(const Study& study, std::size_t member) {
@@ -52,12 +63,13 @@ std::string message_of(const Study& study, std::size_t member) {
     const std::string worth = say(message::message_base, name_of(outcome),
                                   amount(value.value, value), interval(value), period.text());
     const double lost = metric(outcome, "loss_service_quality_10y").value;
-    return std::isnan(lost) ? worth : worth + say(message::message_service_loss, whole(lost));
+    return (std::isnan(lost) ? worth : worth + say(message::message_service_loss, whole(lost))) +
+           touchpoint_message(outcome);
   }
   const Cell gain = period.gain(study, outcome);
   return say(message::message_difference, name_of(outcome), period.text(),
              compared(gain, base_of(study, member))) +
-         programme_message(outcome);
+         programme_message(outcome) + touchpoint_message(outcome);
 }
 
 }  // namespace retain

@@ -319,6 +319,8 @@ inline constexpr Message rates_between{"{:.6g} to {:.6g}"};
 inline constexpr Message table_note_interval{
     "± is half the 95 % interval of the mean over replications.\n"};
 inline constexpr Message message_base{"{0}: a customer is worth {1} yuan{2} in {3}."};
+inline constexpr Message message_touchpoint{
+    " The moment of truth that costs most is {}: {} yuan of margin per customer."};
 inline constexpr Message message_service_loss{
     " Another {} yuan of margin are missing because of leavers for service and their followers."};
 inline constexpr Message message_difference{"{}: in {} a customer is worth {}."};

@@ -1,6 +1,7 @@
 #include "model/complaint.hpp"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <numeric>
 
 using namespace retain;
@@ -59,4 +60,33 @@ TEST_CASE("each end has its own points") {
   CHECK(points[index(Recovery::resolved)] == -7.0);
   CHECK(points[index(Recovery::quickly_resolved)] == -2.0);
   CHECK(points[index(Recovery::surprised)] == 1.0);
+}
+
+TEST_CASE("silence has two reasons that multiply") {
+  Complaints complaints{.complain = 0.2};
+  complaints.hopeless = 0.25;
+  complaints.too_costly = 0.4;
+  CHECK(complaining_share(complaints) == Approx(0.09).epsilon(1e-14));
+  CHECK(complaint_tree(complaints)[index(Recovery::silent)] == Approx(0.91).epsilon(1e-14));
+  complaints.hopeless = 1.0;
+  CHECK(complaining_share(complaints) == 0.0);
+}
+
+TEST_CASE("a surprise helps most at half as much again as the price") {
+  Scenario scenario;
+  scenario.loyalty.surprise_effect = SurpriseEffect::by_size;
+  const auto points = [&](double share_of_price) {
+    scenario.complaints.surprise_cost = share_of_price * scenario.money.spend_per_week;
+    return outcome_points(scenario).surprised;
+  };
+  CHECK(points(0.5) == 1.0);           // as typed
+  CHECK(points(0.0) == Approx(-2.0));  // no more than a quick solution
+  CHECK(points(1.0) > points(0.5));
+  CHECK(points(1.5) > points(1.4));
+  CHECK(points(1.5) > points(1.6));
+  CHECK(points(3.0) < points(1.5));
+  // f(1.5) / f(0.5) = 3 exp(-2/3)
+  CHECK(points(1.5) == Approx(-2.0 + 3.0 * 3.0 * std::exp(-2.0 / 3.0)).epsilon(1e-12));
+  scenario.loyalty.surprise_effect = SurpriseEffect::fixed;
+  CHECK(points(1.5) == 1.0);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <numeric>
 
 #include "model/normal.hpp"
 
@@ -102,5 +103,51 @@ TEST_CASE("the mean satisfaction of the reference is 5.0129731") {
 TEST_CASE("mean satisfaction is the integral of the clipped scale over the normal law") {
   for (const double gap : {-4.0, -1.0, -0.15, 0.0, 0.3, 1.0, 5.0}) {
     CHECK(satisfaction_degree(gap) == Approx(degree_by_integration(gap)).epsilon(1e-7));
+  }
+}
+
+TEST_CASE("newcomers give tangibles their own weight and the others in proportion less") {
+  const PerDimension<double> weight = newcomer_weight(Service{});
+  CHECK(weight[index(Dimension::tangibles)] == 0.33);
+  CHECK(std::accumulate(weight.begin(), weight.end(), 0.0) == Approx(1.0).epsilon(1e-14));
+  CHECK(weight[index(Dimension::reliability)] / weight[index(Dimension::empathy)] ==
+        Approx(2.0).epsilon(1e-14));
+}
+
+TEST_CASE("encounters at touchpoints are the mixture of their kinds") {
+  Scenario scenario;
+  scenario.touchpoints = {{.name = "counter", .share = 0.6, .offset = {0, 1, 0, 0, 0}},
+                          {.name = "telephone", .share = 0.4, .offset = {0, 0, 0, -2, 0}}};
+  const double sd = perception_sd(scenario.service);
+  Service counter;
+  counter.level[index(Dimension::empathy)] = 8.0;
+  Service telephone;
+  telephone.level[index(Dimension::responsiveness)] = 5.0;
+  const Encounter one = encounter(scenario_of(counter, Expectation{}), sd);
+  const Encounter other = encounter(scenario_of(telephone, Expectation{}), sd);
+  const Encounter mixed = encounter(scenario, sd);
+  CHECK(mixed.dissatisfied == Approx(0.6 * one.dissatisfied + 0.4 * other.dissatisfied));
+  CHECK(mixed.delighted == Approx(0.6 * one.delighted + 0.4 * other.delighted));
+  CHECK(mixed.satisfaction == Approx(0.6 * one.satisfaction + 0.4 * other.satisfaction));
+  REQUIRE(mixed.dissatisfied_at.size() == 2);
+  CHECK(mixed.dissatisfied_at[1] == Approx(0.4 * other.dissatisfied));
+}
+
+TEST_CASE("levels with their offsets stay on the scale") {
+  Scenario scenario;
+  scenario.touchpoints = {{.name = "only", .share = 1.0, .offset = {9, 9, 9, 9, 9}}};
+  CHECK(mean_quality(scenario) == Approx(10.0).epsilon(1e-14));
+  CHECK(mean_quality(scenario, -20.0) == Approx(1.0).epsilon(1e-14));
+}
+
+TEST_CASE("the mean square of satisfaction is the integral over the normal law") {
+  for (const double gap : {-3.0, -0.5, 0.0, 0.8, 4.0}) {
+    double sum = 0.0;
+    constexpr double step = 1e-4;
+    for (double z = -9.0; z < 9.0; z += step) {
+      const double score = std::clamp(5.0 + 2.0 * (gap + z), 1.0, 10.0);
+      sum += step * normal_density(z) * score * score;
+    }
+    CHECK(satisfaction_square(gap) == Approx(sum).epsilon(1e-6));
   }
 }

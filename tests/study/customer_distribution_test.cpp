@@ -41,7 +41,8 @@ double sum_of(const std::array<double, decile_count>& shares) {
 TEST_CASE("a few customers counted by hand") {
   // Of ten customers one never pays, five pay once, four pay twice; a payer brings 10 yuan,
   // then 20.
-  const auto distribution = distribution_over_customers(result_with({0.9, 0.4}, {0.0, 9.0, 17.0}), {1.0});
+  const auto distribution =
+      distribution_over_customers(result_with({0.9, 0.4}, {0.0, 9.0, 17.0}), {1.0});
   CHECK(distribution.lifetime.mean == Approx(1.3));
   CHECK(percentile(distribution.lifetime, 0.05) == 0.0);
   CHECK(percentile(distribution.lifetime, 0.50) == 1.0);
@@ -57,7 +58,8 @@ TEST_CASE("a few customers counted by hand") {
 }
 
 TEST_CASE("customers who cost more the longer they stay are ranked by value, not by lifetime") {
-  const auto distribution = distribution_over_customers(result_with({1.0, 0.5}, {0.0, 10.0, 6.0}), {1.0});
+  const auto distribution =
+      distribution_over_customers(result_with({1.0, 0.5}, {0.0, 10.0, 6.0}), {1.0});
   CHECK(percentile(distribution.value, 0.25) == Approx(2.0));
   CHECK(percentile(distribution.value, 0.75) == Approx(10.0));
   CHECK(distribution.share_of_value[0] == Approx(0.1 * 2.0 / 6.0));
