@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <regex>
 
 #include "support/run_folder.hpp"
 
@@ -141,4 +142,24 @@ TEST_CASE("a run whose results cannot be printed has written its files all the s
       run_retain({"run", "documents", "--engine", "expected"}, folder.path(), Output::full_device);
   CHECK(finished.exit_code == 4);
   CHECK(contents(folder.path() / "results/documents").contains("manifest.json"));
+}
+
+TEST_CASE(
+    "a run tells what each lever bought below its table and is silent where none was pulled") {
+  const TemporaryFolder folder;
+  const Finished finished =
+      run_retain({"run", "service-programme", "documents", "--engine", "expected", "--weeks", "75"},
+                 folder.path());
+  CHECK(finished.exit_code == 0);
+  const auto has = [&](const char* pattern) {
+    INFO(pattern);
+    CHECK(std::regex_search(finished.output, std::regex(pattern)));
+  };
+  has("\nWhat the levers of service-programme brought to the whole business:\n");
+  has("\nlever +belongs to +spent +bought, 75 weeks +net +net\n");
+  has("\nleadership +strategy +20000 +[0-9]+ +-[0-9]+ +-[0-9.]+\n");
+  has("\ntraining +people +50000 ");
+  has("\nall together +200000 ");
+  CHECK_THAT(finished.output, Contains("not add up"));
+  CHECK_THAT(finished.output, !Contains("levers of documents"));
 }
