@@ -12,6 +12,8 @@ inline constexpr Message out_of_range{"must be between {} and {}"};
 inline constexpr Message out_of_range_percent{"must be between {} and {}; write {} for {} %"};
 inline constexpr Message not_finite{"must be a finite number"};
 inline constexpr Message not_a_choice{"must be one of: {}"};
+inline constexpr Message negative_spend{
+    "{} = {} (must be 0 or more; -1 stands for money.spend_per_week)"};
 inline constexpr Message shares_do_not_sum{"the shares of [{}] sum to {:.7g}, not to 1"};
 inline constexpr Message event_after_horizon{
     "{} = {} lies outside the simulation, whose last week is {} (weeks count from 0)"};
