@@ -63,9 +63,15 @@ struct NewOptions {
   std::string base = "documents";
 };
 
+struct AssessOptions {
+  std::string file;              ///< a score sheet, or the name of a shipped one
+  bool skip_incomplete = false;  ///< leave out people some of whose scores are missing
+  OutputFormat format = OutputFormat::text;
+};
+
 /// A command with everything that was typed behind it.
 using Command =
-    std::variant<PrintOptions, RunOptions, VerifyOptions, RelaxOptions, CheckOptions,
+    std::variant<PrintOptions, RunOptions, VerifyOptions, RelaxOptions, AssessOptions, CheckOptions,
                  ParamsOptions, NewOptions>;
 
 // Each command prints its result to standard output and says how the process ends; what goes wrong
@@ -76,6 +82,7 @@ using Command =
 [[nodiscard]] ExitCode check_command(const CheckOptions& options);
 [[nodiscard]] ExitCode params_command(const ParamsOptions& options);
 [[nodiscard]] ExitCode new_command(const NewOptions& options);
+[[nodiscard]] ExitCode assess_command(const AssessOptions& options);
 
 /// Carries out a command.
 [[nodiscard]] ExitCode execute(const Command& command);

@@ -77,6 +77,12 @@ void declare_new(CLI::App& command, TypedOptions& typed) {
   declare_option(command, "--from", typed.base);
 }
 
+void declare_assess(CLI::App& command, TypedOptions& typed) {
+  command.add_option("FILE", typed.file);
+  declare_flag(command, "--skip-incomplete", typed.skip_incomplete);
+  declare_option(command, "--format", typed.format);
+}
+
 OutputFormat format_of(const std::string& typed) {
   if (typed.empty() || typed == "text") return OutputFormat::text;
   if (typed == "csv") return OutputFormat::csv;
@@ -207,14 +213,20 @@ Command understand_new(const TypedOptions& typed) {
   return options;
 }
 
+Command understand_assess(const TypedOptions& typed) {
+  if (typed.file.empty()) refuse(say(message::assess_needs_file));
+  return AssessOptions{typed.file, typed.skip_incomplete, format_of(typed.format)};
+}
+
 }  // namespace
 
 std::span<const Subcommand> subcommands() {
-  static constexpr std::array<Subcommand, 6> all{
+  static constexpr std::array<Subcommand, 7> all{
       {{"run", &message::help_run, declare_run, understand_run},
        {"check", &message::help_check, declare_check, understand_check},
        {"new", &message::help_new, declare_new, understand_new},
        {"params", &message::help_params, declare_params, understand_params},
+       {"assess", &message::help_assess, declare_assess, understand_assess},
        {"verify", &message::help_verify, declare_verify, understand_verify},
        {"relax", &message::help_relax, declare_relax, understand_relax}}};
   return all;

@@ -20,7 +20,7 @@ struct TypedOptions {
   std::vector<std::string> settings;  ///< of --set
   std::string file, key, manifest, base, out, engine, seed, replications, customers, weeks, threads,
       format, order;
-  bool overwrite = false, dry_run = false, quiet = false;
+  bool overwrite = false, dry_run = false, quiet = false, skip_incomplete = false;
 };
 
 /// One subcommand: what may stand behind it, its help, and how its options are understood.

@@ -21,6 +21,7 @@ Commands
   check SCENARIO...  is the file right; every error of every file at once
   new FILE           a commented scenario file to start from
   params [KEY]       every parameter: unit, range, default, source mark, meaning
+  assess FILE.csv    score sheets of the staff: groups, weakest items, values for a scenario
   verify             the documents' own arithmetic, reproduced by the engines
   relax              what remains of their 312,000 yuan when assumptions are relaxed
 
@@ -134,6 +135,27 @@ Options
   --threads N          processors used (default all); results do not depend on it
   --quiet              no progress
   --format NAME        text, csv or json for what is printed
+  --help               this text
+)"};
+
+inline constexpr Message help_assess{
+    R"(retain assess FILE.csv - what the score sheets of the staff say, and the values for a scenario
+
+Examples
+  retain assess self-test-sheet          a sample that comes with the program
+  retain assess affinity-sheet           another one
+  retain assess staff.csv
+  retain assess staff.csv --skip-incomplete
+  retain assess staff.csv --format csv
+
+FILE holds one row a person: the ten items of the self-test, 1 to 10 each, or the fifteen scores
+of service affinity, 0 to 10 each. A column in front may hold a number or name of the person. The
+header names the items in English or in the Chinese words of the documents; without a header the
+number of columns decides. Separators are comma, semicolon or tab; the file is UTF-8.
+
+Options
+  --skip-incomplete    leave out people some of whose scores are missing, and say how many
+  --format NAME        text, csv or json
   --help               this text
 )"};
 

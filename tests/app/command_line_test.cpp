@@ -158,7 +158,7 @@ TEST_CASE("options and commands of later versions are unknown") {
     CHECK_THAT(complaint({"run", "documents", option}), Contains("unknown option"));
   }
   for (const char* command : {"relax", "sweep", "tornado", "goal-seek", "optimize", "trace",
-                              "report", "sources", "assess", "merge"}) {
+                              "report", "sources", "merge"}) {
     CHECK_THAT(complaint({command}), Contains("unknown command"));
   }
 }
@@ -167,6 +167,7 @@ TEST_CASE("what is missing or too much is told") {
   CHECK_THAT(complaint({"run"}), Contains("needs a scenario"));
   CHECK_THAT(complaint({"check"}), Contains("needs a scenario"));
   CHECK_THAT(complaint({"new"}), Contains("needs the name of the file"));
+  CHECK_THAT(complaint({"assess"}), Contains("needs a score sheet"));
   CHECK_THAT(complaint({"params", "a", "b"}), Contains("does not take 'b'"));
   CHECK_THAT(complaint({"verify", "documents"}), Contains("does not take 'documents'"));
   for (const auto& arguments :
