@@ -48,14 +48,19 @@ struct ParamsOptions {
   OutputFormat format = OutputFormat::text;
 };
 
+struct SourcesOptions {
+  std::string what;  ///< a document, claim, parameter, table or scenario; empty: every claim
+  OutputFormat format = OutputFormat::text;
+};
+
 struct NewOptions {
   std::string file;
   std::string base = "documents";
 };
 
 /// A command with everything that was typed behind it.
-using Command =
-    std::variant<PrintOptions, RunOptions, VerifyOptions, CheckOptions, ParamsOptions, NewOptions>;
+using Command = std::variant<PrintOptions, RunOptions, VerifyOptions, CheckOptions, ParamsOptions,
+                             SourcesOptions, NewOptions>;
 
 // Each command prints its result to standard output and says how the process ends; what goes wrong
 // is thrown as Error.
@@ -63,6 +68,7 @@ using Command =
 [[nodiscard]] ExitCode verify_command(const VerifyOptions& options);
 [[nodiscard]] ExitCode check_command(const CheckOptions& options);
 [[nodiscard]] ExitCode params_command(const ParamsOptions& options);
+[[nodiscard]] ExitCode sources_command(const SourcesOptions& options);
 [[nodiscard]] ExitCode new_command(const NewOptions& options);
 
 /// Carries out a command.

@@ -13,6 +13,7 @@ struct Execution {
   ExitCode operator()(const VerifyOptions& options) const { return verify_command(options); }
   ExitCode operator()(const CheckOptions& options) const { return check_command(options); }
   ExitCode operator()(const ParamsOptions& options) const { return params_command(options); }
+  ExitCode operator()(const SourcesOptions& options) const { return sources_command(options); }
   ExitCode operator()(const NewOptions& options) const { return new_command(options); }
 };
 
