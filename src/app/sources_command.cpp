@@ -34,6 +34,19 @@ std::string embodied_in(const Claim& claim) {
                            : say(message::and_more, names.front(), names.size() - 1);
 }
 
+/// How a claim is read that can be read in several ways, and why there is nothing that stands for
+/// it.
+std::string remarks_on(const Claim& claim) {
+  std::string text;
+  if (!claim.reading.empty()) text += say(message::claim_is_read, claim.id, claim.reading);
+  if (claim.place == ClaimPlace::left_out) {
+    text += say(message::claim_is_left_out, claim.id, claim.note);
+  } else if (claim.place == ClaimPlace::advice) {
+    text += say(message::claim_is_advice, claim.id, claim.note);
+  }
+  return text;
+}
+
 std::string table_of(const SourceDocument& document) {
   constexpr std::size_t longest_quote = 24;  // characters
   TextTable table({{say(message::column_claim)},
@@ -42,15 +55,15 @@ std::string table_of(const SourceDocument& document) {
                    {say(message::column_embodied)},
                    {say(message::column_says)},
                    {say(message::column_quote)}});
-  std::string readings;
+  std::string remarks;
   for (const Claim& claim : document.claims) {
     table.add_row({claim.id, std::string(name_of(claim.status)), std::string(name_of(claim.place)),
                    embodied_in(claim), claim.says, shortened(claim.quote, longest_quote)});
-    if (!claim.reading.empty()) readings += say(message::claim_is_read, claim.id, claim.reading);
+    remarks += remarks_on(claim);
   }
-  if (!readings.empty()) readings = "\n" + readings;
+  if (!remarks.empty()) remarks = "\n" + remarks;
   return say(message::claims_of_document, document.number, document.title) + "\n" +
-         table.to_text() + readings + "\n";
+         table.to_text() + remarks + "\n";
 }
 
 /// How many claims have which place, where there are several.

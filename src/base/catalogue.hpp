@@ -300,9 +300,11 @@ inline constexpr Message claim_model{"model"};
 inline constexpr Message claim_section{"docs/model.md, section {}"};
 inline constexpr Message claim_tests{"tests"};
 inline constexpr Message claim_is_read{"  {} is read so: {}\n"};
+inline constexpr Message claim_is_left_out{"  {} is left out: {}\n"};
+inline constexpr Message claim_is_advice{"  {} is advice: {}\n"};
 inline constexpr Message claims_counted{
     "{} claims: {} simulated, {} criteria of a score, {} left out, {} advice to people.\n"};
-inline constexpr Message claim_in_full{"'retain sources {}' shows one of them in full.\n"};
+inline constexpr Message claim_in_full{"'retain sources {}' shows a claim in full.\n"};
 inline constexpr Message no_claim_about{"No claim of the documents stands behind '{}'.\n"};
 inline constexpr Message no_sources{"there are no source documents here"};
 inline constexpr Message unknown_source{
