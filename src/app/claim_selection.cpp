@@ -10,15 +10,15 @@
 namespace retain {
 namespace {
 
-/// True for a key and itself, and for a table and a key in it.
-bool holds(const std::string& table, const std::string& key) {
-  return table == key || key.starts_with(table + ".");
+/// True for two names of the same parameter or table, and for a table and what is in it.
+bool belong_together(const std::string& one, const std::string& other) {
+  const auto& [table, name] =
+      std::minmax(one, other, [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  return name == table || name.starts_with(table + ".");
 }
 
 bool is_about(const Claim& claim, const std::string& what) {
-  const auto is_related = [&](const std::string& key) {
-    return holds(key, what) || holds(what, key);
-  };
+  const auto is_related = [&](const std::string& key) { return belong_together(key, what); };
   return claim.id == what || std::ranges::count(claim.scenarios, what) > 0 ||
          std::ranges::any_of(claim.parameters, is_related);
 }
