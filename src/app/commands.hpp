@@ -38,6 +38,16 @@ struct VerifyOptions {
   OutputFormat format = OutputFormat::text;
 };
 
+struct RelaxOptions {
+  std::vector<std::string> order;   ///< assumptions to relax first; the others follow
+  std::string out;                  ///< folder; empty: a new one below results/
+  bool overwrite = false;           ///< relax.csv in the folder may be replaced
+  std::vector<Override> overrides;  ///< --seed and the like
+  std::int64_t threads = 0;         ///< 0: one per processor
+  bool quiet = false;
+  OutputFormat format = OutputFormat::text;
+};
+
 struct CheckOptions {
   std::vector<std::string> scenarios;
   std::vector<Override> overrides;
@@ -59,13 +69,14 @@ struct NewOptions {
 };
 
 /// A command with everything that was typed behind it.
-using Command = std::variant<PrintOptions, RunOptions, VerifyOptions, CheckOptions, ParamsOptions,
-                             SourcesOptions, NewOptions>;
+using Command = std::variant<PrintOptions, RunOptions, VerifyOptions, RelaxOptions, CheckOptions,
+                             ParamsOptions, SourcesOptions, NewOptions>;
 
 // Each command prints its result to standard output and says how the process ends; what goes wrong
 // is thrown as Error.
 [[nodiscard]] ExitCode run_command(const RunOptions& options);
 [[nodiscard]] ExitCode verify_command(const VerifyOptions& options);
+[[nodiscard]] ExitCode relax_command(const RelaxOptions& options);
 [[nodiscard]] ExitCode check_command(const CheckOptions& options);
 [[nodiscard]] ExitCode params_command(const ParamsOptions& options);
 [[nodiscard]] ExitCode sources_command(const SourcesOptions& options);

@@ -11,6 +11,7 @@ struct Execution {
   }
   ExitCode operator()(const RunOptions& options) const { return run_command(options); }
   ExitCode operator()(const VerifyOptions& options) const { return verify_command(options); }
+  ExitCode operator()(const RelaxOptions& options) const { return relax_command(options); }
   ExitCode operator()(const CheckOptions& options) const { return check_command(options); }
   ExitCode operator()(const ParamsOptions& options) const { return params_command(options); }
   ExitCode operator()(const SourcesOptions& options) const { return sources_command(options); }

@@ -50,6 +50,18 @@ void declare_verify(CLI::App& command, TypedOptions& typed) {
   declare_option(command, "--format", typed.format);
 }
 
+void declare_relax(CLI::App& command, TypedOptions& typed) {
+  declare_option(command, "--order", typed.order);
+  declare_option(command, "--out", typed.out);
+  declare_option(command, "--seed", typed.seed);
+  declare_option(command, "--replications", typed.replications);
+  declare_option(command, "--customers", typed.customers);
+  declare_option(command, "--threads", typed.threads);
+  declare_option(command, "--format", typed.format);
+  declare_flag(command, "--overwrite", typed.overwrite);
+  declare_flag(command, "--quiet", typed.quiet);
+}
+
 void declare_check(CLI::App& command, TypedOptions& typed) {
   command.add_option("SCENARIO", typed.scenarios);
   declare_settings(command, typed);
@@ -167,6 +179,24 @@ Command understand_verify(const TypedOptions& typed) {
       threads_of(typed), format_of(typed.format)};
 }
 
+/// The parts of a list with commas, without blanks around them.
+std::vector<std::string> parts_of(const std::string& list) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= list.size() && !list.empty();) {
+    const std::size_t end = std::min(list.find(',', begin), list.size());
+    parts.push_back(without_blanks(list.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+Command understand_relax(const TypedOptions& typed) {
+  if (typed.overwrite && typed.out.empty()) refuse(say(message::overwrite_needs_out));
+  return RelaxOptions{parts_of(typed.order),  typed.out,         typed.overwrite,
+                      overrides_of(typed),    threads_of(typed), typed.quiet,
+                      format_of(typed.format)};
+}
+
 Command understand_check(const TypedOptions& typed) {
   return CheckOptions{scenarios_of(typed, "check"), overrides_of(typed)};
 }
@@ -189,13 +219,14 @@ Command understand_new(const TypedOptions& typed) {
 }  // namespace
 
 std::span<const Subcommand> subcommands() {
-  static constexpr std::array<Subcommand, 6> all{
+  static constexpr std::array<Subcommand, 7> all{
       {{"run", &message::help_run, declare_run, understand_run},
        {"check", &message::help_check, declare_check, understand_check},
        {"new", &message::help_new, declare_new, understand_new},
        {"params", &message::help_params, declare_params, understand_params},
        {"sources", &message::help_sources, declare_sources, understand_sources},
-       {"verify", &message::help_verify, declare_verify, understand_verify}}};
+       {"verify", &message::help_verify, declare_verify, understand_verify},
+       {"relax", &message::help_relax, declare_relax, understand_relax}}};
   return all;
 }
 

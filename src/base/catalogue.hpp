@@ -12,6 +12,8 @@ inline constexpr Message out_of_range{"must be between {} and {}"};
 inline constexpr Message out_of_range_percent{"must be between {} and {}; write {} for {} %"};
 inline constexpr Message not_finite{"must be a finite number"};
 inline constexpr Message not_a_choice{"must be one of: {}"};
+inline constexpr Message negative_spend{
+    "{} = {} (must be 0 or more; -1 stands for money.spend_per_week)"};
 inline constexpr Message shares_do_not_sum{"the shares of [{}] sum to {:.7g}, not to 1"};
 inline constexpr Message event_after_horizon{
     "{} = {} lies outside the simulation, whose last week is {} (weeks count from 0)"};
@@ -352,6 +354,30 @@ inline constexpr Message rates_between{"{:.6g} to {:.6g}"};
 inline constexpr Message table_note_interval{
     "± is half the 95 % interval of the mean over replications.\n"};
 inline constexpr Message message_base{"{0}: a customer is worth {1} yuan{2} in {3}."};
+// retain relax.
+inline constexpr Message relax_start{"one offended customer, reckoned as the documents do"};
+inline constexpr Message relax_churn{"customers leave anyway"};
+inline constexpr Message relax_listeners{"not every listener is a customer"};
+inline constexpr Message relax_leaving{"not every listener leaves"};
+inline constexpr Message relax_margin{"margin instead of revenue"};
+inline constexpr Message relax_discount{"discounting"};
+inline constexpr Message relax_replacement{"the lost are replaced"};
+inline constexpr Message column_relaxed{"relaxed so far"};
+inline constexpr Message column_change{"change"};
+inline constexpr Message column_remains{"remains"};
+inline constexpr Message column_taken{"taken away"};
+inline constexpr Message column_of_start{"of all"};
+inline constexpr Message relax_note{
+    "What one offence in week 0 costs the business in ten years: its value without the offence "
+    "less\n"
+    "that with it. remains: expected engine. agents: the same customers with and without the "
+    "offence,\n"
+    "± half the 95 % interval. Each world is calibrated anew. The size of a step depends on the "
+    "order;\n"
+    "--order changes it, the two ends stay.\n"};
+inline constexpr Message unknown_assumption{"--order: there is no assumption '{}' (there are {})"};
+inline constexpr Message assumption_twice{"--order names '{}' twice"};
+
 inline constexpr Message message_touchpoint{
     " The moment of truth that costs most is {}: {} yuan of margin per customer."};
 inline constexpr Message message_service_loss{

@@ -23,6 +23,7 @@ Commands
   params [KEY]       every parameter: unit, range, default, source mark, meaning
   sources [WHAT]     what the documents claim, and which parameter each claim drives
   verify             the documents' own arithmetic, reproduced by the engines
+  relax              what remains of their 312,000 yuan when assumptions are relaxed
 
 SCENARIO is a file (plan.toml) or the name of a shipped scenario (documents).
 'retain COMMAND --help' tells more about a command, 'retain --version' about the program.
@@ -137,6 +138,32 @@ Place in the program
 
 Options
   --format NAME        text, csv or json
+  --help               this text
+)"};
+
+inline constexpr Message help_relax{
+    R"(retain relax - what remains of the documents' 312,000 yuan, assumption by assumption
+
+Examples
+  retain relax
+  retain relax --order margin,discount
+  retain relax --out results/documents --replications 200
+
+The documents reckon that one offended customer costs 312,000 yuan in ten years. Each step relaxes
+one of their assumptions, on the way to the scenario evidence: churn (customers leave anyway),
+listeners (not every listener is a customer), leaving (not every listener leaves), margin (instead
+of revenue), discount, replacement (the lost are replaced). Writes relax.csv.
+
+Options
+  --order NAMES        assumptions to relax first; the size of a step depends on the order
+  --out DIR            folder of relax.csv (default a new one, results/relax)
+  --overwrite          replace relax.csv in the folder of --out
+  --seed N             seed of the random numbers
+  --replications N     independent repetitions of the agents
+  --customers N        customers of the business
+  --threads N          processors used (default all); results do not depend on it
+  --quiet              no progress
+  --format NAME        text, csv or json for what is printed
   --help               this text
 )"};
 

@@ -139,7 +139,8 @@ class AgentEngine::Business {
       ++round;
       if (event.happens_in(week)) force(event, week, round, flows);
     }
-    const std::vector<Whole<std::int64_t>> paying = headcounts(week);
+    count_groups(week);
+    const auto& paying = scenario_.service.first_impression ? in_group_ : in_segment_;
     for (std::size_t group = 0; group < paying.size(); ++group) {
       pay(as_numbers(paying[group]), tables_[group], flows);
     }
@@ -149,16 +150,15 @@ class AgentEngine::Business {
     return flows;
   }
 
-  /// Active customers by group.
-  [[nodiscard]] std::vector<Whole<std::int64_t>> headcounts(std::uint32_t week) const {
-    if (!scenario_.service.first_impression) return in_segment_;
-    std::vector<Whole<std::int64_t>> count(tables_.size());
+  /// Counts the active customers by group, where a segment has more than one.
+  void count_groups(std::uint32_t week) {
+    if (!scenario_.service.first_impression) return;
+    in_group_.assign(tables_.size(), {});
     customers_.for_each([&](std::uint32_t customer, std::int32_t) {
-      Whole<std::int64_t>& of_group = count[customers_.group_of(customer, week)];
+      Whole<std::int64_t>& of_group = in_group_[customers_.group_of(customer, week)];
       ++of_group.business;
       if (in_cohort(customer)) ++of_group.cohort;
     });
-    return count;
   }
 
   /// Leavers, stories and newcomers of a week whose customers have walked until `chunk_end`.
@@ -421,6 +421,7 @@ class AgentEngine::Business {
   Draws draws_{0, 0};
   Whole<std::int64_t> active_;
   std::vector<Whole<std::int64_t>> in_segment_;  ///< active customers
+  std::vector<Whole<std::int64_t>> in_group_;    ///< the same, where segments have two stages
   double taint_ = 0.0;
   std::vector<std::uint32_t> chosen_in_;  ///< by customer: the round that chose him last
   std::uint32_t rounds_held_ = 0;

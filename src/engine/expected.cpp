@@ -266,6 +266,7 @@ class ExpectedBusiness {
              PerCause<double>& leavers, WeekFlows& flows) {
     const Eigen::Index zero = week.ladder.position(0);
     double lifted = 0.0;  // saved below 0 points: they stay with 0
+    PerCause<double> lost{};
     for (Eigen::Index at = 0; at < week.ladder.size(); ++at) {
       const double wishing = population_(row, at) * leaves(at);
       if (wishing <= 0.0) continue;
@@ -275,16 +276,18 @@ class ExpectedBusiness {
       for (std::size_t c = 0; c < cause_count; ++c) {
         const double share = week.cause_share[static_cast<std::size_t>(at)][c];
         const double kept = attempts * share * week.saved[c];
-        const double lost = wishing * share - kept;
         saved += kept;
-        flows.lost_after_payment[c][index(Channel::direct)] += lost;
-        flows.lost_spend_after[c][index(Channel::direct)] += lost * week.spend;
-        leavers[c] += lost;
+        lost[c] += wishing * share - kept;
       }
       population_(row, at) -= wishing;
       (at < zero ? lifted : population_(row, at)) += saved;
     }
     population_(row, zero) += lifted;
+    for (std::size_t c = 0; c < cause_count; ++c) {
+      flows.lost_after_payment[c][index(Channel::direct)] += lost[c];
+      flows.lost_spend_after[c][index(Channel::direct)] += lost[c] * week.spend;
+      leavers[c] += lost[c];
+    }
   }
 
   /// The listeners who are customers hear the stories; some of them leave (step 6).

@@ -5,7 +5,7 @@
 #include "base/catalogue.hpp"
 #include "base/plain_name.hpp"
 #include "io/resolution.hpp"
-#include "model/reference.hpp"
+#include "model/delivery.hpp"
 
 namespace retain {
 
@@ -15,12 +15,12 @@ void ReferenceNaming::take(const Scenario& scenario) {
 
 bool ReferenceNaming::is_free(const std::string& name, const Scenario& values) const {
   const auto found = taken_.find(name);
-  return found == taken_.end() || same_values(found->second, values);
+  return found == taken_.end() || met_alike(found->second, values);
 }
 
 Scenario ReferenceNaming::named(Scenario reference, const Scenario& scenario, const Chain& chain) {
   reference.name.clear();
-  if (same_values(scenario, reference)) {
+  if (met_alike(scenario, reference)) {
     reference.name = scenario.name;
     reference.title = scenario.title;
   }
@@ -30,7 +30,7 @@ Scenario ReferenceNaming::named(Scenario reference, const Scenario& scenario, co
     if (!is_plain_name(name) || !is_free(name, reference)) continue;
     Resolution alone = resolve(library_.chain_of(*source).sources);
     apply(overrides_, OverrideScope::reference, alone);
-    if (!same_values(alone.scenario, reference)) continue;
+    if (!met_alike(alone.scenario, reference)) continue;
     reference.name = name;
     reference.title = alone.scenario.title.empty() ? name : alone.scenario.title;
   }

@@ -37,19 +37,31 @@ PerValuePart<double> value_leads(const AddedValue& own, const AddedValue& refere
 Climate::Climate(const Scenario& scenario, const Baseline& baseline)
     : scenario_(&scenario),
       own_lead_(value_leads(scenario.value, baseline.value)),
+      following_(weekly_step(scenario.expectation.adaptation_half_life)),
       reference_experience_(baseline.experience),
       experience_(baseline.experience) {
+  for (std::size_t part = 0; part < value_part_count; ++part) {
+    copying_[part] = copying_step(scenario.value, part);
+  }
   const auto changes = [&](EventKind kind) {
     return std::ranges::any_of(scenario.events,
                                [&](const Event& event) { return event.kind == kind; });
   };
   const bool new_quality =
       mean_quality(scenario) != reference_experience_ || changes(EventKind::service);
+  follows_ = scenario.expectation.adaptation_share > 0.0 && new_quality;
   const bool has_lead = std::ranges::any_of(own_lead_, [](double lead) { return lead > 0.0; }) ||
                         changes(EventKind::product) || changes(EventKind::price);
-  drifts_ = scenario.expectation.word_of_mouth_weight > 0.0 ||
-            (scenario.expectation.adaptation_share > 0.0 && new_quality) ||
-            (scenario.value.effect > 0.0 && has_lead);
+  copies_ = scenario.value.effect > 0.0 && has_lead;
+  drifts_ = scenario.expectation.word_of_mouth_weight > 0.0 || follows_ || copies_;
+  const bool has_events = std::ranges::any_of(
+      scenario.events, [](const Event& event) { return event.changes_conditions(); });
+  usual_ = changed(0);
+  is_usual_ = !drifts_ && !has_events;
+}
+
+Conditions Climate::conditions(std::int64_t week) const {
+  return is_usual_ ? usual_ : changed(week);
 }
 
 double Climate::event_quality(std::int64_t week) const {
@@ -72,7 +84,7 @@ PerValuePart<double> Climate::leads(std::int64_t week) const {
   return lead;
 }
 
-Conditions Climate::conditions(std::int64_t week) const {
+Conditions Climate::changed(std::int64_t week) const {
   const Expectation& expectation = scenario_->expectation;
   Conditions now;
   now.expectation = expectation.adaptation_share * (experience_ - reference_experience_) +
@@ -98,15 +110,16 @@ Conditions Climate::conditions(std::int64_t week) const {
 }
 
 void Climate::close(std::int64_t week, double good_tellings, double bad_tellings) {
-  const double step = weekly_step(scenario_->expectation.adaptation_half_life);
-  experience_ += step * (mean_quality(*scenario_, event_quality(week)) - experience_);
   const double tellings = good_tellings + bad_tellings;
   const double balance = tellings > 0.0 ? (good_tellings - bad_tellings) / tellings : 0.0;
-  reputation_ += step * (balance - reputation_);
+  reputation_ += following_ * (balance - reputation_);
+  if (follows_) {
+    experience_ += following_ * (mean_quality(*scenario_, event_quality(week)) - experience_);
+  }
+  if (!copies_) return;
   const PerValuePart<double> lead = leads(week);
   for (std::size_t part = 0; part < value_part_count; ++part) {
-    copied_[part] +=
-        copying_step(scenario_->value, part) * std::max(0.0, lead[part] - copied_[part]);
+    copied_[part] += copying_[part] * std::max(0.0, lead[part] - copied_[part]);
   }
 }
 

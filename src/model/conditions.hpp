@@ -46,13 +46,21 @@ class Climate {
   [[nodiscard]] double event_quality(std::int64_t week) const;
   [[nodiscard]] PerValuePart<double> leads(std::int64_t week) const;
 
+  [[nodiscard]] Conditions changed(std::int64_t week) const;
+
   const Scenario* scenario_;
   PerValuePart<double> own_lead_{};  ///< points of value beyond the reference, events apart
+  PerValuePart<double> copying_{};   ///< part of a lead that is copied in a week
+  double following_;                 ///< part of a change that expectation takes in a week
   double reference_experience_;
   double experience_;  ///< X, points
   double reputation_ = 0.0;
   PerValuePart<double> copied_{};  ///< points by which competitors followed
   bool drifts_ = false;
+  bool follows_ = false;  ///< expectation moves with experience
+  bool copies_ = false;   ///< competitors have something to copy
+  Conditions usual_;      ///< of every week, when nothing ever changes
+  bool is_usual_ = false;
 };
 
 /// Points by which the levels of added value lie above those of the reference; costs count

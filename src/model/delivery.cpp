@@ -1,6 +1,7 @@
 #include "model/delivery.hpp"
 
 #include "model/levers.hpp"
+#include "model/reference.hpp"
 
 namespace retain {
 namespace {
@@ -36,6 +37,10 @@ Scenario delivered(const Scenario& scenario) {
   met.service.timing = Timing{};
   met.staff = Staff{};
   return met;
+}
+
+bool met_alike(const Scenario& one, const Scenario& other) {
+  return same_values(delivered(one), delivered(other));
 }
 
 PerDimension<LevelParts> level_parts(const Scenario& scenario) {

@@ -11,6 +11,9 @@ namespace retain {
 /// of money.programme_fixed. Delivering twice changes nothing more.
 [[nodiscard]] Scenario delivered(const Scenario& scenario);
 
+/// True when customers meet the same in both: equal values once they are delivered.
+[[nodiscard]] bool met_alike(const Scenario& one, const Scenario& other);
+
 /// Where the levels of service.* of the delivered scenario come from.
 [[nodiscard]] PerDimension<LevelParts> level_parts(const Scenario& scenario);
 

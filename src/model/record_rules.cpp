@@ -172,6 +172,12 @@ std::vector<Violation> violations_of_mixtures(const Scenario& scenario) {
   std::vector<Violation> found;
   check_mixture(scenario.segments, "segment", found);
   check_mixture(scenario.touchpoints, "touchpoint", found);
+  for (std::size_t i = 0; i < scenario.segments.size(); ++i) {
+    const double spend = scenario.segments[i].spend_per_week;
+    if (spend >= 0.0 || spend == -1.0) continue;
+    const std::string key = fmt::format("segment.{}.spend_per_week", i + 1);
+    found.push_back({{key}, say(message::negative_spend, key, spend)});
+  }
   return found;
 }
 

@@ -15,7 +15,7 @@ class Calibrator {
  public:
   const Baseline& operator()(const Scenario& reference) {
     const auto known = std::ranges::find_if(
-        solved_, [&](const Solved& solved) { return same_values(solved.reference, reference); });
+        solved_, [&](const Solved& solved) { return met_alike(solved.reference, reference); });
     if (known != solved_.end()) return known->baseline;
     solved_.push_back({reference, calibrate(reference)});
     return solved_.back().baseline;

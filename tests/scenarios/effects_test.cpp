@@ -15,8 +15,8 @@ namespace {
 /// A scenario beside its reference.
 class Effect {
  public:
-  explicit Effect(const std::string& name)
-      : study_(shipped_study({name}, {with_expected_engine})) {}
+  explicit Effect(const std::string& name, const std::vector<Override>& more = {})
+      : study_(shipped_study({name}, joined({with_expected_engine}, more))) {}
 
   [[nodiscard]] double of(const std::string& name) const { return metric(scenario(), name).mean; }
   [[nodiscard]] double of_base(const std::string& name) const { return metric(base(), name).mean; }
@@ -31,7 +31,27 @@ class Effect {
     return retain::lever_gains(member.scenario, member.plan.baseline);
   }
 
+  /// A metric of summary.csv, be it one of replications or not.
+  [[nodiscard]] double in_summary(const std::string& name) const {
+    return in_summary(scenario(), name);
+  }
+  [[nodiscard]] double in_summary_of_base(const std::string& name) const {
+    return in_summary(base(), name);
+  }
+
  private:
+  static std::vector<Override> joined(std::vector<Override> all,
+                                      const std::vector<Override>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+  }
+  static double in_summary(const Outcome& outcome, const std::string& name) {
+    for (const SummaryRow& row : summary_of(outcome)) {
+      if (row.metric.name == name) return row.estimate.mean;
+    }
+    FAIL("no metric " << name);
+    return not_available;
+  }
   [[nodiscard]] const Outcome& scenario() const { return study_.outcomes.front(); }
   [[nodiscard]] const Outcome& base() const { return study_.outcomes[scenario().member.base]; }
 
@@ -190,6 +210,97 @@ TEST_CASE("service-programme: 200,000 yuan a year bring 2,000 yuan and people ma
     const bool pays = corner_of(lever) == ServiceCorner::people || lever == LeverName::leadership;
     CHECK((gain.net > 0.0) == pays);
   }
+}
+
+TEST_CASE("rising-expectations: half of better service is got used to") {
+  const Effect rising("rising-expectations");
+  CHECK(rising.on("value_10y") > 3'500.0);
+  const Effect never("rising-expectations", {{"expectation.adaptation_share", "0", "--set"}});
+  CHECK(never.on("value_10y") > rising.on("value_10y") + 1'000.0);
+  CHECK(rising.on("survival_5y") > 0.15);
+}
+
+TEST_CASE("modest-promise: half a point less promised and kept brings 3,000 yuan") {
+  const Effect modest("modest-promise");
+  CHECK(modest.on("value_10y") > 3'000.0);
+  CHECK(modest.in_summary("satisfaction_degree") >
+        modest.in_summary_of_base("satisfaction_degree") + 0.3);
+  CHECK(modest.on("survival_5y") > 0.12);
+}
+
+TEST_CASE("first-impression: a better look brings 1,400 yuan and newcomers complain less") {
+  const Effect look("first-impression");
+  CHECK(look.on("value_10y") > 1'400.0);
+  CHECK(look.on("survival_1y") > 0.02);
+  CHECK(look.on("complaints_10y") < 0.0);
+}
+
+TEST_CASE("moments-of-truth: the telephone or the delivery costs most and never the counter") {
+  const Effect moments("moments-of-truth");
+  CHECK(moments.on("value_10y") < -1'000.0);
+  CHECK(moments.in_summary("loss_at_counter_10y") < 0.3 * moments.of("loss_poor_service_10y"));
+  CHECK(moments.in_summary("loss_at_telephone_10y") > moments.in_summary("loss_at_counter_10y"));
+  CHECK(moments.in_summary("loss_at_delivery_10y") > moments.in_summary("loss_at_counter_10y"));
+}
+
+TEST_CASE("speak-up: fewer reasons for silence bring half as many complaints more") {
+  const Effect speak("speak-up");
+  CHECK(speak.of("complaints_10y") > 1.4 * speak.of_base("complaints_10y"));
+  CHECK(speak.on("value_10y") > 15.0);
+}
+
+TEST_CASE("sized-surprise: the best size keeps more customers and costs more") {
+  const Effect best("sized-surprise");
+  const Effect usual("surprise-recovery");
+  CHECK(best.on("survival_5y") > usual.on("survival_5y") + 0.0002);
+  CHECK(best.of("keeping_cost_10y") > usual.of("keeping_cost_10y") + 1.0);
+}
+
+TEST_CASE("four-illusions: two thirds only seem loyal and more of them remain at equal churn") {
+  const Effect illusions("four-illusions");
+  CHECK(illusions.of("survival_5y") == Approx(0.5).epsilon(1e-9));
+  CHECK(illusions.result().curve(curve::falsely_loyal_share, 0).mean == Approx(0.65));
+  CHECK(std::abs(illusions.of("falsely_loyal_share_10y") - 0.65) > 0.01);
+}
+
+TEST_CASE("competitor-enters: the illusions break and product causes take over") {
+  const Effect rival("competitor-enters");
+  CHECK(rival.on("value_10y") < -400.0);
+  CHECK(rival.on("loss_product_quality_10y") > 1'000.0);
+  CHECK(rival.on("falsely_loyal_share_10y") < -0.01);
+  CHECK(rival.on("survival_1y") == 0.0);
+}
+
+TEST_CASE("a lead in service is worth three times as much as one in the product") {
+  const Effect product("product-lead");
+  const Effect service("service-lead");
+  CHECK(product.on("value_10y") > 35.0);
+  CHECK(service.on("value_10y") > 3.0 * product.on("value_10y"));
+  CHECK(product.on("loss_better_product_10y") < -50.0);
+  CHECK(service.on("loss_better_product_10y") < -200.0);
+}
+
+TEST_CASE("price-rise: the higher price brings more than it drives away") {
+  const Effect rise("price-rise");
+  CHECK(rise.on("value_10y") > 400.0);
+  CHECK(rise.on("loss_cheaper_product_10y") > 150.0);
+  CHECK(rise.on("survival_5y") < -0.003);
+}
+
+TEST_CASE("advocates: recommendations win hundreds of customers who cost nothing") {
+  const Effect advocates("advocates");
+  CHECK(advocates.of("customers_recommended_10y") > 300.0);
+  CHECK(advocates.of("people_recommended_to_10y") > 15'000.0);
+  CHECK(advocates.of("replacement_cost_10y") == 0.0);
+  CHECK(advocates.on("business_value_10y") > 8'000.0);
+}
+
+TEST_CASE("established: customers of long standing are worth 900 yuan more than new ones") {
+  const Effect old("established");
+  const Effect fresh("documents");
+  CHECK(old.of("value_10y") > fresh.of("value_10y") + 900.0);
+  CHECK(old.of("survival_5y") > 0.53);
+  CHECK(old.of("net_value_10y") == old.of("value_10y"));
 }
 
 TEST_CASE("evidence-gold-service: by sober figures gold service keeps customers and loses money") {
