@@ -58,6 +58,11 @@ struct ParamsOptions {
   OutputFormat format = OutputFormat::text;
 };
 
+struct SourcesOptions {
+  std::string what;  ///< a document, claim, parameter, table or scenario; empty: every claim
+  OutputFormat format = OutputFormat::text;
+};
+
 struct NewOptions {
   std::string file;
   std::string base = "documents";
@@ -71,8 +76,8 @@ struct AssessOptions {
 
 /// A command with everything that was typed behind it.
 using Command =
-    std::variant<PrintOptions, RunOptions, VerifyOptions, RelaxOptions, AssessOptions, CheckOptions,
-                 ParamsOptions, NewOptions>;
+    std::variant<PrintOptions, RunOptions, VerifyOptions, RelaxOptions, SourcesOptions,
+                 AssessOptions, CheckOptions, ParamsOptions, NewOptions>;
 
 // Each command prints its result to standard output and says how the process ends; what goes wrong
 // is thrown as Error.
@@ -81,6 +86,7 @@ using Command =
 [[nodiscard]] ExitCode relax_command(const RelaxOptions& options);
 [[nodiscard]] ExitCode check_command(const CheckOptions& options);
 [[nodiscard]] ExitCode params_command(const ParamsOptions& options);
+[[nodiscard]] ExitCode sources_command(const SourcesOptions& options);
 [[nodiscard]] ExitCode new_command(const NewOptions& options);
 [[nodiscard]] ExitCode assess_command(const AssessOptions& options);
 

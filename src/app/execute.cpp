@@ -14,6 +14,7 @@ struct Execution {
   ExitCode operator()(const RelaxOptions& options) const { return relax_command(options); }
   ExitCode operator()(const CheckOptions& options) const { return check_command(options); }
   ExitCode operator()(const ParamsOptions& options) const { return params_command(options); }
+  ExitCode operator()(const SourcesOptions& options) const { return sources_command(options); }
   ExitCode operator()(const NewOptions& options) const { return new_command(options); }
   ExitCode operator()(const AssessOptions& options) const { return assess_command(options); }
 };

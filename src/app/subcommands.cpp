@@ -72,6 +72,11 @@ void declare_params(CLI::App& command, TypedOptions& typed) {
   declare_option(command, "--format", typed.format);
 }
 
+void declare_sources(CLI::App& command, TypedOptions& typed) {
+  command.add_option("WHAT", typed.what);
+  declare_option(command, "--format", typed.format);
+}
+
 void declare_new(CLI::App& command, TypedOptions& typed) {
   command.add_option("FILE", typed.file);
   declare_option(command, "--from", typed.base);
@@ -206,6 +211,10 @@ Command understand_params(const TypedOptions& typed) {
   return ParamsOptions{typed.key, format_of(typed.format)};
 }
 
+Command understand_sources(const TypedOptions& typed) {
+  return SourcesOptions{typed.what, format_of(typed.format)};
+}
+
 Command understand_new(const TypedOptions& typed) {
   if (typed.file.empty()) refuse(say(message::new_needs_file));
   NewOptions options{typed.file};
@@ -221,12 +230,13 @@ Command understand_assess(const TypedOptions& typed) {
 }  // namespace
 
 std::span<const Subcommand> subcommands() {
-  static constexpr std::array<Subcommand, 7> all{
+  static constexpr std::array<Subcommand, 8> all{
       {{"run", &message::help_run, declare_run, understand_run},
        {"check", &message::help_check, declare_check, understand_check},
        {"new", &message::help_new, declare_new, understand_new},
        {"params", &message::help_params, declare_params, understand_params},
        {"assess", &message::help_assess, declare_assess, understand_assess},
+       {"sources", &message::help_sources, declare_sources, understand_sources},
        {"verify", &message::help_verify, declare_verify, understand_verify},
        {"relax", &message::help_relax, declare_relax, understand_relax}}};
   return all;

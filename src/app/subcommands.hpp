@@ -18,8 +18,8 @@ struct TypedOptions {
   std::vector<std::string> command;  ///< everything behind the program's name
   std::vector<std::string> scenarios;
   std::vector<std::string> settings;  ///< of --set
-  std::string file, key, manifest, base, out, engine, seed, replications, customers, weeks, threads,
-      format, order;
+  std::string file, key, what, manifest, base, out, engine, seed, replications, customers, weeks,
+      threads, format, order;
   bool overwrite = false, dry_run = false, quiet = false, skip_incomplete = false;
 };
 

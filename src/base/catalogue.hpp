@@ -368,6 +368,39 @@ inline constexpr Message assess_note_groups{
 inline constexpr Message block_follows{"\nTo paste into a scenario:\n\n"};
 inline constexpr Message block_head{"[{}]  # {} of {}\n"};
 
+// What sources prints.
+inline constexpr Message claims_of_document{"{}  {}\n"};
+inline constexpr Message column_claim{"claim"};
+inline constexpr Message column_status{"status"};
+inline constexpr Message column_place{"place"};
+inline constexpr Message column_embodied{"stands for it"};
+inline constexpr Message column_says{"what it says"};
+inline constexpr Message column_quote{"in the document"};
+inline constexpr Message and_more{"{} +{}"};
+inline constexpr Message model_section{"model {}"};
+inline constexpr Message one_claim{
+    "{}  {}\n  quote       {}\n  document    {}  {}\n  status      {}\n  bears       {}\n"
+    "  place       {}\n"};
+inline constexpr Message claim_line{"  {:<10}  {}\n"};
+inline constexpr Message claim_reading{"reading"};
+inline constexpr Message claim_note{"note"};
+inline constexpr Message claim_parameters{"parameters"};
+inline constexpr Message claim_scenarios{"scenarios"};
+inline constexpr Message claim_model{"model"};
+inline constexpr Message claim_section{"docs/model.md, section {}"};
+inline constexpr Message claim_tests{"tests"};
+inline constexpr Message claim_is_read{"  {} is read so: {}\n"};
+inline constexpr Message claim_is_left_out{"  {} is left out: {}\n"};
+inline constexpr Message claim_is_advice{"  {} is advice: {}\n"};
+inline constexpr Message claims_counted{
+    "{} claims: {} simulated, {} criteria of a score, {} left out, {} advice to people.\n"};
+inline constexpr Message claim_in_full{"'retain sources {}' shows a claim in full.\n"};
+inline constexpr Message no_claim_about{"No claim of the documents stands behind '{}'.\n"};
+inline constexpr Message no_sources{"there are no source documents here"};
+inline constexpr Message unknown_source{
+    "there is no document, claim, parameter, table or scenario '{}'{}\nsee 'retain sources "
+    "--help'"};
+
 // What a run says.
 inline constexpr Message memory_too_small{
     "this run needs about {:.2g} GiB of memory, and {:.2g} GiB are available.\n"

@@ -21,6 +21,7 @@ Commands
   check SCENARIO...  is the file right; every error of every file at once
   new FILE           a commented scenario file to start from
   params [KEY]       every parameter: unit, range, default, source mark, meaning
+  sources [WHAT]     what the documents claim, and which parameter each claim drives
   assess FILE.csv    score sheets of the staff: groups, weakest items, values for a scenario
   verify             the documents' own arithmetic, reproduced by the engines
   relax              what remains of their 312,000 yuan when assumptions are relaxed
@@ -106,6 +107,35 @@ Source marks
   reported    widely printed; the primary source was not read
   assumption  ours
   setting     a choice about the run, not a claim about the world
+
+Options
+  --format NAME        text, csv or json
+  --help               this text
+)"};
+
+inline constexpr Message help_sources{
+    R"(retain sources [WHAT] - what the five documents claim, and what of the program stands for it
+
+Examples
+  retain sources                         every claim of every document
+  retain sources 002                     those of one document
+  retain sources D2-20                   one claim, with everything known about it
+  retain sources word_of_mouth           which claims drive a table of parameters
+  retain sources churn.causes.poor_service   which claims drive one parameter
+  retain sources girard                  which claims a shipped scenario shows
+  retain sources --format csv            for a spreadsheet
+
+Status of a claim
+  certain     what the document says is clear
+  garbled     damaged in the file, and read all the same; the reading is told
+  ambiguous   open to more than one reading; the reading taken is told
+  qualitative without a number
+
+Place in the program
+  simulated   the program does what the claim says
+  criterion   one of the things that a score stands for; nothing depends on it by itself
+  left_out    the model leaves it out, see docs/model.md, section 15
+  advice      a word to people, not a quantity
 
 Options
   --format NAME        text, csv or json
