@@ -14,6 +14,7 @@ struct Execution {
   ExitCode operator()(const CheckOptions& options) const { return check_command(options); }
   ExitCode operator()(const ParamsOptions& options) const { return params_command(options); }
   ExitCode operator()(const NewOptions& options) const { return new_command(options); }
+  ExitCode operator()(const TraceOptions& options) const { return trace_command(options); }
 };
 
 }  // namespace

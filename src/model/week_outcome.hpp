@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "model/complaint.hpp"
@@ -12,6 +14,13 @@ namespace retain {
 
 /// How a week's encounter turned out; `none` when there was none.
 enum class Meeting { none, as_expected, delighted, dissatisfied };
+
+inline constexpr std::array<std::string_view, 4> meeting_names{"none", "as_expected", "delighted",
+                                                               "dissatisfied"};
+
+[[nodiscard]] constexpr std::size_t index(Meeting meeting) {
+  return static_cast<std::size_t>(meeting);
+}
 
 /// What a week held for a customer on his way from one level to another.
 struct WeekOutcome {

@@ -157,8 +157,8 @@ TEST_CASE("options and commands of later versions are unknown") {
   for (const char* option : {"--fail-if=x", "--precision=1", "--resume", "--lang=zh"}) {
     CHECK_THAT(complaint({"run", "documents", option}), Contains("unknown option"));
   }
-  for (const char* command : {"relax", "sweep", "tornado", "goal-seek", "optimize", "trace",
-                              "report", "sources", "assess", "merge"}) {
+  for (const char* command : {"relax", "sweep", "tornado", "goal-seek", "optimize", "report",
+                              "sources", "assess", "merge"}) {
     CHECK_THAT(complaint({command}), Contains("unknown command"));
   }
 }
