@@ -40,6 +40,16 @@ struct VerifyOptions {
   OutputFormat format = OutputFormat::text;
 };
 
+struct RelaxOptions {
+  std::vector<std::string> order;   ///< assumptions to relax first; the others follow
+  std::string out;                  ///< folder; empty: a new one below results/
+  bool overwrite = false;           ///< relax.csv in the folder may be replaced
+  std::vector<Override> overrides;  ///< --seed and the like
+  std::int64_t threads = 0;         ///< 0: one per processor
+  bool quiet = false;
+  OutputFormat format = OutputFormat::text;
+};
+
 struct CheckOptions {
   std::vector<std::string> scenarios;
   std::vector<Override> overrides;
@@ -50,9 +60,20 @@ struct ParamsOptions {
   OutputFormat format = OutputFormat::text;
 };
 
+struct SourcesOptions {
+  std::string what;  ///< a document, claim, parameter, table or scenario; empty: every claim
+  OutputFormat format = OutputFormat::text;
+};
+
 struct NewOptions {
   std::string file;
   std::string base = "documents";
+};
+
+struct AssessOptions {
+  std::string file;              ///< a score sheet, or the name of a shipped one
+  bool skip_incomplete = false;  ///< leave out people some of whose scores are missing
+  OutputFormat format = OutputFormat::text;
 };
 
 struct TraceOptions {
@@ -67,16 +88,19 @@ struct TraceOptions {
 };
 
 /// A command with everything that was typed behind it.
-using Command = std::variant<PrintOptions, RunOptions, VerifyOptions, CheckOptions, ParamsOptions,
-                             NewOptions, TraceOptions>;
+using Command = std::variant<PrintOptions, RunOptions, VerifyOptions, RelaxOptions, SourcesOptions,
+                             AssessOptions, CheckOptions, ParamsOptions, NewOptions, TraceOptions>;
 
 // Each command prints its result to standard output and says how the process ends; what goes wrong
 // is thrown as Error.
 [[nodiscard]] ExitCode run_command(const RunOptions& options);
 [[nodiscard]] ExitCode verify_command(const VerifyOptions& options);
+[[nodiscard]] ExitCode relax_command(const RelaxOptions& options);
 [[nodiscard]] ExitCode check_command(const CheckOptions& options);
 [[nodiscard]] ExitCode params_command(const ParamsOptions& options);
+[[nodiscard]] ExitCode sources_command(const SourcesOptions& options);
 [[nodiscard]] ExitCode new_command(const NewOptions& options);
+[[nodiscard]] ExitCode assess_command(const AssessOptions& options);
 [[nodiscard]] ExitCode trace_command(const TraceOptions& options);
 
 /// Carries out a command.

@@ -10,7 +10,10 @@ namespace retain {
 /// (../share/retain/scenarios), else in the source tree that it was built from.
 [[nodiscard]] std::filesystem::path shipped_scenarios_folder();
 
-/// Their names, in alphabetical order.
+/// Where the claims of the source documents are, in the same way.
+[[nodiscard]] std::filesystem::path shipped_sources_folder();
+
+/// The names of the shipped scenarios, in alphabetical order.
 [[nodiscard]] std::vector<std::string> shipped_scenarios();
 
 }  // namespace retain

@@ -53,6 +53,18 @@ void declare_verify(CLI::App& command, TypedOptions& typed) {
   declare_option(command, "--format", typed.format);
 }
 
+void declare_relax(CLI::App& command, TypedOptions& typed) {
+  declare_option(command, "--order", typed.order);
+  declare_option(command, "--out", typed.out);
+  declare_option(command, "--seed", typed.seed);
+  declare_option(command, "--replications", typed.replications);
+  declare_option(command, "--customers", typed.customers);
+  declare_option(command, "--threads", typed.threads);
+  declare_option(command, "--format", typed.format);
+  declare_flag(command, "--overwrite", typed.overwrite);
+  declare_flag(command, "--quiet", typed.quiet);
+}
+
 void declare_check(CLI::App& command, TypedOptions& typed) {
   command.add_option("SCENARIO", typed.scenarios);
   declare_settings(command, typed);
@@ -63,9 +75,20 @@ void declare_params(CLI::App& command, TypedOptions& typed) {
   declare_option(command, "--format", typed.format);
 }
 
+void declare_sources(CLI::App& command, TypedOptions& typed) {
+  command.add_option("WHAT", typed.what);
+  declare_option(command, "--format", typed.format);
+}
+
 void declare_new(CLI::App& command, TypedOptions& typed) {
   command.add_option("FILE", typed.file);
   declare_option(command, "--from", typed.base);
+}
+
+void declare_assess(CLI::App& command, TypedOptions& typed) {
+  command.add_option("FILE", typed.file);
+  declare_flag(command, "--skip-incomplete", typed.skip_incomplete);
+  declare_option(command, "--format", typed.format);
 }
 
 void declare_trace(CLI::App& command, TypedOptions& typed) {
@@ -179,6 +202,24 @@ Command understand_verify(const TypedOptions& typed) {
       threads_of(typed), format_of(typed.format)};
 }
 
+/// The parts of a list with commas, without blanks around them.
+std::vector<std::string> parts_of(const std::string& list) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= list.size() && !list.empty();) {
+    const std::size_t end = std::min(list.find(',', begin), list.size());
+    parts.push_back(without_blanks(list.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+Command understand_relax(const TypedOptions& typed) {
+  if (typed.overwrite && typed.out.empty()) refuse(say(message::overwrite_needs_out));
+  return RelaxOptions{parts_of(typed.order),  typed.out,         typed.overwrite,
+                      overrides_of(typed),    threads_of(typed), typed.quiet,
+                      format_of(typed.format)};
+}
+
 Command understand_check(const TypedOptions& typed) {
   return CheckOptions{scenarios_of(typed, "check"), overrides_of(typed)};
 }
@@ -187,11 +228,20 @@ Command understand_params(const TypedOptions& typed) {
   return ParamsOptions{typed.key, format_of(typed.format)};
 }
 
+Command understand_sources(const TypedOptions& typed) {
+  return SourcesOptions{typed.what, format_of(typed.format)};
+}
+
 Command understand_new(const TypedOptions& typed) {
   if (typed.file.empty()) refuse(say(message::new_needs_file));
   NewOptions options{typed.file};
   if (!typed.base.empty()) options.base = typed.base;
   return options;
+}
+
+Command understand_assess(const TypedOptions& typed) {
+  if (typed.file.empty()) refuse(say(message::assess_needs_file));
+  return AssessOptions{typed.file, typed.skip_incomplete, format_of(typed.format)};
 }
 
 /// The value of this name in a list; none when the option was not typed.
@@ -240,13 +290,16 @@ Command understand_trace(const TypedOptions& typed) {
 }  // namespace
 
 std::span<const Subcommand> subcommands() {
-  static constexpr std::array<Subcommand, 6> all{
+  static constexpr std::array<Subcommand, 9> all{
       {{"run", &message::help_run, declare_run, understand_run},
        {"check", &message::help_check, declare_check, understand_check},
        {"new", &message::help_new, declare_new, understand_new},
        {"trace", &message::help_trace, declare_trace, understand_trace},
        {"params", &message::help_params, declare_params, understand_params},
-       {"verify", &message::help_verify, declare_verify, understand_verify}}};
+       {"assess", &message::help_assess, declare_assess, understand_assess},
+       {"sources", &message::help_sources, declare_sources, understand_sources},
+       {"verify", &message::help_verify, declare_verify, understand_verify},
+       {"relax", &message::help_relax, declare_relax, understand_relax}}};
   return all;
 }
 

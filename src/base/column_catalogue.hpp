@@ -65,4 +65,14 @@ inline constexpr Message cell_customer_number{
     "The statistic; empty for shares of a value that is not positive."};
 inline constexpr Message cell_wide{"Mean of '{}' in the scenario '{}'."};
 
+inline constexpr Message file_relax{
+    "What one offended customer costs in ten years after each relaxed assumption."};
+inline constexpr Message cell_step{"Number of the step; 0 is the documents' arithmetic."};
+inline constexpr Message cell_relaxed{
+    "The assumption relaxed in this step, on top of those before."};
+inline constexpr Message cell_expected_loss{"What the offence costs, by the expected engine."};
+inline constexpr Message cell_agents_loss{
+    "The same by the agents: mean of the paired differences with and without the offence."};
+inline constexpr Message cell_change{"Change of the expected loss by this step."};
+
 }  // namespace retain::message

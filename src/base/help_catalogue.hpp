@@ -22,7 +22,10 @@ Commands
   new FILE           a commented scenario file to start from
   trace SCENARIO     the weeks of one customer, as a story
   params [KEY]       every parameter: unit, range, default, source mark, meaning
+  sources [WHAT]     what the documents claim, and which parameter each claim drives
+  assess FILE.csv    score sheets of the staff: groups, weakest items, values for a scenario
   verify             the documents' own arithmetic, reproduced by the engines
+  relax              what remains of their 312,000 yuan when assumptions are relaxed
 
 SCENARIO is a file (plan.toml) or the name of a shipped scenario (documents).
 'retain COMMAND --help' tells more about a command, 'retain --version' about the program.
@@ -134,6 +137,82 @@ Source marks
   setting     a choice about the run, not a claim about the world
 
 Options
+  --format NAME        text, csv or json
+  --help               this text
+)"};
+
+inline constexpr Message help_sources{
+    R"(retain sources [WHAT] - what the five documents claim, and what of the program stands for it
+
+Examples
+  retain sources                         every claim of every document
+  retain sources 002                     those of one document
+  retain sources D2-20                   one claim, with everything known about it
+  retain sources word_of_mouth           which claims drive a table of parameters
+  retain sources churn.causes.poor_service   which claims drive one parameter
+  retain sources girard                  which claims a shipped scenario shows
+  retain sources --format csv            for a spreadsheet
+
+Status of a claim
+  certain     what the document says is clear
+  garbled     damaged in the file, and read all the same; the reading is told
+  ambiguous   open to more than one reading; the reading taken is told
+  qualitative without a number
+
+Place in the program
+  simulated   the program does what the claim says
+  criterion   one of the things that a score stands for; nothing depends on it by itself
+  left_out    the model leaves it out, see docs/model.md, section 15
+  advice      a word to people, not a quantity
+
+Options
+  --format NAME        text, csv or json
+  --help               this text
+)"};
+
+inline constexpr Message help_relax{
+    R"(retain relax - what remains of the documents' 312,000 yuan, assumption by assumption
+
+Examples
+  retain relax
+  retain relax --order margin,discount
+  retain relax --out results/documents --replications 200
+
+The documents reckon that one offended customer costs 312,000 yuan in ten years. Each step relaxes
+one of their assumptions, on the way to the scenario evidence: churn (customers leave anyway),
+listeners (not every listener is a customer), leaving (not every listener leaves), margin (instead
+of revenue), discount, replacement (the lost are replaced). Writes relax.csv.
+
+Options
+  --order NAMES        assumptions to relax first; the size of a step depends on the order
+  --out DIR            folder of relax.csv (default a new one, results/relax)
+  --overwrite          replace relax.csv in the folder of --out
+  --seed N             seed of the random numbers
+  --replications N     independent repetitions of the agents
+  --customers N        customers of the business
+  --threads N          processors used (default all); results do not depend on it
+  --quiet              no progress
+  --format NAME        text, csv or json for what is printed
+  --help               this text
+)"};
+
+inline constexpr Message help_assess{
+    R"(retain assess FILE.csv - what the score sheets of the staff say, and the values for a scenario
+
+Examples
+  retain assess self-test-sheet          a sample that comes with the program
+  retain assess affinity-sheet           another one
+  retain assess staff.csv
+  retain assess staff.csv --skip-incomplete
+  retain assess staff.csv --format csv
+
+FILE holds one row a person: the ten items of the self-test, 1 to 10 each, or the fifteen scores
+of service affinity, 0 to 10 each. A column in front may hold a number or name of the person. The
+header names the items in English or in the Chinese words of the documents; without a header the
+number of columns decides. Separators are comma, semicolon or tab; the file is UTF-8.
+
+Options
+  --skip-incomplete    leave out people some of whose scores are missing, and say how many
   --format NAME        text, csv or json
   --help               this text
 )"};

@@ -8,7 +8,6 @@
 #include <tuple>
 #include <utility>
 
-#include "base/catalogue.hpp"
 #include "base/utf8.hpp"
 
 namespace retain {
@@ -75,14 +74,14 @@ std::string told(const Problem& problem) {
 }
 
 std::string counted(std::size_t errors, std::size_t on_command_line, std::size_t wrong_files,
-                    std::size_t files_read) {
+                    std::size_t files_read, const std::string& consequence) {
   const std::string number = say(errors == 1 ? message::one_error : message::many_errors, errors);
-  if (wrong_files == 0) return say(message::errors_on_command_line, number);
+  if (wrong_files == 0) return say(message::errors_on_command_line, number, consequence);
   const std::string files =
       say(files_read == 1 ? message::among_one_file : message::among_many_files, wrong_files,
           files_read);
   return say(on_command_line == 0 ? message::errors_in_files : message::errors_in_both, number,
-             files);
+             files, consequence);
 }
 
 }  // namespace
@@ -128,7 +127,8 @@ std::string ProblemList::to_text(std::size_t files_read) const {
       wrong_files.insert(problem.origin);
     }
   }
-  return text + counted(problems.size(), on_command_line, wrong_files.size(), files_read);
+  return text + counted(problems.size(), on_command_line, wrong_files.size(), files_read,
+                        say(*consequence_));
 }
 
 void ProblemList::throw_if_any(std::size_t files_read) const {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/catalogue.hpp"
 #include "base/error.hpp"
 
 namespace retain {
@@ -41,6 +42,10 @@ void add_problem(std::vector<Problem>& problems, Problem problem);
 /// Collects problems so that all of them are told at once.
 class ProblemList {
  public:
+  /// `consequence` says what was not done because of the problems.
+  explicit ProblemList(const Message& consequence = message::nothing_simulated)
+      : consequence_(&consequence) {}
+
   void add(const Problem& problem) { problems_.push_back(problem); }
   void add(const std::vector<Problem>& problems);
 
@@ -56,6 +61,7 @@ class ProblemList {
  private:
   [[nodiscard]] std::vector<Problem> in_reading_order() const;
 
+  const Message* consequence_;
   std::vector<Problem> problems_;
 };
 

@@ -193,16 +193,6 @@ class SourceBuilder {
   ScenarioSource& source_;
 };
 
-/// False for lines in another encoding: what a terminal makes of them is of no use.
-bool is_readable(std::string_view line) {
-  for (std::size_t offset = 0; offset < line.size();) {
-    const Character character = character_at(line, offset);
-    if (!character.valid || character.code_point == 0) return false;
-    offset += character.size;
-  }
-  return true;
-}
-
 /// What the parser says of its errors, in words of ours where a habit of writing explains it.
 void tell_errors(const TomlText& toml, ScenarioSource& source) {
   for (const TomlError& error : toml.errors) {
@@ -222,9 +212,7 @@ void tell_errors(const TomlText& toml, ScenarioSource& source) {
 
 Problem ScenarioSource::problem_at(const Place& place, const std::string& what,
                                    const std::string& hint) const {
-  const std::string_view line = text.line(place.line);
-  const std::string excerpt(is_readable(line) ? line : std::string_view());
-  return {ExitCode::scenario, display, place, what, hint, excerpt};
+  return {ExitCode::scenario, display, place, what, hint, text.excerpt(place.line)};
 }
 
 ScenarioSource understand_source(std::string text, const std::filesystem::path& path,

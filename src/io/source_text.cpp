@@ -19,6 +19,16 @@ namespace {
               say(message::cannot_read, std::generic_category().message(error_number)));
 }
 
+/// False for lines in another encoding: what a terminal makes of them is of no use.
+bool is_readable(std::string_view line) {
+  for (std::size_t offset = 0; offset < line.size();) {
+    const Character character = character_at(line, offset);
+    if (!character.valid || character.code_point == 0) return false;
+    offset += character.size;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<LineBytes> find_line(std::string_view text, std::int64_t number) {
@@ -48,6 +58,11 @@ std::string_view SourceText::line(std::int64_t number) const {
   std::string_view line = std::string_view(text_).substr(line_starts_[i], end - line_starts_[i]);
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
+}
+
+std::string SourceText::excerpt(std::int64_t number) const {
+  const std::string_view whole = line(number);
+  return std::string(is_readable(whole) ? whole : std::string_view());
 }
 
 std::string SourceText::quote(const Place& place) const {

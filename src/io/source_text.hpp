@@ -32,6 +32,9 @@ class SourceText {
   /// Line `number` (from 1) without its line end; empty when there is no such line.
   [[nodiscard]] std::string_view line(std::int64_t number) const;
 
+  /// That line as it may stand below an error; empty when it is in another encoding.
+  [[nodiscard]] std::string excerpt(std::int64_t number) const;
+
   /// The characters at a place, at most those of its line and at most 40.
   [[nodiscard]] std::string quote(const Place& place) const;
 

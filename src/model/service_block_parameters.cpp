@@ -1,3 +1,7 @@
+#include <fmt/format.h>
+
+#include <utility>
+
 #include "model/parameter_fields.hpp"
 #include "model/parameter_groups.hpp"
 
@@ -5,81 +9,26 @@ namespace retain {
 
 using namespace field;
 
+namespace {
+
+template <SubScore score>
+Parameter affinity_parameter() {
+  constexpr std::size_t i = index(score);
+  return {{fmt::format("service.affinity.{}", sub_score_names[i]), "points 0..10", lowest_sub_score,
+           highest_sub_score, Role::lever, SourceMark::assumption,
+           fmt::format("Score of service affinity for {}; 7 is the reference level.",
+                       sub_score_phrases[i]),
+           fmt::format("亲和力评分“{}”;7 为参照水平。", sub_score_headings[i])},
+          number_at<score, &Scenario::service, &Service::affinity, &Affinity::score>()};
+}
+
+}  // namespace
+
 std::vector<Parameter> affinity_parameters() {
-  return {
-      {{"service.affinity.proactive", "points 0..10", 0, 10, Role::lever, SourceMark::assumption,
-        "Score of service affinity for proactive; 7 is the reference level.",
-        "亲和力评分“积极主动”;7 为参照水平。"},
-       number_at<SubScore::proactive, &Scenario::service, &Service::affinity, &Affinity::score>()},
-      {{"service.affinity.patient", "points 0..10", 0, 10, Role::lever, SourceMark::assumption,
-        "Score of service affinity for patient and thorough; 7 is the reference level.",
-        "亲和力评分“耐心周到”;7 为参照水平。"},
-       number_at<SubScore::patient, &Scenario::service, &Service::affinity, &Affinity::score>()},
-      {{"service.affinity.responsible", "points 0..10", 0, 10, Role::lever, SourceMark::assumption,
-        "Score of service affinity for taking responsibility; 7 is the reference level.",
-        "亲和力评分“责任承担”;7 为参照水平。"},
-       number_at<SubScore::responsible, &Scenario::service, &Service::affinity,
-                 &Affinity::score>()},
-      {{"service.affinity.self_reliant", "points 0..10", 0, 10, Role::lever, SourceMark::assumption,
-        "Score of service affinity for self-reliant; 7 is the reference level.",
-        "亲和力评分“自信自立”;7 为参照水平。"},
-       number_at<SubScore::self_reliant, &Scenario::service, &Service::affinity,
-                 &Affinity::score>()},
-      {{"service.affinity.attentive", "points 0..10", 0, 10, Role::lever, SourceMark::assumption,
-        "Score of service affinity for attention to the customer; 7 is the reference level.",
-        "亲和力评分“关注客户”;7 为参照水平。"},
-       number_at<SubScore::attentive, &Scenario::service, &Service::affinity, &Affinity::score>()},
-      {{"service.affinity.complete_process", "points 0..10", 0, 10, Role::lever,
-        SourceMark::assumption,
-        "Score of service affinity for a complete process; 7 is the reference level.",
-        "亲和力评分“服务流程全面”;7 为参照水平。"},
-       number_at<SubScore::complete_process, &Scenario::service, &Service::affinity,
-                 &Affinity::score>()},
-      {{"service.affinity.standard_wording", "points 0..10", 0, 10, Role::lever,
-        SourceMark::assumption,
-        "Score of service affinity for standard wording; 7 is the reference level.",
-        "亲和力评分“服务用语规范”;7 为参照水平。"},
-       number_at<SubScore::standard_wording, &Scenario::service, &Service::affinity,
-                 &Affinity::score>()},
-      {{"service.affinity.warm_voice", "points 0..10", 0, 10, Role::lever, SourceMark::assumption,
-        "Score of service affinity for a warm voice; 7 is the reference level.",
-        "亲和力评分“语音亲切”;7 为参照水平。"},
-       number_at<SubScore::warm_voice, &Scenario::service, &Service::affinity, &Affinity::score>()},
-      {{"service.affinity.sincere_tone", "points 0..10", 0, 10, Role::lever, SourceMark::assumption,
-        "Score of service affinity for a sincere tone; 7 is the reference level.",
-        "亲和力评分“语气诚恳”;7 为参照水平。"},
-       number_at<SubScore::sincere_tone, &Scenario::service, &Service::affinity,
-                 &Affinity::score>()},
-      {{"service.affinity.right_pace", "points 0..10", 0, 10, Role::lever, SourceMark::assumption,
-        "Score of service affinity for the right pace; 7 is the reference level.",
-        "亲和力评分“语速恰当”;7 为参照水平。"},
-       number_at<SubScore::right_pace, &Scenario::service, &Service::affinity, &Affinity::score>()},
-      {{"service.affinity.clear_speech", "points 0..10", 0, 10, Role::lever, SourceMark::assumption,
-        "Score of service affinity for clear speech; 7 is the reference level.",
-        "亲和力评分“吐字清晰”;7 为参照水平。"},
-       number_at<SubScore::clear_speech, &Scenario::service, &Service::affinity,
-                 &Affinity::score>()},
-      {{"service.affinity.listening", "points 0..10", 0, 10, Role::lever, SourceMark::assumption,
-        "Score of service affinity for listening; 7 is the reference level.",
-        "亲和力评分“倾听”;7 为参照水平。"},
-       number_at<SubScore::listening, &Scenario::service, &Service::affinity, &Affinity::score>()},
-      {{"service.affinity.eliciting_opinions", "points 0..10", 0, 10, Role::lever,
-        SourceMark::assumption,
-        "Score of service affinity for eliciting opinions; 7 is the reference level.",
-        "亲和力评分“征询意见”;7 为参照水平。"},
-       number_at<SubScore::eliciting_opinions, &Scenario::service, &Service::affinity,
-                 &Affinity::score>()},
-      {{"service.affinity.expression", "points 0..10", 0, 10, Role::lever, SourceMark::assumption,
-        "Score of service affinity for expression; 7 is the reference level.",
-        "亲和力评分“表达”;7 为参照水平。"},
-       number_at<SubScore::expression, &Scenario::service, &Service::affinity, &Affinity::score>()},
-      {{"service.affinity.emotion_control", "points 0..10", 0, 10, Role::lever,
-        SourceMark::assumption,
-        "Score of service affinity for control of emotions; 7 is the reference level.",
-        "亲和力评分“情绪控制”;7 为参照水平。"},
-       number_at<SubScore::emotion_control, &Scenario::service, &Service::affinity,
-                 &Affinity::score>()},
-  };
+  return []<std::size_t... i>(std::index_sequence<i...>) {
+    return std::vector<Parameter>{affinity_parameter<static_cast<SubScore>(i)>()...};
+  }
+  (std::make_index_sequence<sub_score_count>());
 }
 
 std::vector<Parameter> timing_parameters() {

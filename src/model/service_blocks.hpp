@@ -33,6 +33,31 @@ inline constexpr std::array<std::string_view, sub_score_count> sub_score_names{
     "sincere_tone",       "right_pace",       "clear_speech",     "listening",
     "eliciting_opinions", "expression",       "emotion_control"};
 
+/// What each sub-score is about, and its heading in document 001.
+inline constexpr std::array<std::string_view, sub_score_count> sub_score_phrases{
+    "proactive",
+    "patient and thorough",
+    "taking responsibility",
+    "self-reliant",
+    "attention to the customer",
+    "a complete process",
+    "standard wording",
+    "a warm voice",
+    "a sincere tone",
+    "the right pace",
+    "clear speech",
+    "listening",
+    "eliciting opinions",
+    "expression",
+    "control of emotions"};
+inline constexpr std::array<std::string_view, sub_score_count> sub_score_headings{
+    "积极主动",     "耐心周到",     "责任承担",     "自信自立", "关注客户",
+    "服务流程全面", "服务用语规范", "语音亲切",     "语气诚恳", "语速恰当",
+    "普通话能力",   "倾听能力",     "意见征求能力", "表达能力", "控制情绪的能力"};
+
+inline constexpr double lowest_sub_score = 0.0;
+inline constexpr double highest_sub_score = 10.0;
+
 template <class Value>
 using PerSubScore = std::array<Value, sub_score_count>;
 

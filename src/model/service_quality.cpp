@@ -12,10 +12,6 @@ namespace {
 constexpr double lowest_level = 1.0;
 constexpr double highest_level = 10.0;
 
-/// Bounds of the groups of the self-test (document 000).
-constexpr double suited_above = 80.0;
-constexpr double unsuited_below = 50.0;
-
 /// One step away from a standard of time, where it is no doubling.
 constexpr double share_per_step = 0.1;       ///< of known questions
 constexpr double syllables_per_step = 50.0;  ///< from 150 to 200, fast, or to 100, slow (001)
@@ -91,6 +87,11 @@ PerDimension<double> timing_shift(const Timing& timing) {
       doublings_beyond(timing.unvaried_voice, standard.unvaried_voice) - std::max(0.0, haste);
   for (double& points : steps) points *= timing.effect;
   return steps;
+}
+
+StaffGroup staff_group(double total) {
+  if (total > suited_above) return StaffGroup::suited;
+  return total < unsuited_below ? StaffGroup::unsuited : StaffGroup::to_train;
 }
 
 StaffShares staff_shares(const Staff& staff) {

@@ -24,6 +24,15 @@ struct LevelParts {
 [[nodiscard]] PerDimension<double> timing_shift(const Timing& timing);
 [[nodiscard]] PerDimension<double> staff_shift(const Staff& staff);
 
+/// The groups into which the self-test sorts people.
+enum class StaffGroup { suited, to_train, unsuited };
+
+/// Bounds of the groups of the self-test (document 000). Who is on a bound is to be trained.
+inline constexpr double suited_above = 80.0;
+inline constexpr double unsuited_below = 50.0;
+
+[[nodiscard]] StaffGroup staff_group(double total);
+
 /// The staff by the bounds of the self-test; sum 1.
 struct StaffShares {
   double suited;    ///< above 80 points

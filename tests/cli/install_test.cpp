@@ -79,6 +79,18 @@ TEST_CASE("the installed program finds data files by name") {
   CHECK_THAT(finished.output, Contains("plan: right"));
 }
 
+TEST_CASE("the installed program finds the claims of the documents and tells damage in them") {
+  const Installation installed;
+  const Finished all = installed.retain({"sources"});
+  CHECK(all.exit_code == 0);
+  CHECK_THAT(all.output, Contains("183 claims"));
+  const std::string file = "share/retain/sources/002.toml";
+  installed.prefix().write(file, installed.prefix().read(file) + "quotation = \"x\"\n");
+  const Finished damaged = installed.retain({"sources"});
+  CHECK(damaged.exit_code == 3);
+  CHECK_THAT(damaged.errors, Contains("002.toml:") && Contains("unknown key 'quotation'"));
+}
+
 TEST_CASE("verify finds a wrong figure in an installed preset and ends with exit code 5") {
   Installation installed;
   CHECK(installed.retain({"verify", "--replications", "30"}).exit_code == 0);

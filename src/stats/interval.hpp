@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+
+#include "stats/moments.hpp"
+
+namespace retain {
+
+/// Probability with which every interval covers what it is about.
+inline constexpr double coverage = 0.95;
+
+/// Bounds of an interval; not available where the data are too few for one.
+struct Interval {
+  double low = not_available;
+  double high = not_available;
+};
+
+/// Interval of a share of which `successes` in `trials` were seen: Clopper and Pearson (Biometrika
+/// 26, 1934). It covers with 95 % or more for every share and number of trials; Wilson's and the
+/// normal one fall below for few trials and rare groups. Not available without trials.
+[[nodiscard]] Interval share_interval(std::int64_t successes, std::int64_t trials);
+
+/// Interval of a mean by Student's t. Not available for fewer than two values.
+[[nodiscard]] Interval mean_interval(const Moments& moments);
+
+}  // namespace retain

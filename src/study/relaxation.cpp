@@ -1,0 +1,80 @@
+#include "study/relaxation.hpp"
+
+#include <algorithm>
+
+#include "base/check.hpp"
+#include "engine/calibration.hpp"
+#include "engine/metrics.hpp"
+#include "engine/run.hpp"
+#include "model/parameters.hpp"
+#include "model/reference.hpp"
+#include "study/compare.hpp"
+
+namespace retain {
+namespace {
+
+/// Replacing the lost belongs to no world: it is what the firm may do in any.
+constexpr const char* replacement = "replacement";
+
+void relax_one(const Assumption& assumption, const Scenario& goal, Scenario& scenario) {
+  if (assumption.name == replacement) scenario.acquisition.policy = AcquisitionPolicy::replace;
+  for (const std::string& key : assumption.keys) {
+    const Parameter& parameter = *find_parameter(key);
+    parameter.field.set(scenario, parameter.field.get(goal));
+  }
+}
+
+const Assumption& assumption_named(const std::string& name) {
+  const auto found = std::ranges::find(assumptions(), name, &Assumption::name);
+  expects(found != assumptions().end(), "an order has the names of assumptions");
+  return *found;
+}
+
+/// Value of the whole business without the offence less that with it, in yuan.
+Estimate cost_of_offence(const Scenario& with, const Baseline& baseline, EngineKind engine,
+                         std::int64_t threads) {
+  Scenario scenario = with;
+  scenario.simulation.engine = engine;
+  const RunResult offended = run_plan(make_plan(scenario, baseline), threads, {});
+  scenario.events.clear();
+  const RunResult spared = run_plan(make_plan(scenario, baseline), threads, {});
+  const std::size_t value = replication_metric("business_value_10y");
+  return scaled(compare(spared, offended)[value].estimate,
+                static_cast<double>(with.cohort.customers));
+}
+
+RelaxedLoss loss_of(const std::string& relaxed, const Scenario& scenario, std::int64_t threads) {
+  const Baseline baseline = calibrate(reference_of(scenario, Scenario{}));
+  return {relaxed, cost_of_offence(scenario, baseline, EngineKind::expected, threads),
+          cost_of_offence(scenario, baseline, EngineKind::agents, threads)};
+}
+
+}  // namespace
+
+const std::vector<Assumption>& assumptions() {
+  static const std::vector<Assumption> all{
+      {"churn", {"churn.share_lost", "service.visits_per_week"}},
+      {"listeners", {"word_of_mouth.own_customers"}},
+      {"leaving", {"word_of_mouth.loss_probability"}},
+      {"margin", {"money.margin"}},
+      {"discount", {"money.discount_rate"}},
+      {replacement, {}}};
+  return all;
+}
+
+std::vector<RelaxedLoss> relax(const Relaxation& relaxation, const RelaxationProgress& progress) {
+  Scenario scenario = relaxation.start;
+  std::vector<RelaxedLoss> losses;
+  const auto take_loss = [&](const std::string& relaxed) {
+    losses.push_back(loss_of(relaxed, scenario, relaxation.threads));
+    if (progress) progress(losses.size());
+  };
+  take_loss({});
+  for (const std::string& name : relaxation.order) {
+    relax_one(assumption_named(name), relaxation.goal, scenario);
+    take_loss(name);
+  }
+  return losses;
+}
+
+}  // namespace retain
