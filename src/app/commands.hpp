@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/error.hpp"
 #include "io/overrides.hpp"
+#include "model/cause.hpp"
 
 namespace retain {
 
@@ -74,10 +76,20 @@ struct AssessOptions {
   OutputFormat format = OutputFormat::text;
 };
 
+struct TraceOptions {
+  std::string scenario;
+  std::string beside;                     ///< a second scenario; empty: none
+  std::optional<std::uint32_t> customer;  ///< his number, or
+  std::optional<Cause> why_left;          ///< the first who left for this cause,
+  std::optional<Channel> channel;         ///< by this channel; empty: by any
+  std::int64_t replication = 0;
+  std::vector<Override> overrides;
+  OutputFormat format = OutputFormat::text;
+};
+
 /// A command with everything that was typed behind it.
-using Command =
-    std::variant<PrintOptions, RunOptions, VerifyOptions, RelaxOptions, SourcesOptions,
-                 AssessOptions, CheckOptions, ParamsOptions, NewOptions>;
+using Command = std::variant<PrintOptions, RunOptions, VerifyOptions, RelaxOptions, SourcesOptions,
+                             AssessOptions, CheckOptions, ParamsOptions, NewOptions, TraceOptions>;
 
 // Each command prints its result to standard output and says how the process ends; what goes wrong
 // is thrown as Error.
@@ -89,6 +101,7 @@ using Command =
 [[nodiscard]] ExitCode sources_command(const SourcesOptions& options);
 [[nodiscard]] ExitCode new_command(const NewOptions& options);
 [[nodiscard]] ExitCode assess_command(const AssessOptions& options);
+[[nodiscard]] ExitCode trace_command(const TraceOptions& options);
 
 /// Carries out a command.
 [[nodiscard]] ExitCode execute(const Command& command);

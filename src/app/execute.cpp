@@ -17,6 +17,7 @@ struct Execution {
   ExitCode operator()(const SourcesOptions& options) const { return sources_command(options); }
   ExitCode operator()(const NewOptions& options) const { return new_command(options); }
   ExitCode operator()(const AssessOptions& options) const { return assess_command(options); }
+  ExitCode operator()(const TraceOptions& options) const { return trace_command(options); }
 };
 
 }  // namespace

@@ -1,11 +1,14 @@
 #include "app/subcommands.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 
 #include "app/shipped_scenarios.hpp"
 #include "base/catalogue.hpp"
+#include "base/nearest.hpp"
 
 namespace retain {
 namespace {
@@ -85,6 +88,20 @@ void declare_new(CLI::App& command, TypedOptions& typed) {
 void declare_assess(CLI::App& command, TypedOptions& typed) {
   command.add_option("FILE", typed.file);
   declare_flag(command, "--skip-incomplete", typed.skip_incomplete);
+  declare_option(command, "--format", typed.format);
+}
+
+void declare_trace(CLI::App& command, TypedOptions& typed) {
+  command.add_option("SCENARIO", typed.scenarios);
+  declare_settings(command, typed);
+  declare_option(command, "--customer", typed.customer);
+  declare_option(command, "--why-left", typed.why_left);
+  declare_option(command, "--channel", typed.channel);
+  declare_option(command, "--replication", typed.replication);
+  declare_option(command, "--beside", typed.beside);
+  declare_option(command, "--seed", typed.seed);
+  declare_option(command, "--customers", typed.customers);
+  declare_option(command, "--weeks", typed.weeks);
   declare_option(command, "--format", typed.format);
 }
 
@@ -227,13 +244,57 @@ Command understand_assess(const TypedOptions& typed) {
   return AssessOptions{typed.file, typed.skip_incomplete, format_of(typed.format)};
 }
 
+/// The value of this name in a list; none when the option was not typed.
+template <class Value, std::size_t count>
+std::optional<Value> choice_of(const char* option, const std::string& typed,
+                               const std::array<std::string_view, count>& names) {
+  if (typed.empty()) return std::nullopt;
+  const auto found = std::ranges::find(names, typed);
+  if (found != names.end()) return static_cast<Value>(found - names.begin());
+  const std::string nearest =
+      nearest_name(typed, std::vector<std::string>(names.begin(), names.end()));
+  refuse(say(message::bad_option_value, option, typed, fmt::join(names, ", ")) +
+         (nearest.empty() ? "" : "; " + say(message::did_you_mean, nearest)));
+}
+
+/// The number of a customer; how many there are is known after the replication.
+std::optional<std::uint32_t> customer_of(const std::string& typed) {
+  if (typed.empty()) return std::nullopt;
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
+  if (error != std::errc() || end != typed.data() + typed.size()) {
+    refuse(say(message::bad_customer_number, typed));
+  }
+  return number;
+}
+
+Command understand_trace(const TypedOptions& typed) {
+  constexpr std::int64_t most_replications = std::numeric_limits<std::uint32_t>::max();
+  const std::vector<std::string> scenarios = scenarios_of(typed, "trace");
+  if (scenarios.size() > 1) refuse(say(message::trace_one_scenario, scenarios[1]));
+  const TraceOptions options{
+      .scenario = scenarios.front(),
+      .beside = typed.beside,
+      .customer = customer_of(typed.customer),
+      .why_left = choice_of<Cause>("--why-left", typed.why_left, cause_names),
+      .channel = choice_of<Channel>("--channel", typed.channel, channel_names),
+      .replication = count_of("--replication", typed.replication, 0, most_replications),
+      .overrides = overrides_of(typed),
+      .format = format_of(typed.format)};
+  if (options.customer && options.why_left) refuse(say(message::trace_one_customer));
+  if (options.channel && !options.why_left) refuse(say(message::channel_needs_cause));
+  if (!options.customer && !options.why_left) refuse(say(message::trace_needs_customer));
+  return options;
+}
+
 }  // namespace
 
 std::span<const Subcommand> subcommands() {
-  static constexpr std::array<Subcommand, 8> all{
+  static constexpr std::array<Subcommand, 9> all{
       {{"run", &message::help_run, declare_run, understand_run},
        {"check", &message::help_check, declare_check, understand_check},
        {"new", &message::help_new, declare_new, understand_new},
+       {"trace", &message::help_trace, declare_trace, understand_trace},
        {"params", &message::help_params, declare_params, understand_params},
        {"assess", &message::help_assess, declare_assess, understand_assess},
        {"sources", &message::help_sources, declare_sources, understand_sources},

@@ -19,7 +19,7 @@ struct TypedOptions {
   std::vector<std::string> scenarios;
   std::vector<std::string> settings;  ///< of --set
   std::string file, key, what, manifest, base, out, engine, seed, replications, customers, weeks,
-      threads, format, order;
+      threads, format, order, customer, why_left, channel, replication, beside;
   bool overwrite = false, dry_run = false, quiet = false, skip_incomplete = false;
 };
 

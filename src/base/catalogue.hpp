@@ -3,6 +3,7 @@
 #include "base/column_catalogue.hpp"
 #include "base/help_catalogue.hpp"
 #include "base/message.hpp"
+#include "base/trace_catalogue.hpp"
 
 /// Every sentence that a person may see, apart from the sentences of the parameter registry.
 namespace retain::message {

@@ -20,6 +20,7 @@ Commands
   run SCENARIO...    what happens in each scenario, and how each differs from its reference
   check SCENARIO...  is the file right; every error of every file at once
   new FILE           a commented scenario file to start from
+  trace SCENARIO     the weeks of one customer, as a story
   params [KEY]       every parameter: unit, range, default, source mark, meaning
   sources [WHAT]     what the documents claim, and which parameter each claim drives
   assess FILE.csv    score sheets of the staff: groups, weakest items, values for a scenario
@@ -73,6 +74,33 @@ Prints for each scenario which reference it is compared with.
 
 Options
   --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
+  --help               this text
+)"};
+
+inline constexpr Message help_trace{
+    R"(retain trace SCENARIO - the weeks of one customer, as a story
+
+Examples
+  retain trace documents --customer 17
+  retain trace documents --why-left poor_service --channel word_of_mouth
+  retain trace documents --customer 17 --beside gold-service
+  retain trace plan.toml --customer 3 --replication 8 --format csv
+
+He is a customer of 'retain run' with the same scenario and seed: same points, same fate.
+SCENARIO is a file (plan.toml) or the name of a shipped scenario (documents).
+
+Options
+  --customer N         his number; they count from 0, those who join later behind the others
+  --why-left CAUSE     instead: the first customer who left for this root cause (better_product,
+                       cheaper_product, not_valued, poor_service, other)
+  --channel NAME       with --why-left: direct (his own experience) or word_of_mouth
+  --replication R      of the repetitions of the run, which count from 0 (default 0)
+  --beside SCENARIO    the same customer in a second scenario, on the same random numbers
+  --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
+  --seed N             seed of the random numbers
+  --customers N        customers acquired in week 0
+  --weeks N            length of the simulation
+  --format NAME        text, csv (a row a week) or json
   --help               this text
 )"};
 

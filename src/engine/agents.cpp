@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 #include "engine/customers.hpp"
+#include "engine/level_lookup.hpp"
 #include "engine/payment.hpp"
 #include "engine/word_of_mouth.hpp"
 #include "model/market.hpp"
@@ -60,6 +62,36 @@ class AgentEngine::Business {
   }
 
   const Path& run(std::uint32_t replication) {
+    watch_.reset();
+    return simulate(replication);
+  }
+
+  WatchedCustomer watch(std::uint32_t replication, std::uint32_t customer) {
+    watch_.emplace(customer, OutcomeLaw(scenario_));
+    Path path = simulate(replication);
+    const std::uint32_t ever = customers_.ever_joined();
+    const bool is_known = customer < ever;
+    return {.customer = customer,
+            .segment = is_known ? customers_.segment_of(customer) : 0,
+            .spend = is_known ? spend_of(customer) : 0.0,
+            .ever_joined = ever,
+            .weeks = std::move(watch_->weeks),
+            .leavers = std::move(watch_->leavers),
+            .path = std::move(path)};
+  }
+
+ private:
+  /// The customer who is watched, and what has been seen so far.
+  struct Watch {
+    Watch(std::uint32_t number, OutcomeLaw outcomes) : customer(number), law(std::move(outcomes)) {}
+
+    std::uint32_t customer;
+    OutcomeLaw law;
+    std::vector<WatchedWeek> weeks;
+    std::vector<Leaver> leavers;
+  };
+
+  const Path& simulate(std::uint32_t replication) {
     draws_ = Draws(static_cast<std::uint32_t>(scenario_.simulation.seed), replication);
     climate_ = Climate(scenario_, plan_.baseline);
     adopt(climate_.conditions(0));
@@ -83,6 +115,7 @@ class AgentEngine::Business {
       const std::uint32_t end = end_of_chunk(begin, weeks);
       const WeekFlows opened = open(begin);
       customers_.walk(begin, end);
+      if (watch_) see_encounter(begin);
       settle(begin, end, opened);
       for (std::uint32_t week = begin + 1; week < end; ++week) settle(week, end, open(week));
       customers_.compact();
@@ -92,7 +125,61 @@ class AgentEngine::Business {
     return path_;
   }
 
- private:
+  /// Notes of the week on a customer; none unless he is watched.
+  [[nodiscard]] WatchedWeek* seen(std::uint32_t customer) {
+    return watch_ && watch_->customer == customer ? &watch_->weeks.back() : nullptr;
+  }
+
+  [[nodiscard]] int points_of(std::uint32_t customer) const {
+    return tables_.front().ladder.points(customers_.position_of(customer));
+  }
+
+  [[nodiscard]] bool is_watched_one_here() const {
+    return watch_->customer < customers_.ever_joined() && !customers_.is_gone(watch_->customer);
+  }
+
+  /// Begins the notes of a week.
+  void see_start(std::uint32_t week) {
+    if (!is_watched_one_here()) return;
+    const std::uint32_t customer = watch_->customer;
+    WatchedWeek& now = watch_->weeks.emplace_back();
+    now.week = week;
+    now.is_newcomer =
+        scenario_.service.first_impression && customers_.group_of(customer, week) % 2 == 1;
+    now.points_at_start = points_of(customer);
+    now.points_after_fading = now.points_at_end = now.points_at_start;
+  }
+
+  /// What the week that the watched customer has walked through held for him.
+  void see_encounter(std::uint32_t week) {
+    if (!is_watched_one_here()) return;
+    const std::uint32_t customer = watch_->customer;
+    WatchedWeek& now = watch_->weeks.back();
+    const WeekTable& table = tables_[customers_.group_of(customer, week)];
+    const int before = now.events.empty() ? now.points_at_start : now.events.back().points;
+    const auto from = static_cast<std::int32_t>(table.ladder.position(before));
+    const std::uint32_t word =
+        draws_.word(encounter_address(customer, week), week % weeks_per_word_block);
+    const std::int32_t to = LevelLookup(table.transition)(from, word);
+    now.points_after_fading = table.ladder.points(to);
+    now.points_at_end = points_of(customer);
+    now.outcome = draw_outcome(watch_->law.outcomes(table, from, to), {customer, week});
+  }
+
+  /// One of the outcomes, each with its probability.
+  [[nodiscard]] WeekOutcome draw_outcome(const std::vector<WeekOutcome>& outcomes,
+                                         Address address) const {
+    address.purpose = Purpose::outcome;
+    double whole = 0.0;
+    for (const WeekOutcome& outcome : outcomes) whole += outcome.probability;
+    double left = whole * draws_.uniform(address);
+    for (const WeekOutcome& outcome : outcomes) {
+      if (left < outcome.probability) return outcome;
+      left -= outcome.probability;
+    }
+    return outcomes.back();
+  }
+
   /// New conditions, new tables.
   void adopt(const Conditions& conditions) {
     if (conditions == conditions_) return;
@@ -104,7 +191,8 @@ class AgentEngine::Business {
   /// A chunk ends before the next week with an event, whose customers change their points before
   /// they walk, or whose conditions are new.
   [[nodiscard]] std::uint32_t end_of_chunk(std::uint32_t begin, std::uint32_t weeks) const {
-    std::int64_t end = std::min<std::int64_t>(weeks, begin + chunk_weeks_);
+    const std::int64_t chunk = watch_ ? 1 : chunk_weeks_;
+    std::int64_t end = std::min<std::int64_t>(weeks, begin + chunk);
     end = std::min(end, climate_.next_change(begin));
     for (const Event& event : scenario_.events) {
       if (!meets_customers(event.kind) || event.final_week() <= begin) continue;
@@ -132,6 +220,7 @@ class AgentEngine::Business {
   /// The start of a week: its forced events, then everybody who is still there pays.
   WeekFlows open(std::uint32_t week) {
     adopt(climate_.conditions(week));
+    if (watch_) see_start(week);
     WeekFlows flows = state();
     flows.price = conditions_.price;
     std::uint32_t round = regular_round;
@@ -235,6 +324,10 @@ class AgentEngine::Business {
     }
     lost.count[index(cause)][index(channel)] += 1.0;
     lost.spend[index(cause)][index(channel)] += spend_of(customer);
+    if (!watch_) return;
+    const auto week = static_cast<std::uint32_t>(path_.weeks.size());
+    watch_->leavers.push_back({customer, week, cause, channel});
+    if (WatchedWeek* now = seen(customer)) now->left = watch_->leavers.back();
   }
 
   void force(const Event& event, std::uint32_t week, std::uint32_t round, WeekFlows& flows) {
@@ -242,6 +335,9 @@ class AgentEngine::Business {
     const Losses lost{flows.lost_before_payment, flows.lost_spend_before};
     Tellers tellers;
     choose(met, Purpose::event_customer, week, round, [&](std::uint32_t customer) {
+      if (WatchedWeek* now = seen(customer)) {
+        now->events.push_back({round - 1, std::nullopt, points_of(customer)});
+      }
       if (event.kind == EventKind::offence) complain(customer, week, round, flows);
       if (event.tells) tell(customer, event.cause, week, round, tellers);
       if (event.leaves) lose(customer, event.cause, Channel::direct, lost);
@@ -252,10 +348,11 @@ class AgentEngine::Business {
 
   /// Who leaves for a service cause, or is met by an event with one, tells others.
   void tell(std::uint32_t customer, Cause cause, std::uint32_t week, std::uint32_t round,
-            Tellers& tellers) const {
+            Tellers& tellers) {
     if (!is_service_cause(cause)) return;
-    const std::uint32_t word = draws_.word({customer, week, Purpose::told, round});
-    tellers.add(cause, 1.0, static_cast<double>(people_told_(word)));
+    const std::int64_t people = people_told_(draws_.word({customer, week, Purpose::told, round}));
+    tellers.add(cause, 1.0, static_cast<double>(people));
+    if (WatchedWeek* now = seen(customer)) now->told += people;
   }
 
   /// The complaint tree for one customer met by an offence; the points move even if he leaves.
@@ -271,6 +368,11 @@ class AgentEngine::Business {
     customers_.add_points(customer, static_cast<int>(whole) + (rounds_up ? 1 : 0));
 
     const auto came_of_it = static_cast<Recovery>(end);
+    if (WatchedWeek* now = seen(customer)) {
+      now->events.back().recovery = came_of_it;
+      now->events.back().points = now->points_after_fading = now->points_at_end =
+          points_of(customer);
+    }
     const double of_cohort = in_cohort(customer) ? 1.0 : 0.0;
     if (came_of_it != Recovery::silent) flows.offence_complaints += 1.0;
     if (is_handled(came_of_it)) {
@@ -288,6 +390,9 @@ class AgentEngine::Business {
     Tellers tellers;
     customers_.for_each_wish(week, [&](const Wish& wish) {
       if (customers_.is_gone(wish.customer)) return;
+      if (WatchedWeek* now = seen(wish.customer)) {
+        now->wish = {wish.cause, wish.attempted, wish.saved};
+      }
       if (wish.attempted) {
         flows.attempts.business += 1.0;
         if (in_cohort(wish.customer)) flows.attempts.cohort += 1.0;
@@ -320,6 +425,7 @@ class AgentEngine::Business {
     choose(std::min(left, active_.business), Purpose::listener, week, round,
            [&](std::uint32_t customer) {
              const Cause cause = draw_story(places, left, week, round, place++);
+             if (WatchedWeek* now = seen(customer)) now->heard.push_back(cause);
              const Address address{customer, week, Purpose::listener_leaves, round};
              if (loss < 1.0 && draws_.uniform(address) >= loss) return;
              lose(customer, cause, Channel::word_of_mouth, lost);
@@ -426,6 +532,7 @@ class AgentEngine::Business {
   std::vector<std::uint32_t> chosen_in_;  ///< by customer: the round that chose him last
   std::uint32_t rounds_held_ = 0;
   Path path_;
+  std::optional<Watch> watch_;
 };
 
 AgentEngine::AgentEngine(const Plan& plan, const AgentOptions& options)
@@ -435,6 +542,10 @@ AgentEngine::~AgentEngine() = default;
 
 const Path& AgentEngine::run(std::uint32_t replication) {
   return business_->run(replication);
+}
+
+WatchedCustomer AgentEngine::watch(std::uint32_t replication, std::uint32_t customer) {
+  return business_->watch(replication, customer);
 }
 
 }  // namespace retain

@@ -6,6 +6,7 @@
 #include "base/instruction_set.hpp"
 #include "engine/path.hpp"
 #include "engine/plan.hpp"
+#include "engine/watched_customer.hpp"
 
 namespace retain {
 
@@ -38,6 +39,10 @@ class AgentEngine {
 
   /// One replication, weeks + 1 rows. The reference stays valid until the next call.
   [[nodiscard]] const Path& run(std::uint32_t replication);
+
+  /// The same replication, with notes on one customer and on who leaves. What a week held for him
+  /// is drawn given its first and last level, on a word of its own, so nothing else changes.
+  [[nodiscard]] WatchedCustomer watch(std::uint32_t replication, std::uint32_t customer);
 
  private:
   class Business;

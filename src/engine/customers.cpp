@@ -191,9 +191,12 @@ Cause Customers::draw_cause(std::size_t row, std::uint32_t week) const {
   return static_cast<Cause>(likely);
 }
 
+std::size_t Customers::row_of(std::uint32_t customer) const {
+  return static_cast<std::size_t>(std::ranges::lower_bound(id_, customer) - id_.begin());
+}
+
 void Customers::add_points(std::uint32_t customer, int points) {
-  const auto found = std::ranges::lower_bound(id_, customer);
-  const auto row = static_cast<std::size_t>(found - id_.begin());
+  const std::size_t row = row_of(customer);
   const auto highest = static_cast<std::int32_t>(plan_.table().ladder.size() - 1);
   position_[row] = std::clamp(position_[row] + points, 0, highest);
 }

@@ -56,6 +56,11 @@ class Customers {
   /// Rows of customers still walking, those who joined last at the end.
   [[nodiscard]] std::size_t walking() const { return id_.size(); }
 
+  /// Position on the ladder of a customer who is walking.
+  [[nodiscard]] std::int32_t position_of(std::uint32_t customer) const {
+    return position_[row_of(customer)];
+  }
+
   /// Calls `visit(customer, position)` for the customers who are walking and not gone.
   template <class Visit>
   void for_each(Visit visit) const {
@@ -110,6 +115,7 @@ class Customers {
                   std::uint32_t end);
   [[nodiscard]] std::size_t step_groups(const WalkingRows& rows, std::size_t first,
                                         std::uint32_t week, std::span<std::uint32_t> used_up) const;
+  [[nodiscard]] std::size_t row_of(std::uint32_t customer) const;
   [[nodiscard]] const WeekTable& table_of(std::uint32_t customer, std::uint32_t week) const {
     return (*tables_)[group_of(customer, week)];
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <string_view>
 
 #include "model/scenario.hpp"
 
@@ -10,6 +11,9 @@ namespace retain {
 enum class Recovery { silent, unresolved, resolved, quickly_resolved, surprised };
 
 inline constexpr std::size_t recovery_count = 5;
+
+inline constexpr std::array<std::string_view, recovery_count> recovery_names{
+    "silent", "unresolved", "resolved", "quickly_resolved", "surprised"};
 
 template <class Value>
 using PerRecovery = std::array<Value, recovery_count>;

@@ -74,13 +74,16 @@ Encounter encounter(const Scenario& scenario, const Comparison& comparison, doub
     const double gap = gap_at(scenario.service, touchpoint, comparison);
     const double dissatisfied =
         touchpoint.share * normal_distribution((-expectation.zone_below * reference_sd - gap) / sd);
+    const double delighted =
+        touchpoint.share * normal_distribution(-(expectation.zone_above * reference_sd - gap) / sd);
     all.gap += touchpoint.share * gap / sd;
     all.dissatisfied += dissatisfied;
-    all.delighted +=
-        touchpoint.share * normal_distribution(-(expectation.zone_above * reference_sd - gap) / sd);
+    all.delighted += delighted;
     all.satisfaction += touchpoint.share * satisfaction_degree(gap / sd);
     all.satisfaction_squared += touchpoint.share * satisfaction_square(gap / sd);
-    if (!scenario.touchpoints.empty()) all.dissatisfied_at.push_back(dissatisfied);
+    if (scenario.touchpoints.empty()) continue;
+    all.dissatisfied_at.push_back(dissatisfied);
+    all.delighted_at.push_back(delighted);
   }
   return all;
 }

@@ -14,6 +14,7 @@ struct Encounter {
   double satisfaction;                  ///< mean score, 1..10
   double satisfaction_squared;          ///< mean square of the score
   std::vector<double> dissatisfied_at;  ///< by touchpoint, its part of p_D; empty without any
+  std::vector<double> delighted_at;     ///< by touchpoint, its part of p_S; empty without any
 };
 
 /// What a customer compares in an encounter.

@@ -143,6 +143,7 @@ WeekTable WeekModel::table(const Group& group, const Conditions& conditions) con
       .spend = group.segment.spend_per_week,
       .encounters = service.visits_per_week,
       .delighted = delighted,
+      .dissatisfied = dissatisfied,
       .complaints = dissatisfied * complaining_share(scenario_.complaints),
       .handled = dissatisfied * handled,
       .surprised = dissatisfied * recovery_[index(Recovery::surprised)],
@@ -150,11 +151,13 @@ WeekTable WeekModel::table(const Group& group, const Conditions& conditions) con
       .satisfaction_square = met.satisfaction_squared,
       .satisfaction_rate = 1.0 - met.dissatisfied,
       .dissatisfied_at = met.dissatisfied_at,
+      .delighted_at = met.delighted_at,
   };
   for (std::size_t c = 0; c < cause_count; ++c) {
     table.saved[c] = scenario_.cancellation.reason_found * scenario_.cancellation.saved[c];
   }
   for (double& at : table.dissatisfied_at) at *= service.visits_per_week;
+  for (double& at : table.delighted_at) at *= service.visits_per_week;
   set_hazards(table, group.segment, conditions);
   return table;
 }

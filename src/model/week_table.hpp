@@ -37,6 +37,7 @@ struct WeekTable {
   double spend;                               ///< yuan per customer and week, at the usual price
   double encounters;                          ///< per active customer and week
   double delighted;                           ///< of them, per active customer and week
+  double dissatisfied;                        ///< of them, per active customer and week
   double complaints;                          ///< per active customer and week
   double handled;              ///< complaints handled with success, per active customer and week
   double surprised;            ///< of them with an extra benefit, per active customer and week
@@ -44,6 +45,7 @@ struct WeekTable {
   double satisfaction_square;  ///< mean of its square
   double satisfaction_rate;    ///< share of encounters that are not dissatisfied
   std::vector<double> dissatisfied_at;  ///< by touchpoint, per active customer and week
+  std::vector<double> delighted_at;     ///< by touchpoint, per active customer and week
 };
 
 /// Customers who share a week table.

@@ -27,6 +27,7 @@ enum class Purpose : std::uint32_t {
   established,      ///< subject: customer of week 0
   advocates,        ///< subject: group
   recommended,      ///< subject: 0
+  outcome,          ///< subject: customer; what the week held that led him to his level
 };
 
 /// Layout of addresses; written into the manifest, because results change with it.

@@ -159,8 +159,7 @@ TEST_CASE("options and commands of later versions are unknown") {
   for (const char* option : {"--fail-if=x", "--precision=1", "--resume", "--lang=zh"}) {
     CHECK_THAT(complaint({"run", "documents", option}), Contains("unknown option"));
   }
-  for (const char* command :
-        {"sweep", "tornado", "goal-seek", "optimize", "trace", "report", "merge"}) {
+  for (const char* command : {"sweep", "tornado", "goal-seek", "optimize", "report", "merge"}) {
     CHECK_THAT(complaint({command}), Contains("unknown command"));
   }
 }

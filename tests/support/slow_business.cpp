@@ -41,11 +41,16 @@ class SlowBusiness {
     for (std::int64_t i = 0; i < scenario_.cohort.customers; ++i) join(true, 0);
   }
 
+  [[nodiscard]] const std::vector<SlowLife>& lives() const { return lives_; }
+
   Path run() {
     Path path;
     for (week_ = 0; week_ < scenario_.simulation.weeks; ++week_) {
       const Conditions conditions = climate_.conditions(week_);
       tables_ = plan_.model.tables(conditions);
+      for (std::size_t i = 0; i < customers_.size(); ++i) {
+        if (!customers_[i].gone) lives_[i].points.push_back(customers_[i].points);
+      }
       flows_ = state();
       flows_.price = conditions.price;
       for (std::size_t i = 0; i < scenario_.events.size(); ++i) {
@@ -92,6 +97,8 @@ class SlowBusiness {
 
   void join(bool of_cohort, std::int64_t first_week) {
     const std::size_t number = customers_.size();
+    lives_.push_back(
+        {.first_week = first_week, .points = {}, .left_in = {}, .cause = {}, .channel = {}});
     Customer& customer = customers_.emplace_back();
     customer.of_cohort = of_cohort;
     customer.hazard_left = threshold(number, first_week);
@@ -202,7 +209,7 @@ class SlowBusiness {
       if (event.kind == EventKind::offence) offend(customer, round);
       if (event.tells) tell(customer, event.cause, round, told);
       if (event.leaves) {
-        customers_[customer].gone = true;
+        remove(customer, event.cause, Channel::direct);
         flows_.lost_before_payment[index(event.cause)][index(Channel::direct)] += 1.0;
         flows_.lost_spend_before[index(event.cause)][index(Channel::direct)] +=
             table_of(customers_[customer]).spend;
@@ -211,6 +218,13 @@ class SlowBusiness {
     pass_on(round, told);
     if (scenario_.word_of_mouth.retell_delay == 0) retell(round, told);
     hear(told, round, flows_.lost_before_payment, flows_.lost_spend_before);
+  }
+
+  void remove(std::size_t number, Cause cause, Channel channel) {
+    customers_[number].gone = true;
+    lives_[number].left_in = week_;
+    lives_[number].cause = cause;
+    lives_[number].channel = channel;
   }
 
   void offend(std::size_t number, std::uint32_t round) {
@@ -268,7 +282,7 @@ class SlowBusiness {
         customer.hazard_left = threshold(number, week_ + 1);
         continue;
       }
-      customer.gone = true;
+      remove(number, cause, Channel::direct);
       flows_.lost_after_payment[index(cause)][index(Channel::direct)] += 1.0;
       flows_.lost_spend_after[index(cause)][index(Channel::direct)] += table.spend;
       tell(number, cause, 0, told);
@@ -412,7 +426,7 @@ class SlowBusiness {
           scenario_.word_of_mouth.loss_probability) {
         continue;
       }
-      customers_[customer].gone = true;
+      remove(customer, cause, Channel::word_of_mouth);
       lost[index(cause)][index(Channel::word_of_mouth)] += 1.0;
       spend[index(cause)][index(Channel::word_of_mouth)] += table_of(customers_[customer]).spend;
     }
@@ -490,6 +504,7 @@ class SlowBusiness {
   std::vector<WeekTable> tables_;  ///< of the week, by group
   Draws draws_;
   std::vector<Customer> customers_;
+  std::vector<SlowLife> lives_;
   /// People who tell a story on: by week, generation and cause.
   std::map<std::tuple<std::int64_t, std::int64_t, Cause>, std::int64_t> due_;
   std::int64_t week_ = 0;
@@ -501,6 +516,12 @@ class SlowBusiness {
 
 Path slow_business(const Plan& plan, std::uint32_t replication) {
   return SlowBusiness(plan, replication).run();
+}
+
+std::vector<SlowLife> slow_lives(const Plan& plan, std::uint32_t replication) {
+  SlowBusiness business(plan, replication);
+  static_cast<void>(business.run());
+  return business.lives();
 }
 
 }  // namespace retain

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/cause.hpp"
+#include "study/customer_story.hpp"
+
+namespace retain {
+
+/// A root cause within a sentence: "poor service".
+[[nodiscard]] std::string cause_text(Cause cause);
+
+/// One story to read, or two beside each other: their weeks as a table, how they end, what the
+/// customer was worth.
+[[nodiscard]] std::string story_text(const std::vector<CustomerStory>& stories);
+
+}  // namespace retain

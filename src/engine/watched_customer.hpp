@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "engine/path.hpp"
+#include "model/week_outcome.hpp"
+
+namespace retain {
+
+/// A customer who left, and why.
+struct Leaver {
+  std::uint32_t customer;
+  std::uint32_t week;
+  Cause cause;  ///< the root cause
+  Channel channel;
+
+  friend bool operator==(const Leaver&, const Leaver&) = default;
+};
+
+/// A forced event that met a customer.
+struct EventMet {
+  std::size_t event;                 ///< position in the scenario's list
+  std::optional<Recovery> recovery;  ///< what became of an offence
+  int points;                        ///< afterwards
+
+  friend bool operator==(const EventMet&, const EventMet&) = default;
+};
+
+/// A wish to leave, and what came of it.
+struct WishSeen {
+  Cause cause;
+  bool attempted;  ///< one tried to keep him
+  bool saved;      ///< and he stayed
+
+  friend bool operator==(const WishSeen&, const WishSeen&) = default;
+};
+
+/// One week of a customer who was there at its start.
+struct WatchedWeek {
+  std::uint32_t week = 0;
+  bool is_newcomer = false;            ///< under the first impression
+  int points_at_start = 0;             ///< before the week's events
+  std::vector<EventMet> events;        ///< in their order
+  std::optional<WeekOutcome> outcome;  ///< of who pays; none when an event took him before
+  int points_after_fading = 0;
+  std::optional<WishSeen> wish;
+  int points_at_end = 0;
+  std::int64_t told = 0;     ///< people to whom he told his own story
+  std::vector<Cause> heard;  ///< root causes of the stories that he heard
+  std::optional<Leaver> left;
+};
+
+/// A replication with the eye on one customer.
+struct WatchedCustomer {
+  std::uint32_t customer;
+  std::size_t segment;             ///< position in the scenario's list, where it has one
+  double spend;                    ///< yuan a week at the usual price
+  std::uint32_t ever_joined;       ///< customers of the replication; their numbers are below this
+  std::vector<WatchedWeek> weeks;  ///< from his first to his last; empty for a number too large
+  std::vector<Leaver> leavers;     ///< everybody's, in the order in which they left
+  Path path;                       ///< of the whole business
+};
+
+}  // namespace retain

@@ -1,0 +1,66 @@
+#include "model/week_outcome.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace retain {
+namespace {
+
+/// The share at a touchpoint of a number per week; the whole when there are no touchpoints.
+double at(const std::vector<double>& parts, std::size_t touchpoint, double whole) {
+  return parts.empty() ? whole : parts[touchpoint];
+}
+
+}  // namespace
+
+OutcomeLaw::OutcomeLaw(const Scenario& scenario)
+    : ladder_(ladder_of(scenario.loyalty)),
+      nothing_(gain_step(ladder_, 0.0)),
+      delight_(gain_step(ladder_, scenario.loyalty.points.delighted)),
+      fading_(fading_step(ladder_, scenario.loyalty.memory_half_life)) {
+  for (const Touchpoint& touchpoint : scenario.touchpoints) {
+    touchpoint_share_.push_back(touchpoint.share);
+  }
+  if (touchpoint_share_.empty()) touchpoint_share_ = {1.0};
+  const PerRecovery<double> points = recovery_points(outcome_points(scenario));
+  for (std::size_t i = 0; i < recovery_count; ++i) recovery_[i] = gain_step(ladder_, points[i]);
+}
+
+/// Adds every way over a level between the gain and the fading.
+void OutcomeLaw::add(const WeekOutcome& met, const Transition& gain, Eigen::Index from,
+                     Eigen::Index to, std::vector<WeekOutcome>& found) const {
+  for (Eigen::Index between = std::max<Eigen::Index>(0, to - 1);
+       between <= std::min(to + 1, ladder_.size() - 1); ++between) {
+    WeekOutcome outcome = met;
+    outcome.gained = static_cast<int>(between - from);
+    outcome.faded = std::abs(static_cast<int>(to - between));
+    outcome.probability = met.probability * gain(from, between) * fading_(between, to);
+    if (outcome.probability > 0.0) found.push_back(outcome);
+  }
+}
+
+std::vector<WeekOutcome> OutcomeLaw::outcomes(const WeekTable& table, Eigen::Index from,
+                                              Eigen::Index to) const {
+  std::vector<WeekOutcome> found;
+  const WeekOutcome none{.probability = 1.0 - table.encounters};
+  add(none, nothing_, from, to, found);
+  for (std::size_t t = 0; t < touchpoint_share_.size(); ++t) {
+    const double delighted = at(table.delighted_at, t, table.delighted);
+    const double dissatisfied = at(table.dissatisfied_at, t, table.dissatisfied);
+    WeekOutcome met{.meeting = Meeting::as_expected, .touchpoint = t};
+    met.probability = table.encounters * touchpoint_share_[t] - delighted - dissatisfied;
+    add(met, nothing_, from, to, found);
+    met.meeting = Meeting::delighted;
+    met.probability = delighted;
+    add(met, delight_, from, to, found);
+    met.meeting = Meeting::dissatisfied;
+    for (std::size_t i = 0; i < recovery_count; ++i) {
+      met.recovery = static_cast<Recovery>(i);
+      met.probability = dissatisfied * table.recovery[i];
+      add(met, recovery_[i], from, to, found);
+    }
+  }
+  return found;
+}
+
+}  // namespace retain

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "model/complaint.hpp"
+#include "model/ladder.hpp"
+#include "model/scenario.hpp"
+#include "model/week_table.hpp"
+
+namespace retain {
+
+/// How a week's encounter turned out; `none` when there was none.
+enum class Meeting { none, as_expected, delighted, dissatisfied };
+
+inline constexpr std::array<std::string_view, 4> meeting_names{"none", "as_expected", "delighted",
+                                                               "dissatisfied"};
+
+[[nodiscard]] constexpr std::size_t index(Meeting meeting) {
+  return static_cast<std::size_t>(meeting);
+}
+
+/// What a week held for a customer on his way from one level to another.
+struct WeekOutcome {
+  Meeting meeting = Meeting::none;
+  std::size_t touchpoint = 0;            ///< position in the scenario's list, where it has one
+  Recovery recovery = Recovery::silent;  ///< of somebody dissatisfied
+  int gained = 0;                        ///< points of the encounter, within the ladder
+  int faded = 0;                         ///< points toward 0 after it: 0 or 1
+  double probability = 0.0;              ///< of this outcome, from the level at the start
+
+  friend bool operator==(const WeekOutcome&, const WeekOutcome&) = default;
+};
+
+/// What may have happened in a week whose first and last level are known: the products that make up
+/// an entry of the week table's matrix (equations 6, 7, 8 and 34), before they are added up.
+class OutcomeLaw {
+ public:
+  explicit OutcomeLaw(const Scenario& scenario);
+
+  /// Every possible outcome between two positions on the ladder; the probabilities sum to
+  /// table.transition(from, to).
+  [[nodiscard]] std::vector<WeekOutcome> outcomes(const WeekTable& table, Eigen::Index from,
+                                                  Eigen::Index to) const;
+
+ private:
+  void add(const WeekOutcome& met, const Transition& gain, Eigen::Index from, Eigen::Index to,
+           std::vector<WeekOutcome>& found) const;
+
+  Ladder ladder_;
+  std::vector<double> touchpoint_share_;
+  Transition nothing_;
+  Transition delight_;
+  PerRecovery<Transition> recovery_;
+  Transition fading_;
+};
+
+}  // namespace retain

@@ -1,0 +1,83 @@
+#include "model/week_outcome.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+
+#include "support/tangled_scenarios.hpp"
+
+using namespace retain;
+
+namespace {
+
+std::vector<WeekTable> tables_of(const Scenario& scenario) {
+  return WeekModel(scenario, uncalibrated(Scenario{})).tables({});
+}
+
+}  // namespace
+
+TEST_CASE("the outcomes between two levels add up to the entry of the week table") {
+  for (const Scenario& scenario : tangled_scenarios()) {
+    INFO(scenario.name);
+    const OutcomeLaw law(scenario);
+    for (const WeekTable& table : tables_of(scenario)) {
+      for (Eigen::Index from = 0; from < table.ladder.size(); ++from) {
+        for (Eigen::Index to = 0; to < table.ladder.size(); ++to) {
+          double sum = 0.0;
+          for (const WeekOutcome& outcome : law.outcomes(table, from, to)) {
+            sum += outcome.probability;
+          }
+          REQUIRE(std::abs(sum - table.transition(from, to)) < 1e-15);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("every outcome leads from its first level to its last") {
+  for (const Scenario& scenario : tangled_scenarios()) {
+    INFO(scenario.name);
+    const OutcomeLaw law(scenario);
+    const OutcomePoints given = outcome_points(scenario);
+    const PerRecovery<double> after = recovery_points(given);
+    const WeekTable table = tables_of(scenario).front();
+    for (Eigen::Index from = 0; from < table.ladder.size(); ++from) {
+      for (Eigen::Index to = 0; to < table.ladder.size(); ++to) {
+        for (const WeekOutcome& outcome : law.outcomes(table, from, to)) {
+          const int between = table.ladder.points(from) + outcome.gained;
+          const int step = between > 0 ? -1 : 1;
+          REQUIRE(between + step * outcome.faded == table.ladder.points(to));
+          const bool no_gain =
+              outcome.meeting == Meeting::none || outcome.meeting == Meeting::as_expected;
+          const double points = no_gain ? 0.0
+                                : outcome.meeting == Meeting::delighted
+                                    ? given.delighted
+                                    : after[index(outcome.recovery)];
+          const double unbounded = static_cast<double>(table.ladder.points(from)) + points;
+          const auto low = std::clamp(std::floor(unbounded), 1.0 * table.ladder.lowest,
+                                      1.0 * table.ladder.highest);
+          const auto high = std::clamp(std::ceil(unbounded), 1.0 * table.ladder.lowest,
+                                       1.0 * table.ladder.highest);
+          REQUIRE((between == low || between == high));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("what no product of the table reaches has no outcome") {
+  const Scenario documents;
+  const WeekTable table = tables_of(documents).front();
+  const Eigen::Index zero = table.ladder.position(0);
+  CHECK(OutcomeLaw(documents).outcomes(table, zero, zero + 2).empty());
+}
+
+TEST_CASE("delight and dissatisfaction at the touchpoints add up to the whole") {
+  Scenario scenario;
+  scenario.touchpoints = {{.name = "counter", .share = 0.7},
+                          {.name = "telephone", .share = 0.3, .offset = {-2, 0, 0, -1, 0}}};
+  const WeekTable table = tables_of(scenario).front();
+  CHECK(table.delighted_at[0] + table.delighted_at[1] == Approx(table.delighted));
+  CHECK(table.dissatisfied_at[0] + table.dissatisfied_at[1] == Approx(table.dissatisfied));
+  CHECK(table.delighted_at[1] / 0.3 < table.delighted_at[0] / 0.7);
+}
