@@ -19,6 +19,11 @@ double complaining_share(const Complaints& complaints) {
   return complaints.complain * (1.0 - complaints.hopeless) * (1.0 - complaints.too_costly);
 }
 
+double resolving_share(const Complaints& complaints) {
+  return complaints.resolved /
+         (1.0 + complaints.diffusion * static_cast<double>(complaints.bystanders));
+}
+
 OutcomePoints outcome_points(const Scenario& scenario) {
   const Loyalty& loyalty = scenario.loyalty;
   OutcomePoints points = loyalty.points;
@@ -29,16 +34,21 @@ OutcomePoints outcome_points(const Scenario& scenario) {
     points.surprised =
         points.quickly_resolved + (points.surprised - points.quickly_resolved) * relative;
   }
+  const double begun_well = scenario.complaints.feelings_first * loyalty.feelings_first_points;
+  points.resolved += begun_well;
+  points.quickly_resolved += begun_well;
+  points.surprised += begun_well;
   return points;
 }
 
 PerRecovery<double> complaint_tree(const Complaints& complaints) {
   const double complain = complaining_share(complaints);
-  const double resolved = complain * complaints.resolved;
+  const double resolving = resolving_share(complaints);
+  const double resolved = complain * resolving;
   const double plain = resolved * (1.0 - complaints.surprise);
   PerRecovery<double> share{};
   share[index(Recovery::silent)] = 1.0 - complain;
-  share[index(Recovery::unresolved)] = complain * (1.0 - complaints.resolved);
+  share[index(Recovery::unresolved)] = complain * (1.0 - resolving);
   share[index(Recovery::resolved)] = plain * (1.0 - complaints.quickly);
   share[index(Recovery::quickly_resolved)] = plain * complaints.quickly;
   share[index(Recovery::surprised)] = resolved * complaints.surprise;

@@ -26,6 +26,10 @@ using PerRecovery = std::array<Value, recovery_count>;
 /// reasons (equation 41).
 [[nodiscard]] double complaining_share(const Complaints& complaints);
 
+/// Share of complaints that are resolved: the fewer, the more colleagues could as well take one up
+/// (equation 46).
+[[nodiscard]] double resolving_share(const Complaints& complaints);
+
 /// Shares of the five ends among the dissatisfied; they sum to 1 (equation 6).
 [[nodiscard]] PerRecovery<double> complaint_tree(const Complaints& complaints);
 

@@ -35,6 +35,7 @@ Scenario delivered(const Scenario& scenario) {
   met.service.given.fill(true);
   met.service.affinity = Affinity{};
   met.service.timing = Timing{};
+  met.service.between_visits *= 1.0 + met.staff.mood_spread;
   met.staff = Staff{};
   return met;
 }

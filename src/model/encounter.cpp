@@ -44,6 +44,10 @@ PerDimension<double> newcomer_weight(const Service& service) {
   return weight;
 }
 
+double expected_of(const Expectation& expectation, const PerDimension<double>& weight) {
+  return expectation.promise + weight[index(Dimension::responsiveness)] * expectation.speed;
+}
+
 double perception_sd(const Service& service, const PerDimension<double>& weight) {
   double variance = service.between_visits * service.between_visits;
   for (std::size_t k = 0; k < dimension_count; ++k) {
@@ -89,8 +93,8 @@ Encounter encounter(const Scenario& scenario, const Comparison& comparison, doub
 }
 
 Encounter encounter(const Scenario& scenario, double reference_sd) {
-  return encounter(scenario, {settled_weight(scenario.service), scenario.expectation.promise},
-                   reference_sd);
+  const PerDimension<double> weight = settled_weight(scenario.service);
+  return encounter(scenario, {weight, expected_of(scenario.expectation, weight)}, reference_sd);
 }
 
 // clip(5 + 2 (g + Z), 1, 10): Z between a and b stays on the scale.

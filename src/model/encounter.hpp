@@ -28,6 +28,11 @@ struct Comparison {
 [[nodiscard]] PerDimension<double> settled_weight(const Service& service);
 [[nodiscard]] PerDimension<double> newcomer_weight(const Service& service);
 
+/// What a customer with these weights expects of a promise, in points: more than promised where
+/// more is expected of speed (equation 35).
+[[nodiscard]] double expected_of(const Expectation& expectation,
+                                 const PerDimension<double>& weight);
+
 /// Standard deviation of perceived quality between encounters, in points (equation 2).
 [[nodiscard]] double perception_sd(const Service& service, const PerDimension<double>& weight);
 [[nodiscard]] double perception_sd(const Service& service);

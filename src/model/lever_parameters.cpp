@@ -101,7 +101,11 @@ std::vector<Parameter> lever_parameters() {
                "Share that facilities add to the customers won in a week.",
                "设施使每周新增客户增加的比例。")},
       spending<LeverName::evaluation>("regular evaluation", "定期评价"),
-      List{effect<&LeverEffects::evaluation_spread_cut>(
+      List{effect<&LeverEffects::evaluation_empathy>(
+               "lever.evaluation.empathy", "points", -9, 9,
+               "Points that evaluation adds to empathy; negative: incentives on numbers are wrong.",
+               "评价使同理度变化的分数;负数表示按数字激励的方式有误。"),
+           effect<&LeverEffects::evaluation_spread_cut>(
                "lever.evaluation.spread_cut", "share", 0, 1,
                "Share of the spread between visits that evaluation avoids.",
                "评价使各次接触差异减少的比例。"),

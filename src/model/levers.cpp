@@ -24,6 +24,7 @@ constexpr std::array shifts{
     Shift{LeverName::training, &LeverEffects::training_responsiveness, Dimension::responsiveness},
     Shift{LeverName::morale, &LeverEffects::morale_empathy, Dimension::empathy},
     Shift{LeverName::intermediaries, &LeverEffects::intermediaries_empathy, Dimension::empathy},
+    Shift{LeverName::evaluation, &LeverEffects::evaluation_empathy, Dimension::empathy},
     Shift{LeverName::facilities, &LeverEffects::facilities_tangibles, Dimension::tangibles},
 };
 
@@ -101,7 +102,9 @@ PerLever<double> lever_effects(const Levers& levers) {
 }
 
 PulledLevers pull_levers(const Scenario& scenario) {
-  const Levers& levers = scenario.levers;
+  Levers levers = scenario.levers;
+  // The more often staff meet customers, the more encouragement they need (document 004).
+  levers.scale[index(LeverName::morale)] *= scenario.service.visits_per_week;
   const PerLever<double> effects = lever_effects(levers);
   const double amplified =
       1.0 + levers.effect.leadership_amplifies * effects[index(LeverName::leadership)];

@@ -9,6 +9,13 @@ namespace {
 /// Keeps the cost of a replacement finite: at most 20 prospects are paid for one who joins.
 constexpr double highest_refusing_share = 0.95;
 
+/// Factor of the people who choose the firm: they choose it for its competence (equation 16).
+double attraction(const Scenario& scenario) {
+  constexpr double reference_level = 7.0;
+  const double assurance = scenario.service.level[index(Dimension::assurance)];
+  return std::exp(scenario.market.assurance_effect * (assurance - reference_level));
+}
+
 }  // namespace
 
 double reached_share(double circle, double size, double talkers) {
@@ -30,12 +37,13 @@ double refusing_share(double taint, const Market& market) {
 double answers_to_advertising(const Scenario& scenario, double taint) {
   const Market& market = scenario.market;
   const double spent = scenario.acquisition.advertising_per_week / market.advertising_scale;
-  return -market.advertising_effect * std::expm1(-spent) * (1.0 - refusing_share(taint, market));
+  return -market.advertising_effect * std::expm1(-spent) * (1.0 - refusing_share(taint, market)) *
+         attraction(scenario);
 }
 
 double conversion_of_listeners(const Scenario& scenario, double taint, double customers) {
   const double are_prospects = prospects(scenario, customers) / scenario.market_size();
-  return scenario.word_of_mouth.conversion * are_prospects *
+  return std::min(1.0, scenario.word_of_mouth.conversion * attraction(scenario)) * are_prospects *
          (1.0 - refusing_share(taint, scenario.market));
 }
 

@@ -226,6 +226,10 @@ std::vector<Parameter> expectation_parameters() {
         "Points by which the best reputation raises the expectation, and the worst lowers it.",
         "最佳口碑使期望提高、最差口碑使期望降低的分数。"},
        number<&Scenario::expectation, &Expectation::word_of_mouth_weight>()},
+      {{"expectation.speed", "points", 0, 9, Role::world, SourceMark::assumption,
+        "Points by which customers expect more of responsiveness than of the rest.",
+        "客户对反应度的期望高于其他维度的分数。"},
+       number<&Scenario::expectation, &Expectation::speed>()},
   };
 }
 
@@ -257,6 +261,19 @@ std::vector<Parameter> complaints_parameters() {
         "Share of the others that keeps silent because complaining takes too much time.",
         "其余客户中因投诉太费时间而沉默的比例。"},
        number<&Scenario::complaints, &Complaints::too_costly>()},
+      {{"complaints.bystanders", "count", 0, 1000, Role::lever, SourceMark::assumption,
+        "Colleagues around who could as well take up a complaint; help is likeliest from one "
+        "alone.",
+        "同样可以受理投诉的其他同事人数;只有一个人在场时获得帮助的可能性最大。"},
+       count<&Scenario::complaints, &Complaints::bystanders>()},
+      {{"complaints.diffusion", "per person", 0, 10, Role::world, SourceMark::assumption,
+        "By how much each bystander makes the resolution of complaints rarer.",
+        "每多一位旁观同事使投诉解决减少的程度。"},
+       number<&Scenario::complaints, &Complaints::diffusion>()},
+      {{"complaints.feelings_first", "share", 0, 1, Role::lever, SourceMark::assumption,
+        "Share of the handled complaints that begin with the feelings of the customer.",
+        "先满足情感需求再解决问题的投诉比例。"},
+       number<&Scenario::complaints, &Complaints::feelings_first>()},
   };
 }
 
@@ -295,6 +312,10 @@ std::vector<Parameter> loyalty_parameters() {
         "A complaint resolved with an extra benefit changes the loyalty points by this much.",
         "以额外利益解决的投诉使忠诚积分变化的数值。"},
        number<&Scenario::loyalty, &Loyalty::points, &OutcomePoints::surprised>()},
+      {{"loyalty.feelings_first_points", "points", 0, 60, Role::world, SourceMark::assumption,
+        "Points that a handled complaint gains when it begins with the feelings.",
+        "先满足情感需求的投诉处理所增加的积分。"},
+       number<&Scenario::loyalty, &Loyalty::feelings_first_points>()},
       {{"loyalty.surprise_effect", "name", 0, 0, Role::world, SourceMark::assumption,
         "fixed: every surprise gives its points; by_size: they depend on its cost as a share of "
         "the price, and hold as typed at half the price.",
@@ -442,6 +463,11 @@ std::vector<Parameter> market_parameters() {
         "Advertising that brings 63 % of its largest effect; twice as much brings 86 %.",
         "带来最大效果 63 % 的每周广告支出;投入加倍则为 86 %。"},
        number<&Scenario::market, &Market::advertising_scale>()},
+      {{"market.assurance_effect", "per point", 0, 5, Role::world, SourceMark::assumption,
+        "Growth of the logarithmic inflow by advertising and recommendation per point of "
+        "assurance.",
+        "专业度每高一分,广告与推荐带来的新客户对数增长的幅度。"},
+       number<&Scenario::market, &Market::assurance_effect>()},
       {{"acquisition.policy", "name", 0, 0, Role::lever, SourceMark::assumption,
         "replace attracts a new customer for each leaver, weekly wins new customers every week, "
         "none lets them go.",

@@ -70,6 +70,7 @@ struct Expectation {
   double adaptation_share = 0.0;       ///< of a change of experience that expectation follows
   double adaptation_half_life = 52.0;  ///< week; also smooths the reputation
   double word_of_mouth_weight = 0.0;   ///< points that a perfect reputation adds
+  double speed = 0.0;                  ///< points by which more is expected of responsiveness
 };
 
 struct Complaints {
@@ -80,6 +81,9 @@ struct Complaints {
   double surprise_cost = 25.0;  ///< yuan
   double hopeless = 0.0;        ///< share silent because they think that nothing can be done
   double too_costly = 0.0;      ///< share of the others silent because it takes too much time
+  std::int64_t bystanders = 0;  ///< colleagues around who could as well take up a complaint
+  double diffusion = 0.1;       ///< by each of whom it is less often resolved
+  double feelings_first = 0.0;  ///< share of handled complaints that begin with the feelings
 };
 
 /// Loyalty points that an encounter gives, by its outcome. May be fractional.
@@ -98,8 +102,9 @@ struct Loyalty {
   std::int64_t highest = 24;       ///< points
   OutcomePoints points;
   SurpriseEffect surprise_effect = SurpriseEffect::fixed;
-  double surprise_peak = 1.5;         ///< size of the best surprise, as a share of the price
-  double false_product_hazard = 0.3;  ///< multiplies sleeping product causes
+  double feelings_first_points = 1.0;  ///< points that a handled complaint gains when begun so
+  double surprise_peak = 1.5;          ///< size of the best surprise, as a share of the price
+  double false_product_hazard = 0.3;   ///< multiplies sleeping product causes
 };
 
 struct Cancellation {
@@ -160,6 +165,7 @@ struct Market {
   double forget_half_life = 52.0;    ///< week
   double advertising_effect = 2.0;   ///< customers a week who answer to advertising without bound
   double advertising_scale = 236.0;  ///< yuan a week that bring 63 % of the effect
+  double assurance_effect = 0.0;     ///< growth of the logarithmic inflow per point of assurance
 };
 
 struct Acquisition {

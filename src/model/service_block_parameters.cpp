@@ -25,10 +25,15 @@ Parameter affinity_parameter() {
 }  // namespace
 
 std::vector<Parameter> affinity_parameters() {
-  return []<std::size_t... i>(std::index_sequence<i...>) {
+  std::vector<Parameter> list = []<std::size_t... i>(std::index_sequence<i...>) {
     return std::vector<Parameter>{affinity_parameter<static_cast<SubScore>(i)>()...};
   }
   (std::make_index_sequence<sub_score_count>());
+  list.push_back({{"service.affinity.hygiene", "flag", 0, 0, Role::world, SourceMark::assumption,
+                   "Whether a warm voice and standard wording only matter when they are missing.",
+                   "亲切的语音和规范的用语是否只是保健因素:缺少时才起作用。"},
+                  flag<&Scenario::service, &Service::affinity, &Affinity::hygiene>()});
+  return list;
 }
 
 std::vector<Parameter> timing_parameters() {
@@ -79,6 +84,10 @@ std::vector<Parameter> staff_parameters() {
         "Points of empathy, assurance and responsiveness lost per share of turnover.",
         "员工流动率每增加 1,同理度、专业度、反应度降低的分数。"},
        number<&Scenario::staff, &Staff::turnover_effect>()},
+      {{"staff.mood_spread", "share", 0, 10, Role::lever, SourceMark::assumption,
+        "Share that bad moods, spreading through the team, add to the spread between visits.",
+        "坏情绪在团队中传播使各次接触差异增加的比例。"},
+       number<&Scenario::staff, &Staff::mood_spread>()},
   };
 }
 

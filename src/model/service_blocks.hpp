@@ -69,6 +69,7 @@ using PerSubScore = std::array<Value, sub_score_count>;
 struct Affinity {
   PerSubScore<double> score{7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0,
                             7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0};
+  bool hygiene = false;  ///< a warm voice and good wording only matter when they are missing
 };
 
 /// Standards of time of document 001. The defaults keep each standard just so; they are the
@@ -89,6 +90,7 @@ struct Staff {
   double turnover = 0.3;            ///< share of the staff that leaves in a year
   double suitability_effect = 2.0;  ///< points of a dimension per share of suited less unsuited
   double turnover_effect = 3.0;     ///< points of a dimension per share of turnover
+  double mood_spread = 0.0;  ///< share that bad moods in the team add to the spread of visits
 };
 
 /// The eight levers of document 004, in its order.
@@ -131,6 +133,7 @@ struct LeverEffects {
   double feedback_quickly = 0.0;            ///< share of the resolved, added
   double facilities_tangibles = 0.0;        ///< points
   double facilities_acquisition = 0.0;      ///< share added to the customers won in a week
+  double evaluation_empathy = 0.0;          ///< points; wrong incentives take some
   double evaluation_spread_cut = 0.0;       ///< share of service.spread.* avoided
   double evaluation_scale_cut = 0.0;        ///< share of the others' scales saved
 };

@@ -65,7 +65,14 @@ PerDimension<double> affinity_shift(const Affinity& affinity) {
   using Scores = Eigen::Map<const Eigen::Matrix<double, sub_score_count, 1>>;
   const Affinity reference;
   const AffinityMap& weight = affinity_map();
-  const auto distance = Scores(affinity.score.data()) - Scores(reference.score.data());
+  Affinity felt = affinity;
+  if (affinity.hygiene) {
+    for (const SubScore score : {SubScore::warm_voice, SubScore::standard_wording}) {
+      felt.score[index(score)] =
+          std::min(affinity.score[index(score)], reference.score[index(score)]);
+    }
+  }
+  const auto distance = Scores(felt.score.data()) - Scores(reference.score.data());
   PerDimension<double> shift{};
   Eigen::Map<Eigen::Matrix<double, dimension_count, 1>>(shift.data()) =
       (weight.transpose() * distance).cwiseQuotient(weight.colwise().sum().transpose());

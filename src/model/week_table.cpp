@@ -119,9 +119,11 @@ void WeekModel::set_hazards(WeekTable& table, const Segment& segment,
 
 WeekTable WeekModel::table(const Group& group, const Conditions& conditions) const {
   const Service& service = scenario_.service;
+  const PerDimension<double> weight =
+      group.is_newcomer ? newcomer_weight(service) : settled_weight(service);
   const Comparison comparison{
-      group.is_newcomer ? newcomer_weight(service) : settled_weight(service),
-      scenario_.expectation.promise + group.segment.need + conditions.expectation,
+      weight,
+      expected_of(scenario_.expectation, weight) + group.segment.need + conditions.expectation,
       conditions.quality};
   const Encounter met = encounter(scenario_, comparison, baseline_.perception_sd);
 

@@ -90,3 +90,26 @@ TEST_CASE("a surprise helps most at half as much again as the price") {
   scenario.loyalty.surprise_effect = SurpriseEffect::fixed;
   CHECK(points(1.5) == 1.0);
 }
+
+TEST_CASE("the more colleagues could take up a complaint the fewer are resolved") {
+  Complaints complaints;
+  CHECK(resolving_share(complaints) == 0.6);
+  complaints.bystanders = 4;  // five around instead of one
+  CHECK(resolving_share(complaints) == Approx(0.6 / 1.4).epsilon(1e-14));
+  CHECK(complaint_tree(complaints)[index(Recovery::unresolved)] ==
+        Approx(0.04 * (1.0 - 0.6 / 1.4)).epsilon(1e-14));
+  complaints.diffusion = 0.0;
+  CHECK(resolving_share(complaints) == 0.6);
+}
+
+TEST_CASE("a complaint that begins with the feelings is worth more points whatever its end") {
+  Scenario scenario;
+  scenario.complaints.feelings_first = 0.5;
+  scenario.loyalty.feelings_first_points = 3.0;
+  const OutcomePoints points = outcome_points(scenario);
+  CHECK(points.resolved == -5.5);
+  CHECK(points.quickly_resolved == -0.5);
+  CHECK(points.surprised == 2.5);
+  CHECK(points.unresolved == -11.0);
+  CHECK(points.silent == -12.0);
+}

@@ -133,3 +133,10 @@ TEST_CASE("more money on a lever never lowers what the lever raises") {
     before = sum;
   }
 }
+
+TEST_CASE("moods that spread in the team make visits differ more") {
+  Scenario scenario;
+  scenario.staff.mood_spread = 0.25;
+  CHECK(delivered(scenario).service.between_visits == 2.5);
+  CHECK(delivered(delivered(scenario)).service.between_visits == 2.5);
+}

@@ -151,3 +151,14 @@ TEST_CASE("the mean square of satisfaction is the integral over the normal law")
     CHECK(satisfaction_square(gap) == Approx(sum).epsilon(1e-6));
   }
 }
+
+TEST_CASE("who expects more of speed expects more of the whole by its weight") {
+  Scenario hasty;
+  hasty.expectation.speed = 2.0;
+  Scenario promised;
+  promised.expectation.promise = 7.0 + 0.22 * 2.0;
+  const double sd = perception_sd(Service{});
+  CHECK(encounter(hasty, sd).dissatisfied == Approx(encounter(promised, sd).dissatisfied));
+  CHECK(encounter(hasty, sd).dissatisfied > encounter(Scenario{}, sd).dissatisfied);
+  CHECK(expected_of(hasty.expectation, newcomer_weight(hasty.service)) < 7.44);
+}

@@ -159,3 +159,24 @@ TEST_CASE("the yuan spent on levers become a programme and the levers are done w
   CHECK(after.money.programme_fixed == 36'500.0);
   CHECK(after.levers.per_year == PerLever<double>{});
 }
+
+TEST_CASE("staff who meet customers more often need more encouragement") {
+  Scenario scenario;
+  scenario.levers.per_year[index(LeverName::morale)] = 50'000.0;
+  scenario.levers.effect.morale_empathy = 1.0;
+  const auto empathy = [&](double visits) {
+    scenario.service.visits_per_week = visits;
+    return pull_levers(scenario).shift[index(Dimension::empathy)];
+  };
+  CHECK(empathy(1.0) == Approx(1.0 - std::exp(-1.0)).epsilon(1e-14));
+  CHECK(empathy(0.5) == Approx(1.0 - std::exp(-2.0)).epsilon(1e-14));
+  CHECK(empathy(0.0) == 1.0);
+}
+
+TEST_CASE("evaluation that counts numbers takes from empathy") {
+  Scenario scenario;
+  scenario.levers.per_year[index(LeverName::evaluation)] = 50'000.0;
+  scenario.levers.effect.evaluation_empathy = -0.5;
+  CHECK(pull_levers(scenario).shift[index(Dimension::empathy)] ==
+        Approx(-0.5 * (1.0 - std::exp(-1.0))).epsilon(1e-14));
+}

@@ -88,3 +88,18 @@ TEST_CASE("refusal is in proportion to taint and held below 95 %") {
   CHECK(refusing_share(0.94, market) == 0.94);
   CHECK(refusing_share(0.999, market) == 0.95);
 }
+
+TEST_CASE("more people choose a competent firm") {
+  Scenario scenario;
+  scenario.acquisition.policy = AcquisitionPolicy::weekly;
+  scenario.acquisition.advertising_per_week = 236.0;
+  scenario.market.assurance_effect = 0.1;
+  const double usual = answers_to_advertising(scenario, 0.0);
+  const double recommended = conversion_of_listeners(scenario, 0.0, 1000.0);
+  scenario.service.level[index(Dimension::assurance)] = 9.0;
+  CHECK(answers_to_advertising(scenario, 0.0) == Approx(usual * std::exp(0.2)).epsilon(1e-14));
+  CHECK(conversion_of_listeners(scenario, 0.0, 1000.0) ==
+        Approx(recommended * std::exp(0.2)).epsilon(1e-14));
+  scenario.market.assurance_effect = 0.0;
+  CHECK(answers_to_advertising(scenario, 0.0) == usual);
+}

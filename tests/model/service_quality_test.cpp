@@ -152,3 +152,17 @@ TEST_CASE("parts of a level add up within the scale and a stated level stands") 
   parts.given = true;
   CHECK(parts.level() == 7.0);
 }
+
+TEST_CASE("a hygiene factor only counts when it is missing") {
+  Affinity affinity;
+  affinity.hygiene = true;
+  for (const SubScore score : {SubScore::warm_voice, SubScore::standard_wording}) {
+    affinity.score[index(score)] = 10.0;
+  }
+  for (const double points : affinity_shift(affinity)) CHECK(points == 0.0);
+  affinity.score[index(SubScore::warm_voice)] = 4.0;
+  CHECK(affinity_shift(affinity)[index(Dimension::tangibles)] < 0.0);
+  affinity.score[index(SubScore::warm_voice)] = 10.0;
+  affinity.hygiene = false;
+  CHECK(affinity_shift(affinity)[index(Dimension::tangibles)] > 0.0);
+}
