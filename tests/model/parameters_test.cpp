@@ -147,6 +147,17 @@ const std::map<std::string, Member> members{
     {"market.forget_half_life", [](const Scenario& s) { return s.market.forget_half_life; }},
     {"market.advertising_effect", [](const Scenario& s) { return s.market.advertising_effect; }},
     {"market.advertising_scale", [](const Scenario& s) { return s.market.advertising_scale; }},
+    {"market.assurance_effect", [](const Scenario& s) { return s.market.assurance_effect; }},
+    {"expectation.speed", [](const Scenario& s) { return s.expectation.speed; }},
+    {"complaints.bystanders",
+     [](const Scenario& s) { return static_cast<double>(s.complaints.bystanders); }},
+    {"complaints.diffusion", [](const Scenario& s) { return s.complaints.diffusion; }},
+    {"complaints.feelings_first", [](const Scenario& s) { return s.complaints.feelings_first; }},
+    {"loyalty.feelings_first_points",
+     [](const Scenario& s) { return s.loyalty.feelings_first_points; }},
+    {"staff.mood_spread", [](const Scenario& s) { return s.staff.mood_spread; }},
+    {"lever.evaluation.empathy",
+     [](const Scenario& s) { return s.levers.effect.evaluation_empathy; }},
     {"acquisition.per_week", [](const Scenario& s) { return s.acquisition.per_week; }},
     {"acquisition.advertising_per_week",
      [](const Scenario& s) { return s.acquisition.advertising_per_week; }},
@@ -432,27 +443,21 @@ TEST_CASE("keys are unique and found by name") {
 }
 
 TEST_CASE("what management can change is a lever, what customers are like is not") {
-  const std::set<std::string> beliefs_or_settings{"service.visits_per_week",
-                                                  "service.first_impression",
-                                                  "service.first_tangibles",
-                                                  "service.settling",
-                                                  "service.surveyed",
-                                                  "service.timing.effect",
-                                                  "value.effect",
-                                                  "value.points_per_price",
-                                                  "value.product_half_life",
-                                                  "value.service_half_life",
-                                                  "staff.suitability_effect",
-                                                  "staff.turnover_effect"};
+  const std::set<std::string> beliefs_or_settings{
+      "service.visits_per_week",  "service.first_impression", "service.first_tangibles",
+      "service.settling",         "service.surveyed",         "service.timing.effect",
+      "service.affinity.hygiene", "complaints.diffusion",     "value.effect",
+      "value.points_per_price",   "value.product_half_life",  "value.service_half_life",
+      "staff.suitability_effect", "staff.turnover_effect"};
   for (const Parameter& parameter : parameters()) {
     const std::string& key = parameter.info.key;
     INFO(key);
     const auto in = [&](const char* group) { return key.starts_with(group); };
     const bool lever =
         (in("service.") && !in("service.weight.") && !beliefs_or_settings.contains(key)) ||
-        key == "expectation.promise" || in("complaints.") || in("cancellation.") ||
-        key == "attention.contacts_per_year" || in("acquisition.") || in("money.programme_") ||
-        (in("value.") && !beliefs_or_settings.contains(key)) ||
+        key == "expectation.promise" || (in("complaints.") && !beliefs_or_settings.contains(key)) ||
+        in("cancellation.") || key == "attention.contacts_per_year" || in("acquisition.") ||
+        in("money.programme_") || (in("value.") && !beliefs_or_settings.contains(key)) ||
         (in("staff.") && !beliefs_or_settings.contains(key)) || key.ends_with(".per_year");
     const bool setting =
         key == "title" || in("simulation.") || in("cohort.") || key == "service.surveyed";

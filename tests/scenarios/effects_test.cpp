@@ -303,6 +303,12 @@ TEST_CASE("established: customers of long standing are worth 900 yuan more than 
   CHECK(old.of("net_value_10y") == old.of("value_10y"));
 }
 
+TEST_CASE("gold-service does not pay within its first year and pays within five") {
+  const Effect gold("gold-service");
+  CHECK(gold.on("value_1y") < -50.0);
+  CHECK(gold.on("value_5y") > 1'000.0);
+}
+
 TEST_CASE("evidence-gold-service: by sober figures gold service keeps customers and loses money") {
   const Effect gold("evidence-gold-service");
   CHECK(gold.on("survival_5y") > 0.25);

@@ -75,7 +75,7 @@ TEST_CASE("a claim with the wrong place is found") {
   CHECK(objections_to("D1-42", [](Claim& c) { c.place = ClaimPlace::simulated; }) == 1);
   CHECK(objections_to("D2-20", [](Claim& c) { c.place = ClaimPlace::advice; }) == 1);
   CHECK(objections_to("D3-01", [](Claim& c) { c.parameters.clear(); }) == 1);
-  CHECK(objections_to("D0-12", [](Claim& c) { c.note.clear(); }) == 1);
+  CHECK(objections_to("D0-19", [](Claim& c) { c.note.clear(); }) == 1);
 }
 
 TEST_CASE("a clear figure that became advice or is silently left out is found") {
@@ -85,7 +85,7 @@ TEST_CASE("a clear figure that became advice or is silently left out is found") 
   };
   CHECK(placed("D2-26", ClaimPlace::advice) == 1);
   CHECK(placed("D2-26", ClaimPlace::left_out) == 1);
-  CHECK(placed("D0-12", ClaimPlace::simulated) == 1);
+  CHECK(placed("D0-19", ClaimPlace::simulated) == 1);
 }
 
 TEST_CASE("a reading that is missing and a parameter without a claim are found") {
