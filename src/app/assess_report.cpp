@@ -105,9 +105,7 @@ std::string weakest_text(const Assessment& assessment) {
 std::string measure(const std::string& kind, const std::string& name, std::int64_t people,
                     const std::vector<double>& numbers) {
   std::vector<std::string> cells{kind, name, fmt::format("{}", people)};
-  for (const double value : numbers) {
-    cells.push_back(std::isnan(value) ? std::string() : fmt::format("{}", value));
-  }
+  for (const double value : numbers) cells.push_back(csv_number(value));
   return csv_line(cells);
 }
 

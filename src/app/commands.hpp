@@ -28,7 +28,7 @@ struct RunOptions {
   std::string out;                     ///< results folder; empty: a new one below results/
   bool overwrite = false;              ///< an explicit folder may exist
   std::vector<Override> overrides;     ///< --set in the order typed, then --seed and the like
-  std::int64_t threads = 0;            ///< 0: one per processor
+  std::int64_t threads = 1;
   bool dry_run = false;
   bool quiet = false;
   OutputFormat format = OutputFormat::text;
@@ -36,7 +36,7 @@ struct RunOptions {
 
 struct VerifyOptions {
   std::int64_t replications = 0;  ///< 0: the number that verify chooses
-  std::int64_t threads = 0;       ///< 0: one per processor
+  std::int64_t threads = 1;
   OutputFormat format = OutputFormat::text;
 };
 
@@ -45,7 +45,7 @@ struct RelaxOptions {
   std::string out;                  ///< folder; empty: a new one below results/
   bool overwrite = false;           ///< relax.csv in the folder may be replaced
   std::vector<Override> overrides;  ///< --seed and the like
-  std::int64_t threads = 0;         ///< 0: one per processor
+  std::int64_t threads = 1;
   bool quiet = false;
   OutputFormat format = OutputFormat::text;
 };

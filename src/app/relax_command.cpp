@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
-#include <thread>
 
 #include "app/commands.hpp"
 #include "app/interruption.hpp"
@@ -60,19 +59,12 @@ std::vector<std::string> understood_order(const std::vector<std::string>& typed)
 Relaxation relaxation_of(const RelaxOptions& options) {
   const std::vector<LoadedScenario> loaded =
       load_scenarios({start_name, goal_name}, options.overrides, shipped_scenarios_folder());
-  const std::int64_t threads = options.threads > 0
-                                   ? options.threads
-                                   : std::max<std::int64_t>(1, std::thread::hardware_concurrency());
-  return {loaded[0].scenario, loaded[1].scenario, understood_order(options.order), threads};
+  return {loaded[0].scenario, loaded[1].scenario, understood_order(options.order), options.threads};
 }
 
 std::string text_of(const std::string& assumption) {
   const auto found = std::ranges::find(assumptions(), assumption, &Assumption::name);
-  if (found == assumptions().end()) return say(message::relax_start);
-  return say(*std::array{
-      &message::relax_churn, &message::relax_listeners, &message::relax_leaving,
-      &message::relax_margin, &message::relax_discount,
-      &message::relax_replacement}[static_cast<std::size_t>(found - assumptions().begin())]);
+  return say(found == assumptions().end() ? message::relax_start : *found->text);
 }
 
 /// "share_lost 0 -> 0.5", from start to goal.
@@ -123,13 +115,10 @@ std::string as_text(const std::vector<RelaxedLoss>& losses, const Relaxation& re
 }
 
 std::string as_csv(const std::vector<RelaxedLoss>& losses) {
-  const auto cell = [](double value) {
-    return std::isnan(value) ? std::string() : fmt::format("{}", value);
-  };
   std::string text = csv_line({"relaxed", "expected", "agents", "se"});
   for (const RelaxedLoss& loss : losses) {
-    text += csv_line({loss.relaxed, cell(loss.expected.mean), cell(loss.agents.mean),
-                      cell(loss.agents.standard_error)});
+    text += csv_line({loss.relaxed, csv_number(loss.expected.mean), csv_number(loss.agents.mean),
+                      csv_number(loss.agents.standard_error)});
   }
   return text;
 }

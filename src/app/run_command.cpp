@@ -1,7 +1,6 @@
 #include <chrono>
 #include <optional>
 #include <set>
-#include <thread>
 
 #include "app/available_memory.hpp"
 #include "app/build_info.hpp"
@@ -188,9 +187,7 @@ ExitCode run_command(const RunOptions& options) {
   }
 
   const Interruption interruption;
-  const std::int64_t threads = options.threads > 0
-                                   ? options.threads
-                                   : std::max<std::int64_t>(1, std::thread::hardware_concurrency());
+  const std::int64_t threads = options.threads;
   if (run.recorded) print_notice(differences_of_program(*run.recorded));
   if (!options.quiet) announce(run, threads);
   std::vector<Member> members = plan_study(requests_of(run.scenarios), run.base);

@@ -8,6 +8,7 @@
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
 #include "engine/metrics.hpp"
+#include "io/csv_text.hpp"
 #include "study/summary.hpp"
 
 namespace retain {
@@ -93,10 +94,6 @@ std::string as_text(const Study& study) {
   return table.to_text();
 }
 
-std::string number_or_empty(double number) {
-  return std::isnan(number) ? std::string() : fmt::format("{}", number);
-}
-
 std::string as_csv(const Study& study) {
   const std::vector<TableEntry> list = entries(study);
   std::string text = "scenario,base";
@@ -109,8 +106,8 @@ std::string as_csv(const Study& study) {
     text += name_of(study.outcomes[i]) + "," + base_of(study, i);
     for (const TableEntry& entry : list) {
       const Cell cell = entry.read(study.outcomes[i]);
-      text += "," + number_or_empty(cell.value);
-      if (shows_interval(entry)) text += "," + number_or_empty(cell.half_width);
+      text += "," + csv_number(cell.value);
+      if (shows_interval(entry)) text += "," + csv_number(cell.half_width);
     }
     text += '\n';
   }

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <limits>
+#include <thread>
 
 #include "app/shipped_scenarios.hpp"
 #include "base/catalogue.hpp"
@@ -126,9 +127,11 @@ std::int64_t count_of(const char* option, const std::string& typed, std::int64_t
   return count;
 }
 
+/// The number typed, or one per processor.
 std::int64_t threads_of(const TypedOptions& typed) {
   constexpr std::int64_t most_threads = 1024;
-  return count_of("--threads", typed.threads, 1, most_threads);
+  const std::int64_t threads = count_of("--threads", typed.threads, 1, most_threads);
+  return threads > 0 ? threads : std::max<std::int64_t>(1, std::thread::hardware_concurrency());
 }
 
 std::string without_blanks(const std::string& text) {

@@ -1,5 +1,4 @@
 #include <cmath>
-#include <thread>
 
 #include "app/commands.hpp"
 #include "app/shipped_scenarios.hpp"
@@ -39,15 +38,12 @@ std::string as_text(const std::vector<VerifiedFigure>& figures) {
 }
 
 std::string as_csv(const std::vector<VerifiedFigure>& figures) {
-  const auto cell = [](double value) {
-    return std::isnan(value) ? std::string() : fmt::format("{}", value);
-  };
   std::string text = csv_line(
       {"scenario", "figure", "source", "wanted", "expected_engine", "agents", "se", "holds"});
   for (const VerifiedFigure& figure : figures) {
-    text += csv_line({figure.scenario, figure.figure, figure.source, cell(figure.wanted),
-                      cell(figure.expected.mean), cell(figure.agents.mean),
-                      cell(figure.agents.standard_error), figure.holds ? "true" : "false"});
+    text += csv_line({figure.scenario, figure.figure, figure.source, csv_number(figure.wanted),
+                      csv_number(figure.expected.mean), csv_number(figure.agents.mean),
+                      csv_number(figure.agents.standard_error), figure.holds ? "true" : "false"});
   }
   return text;
 }
@@ -92,10 +88,7 @@ ExitCode verify_command(const VerifyOptions& options) {
        load_scenarios(verified_presets(), overrides, shipped_scenarios_folder())) {
     presets.push_back({loaded.scenario, loaded.reference});
   }
-  const std::int64_t threads = options.threads > 0
-                                   ? options.threads
-                                   : std::max<std::int64_t>(1, std::thread::hardware_concurrency());
-  const std::vector<VerifiedFigure> figures = verify_figures(presets, threads);
+  const std::vector<VerifiedFigure> figures = verify_figures(presets, options.threads);
   print_result(formatted(figures, options.format));
   const auto differing = std::ranges::count(figures, false, &VerifiedFigure::holds);
   if (options.format == OutputFormat::text) {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "base/assess_catalogue.hpp"
 #include "base/column_catalogue.hpp"
 #include "base/help_catalogue.hpp"
 #include "base/message.hpp"
+#include "base/study_catalogue.hpp"
 #include "base/trace_catalogue.hpp"
 
 /// Every sentence that a person may see, apart from the sentences of the parameter registry.
@@ -127,55 +129,6 @@ inline constexpr Message decimal_comma{"a decimal comma; the decimal sign is a d
 inline constexpr Message grouped_digits{"digits in groups; a number stands without commas"};
 inline constexpr Message per_cent_sign{"a per cent sign; shares are fractions of 1"};
 inline constexpr Message write_instead{"write {}"};
-
-// Score sheets.
-inline constexpr Message self_test{"self-test"};
-inline constexpr Message service_affinity{"service affinity"};
-inline constexpr Message too_many_cells{"more than {} cells; the rest of the file was not read"};
-inline constexpr Message quote_never_closed{"the quote that begins here is not closed"};
-inline constexpr Message text_behind_quote{
-    "text behind a closing quote; a quote inside quotes is written twice"};
-inline constexpr Message is_a_workbook{"this is a workbook, not a CSV file"};
-inline constexpr Message save_as_csv{"in the spreadsheet choose: save as, CSV UTF-8"};
-inline constexpr Message old_line_ends{"the lines end with carriage returns alone"};
-inline constexpr Message sheet_is_empty{"the file holds no scores"};
-inline constexpr Message no_people{"there is nobody below the header"};
-inline constexpr Message all_left_out{"none of {} people has all scores"};
-inline constexpr Message row_above_header{
-    "this line stands above the header or the scores; delete it"};
-inline constexpr Message second_header{"a second header; delete this line"};
-inline constexpr Message summary_row{"a row of sums or means is no person; delete it"};
-inline constexpr Message column_of_other_sheet{
-    "column '{}' belongs to {}, but this is a sheet of {}"};
-inline constexpr Message column_twice{"column '{}' stands here a second time"};
-inline constexpr Message columns_missing{"columns are missing for {}: {}"};
-inline constexpr Message unknown_column{"unknown column '{}'"};
-inline constexpr Message delete_column{
-    "delete the column; only the first one may hold something else than scores"};
-inline constexpr Message unknown_header{
-    "no column of this header is known. The self-test has the columns {}; service affinity has {}; "
-    "the words of the documents in Chinese are known as well"};
-inline constexpr Message wrong_width{
-    "{} columns and no header; the self-test has {} columns of scores and service affinity {}, "
-    "with or without one column in front for the person"};
-inline constexpr Message cell_without_column{"cell {} belongs to no column"};
-inline constexpr Message perhaps_decimal_commas{
-    "commas separate cells here; decimals are written 7.5"};
-inline constexpr Message several_lines{
-    "the quotes around cell {} hold several lines; perhaps a closing quote is missing"};
-inline constexpr Message score_of{"cell {}, {}"};
-inline constexpr Message score_missing{
-    "{} is missing; --skip-incomplete leaves out people some of whose scores are missing"};
-inline constexpr Message no_scores{"row {} holds no score; delete it, or use --skip-incomplete"};
-inline constexpr Message kind_by_count{
-    "No header names the columns: with {} columns of scores the sheet is read as {}, in the order "
-    "of the document.\n"};
-inline constexpr Message numbers_are_header{
-    "Row {} counts the columns and was taken for their header, not for a person.\n"};
-inline constexpr Message decimal_commas_read{"Decimal commas were read as decimal points: {}.\n"};
-inline constexpr Message people_left_out{
-    "Left out because scores are missing: {} of {} people (rows {}).\n"};
-inline constexpr Message person_twice{"'{}' stands in several rows, each counted: {}.\n"};
 
 // Manifests.
 inline constexpr Message not_our_manifest{"not a manifest of retain"};
@@ -335,73 +288,6 @@ inline constexpr Message template_records{
 inline constexpr Message template_record_keys{
     "Tables [[{}]] stand at the end of the file, with these keys:"};
 
-// What assess prints.
-inline constexpr Message assessed{"{}: {} of {}\n\n"};
-inline constexpr Message one_person{"1 person"};
-inline constexpr Message many_people{"{} people"};
-inline constexpr Message column_group{"group"};
-inline constexpr Message column_total{"total"};
-inline constexpr Message column_people{"people"};
-inline constexpr Message column_share{"share"};
-inline constexpr Message column_interval{"95 % interval"};
-inline constexpr Message column_by_model{"by the model"};
-inline constexpr Message column_item{"item"};
-inline constexpr Message unit_points{"points"};
-inline constexpr Message column_words{"words of the document"};
-inline constexpr Message column_mean{"mean"};
-inline constexpr Message column_standard_deviation{"s.d."};
-inline constexpr Message group_suited{"very suited"};
-inline constexpr Message group_to_train{"needs training"};
-inline constexpr Message group_unsuited{"not suited"};
-inline constexpr Message above{"above {}"};
-inline constexpr Message below{"below {}"};
-inline constexpr Message total_of_people{
-    "Total of a person: mean {} points, 95 % interval {}, standard deviation {}.\n\n"};
-inline constexpr Message mean_of_people{
-    "Mean score of a person: mean {} points, 95 % interval {}, standard deviation {}.\n\n"};
-inline constexpr Message weak_item{"{} {} ({})"};
-inline constexpr Message weakest_items{"Weakest: {}.\n\n"};
-inline constexpr Message assess_note{
-    "Intervals take the people for a sample of those who could serve: of means by Student's t, of\n"
-    "shares by Clopper and Pearson. Where they overlap, the order of items may be chance.\n"};
-inline constexpr Message assess_note_groups{
-    "by the model: the shares that a scenario with the values below works with, a normal law.\n"};
-inline constexpr Message block_follows{"\nTo paste into a scenario:\n\n"};
-inline constexpr Message block_head{"[{}]  # {} of {}\n"};
-
-// What sources prints.
-inline constexpr Message claims_of_document{"{}  {}\n"};
-inline constexpr Message column_claim{"claim"};
-inline constexpr Message column_status{"status"};
-inline constexpr Message column_place{"place"};
-inline constexpr Message column_embodied{"stands for it"};
-inline constexpr Message column_says{"what it says"};
-inline constexpr Message column_quote{"in the document"};
-inline constexpr Message and_more{"{} +{}"};
-inline constexpr Message model_section{"model {}"};
-inline constexpr Message one_claim{
-    "{}  {}\n  quote       {}\n  document    {}  {}\n  status      {}\n  bears       {}\n"
-    "  place       {}\n"};
-inline constexpr Message claim_line{"  {:<10}  {}\n"};
-inline constexpr Message claim_reading{"reading"};
-inline constexpr Message claim_note{"note"};
-inline constexpr Message claim_parameters{"parameters"};
-inline constexpr Message claim_scenarios{"scenarios"};
-inline constexpr Message claim_model{"model"};
-inline constexpr Message claim_section{"docs/model.md, section {}"};
-inline constexpr Message claim_tests{"tests"};
-inline constexpr Message claim_is_read{"  {} is read so: {}\n"};
-inline constexpr Message claim_is_left_out{"  {} is left out: {}\n"};
-inline constexpr Message claim_is_advice{"  {} is advice: {}\n"};
-inline constexpr Message claims_counted{
-    "{} claims: {} simulated, {} criteria of a score, {} left out, {} advice to people.\n"};
-inline constexpr Message claim_in_full{"'retain sources {}' shows a claim in full.\n"};
-inline constexpr Message no_claim_about{"No claim of the documents stands behind '{}'.\n"};
-inline constexpr Message no_sources{"there are no source documents here"};
-inline constexpr Message unknown_source{
-    "there is no document, claim, parameter, table or scenario '{}'{}\nsee 'retain sources "
-    "--help'"};
-
 // What a run says.
 inline constexpr Message memory_too_small{
     "this run needs about {:.2g} GiB of memory, and {:.2g} GiB are available.\n"
@@ -443,30 +329,6 @@ inline constexpr Message rates_between{"{:.6g} to {:.6g}"};
 inline constexpr Message table_note_interval{
     "± is half the 95 % interval of the mean over replications.\n"};
 inline constexpr Message message_base{"{0}: a customer is worth {1} yuan{2} in {3}."};
-// retain relax.
-inline constexpr Message relax_start{"one offended customer, reckoned as the documents do"};
-inline constexpr Message relax_churn{"customers leave anyway"};
-inline constexpr Message relax_listeners{"not every listener is a customer"};
-inline constexpr Message relax_leaving{"not every listener leaves"};
-inline constexpr Message relax_margin{"margin instead of revenue"};
-inline constexpr Message relax_discount{"discounting"};
-inline constexpr Message relax_replacement{"the lost are replaced"};
-inline constexpr Message column_relaxed{"relaxed so far"};
-inline constexpr Message column_change{"change"};
-inline constexpr Message column_remains{"remains"};
-inline constexpr Message column_taken{"taken away"};
-inline constexpr Message column_of_start{"of all"};
-inline constexpr Message relax_note{
-    "What one offence in week 0 costs the business in ten years: its value without the offence "
-    "less\n"
-    "that with it. remains: expected engine. agents: the same customers with and without the "
-    "offence,\n"
-    "± half the 95 % interval. Each world is calibrated anew. The size of a step depends on the "
-    "order;\n"
-    "--order changes it, the two ends stay.\n"};
-inline constexpr Message unknown_assumption{"--order: there is no assumption '{}' (there are {})"};
-inline constexpr Message assumption_twice{"--order names '{}' twice"};
-
 inline constexpr Message message_touchpoint{
     " The moment of truth that costs most is {}: {} yuan of margin per customer."};
 inline constexpr Message message_service_loss{

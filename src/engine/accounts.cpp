@@ -186,9 +186,8 @@ class Bookkeeper {
   const Scenario& scenario_;
   double customers_;
   double weekly_discount_;
-  double
-      first_acquisition_;   ///< yuan paid in week 0 per customer; customers of before cost nothing
-  double first_spend_ = 0;  ///< yuan a week of the customers of week 0
+  double first_acquisition_;  ///< yuan in week 0 per customer; established ones were won before
+  double first_spend_ = 0;    ///< yuan a week of the customers of week 0
   std::vector<double> annuity_;
   Accounts accounts_;
 

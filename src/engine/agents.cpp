@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "engine/customers.hpp"
-#include "engine/level_lookup.hpp"
 #include "engine/payment.hpp"
+#include "engine/watch.hpp"
 #include "engine/word_of_mouth.hpp"
 #include "model/market.hpp"
 #include "model/told.hpp"
@@ -55,8 +55,8 @@ class AgentEngine::Business {
         people_told_(told_law(scenario_.word_of_mouth)),
         grapevine_(scenario_.word_of_mouth),
         customers_(plan, options.instruction_set, options.threads) {
-    const bool needs_every_week = climate_.drifts() || scenario_.service.first_impression ||
-                                  scenario_.word_of_mouth.recommend > 0.0;
+    const bool needs_every_week =
+        climate_.drifts() || has_stages() || scenario_.word_of_mouth.recommend > 0.0;
     chunk_weeks_ = needs_every_week ? 1 : options.chunk_weeks;
     customers_.use(tables_);
   }
@@ -67,30 +67,12 @@ class AgentEngine::Business {
   }
 
   WatchedCustomer watch(std::uint32_t replication, std::uint32_t customer) {
-    watch_.emplace(customer, OutcomeLaw(scenario_));
-    Path path = simulate(replication);
-    const std::uint32_t ever = customers_.ever_joined();
-    const bool is_known = customer < ever;
-    return {.customer = customer,
-            .segment = is_known ? customers_.segment_of(customer) : 0,
-            .spend = is_known ? spend_of(customer) : 0.0,
-            .ever_joined = ever,
-            .weeks = std::move(watch_->weeks),
-            .leavers = std::move(watch_->leavers),
-            .path = std::move(path)};
+    watch_.emplace(plan_, customer);
+    const Path path = simulate(replication);
+    return watch_->seen(customers_, path);
   }
 
  private:
-  /// The customer who is watched, and what has been seen so far.
-  struct Watch {
-    Watch(std::uint32_t number, OutcomeLaw outcomes) : customer(number), law(std::move(outcomes)) {}
-
-    std::uint32_t customer;
-    OutcomeLaw law;
-    std::vector<WatchedWeek> weeks;
-    std::vector<Leaver> leavers;
-  };
-
   const Path& simulate(std::uint32_t replication) {
     draws_ = Draws(static_cast<std::uint32_t>(scenario_.simulation.seed), replication);
     climate_ = Climate(scenario_, plan_.baseline);
@@ -115,7 +97,7 @@ class AgentEngine::Business {
       const std::uint32_t end = end_of_chunk(begin, weeks);
       const WeekFlows opened = open(begin);
       customers_.walk(begin, end);
-      if (watch_) see_encounter(begin);
+      if (watch_) watch_->see_encounter(begin, customers_, tables_, draws_);
       settle(begin, end, opened);
       for (std::uint32_t week = begin + 1; week < end; ++week) settle(week, end, open(week));
       customers_.compact();
@@ -126,58 +108,12 @@ class AgentEngine::Business {
   }
 
   /// Notes of the week on a customer; none unless he is watched.
-  [[nodiscard]] WatchedWeek* seen(std::uint32_t customer) {
-    return watch_ && watch_->customer == customer ? &watch_->weeks.back() : nullptr;
+  [[nodiscard]] WatchedWeek* notes_on(std::uint32_t customer) {
+    return watch_ ? watch_->notes_on(customer) : nullptr;
   }
 
   [[nodiscard]] int points_of(std::uint32_t customer) const {
     return tables_.front().ladder.points(customers_.position_of(customer));
-  }
-
-  [[nodiscard]] bool is_watched_one_here() const {
-    return watch_->customer < customers_.ever_joined() && !customers_.is_gone(watch_->customer);
-  }
-
-  /// Begins the notes of a week.
-  void see_start(std::uint32_t week) {
-    if (!is_watched_one_here()) return;
-    const std::uint32_t customer = watch_->customer;
-    WatchedWeek& now = watch_->weeks.emplace_back();
-    now.week = week;
-    now.is_newcomer =
-        scenario_.service.first_impression && customers_.group_of(customer, week) % 2 == 1;
-    now.points_at_start = points_of(customer);
-    now.points_after_fading = now.points_at_end = now.points_at_start;
-  }
-
-  /// What the week that the watched customer has walked through held for him.
-  void see_encounter(std::uint32_t week) {
-    if (!is_watched_one_here()) return;
-    const std::uint32_t customer = watch_->customer;
-    WatchedWeek& now = watch_->weeks.back();
-    const WeekTable& table = tables_[customers_.group_of(customer, week)];
-    const int before = now.events.empty() ? now.points_at_start : now.events.back().points;
-    const auto from = static_cast<std::int32_t>(table.ladder.position(before));
-    const std::uint32_t word =
-        draws_.word(encounter_address(customer, week), week % weeks_per_word_block);
-    const std::int32_t to = LevelLookup(table.transition)(from, word);
-    now.points_after_fading = table.ladder.points(to);
-    now.points_at_end = points_of(customer);
-    now.outcome = draw_outcome(watch_->law.outcomes(table, from, to), {customer, week});
-  }
-
-  /// One of the outcomes, each with its probability.
-  [[nodiscard]] WeekOutcome draw_outcome(const std::vector<WeekOutcome>& outcomes,
-                                         Address address) const {
-    address.purpose = Purpose::outcome;
-    double whole = 0.0;
-    for (const WeekOutcome& outcome : outcomes) whole += outcome.probability;
-    double left = whole * draws_.uniform(address);
-    for (const WeekOutcome& outcome : outcomes) {
-      if (left < outcome.probability) return outcome;
-      left -= outcome.probability;
-    }
-    return outcomes.back();
   }
 
   /// New conditions, new tables.
@@ -220,7 +156,7 @@ class AgentEngine::Business {
   /// The start of a week: its forced events, then everybody who is still there pays.
   WeekFlows open(std::uint32_t week) {
     adopt(climate_.conditions(week));
-    if (watch_) see_start(week);
+    if (watch_) watch_->begin_week(week, customers_);
     WeekFlows flows = state();
     flows.price = conditions_.price;
     std::uint32_t round = regular_round;
@@ -229,7 +165,7 @@ class AgentEngine::Business {
       if (event.happens_in(week)) force(event, week, round, flows);
     }
     count_groups(week);
-    const auto& paying = scenario_.service.first_impression ? in_group_ : in_segment_;
+    const auto& paying = has_stages() ? in_group_ : in_segment_;
     for (std::size_t group = 0; group < paying.size(); ++group) {
       pay(as_numbers(paying[group]), tables_[group], flows);
     }
@@ -241,7 +177,7 @@ class AgentEngine::Business {
 
   /// Counts the active customers by group, where a segment has more than one.
   void count_groups(std::uint32_t week) {
-    if (!scenario_.service.first_impression) return;
+    if (!has_stages()) return;
     in_group_.assign(tables_.size(), {});
     customers_.for_each([&](std::uint32_t customer, std::int32_t) {
       Whole<std::int64_t>& of_group = in_group_[customers_.group_of(customer, week)];
@@ -289,6 +225,8 @@ class AgentEngine::Business {
     return {draws_, scenario_.word_of_mouth.retell_probability, week, round};
   }
 
+  [[nodiscard]] bool has_stages() const { return plan_.model.stages() > 1; }
+
   [[nodiscard]] bool in_cohort(std::uint32_t customer) const {
     return customer < static_cast<std::uint32_t>(scenario_.cohort.customers);
   }
@@ -300,8 +238,7 @@ class AgentEngine::Business {
   };
 
   [[nodiscard]] double spend_of(std::uint32_t customer) const {
-    const std::size_t stages = scenario_.service.first_impression ? 2 : 1;
-    return tables_[stages * customers_.segment_of(customer)].spend;
+    return tables_[plan_.model.stages() * customers_.segment_of(customer)].spend;
   }
 
   void enter(std::uint32_t customer) {
@@ -326,8 +263,7 @@ class AgentEngine::Business {
     lost.spend[index(cause)][index(channel)] += spend_of(customer);
     if (!watch_) return;
     const auto week = static_cast<std::uint32_t>(path_.weeks.size());
-    watch_->leavers.push_back({customer, week, cause, channel});
-    if (WatchedWeek* now = seen(customer)) now->left = watch_->leavers.back();
+    watch_->see_leaver({customer, week, cause, channel});
   }
 
   void force(const Event& event, std::uint32_t week, std::uint32_t round, WeekFlows& flows) {
@@ -335,7 +271,7 @@ class AgentEngine::Business {
     const Losses lost{flows.lost_before_payment, flows.lost_spend_before};
     Tellers tellers;
     choose(met, Purpose::event_customer, week, round, [&](std::uint32_t customer) {
-      if (WatchedWeek* now = seen(customer)) {
+      if (WatchedWeek* now = notes_on(customer)) {
         now->events.push_back({round - 1, std::nullopt, points_of(customer)});
       }
       if (event.kind == EventKind::offence) complain(customer, week, round, flows);
@@ -352,7 +288,7 @@ class AgentEngine::Business {
     if (!is_service_cause(cause)) return;
     const std::int64_t people = people_told_(draws_.word({customer, week, Purpose::told, round}));
     tellers.add(cause, 1.0, static_cast<double>(people));
-    if (WatchedWeek* now = seen(customer)) now->told += people;
+    if (WatchedWeek* now = notes_on(customer)) now->told += people;
   }
 
   /// The complaint tree for one customer met by an offence; the points move even if he leaves.
@@ -368,7 +304,7 @@ class AgentEngine::Business {
     customers_.add_points(customer, static_cast<int>(whole) + (rounds_up ? 1 : 0));
 
     const auto came_of_it = static_cast<Recovery>(end);
-    if (WatchedWeek* now = seen(customer)) {
+    if (WatchedWeek* now = notes_on(customer)) {
       now->events.back().recovery = came_of_it;
       now->events.back().points = now->points_after_fading = now->points_at_end =
           points_of(customer);
@@ -390,7 +326,7 @@ class AgentEngine::Business {
     Tellers tellers;
     customers_.for_each_wish(week, [&](const Wish& wish) {
       if (customers_.is_gone(wish.customer)) return;
-      if (WatchedWeek* now = seen(wish.customer)) {
+      if (WatchedWeek* now = notes_on(wish.customer)) {
         now->wish = {wish.cause, wish.attempted, wish.saved};
       }
       if (wish.attempted) {
@@ -425,7 +361,7 @@ class AgentEngine::Business {
     choose(std::min(left, active_.business), Purpose::listener, week, round,
            [&](std::uint32_t customer) {
              const Cause cause = draw_story(places, left, week, round, place++);
-             if (WatchedWeek* now = seen(customer)) now->heard.push_back(cause);
+             if (WatchedWeek* now = notes_on(customer)) now->heard.push_back(cause);
              const Address address{customer, week, Purpose::listener_leaves, round};
              if (loss < 1.0 && draws_.uniform(address) >= loss) return;
              lose(customer, cause, Channel::word_of_mouth, lost);

@@ -44,8 +44,7 @@ void Customers::join(std::uint32_t count, std::uint32_t week) {
 
 void Customers::add(std::uint32_t count, std::uint32_t week, bool established) {
   const std::uint32_t first = ever_joined();
-  const bool has_stages = plan_.scenario.service.first_impression;
-  const std::size_t stages = has_stages ? 2 : 1;
+  const std::size_t stages = plan_.model.stages();
   const bool is_plain = plan_.model.groups().size() == 1 && !established;
   const Place plain{0, static_cast<std::int32_t>(plan_.table().ladder.position(0))};
   gone_.resize(gone_.size() + count, 0);
@@ -57,8 +56,8 @@ void Customers::add(std::uint32_t count, std::uint32_t week, bool established) {
     if (plan_.scenario.segments.size() > 1) {
       segment_.push_back(static_cast<std::uint8_t>(place.group / stages));
     }
-    if (has_stages) {
-      const bool is_newcomer = place.group % stages == 1;
+    if (stages > 1) {
+      const bool is_newcomer = plan_.model.groups()[place.group].is_newcomer;
       settles_.push_back(is_newcomer ? draw_settling(customer, week) : week);
     }
   }

@@ -85,7 +85,7 @@ class ExpectedBusiness {
 
   /// Customers of week 0 who are still there, by segment, appended to `numbers`.
   void append_cohort(std::vector<double>& numbers) const {
-    const Eigen::Index stages = scenario_.service.first_impression ? 2 : 1;
+    const auto stages = static_cast<Eigen::Index>(plan_.model.stages());
     for (Eigen::Index group = 0; group < groups(); group += stages) {
       double cohort = 0.0;
       for (Eigen::Index stage = 0; stage < stages; ++stage) {
@@ -311,7 +311,7 @@ class ExpectedBusiness {
 
   /// Some newcomers are none any more (equation 33).
   void settle_newcomers() {
-    if (!scenario_.service.first_impression) return;
+    if (plan_.model.stages() == 1) return;
     for (Eigen::Index settled = 0; settled < groups(); settled += 2) {
       auto newcomers = population_.middleRows<2>(2 * (settled + 1));
       population_.middleRows<2>(2 * settled) += scenario_.service.settling * newcomers;

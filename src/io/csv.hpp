@@ -2,14 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/catalogue.hpp"
+#include "io/csv_text.hpp"
 #include "io/result_file.hpp"
 #include "stats/estimate.hpp"
 
@@ -22,12 +21,6 @@ struct Column {
   ColumnInfo info;
   void (*write)(std::string& line, const Row& row);
 };
-
-/// Appends a number in its shortest form that reads back the same; not available is an empty cell.
-inline void append_number(std::string& line, double number) {
-  if (std::isnan(number)) return;
-  fmt::format_to(std::back_inserter(line), "{}", number + 0.0);  // -0 becomes 0
-}
 
 /// A column of numbers whose unit stands in the column `unit`.
 [[nodiscard]] inline ColumnInfo number_in_unit_of_row(std::string name, std::string meaning) {

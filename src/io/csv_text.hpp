@@ -1,5 +1,9 @@
 #pragma once
 
+#include <fmt/format.h>
+
+#include <cmath>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -8,5 +12,18 @@ namespace retain {
 /// One line of a CSV file (RFC 4180, but ended by LF): cells with a comma, a quote or a line end
 /// stand in quotes.
 [[nodiscard]] std::string csv_line(const std::vector<std::string>& cells);
+
+/// Appends a number in its shortest form that reads back the same; not available is an empty cell.
+inline void append_number(std::string& line, double number) {
+  if (std::isnan(number)) return;
+  fmt::format_to(std::back_inserter(line), "{}", number + 0.0);  // -0 becomes 0
+}
+
+/// The number alone, as a cell.
+[[nodiscard]] inline std::string csv_number(double number) {
+  std::string cell;
+  append_number(cell, number);
+  return cell;
+}
 
 }  // namespace retain

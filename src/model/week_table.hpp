@@ -64,6 +64,9 @@ class WeekModel {
   /// newcomers.
   [[nodiscard]] const std::vector<Group>& groups() const { return groups_; }
 
+  /// Groups of a segment: the settled and, with first impressions, the newcomers.
+  [[nodiscard]] std::size_t stages() const { return scenario_.service.first_impression ? 2 : 1; }
+
   /// The table of each group in a week with these conditions.
   [[nodiscard]] std::vector<WeekTable> tables(const Conditions& conditions) const;
 

@@ -117,9 +117,8 @@ CustomerDistribution distribution_over_customers(const RunResult& result,
 }
 
 std::vector<double> spend_by_segment(const Plan& plan) {
-  const std::size_t stages = plan.scenario.service.first_impression ? 2 : 1;
   std::vector<double> spend;
-  for (std::size_t group = 0; group < plan.model.groups().size(); group += stages) {
+  for (std::size_t group = 0; group < plan.model.groups().size(); group += plan.model.stages()) {
     spend.push_back(plan.model.groups()[group].segment.spend_per_week);
   }
   return spend;

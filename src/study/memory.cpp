@@ -28,10 +28,10 @@ double customers_of(const Plan& plan) {
   return customers;
 }
 
-double bytes_per_customer(const Scenario& scenario) {
+double bytes_per_customer(const Plan& plan) {
   double bytes = agent_bytes_per_customer;
-  if (scenario.segments.size() > 1) bytes += segment_bytes_per_customer;
-  if (scenario.service.first_impression) bytes += stage_bytes_per_customer;
+  if (plan.scenario.segments.size() > 1) bytes += segment_bytes_per_customer;
+  if (plan.model.stages() > 1) bytes += stage_bytes_per_customer;
   return bytes;
 }
 
@@ -54,8 +54,7 @@ Need need_of(const Plan& plan, std::int64_t threads) {
       static_cast<double>(std::min(replications, replications_per_batch)) + engines;
   // Mean and squared deviations beside what is kept.
   const double curves = values * (kept + 2.0 + in_work) * sizeof(double);
-  const double population =
-      agents ? engines * customers_of(plan) * bytes_per_customer(plan.scenario) : 0.0;
+  const double population = agents ? engines * customers_of(plan) * bytes_per_customer(plan) : 0.0;
   return {curves + population + results, results};
 }
 

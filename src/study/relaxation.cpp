@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/catalogue.hpp"
 #include "base/check.hpp"
 #include "engine/calibration.hpp"
 #include "engine/metrics.hpp"
@@ -53,12 +54,12 @@ RelaxedLoss loss_of(const std::string& relaxed, const Scenario& scenario, std::i
 
 const std::vector<Assumption>& assumptions() {
   static const std::vector<Assumption> all{
-      {"churn", {"churn.share_lost", "service.visits_per_week"}},
-      {"listeners", {"word_of_mouth.own_customers"}},
-      {"leaving", {"word_of_mouth.loss_probability"}},
-      {"margin", {"money.margin"}},
-      {"discount", {"money.discount_rate"}},
-      {replacement, {}}};
+      {"churn", &message::relax_churn, {"churn.share_lost", "service.visits_per_week"}},
+      {"listeners", &message::relax_listeners, {"word_of_mouth.own_customers"}},
+      {"leaving", &message::relax_leaving, {"word_of_mouth.loss_probability"}},
+      {"margin", &message::relax_margin, {"money.margin"}},
+      {"discount", &message::relax_discount, {"money.discount_rate"}},
+      {replacement, &message::relax_replacement, {}}};
   return all;
 }
 

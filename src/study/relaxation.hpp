@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/message.hpp"
 #include "model/scenario.hpp"
 #include "stats/estimate.hpp"
 
@@ -12,9 +13,10 @@ namespace retain {
 
 /// One assumption of the documents' arithmetic, and the parameters that hold it.
 struct Assumption {
-  std::string name;  ///< as --order writes it
-  std::vector<std::string>
-      keys;  ///< parameters that take the values of the goal when it is relaxed
+  std::string name;     ///< as --order writes it
+  const Message* text;  ///< what is relaxed, in words
+  /// Parameters that take the values of the goal when it is relaxed.
+  std::vector<std::string> keys;
 };
 
 /// The assumptions in their usual order: nobody leaves by himself, every listener is a customer,
