@@ -38,9 +38,7 @@ std::vector<Parameter> joined(Lists... lists) {
 
 using List = std::vector<Parameter>;
 
-}  // namespace
-
-std::vector<Parameter> lever_parameters() {
+List levers_of_people() {
   return joined(
       spending<LeverName::leadership>("leadership by example", "领导以身作则"),
       List{effect<&LeverEffects::leadership_amplifies>(
@@ -69,7 +67,11 @@ std::vector<Parameter> lever_parameters() {
                "Share of the staff turnover that morale avoids.", "士气使员工流动率降低的比例。"),
            effect<&LeverEffects::morale_empathy>("lever.morale.empathy", "points", -9, 9,
                                                  "Points that morale adds to empathy.",
-                                                 "士气使同理度提高的分数。")},
+                                                 "士气使同理度提高的分数。")});
+}
+
+List levers_of_the_firm() {
+  return joined(
       spending<LeverName::intermediaries>("intermediaries", "中介渠道"),
       List{effect<&LeverEffects::intermediaries_contact_cut>(
                "lever.intermediaries.contact_cut", "share", 0, 1,
@@ -113,6 +115,12 @@ std::vector<Parameter> lever_parameters() {
                "lever.evaluation.scale_cut", "share", 0, 1,
                "Share by which evaluation makes the other levers cheaper.",
                "评价使其他措施所需支出减少的比例。")});
+}
+
+}  // namespace
+
+std::vector<Parameter> lever_parameters() {
+  return joined(levers_of_people(), levers_of_the_firm());
 }
 
 }  // namespace retain

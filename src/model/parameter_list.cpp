@@ -182,6 +182,15 @@ std::vector<Parameter> service_parameters() {
       {{"service.spread.reliability", "points", 0, 10, Role::lever, SourceMark::assumption,
         "Standard deviation of reliability between visits.", "信赖度在各次接触间的标准差。"},
        number_at<Dimension::reliability, &Scenario::service, &Service::spread>()},
+      {{"service.surveyed", "customer", 0, 1e8, Role::setting, SourceMark::setting,
+        "Customers asked in a satisfaction survey, for its sampling error; 0 is no survey.",
+        "满意度调查的受访客户数,用于计算抽样误差;0 表示不调查。"},
+       count<&Scenario::service, &Service::surveyed>()},
+  };
+}
+
+std::vector<Parameter> first_impression_parameters() {
+  return {
       {{"service.first_impression", "flag", 0, 0, Role::world, SourceMark::document,
         "Whether newcomers weigh tangibles more than others do: the eye judges first.",
         "新客户是否更看重有形度:第一印象来自眼睛。"},
@@ -194,10 +203,6 @@ std::vector<Parameter> service_parameters() {
         "Probability that a newcomer is none any more after a week.",
         "新客户一周后不再算新客户的概率。"},
        number<&Scenario::service, &Service::settling>()},
-      {{"service.surveyed", "customer", 0, 1e8, Role::setting, SourceMark::setting,
-        "Customers asked in a satisfaction survey, for its sampling error; 0 is no survey.",
-        "满意度调查的受访客户数,用于计算抽样误差;0 表示不调查。"},
-       count<&Scenario::service, &Service::surveyed>()},
   };
 }
 
@@ -496,10 +501,10 @@ const std::vector<Parameter>& parameters() {
     std::vector<Parameter> list;
     for (const auto& group :
          {simulation_parameters(), money_parameters(), churn_parameters(), service_parameters(),
-          expectation_parameters(), complaints_parameters(), loyalty_parameters(),
-          cancellation_parameters(), attention_parameters(), word_of_mouth_parameters(),
-          market_parameters(), value_parameters(), affinity_parameters(), timing_parameters(),
-          staff_parameters(), lever_parameters()}) {
+          first_impression_parameters(), expectation_parameters(), complaints_parameters(),
+          loyalty_parameters(), cancellation_parameters(), attention_parameters(),
+          word_of_mouth_parameters(), market_parameters(), value_parameters(),
+          affinity_parameters(), timing_parameters(), staff_parameters(), lever_parameters()}) {
       list.insert(list.end(), group.begin(), group.end());
     }
     return list;
