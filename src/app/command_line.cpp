@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/build_info.hpp"
+#include "app/language_choice.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/subcommands.hpp"
 #include "base/catalogue.hpp"
@@ -26,7 +27,7 @@ std::string full_name(const CLI::App& command) {
 }
 
 [[noreturn]] void refuse_option(const std::string& typed, const CLI::App& command) {
-  std::vector<std::string> known{"--help"};
+  std::vector<std::string> known{"--help", "--lang"};
   for (const CLI::Option* option : command.get_options()) {
     if (option->nonpositional()) known.push_back(option->get_name());
   }
@@ -116,10 +117,12 @@ bool sort_arguments(CLI::App& root, std::vector<std::string> arguments) {
 
 }  // namespace
 
-Command parse_command_line(const std::vector<std::string>& arguments) {
+Command parse_command_line(const std::vector<std::string>& typed_arguments) {
   CLI::App root;
   TypedOptions typed;
-  typed.command = arguments;
+  typed.command = typed_arguments;
+  std::vector<std::string> arguments = typed_arguments;
+  set_language(take_language(arguments));
   bool version = false;
   root.add_flag("--version", version)->take_last();
   root.allow_extras();

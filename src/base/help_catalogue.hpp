@@ -29,6 +29,7 @@ Commands
 
 SCENARIO is a file (plan.toml) or the name of a shipped scenario (documents).
 'retain COMMAND --help' tells more about a command, 'retain --version' about the program.
+Every command takes --lang en or zh; without it the language is that of the environment.
 )"};
 
 inline constexpr Message help_run{

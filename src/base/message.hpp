@@ -5,19 +5,36 @@
 #include <string>
 #include <string_view>
 
+#include "base/language.hpp"
+
 namespace retain {
 
-/// One sentence that a person may see, a format string of the fmt library. All of them stand in
-/// base/catalogue.hpp, so that another language is one more member here and nothing elsewhere.
+/// One sentence that a person may see, as format strings of the fmt library that take the same
+/// arguments. All of them stand in the catalogue (base/*catalogue.hpp).
 struct Message {
   std::string_view english;
+  std::string_view chinese = {};
 };
 
-/// The sentence with its gaps filled.
+/// The sentence in a language, with its gaps filled.
 /// Throws: fmt::format_error when the arguments do not fit the gaps (a defect).
 template <class... Arguments>
+[[nodiscard]] std::string say_in(Language language, const Message& message,
+                                 const Arguments&... arguments) {
+  const bool chinese = language == Language::chinese && !message.chinese.empty();
+  return fmt::format(fmt::runtime(chinese ? message.chinese : message.english), arguments...);
+}
+
+/// The sentence in the language that the program speaks.
+template <class... Arguments>
 [[nodiscard]] std::string say(const Message& message, const Arguments&... arguments) {
-  return fmt::format(fmt::runtime(message.english), arguments...);
+  return say_in(spoken_language(), message, arguments...);
+}
+
+/// The sentence as data files hold it, which are the same in every language: in English.
+template <class... Arguments>
+[[nodiscard]] std::string say_in_data(const Message& message, const Arguments&... arguments) {
+  return say_in(Language::english, message, arguments...);
 }
 
 }  // namespace retain

@@ -31,9 +31,9 @@ struct Column {
 template <class Row>
 std::vector<Column<Row>> with_estimate(std::vector<Column<Row>> columns) {
   columns.push_back(
-      {number_in_unit_of_row("mean", say(message::cell_mean)),
+      {number_in_unit_of_row("mean", say_in_data(message::cell_mean)),
        [](std::string& line, const Row& row) { append_number(line, row.estimate.mean); }});
-  columns.push_back({number_in_unit_of_row("se", say(message::cell_standard_error)),
+  columns.push_back({number_in_unit_of_row("se", say_in_data(message::cell_standard_error)),
                      [](std::string& line, const Row& row) {
                        append_number(line, row.estimate.standard_error);
                      }});
@@ -41,7 +41,7 @@ std::vector<Column<Row>> with_estimate(std::vector<Column<Row>> columns) {
     const double per_cent = 100.0 * band_probabilities[which];
     columns.push_back(
         {number_in_unit_of_row(fmt::format("p{:02.0f}", per_cent),
-                               say(message::cell_quantile, per_cent)),
+                               say_in_data(message::cell_quantile, per_cent)),
          [](std::string& line, const Row& row) { append_number(line, row.estimate.band[which]); }});
   };
   [&]<std::size_t... which>(std::index_sequence<which...>) {

@@ -18,7 +18,7 @@ struct CustomerRow {
 std::vector<Column<CustomerRow>> customer_columns() {
   const auto text = [](std::string name, const Message& meaning,
                        void (*write)(std::string&, const CustomerRow&)) {
-    return Column<CustomerRow>{{std::move(name), CellType::text, say(meaning)}, write};
+    return Column<CustomerRow>{{std::move(name), CellType::text, say_in_data(meaning)}, write};
   };
   return {text("scenario", message::cell_scenario,
                [](std::string& line, const CustomerRow& row) { line += row.scenario; }),
@@ -28,7 +28,7 @@ std::vector<Column<CustomerRow>> customer_columns() {
                [](std::string& line, const CustomerRow& row) { line += row.statistic; }),
           text("unit", message::cell_unit,
                [](std::string& line, const CustomerRow& row) { line += row.unit; }),
-          {{"number", CellType::number, say(message::cell_customer_number), {}, "unit"},
+          {{"number", CellType::number, say_in_data(message::cell_customer_number), {}, "unit"},
            [](std::string& line, const CustomerRow& row) { append_number(line, row.number); }}};
 }
 
@@ -44,7 +44,7 @@ void write_percentiles(const std::string& scenario, std::string_view measure, st
 }  // namespace
 
 WrittenFile write_customers(const Study& study, const std::filesystem::path& folder) {
-  CsvFile<CustomerRow> csv(folder, "customers.csv", say(message::file_customers),
+  CsvFile<CustomerRow> csv(folder, "customers.csv", say_in_data(message::file_customers),
                            customer_columns());
   for (const Outcome& outcome : study.outcomes) {
     const std::string& scenario = outcome.member.plan.scenario.name;

@@ -59,8 +59,8 @@ WrittenFile write_data_package(const std::vector<WrittenFile>& files,
                                const std::filesystem::path& folder) {
   Json package{{"name", "retain-results"},
                {"profile", "tabular-data-package"},
-               {"title", say(message::package_title)},
-               {"description", say(message::package_description)},
+               {"title", say_in_data(message::package_title)},
+               {"description", say_in_data(message::package_description)},
                {"resources", Json::array()}};
   for (const WrittenFile& file : files) {
     if (!file.table.columns.empty()) package["resources"].push_back(to_json(file));

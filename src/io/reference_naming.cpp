@@ -37,7 +37,7 @@ Scenario ReferenceNaming::named(Scenario reference, const Scenario& scenario, co
   if (reference.name.empty()) {
     reference.name = scenario.name + "-reference";
     while (!is_free(reference.name, reference)) reference.name += "-reference";
-    reference.title = say(message::reference_title, scenario.title);
+    reference.title = say_in_data(message::reference_title, scenario.title);
   }
   take(reference);
   return reference;

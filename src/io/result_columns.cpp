@@ -7,7 +7,7 @@ namespace retain {
 namespace {
 
 ColumnInfo text_info(std::string name, const Message& meaning) {
-  return {std::move(name), CellType::text, say(meaning)};
+  return {std::move(name), CellType::text, say_in_data(meaning)};
 }
 
 template <class Row>
@@ -23,7 +23,7 @@ Column<CurveRow> week_column() {
 }
 
 Column<CurveRow> year_column() {
-  return {{"year", CellType::number, say(message::cell_year), "year"},
+  return {{"year", CellType::number, say_in_data(message::cell_year), "year"},
           [](std::string& line, const CurveRow& row) {
             append_number(line, static_cast<double>(row.week) / weeks_per_year);
           }};
@@ -63,7 +63,7 @@ std::vector<Column<Row>> with_metric(std::vector<Column<Row>> columns) {
 }  // namespace
 
 ColumnInfo week_info() {
-  return {"week", CellType::whole_number, say(message::cell_week), "week"};
+  return {"week", CellType::whole_number, say_in_data(message::cell_week), "week"};
 }
 
 std::vector<Column<CurveRow>> lifetime_columns() {
@@ -95,11 +95,11 @@ std::vector<Column<DifferenceRow>> compare_columns() {
       {scenario_column<DifferenceRow>(),
        {text_info("base", message::cell_base),
         [](std::string& line, const DifferenceRow& row) { line += row.base; }}}));
-  columns.push_back(
-      {{"probability_better", CellType::number, say(message::cell_probability_better), "share"},
-       [](std::string& line, const DifferenceRow& row) {
-         append_number(line, row.probability_better);
-       }});
+  columns.push_back({{"probability_better", CellType::number,
+                      say_in_data(message::cell_probability_better), "share"},
+                     [](std::string& line, const DifferenceRow& row) {
+                       append_number(line, row.probability_better);
+                     }});
   return columns;
 }
 

@@ -27,7 +27,7 @@ const std::string& name_of(const Outcome& outcome) {
 WrittenFile write_curves(const Study& study, const std::filesystem::path& folder, Topic topic,
                          const std::string& file, const Message& meaning,
                          std::vector<Column<CurveRow>> columns) {
-  CsvFile<CurveRow> csv(folder, file, say(meaning), std::move(columns));
+  CsvFile<CurveRow> csv(folder, file, say_in_data(meaning), std::move(columns));
   for_each_point(study, topic, [&](const Outcome& outcome, std::size_t which, std::size_t week) {
     const CurveName& curve = curve_names()[which];
     csv.write({name_of(outcome), week, curve, {}, curve.unit, outcome.result.curve(which, week)});
@@ -61,7 +61,7 @@ void write_touchpoint_losses(CsvFile<CurveRow>& csv, const Outcome& outcome) {
 }
 
 WrittenFile write_losses(const Study& study, const std::filesystem::path& folder) {
-  CsvFile<CurveRow> csv(folder, "loss.csv", say(message::file_loss), loss_columns());
+  CsvFile<CurveRow> csv(folder, "loss.csv", say_in_data(message::file_loss), loss_columns());
   for_each_point(
       study, Topic::loss, [&](const Outcome& outcome, std::size_t which, std::size_t week) {
         write_loss(csv, outcome, week, curve_names()[which], outcome.result.curve(which, week));
@@ -71,7 +71,8 @@ WrittenFile write_losses(const Study& study, const std::filesystem::path& folder
 }
 
 WrittenFile write_summary(const Study& study, const std::filesystem::path& folder) {
-  CsvFile<MetricRow> csv(folder, "summary.csv", say(message::file_summary), summary_columns());
+  CsvFile<MetricRow> csv(folder, "summary.csv", say_in_data(message::file_summary),
+                         summary_columns());
   for (const Outcome& outcome : study.outcomes) {
     for (const SummaryRow& row : summary_of(outcome)) {
       csv.write({name_of(outcome), row.metric, row.estimate});
@@ -81,7 +82,8 @@ WrittenFile write_summary(const Study& study, const std::filesystem::path& folde
 }
 
 WrittenFile write_comparison(const Study& study, const std::filesystem::path& folder) {
-  CsvFile<DifferenceRow> csv(folder, "compare.csv", say(message::file_compare), compare_columns());
+  CsvFile<DifferenceRow> csv(folder, "compare.csv", say_in_data(message::file_compare),
+                             compare_columns());
   for (const Outcome& outcome : study.outcomes) {
     const std::string& base = study.scenario(outcome.member.base).name;
     for (const ComparisonRow& row : comparison_of(outcome)) {

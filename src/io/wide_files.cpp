@@ -59,11 +59,12 @@ std::vector<WideCurve> wide_curves() {
 }
 
 TableInfo table_of(const Study& study, const WideCurve& wide) {
-  TableInfo table{"wide/" + wide.name + ".csv", say(message::file_wide, wide.name), {week_info()}};
+  TableInfo table{
+      "wide/" + wide.name + ".csv", say_in_data(message::file_wide, wide.name), {week_info()}};
   for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
     const std::string& scenario = study.scenario(i).name;
-    table.columns.push_back(
-        {scenario, CellType::number, say(message::cell_wide, wide.name, scenario), wide.unit()});
+    table.columns.push_back({scenario, CellType::number,
+                             say_in_data(message::cell_wide, wide.name, scenario), wide.unit()});
   }
   return table;
 }

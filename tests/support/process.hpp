@@ -68,6 +68,7 @@ inline void direct_output(Output output, const Pipe& pipe) {
   direct_output(command.output, output);
   ::dup2(errors.write, STDERR_FILENO);
   if (!command.folder.empty() && ::chdir(command.folder.c_str()) != 0) ::_exit(cannot_start);
+  ::setenv("LC_ALL", "C.UTF-8", 1);  // the language of what tests read, whoever runs them
   for (const auto& [name, value] : command.environment) {
     ::setenv(name.c_str(), value.c_str(), 1);
   }
