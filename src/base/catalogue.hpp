@@ -5,6 +5,7 @@
 #include "base/help_catalogue.hpp"
 #include "base/label_catalogue.hpp"
 #include "base/message.hpp"
+#include "base/page_catalogue.hpp"
 #include "base/report_catalogue.hpp"
 #include "base/study_catalogue.hpp"
 #include "base/trace_catalogue.hpp"
