@@ -98,7 +98,7 @@ std::string weakest_text(const Assessment& assessment) {
     weakest.push_back(say(message::weak_item, sheet_form(assessment.kind).items[i].name,
                           number(score.moments.mean()), interval_text(score.interval)));
   }
-  return say(message::weakest_items, fmt::join(weakest, "; "));
+  return say(message::weakest_items, fmt::join(weakest, say(message::clause_separator)));
 }
 
 /// One line of the CSV file: a measure of people.

@@ -12,7 +12,7 @@ namespace {
 
 std::string interval(const Cell& cell) {
   if (std::isnan(cell.half_width)) return {};
-  return " (± " + number_text(cell.half_width, cell.half_width) + ")";
+  return say(message::interval_of, number_text(cell.half_width, cell.half_width));
 }
 
 /// An amount of money as precise as the cell that it belongs to.

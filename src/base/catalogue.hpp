@@ -10,7 +10,9 @@
 #include "base/scenario_catalogue.hpp"
 #include "base/study_catalogue.hpp"
 #include "base/study_help_catalogue.hpp"
+#include "base/system_catalogue.hpp"
 #include "base/trace_catalogue.hpp"
+#include "base/unit_catalogue.hpp"
 
 /// Every sentence that a person may see, apart from the sentences of the parameter registry.
 namespace retain::message {}

@@ -150,6 +150,7 @@ inline constexpr Message template_head{
 inline constexpr Message template_records{
     "All tables [[{}]] on one line. A list here replaces the one that is inherited.",
     "所有 [[{}]] 表写在一行。此处的列表会替换沿用的列表。"};
+inline constexpr Message template_record_key{"#   {}: {} ({})\n", "#   {}：{}（{}）\n"};
 inline constexpr Message template_record_keys{
     "Tables [[{}]] stand at the end of the file, with these keys:",
     "表 [[{}]] 写在文件末尾，可用的键："};

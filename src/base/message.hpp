@@ -37,4 +37,10 @@ template <class... Arguments>
   return say_in(Language::english, message, arguments...);
 }
 
+/// What data files hold of a message (say_in_data), in the language that the program speaks; any
+/// other text as it is.
+[[nodiscard]] inline std::string spoken(const Message& message, const std::string& data) {
+  return data == message.english ? std::string(say(message)) : data;
+}
+
 }  // namespace retain

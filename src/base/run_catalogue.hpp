@@ -138,6 +138,8 @@ inline constexpr Message figure_one_lost_year{"one customer lost: loss after a y
                                               "流失一位客户：一年的损失，元"};
 inline constexpr Message figure_one_lost_decade{"one customer lost: loss after ten years, yuan",
                                                 "流失一位客户：十年的损失，元"};
+inline constexpr Message satisfied_again{"documents-arithmetic, satisfied again",
+                                         "documents-arithmetic，重新满意"};
 inline constexpr Message figure_people_told{"people told", "被告知的人数"};
 inline constexpr Message figure_people_told_year{"people told in a year", "一年内被告知的人数"};
 inline constexpr Message figure_customers_lost{"customers lost with those who heard",

@@ -34,7 +34,9 @@ void note_given_levels(Resolution& resolution) {
 void apply(const ScenarioSource& source, Resolution& resolution) {
   const std::size_t step = ++resolution.steps;
   resolution.scenario.title.clear();
+  resolution.scenario.title_zh.clear();
   resolution.origins.erase("title");
+  resolution.origins.erase("title_zh");
   for (const RecordList& list : source.record_lists) replace_records(list, resolution);
   for (const Assignment& assignment : source.assignments) {
     assignment.slot.set(resolution.scenario, assignment.value);
@@ -85,7 +87,7 @@ bool reaches_a_reference(const ParameterView& parameter) {
 
 std::string origin_text(const Resolution& resolution, const std::string& key) {
   const auto found = resolution.origins.find(key);
-  if (found == resolution.origins.end()) return say(message::origin_default);
+  if (found == resolution.origins.end()) return say_in_data(message::origin_default);
   const Origin& origin = found->second;
   if (origin.option != nullptr) return origin.option->flag;
   return fmt::format("{}:{}", origin.source->display, origin.place.line);
