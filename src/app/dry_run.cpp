@@ -37,7 +37,7 @@ std::string level_origin(const LevelParts& parts, const std::string& origin) {
   for (const auto& [name, points] : shifts_of(parts)) {
     if (points != 0.0) summands.push_back(fmt::format("{} {:+.2f}", say(name), points));
   }
-  return listed(summands);
+  return listed(summands, message::remark_separator);
 }
 
 /// The levels of service quality that customers meet, and what they are made of.

@@ -103,7 +103,7 @@ inline constexpr Message part_staff{"staff", "员工"};
 inline constexpr Message part_levers{"levers", "措施"};
 inline constexpr Message new_written{"{0} written; next: retain check {0}\n",
                                      "已写出 {0}；下一步：retain check {0}\n"};
-inline constexpr Message range{"{} to {}", "{} 到 {}"};
+inline constexpr Message range{"{} to {}", "{} 至 {}"};
 inline constexpr Message many_names{"{} names", "{} 个名称"};
 inline constexpr Message default_is{"default {}", "默认 {}"};
 inline constexpr Message column_parameter{"parameter", "参数"};

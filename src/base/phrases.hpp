@@ -9,11 +9,11 @@
 /// Parts of sentences that are put together where what they hold is known.
 namespace retain {
 
-/// The items of a list, with the separators of the language that the program speaks.
+/// The items of a list, with a separator of the language that the program speaks.
 template <class Range>
-[[nodiscard]] std::string listed(const Range& items) {
-  const std::string separator = say(message::list_separator);
-  return fmt::format("{}", fmt::join(items, separator));
+[[nodiscard]] std::string listed(const Range& items,
+                                 const Message& separator = message::list_separator) {
+  return fmt::format("{}", fmt::join(items, say(separator)));
 }
 
 /// A clause as it stands behind another one; nothing for none.

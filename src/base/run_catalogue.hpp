@@ -66,7 +66,7 @@ inline constexpr Message table_note{
     "programme and new customers, less what these bring. break-even: programme cost per "
     "customer\n"
     "and year that uses up the advantage of the whole business, newcomers included.\n",
-    "金额为第 0 周每位客户的元数，按十年（或所注期间）累计，年贴现率 {} %。\n"
+    "单位为元，按第 0 周每位客户计，为十年（或所注期间）的累计值，年贴现率 {} %。\n"
     "价值、差额：第 0 周的客户。产品、服务、其他：因该根本原因离开的客户以及听其口碑离开的\n"
     "客户所损失的毛利。支出：挽留、服务计划和获客的费用，减去新客户带来的收益。盈亏平衡点：\n"
     "服务计划每位客户每年的成本达到此数时，整个业务（含新客户）的优势恰好用尽。\n"};
@@ -76,7 +76,7 @@ inline constexpr Message table_note_interval{
     "± 为各次重复均值的 95 % 置信区间的一半。\n"};
 inline constexpr Message interval_of{" (± {})", "（± {}）"};
 inline constexpr Message message_base{"{0}: a customer is worth {1} yuan{2} in {3}.",
-                                      "{0}：一位客户在 {3} 内的价值为 {1} 元{2}。"};
+                                      "{0}：一位客户 {3}的价值为 {1} 元{2}。"};
 inline constexpr Message message_touchpoint{
     " The moment of truth that costs most is {}: {} yuan of margin per customer.",
     "损失最大的关键时刻是 {}：每位客户损失毛利 {} 元。"};
@@ -84,7 +84,7 @@ inline constexpr Message message_service_loss{
     " Another {} yuan of margin are missing because of leavers for service and their followers.",
     "另有 {} 元毛利因服务原因流失的客户及受其口碑影响者而损失。"};
 inline constexpr Message message_difference{"{}: in {} a customer is worth {}.",
-                                            "{}：在 {} 内，一位客户的价值{}。"};
+                                            "{}：{}内，一位客户的价值{}。"};
 inline constexpr Message more_than{"{} yuan{} more than in {}", "比 {2} 多 {0} 元{1}"};
 inline constexpr Message less_than{"{} yuan{} less than in {}", "比 {2} 少 {0} 元{1}"};
 inline constexpr Message as_much{"as much as in {}", "与 {} 相同"};
@@ -121,7 +121,7 @@ inline constexpr Message column_lever_net{"net", "净额"};
 inline constexpr Message unit_yuan_customer{"yuan per customer", "元/客户"};
 inline constexpr Message corner_strategy{"strategy", "策略"};
 inline constexpr Message corner_system{"system", "系统"};
-inline constexpr Message corner_people{"people", "员工"};
+inline constexpr Message corner_people{"people", "人员"};
 inline constexpr Message levers_together{"all together", "全部措施"};
 inline constexpr Message lever_table_note{
     "Expected values, discounted: with each lever against without it, the others kept. The rows "
@@ -190,8 +190,8 @@ inline constexpr Message figure_differs{"DIFFERS", "不符"};
 inline constexpr Message verify_summary{
     "{} figures, {} differ. Sources: 002 and 003 are documents, Timm is the\n"
     "published example that they draw on, model is a figure of the model itself.\n",
-    "共 {} 个数字，{} 个不符。来源：002 和 003 是文档，Timm 是它们所依据的已发表\n"
-    "例子，model 是模型自身的数字。\n"};
+    "共 {} 个数字，{} 个不符。来源：002 和 003 是文档；Timm 是文档所依据的公开实例；\n"
+    "model 是模型自身的数字。\n"};
 
 // Defects of the program itself.
 inline constexpr Message ledger_broken{

@@ -55,6 +55,7 @@ inline constexpr Message needs_weekly_policy{
 // Scenario files and the values of the command line.
 inline constexpr Message did_you_mean{"did you mean '{}'?", "您是否想写“{}”？"};
 inline constexpr Message list_separator{", ", "、"};
+inline constexpr Message remark_separator{", ", "，"};
 inline constexpr Message clause_separator{"; ", "；"};
 inline constexpr Message bad_value{"{} = {} ({})", "{} = {}（{}）"};
 inline constexpr Message wrong_type{"must be {}, not {}", "必须是{}，而不是{}"};

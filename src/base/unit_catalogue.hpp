@@ -9,12 +9,12 @@ namespace retain::message {
 
 inline constexpr std::array units{
     Message{"-1..1", "-1 至 1"},
-    Message{"complaint", "次投诉"},
-    Message{"count", "个数"},
-    Message{"customer", "位客户"},
-    Message{"customer per week", "位客户/周"},
+    Message{"complaint", "投诉"},
+    Message{"count", "整数"},
+    Message{"customer", "客户"},
+    Message{"customer per week", "客户/周"},
     Message{"factor", "倍数"},
-    Message{"flag", "是否"},
+    Message{"flag", "开关"},
     Message{"minute", "分钟"},
     Message{"name", "名称"},
     Message{"people", "人"},

@@ -25,7 +25,7 @@ std::string parameter_lines(const ParameterView& parameter, const ResolvedValue&
   const std::vector<std::string> remarks{std::string(unit_in(spoken_language(), resolved.unit)),
                                          range_text(parameter), resolved.mark};
   return fmt::format("# {}\n{:<32}  # {}\n", sentence_in(spoken_language(), *parameter.info), line,
-                     listed(remarks));
+                     listed(remarks, message::remark_separator));
 }
 
 std::string assignment(const ValueSlot& slot, const Value& value) {
@@ -56,7 +56,8 @@ std::string record_help(const RecordKind& kind) {
         say(message::default_is, toml_text(parameter, slot.default_value()))};
     std::erase(remarks, "");
     text += say(message::template_record_key, last_segment(slot.key()),
-                sentence_in(spoken_language(), *parameter.info), listed(remarks));
+                sentence_in(spoken_language(), *parameter.info),
+                listed(remarks, message::remark_separator));
   }
   return text;
 }
