@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
-#include "app/run_numbers.hpp"
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
 #include "base/phrases.hpp"
+#include "report/numbers.hpp"
 
 namespace retain {
 namespace {

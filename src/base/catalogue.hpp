@@ -6,6 +6,7 @@
 #include "base/file_catalogue.hpp"
 #include "base/help_catalogue.hpp"
 #include "base/message.hpp"
+#include "base/report_catalogue.hpp"
 #include "base/run_catalogue.hpp"
 #include "base/scenario_catalogue.hpp"
 #include "base/study_catalogue.hpp"

@@ -74,7 +74,6 @@ inline constexpr Message rates_between{"{:.6g} to {:.6g}", "{:.6g} 至 {:.6g}"};
 inline constexpr Message table_note_interval{
     "± is half the 95 % interval of the mean over replications.\n",
     "± 为各次重复均值的 95 % 置信区间的一半。\n"};
-inline constexpr Message interval_of{" (± {})", "（± {}）"};
 inline constexpr Message message_base{"{0}: a customer is worth {1} yuan{2} in {3}.",
                                       "{0}：一位客户 {3}的价值为 {1} 元{2}。"};
 inline constexpr Message message_touchpoint{
