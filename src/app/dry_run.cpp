@@ -78,7 +78,7 @@ std::string as_text(const LoadedScenario& loaded) {
     if (is_title(value.key)) continue;
     table.add_row({value.key, to_text(value.value),
                    std::string(unit_in(spoken_language(), value.unit)), value.mark,
-                   spoken(message::origin_default, value.origin)});
+                   spoken(message::default_word, value.origin)});
   }
   return say(message::dry_run_scenario, loaded.scenario.name,
              display_title(loaded.scenario, spoken_language()), listed(loaded.chain),

@@ -57,7 +57,7 @@ std::string short_range(const ParameterView& parameter) {
 std::string as_text(const std::vector<Row>& rows) {
   const Language language = spoken_language();
   TextTable table({{say(message::column_parameter)},
-                   {say(message::column_default), Align::right},
+                   {say(message::default_word), Align::right},
                    {say(message::column_unit)},
                    {say(message::column_range)},
                    {say(message::column_role)},

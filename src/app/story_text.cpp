@@ -128,7 +128,7 @@ Told told(const CustomerStory& story, const WeekSpan& span) {
   const int first = summary.weeks.front()->points_at_start;
   const int last = summary.weeks.back()->points_at_end;
   const std::string points =
-      first == last ? fmt::format("{}", first) : say(message::from_to, first, last);
+      first == last ? fmt::format("{}", first) : say(message::range, first, last);
   const bool alone = summary.weeks.size() == 1 && is_remarkable(*summary.weeks.front());
   if (!alone) return {{sentence(story, summary)}, points};
   return {sentences(story, *summary.weeks.front()), points};
@@ -136,11 +136,11 @@ Told told(const CustomerStory& story, const WeekSpan& span) {
 
 std::string weeks_text(const WeekSpan& span) {
   return span.first == span.last ? fmt::format("{}", span.first)
-                                 : say(message::from_to, span.first, span.last);
+                                 : say(message::range, span.first, span.last);
 }
 
 std::string table_of(const std::vector<CustomerStory>& stories) {
-  std::vector<TableColumn> columns{{.title = say(message::column_week)}};
+  std::vector<TableColumn> columns{{.title = say(message::unit_week)}};
   for (const CustomerStory& story : stories) {
     columns.push_back(
         {.title = stories.size() == 1 ? say(message::column_happens) : story.scenario.name});

@@ -107,7 +107,6 @@ inline constexpr Message range{"{} to {}", "{} 至 {}"};
 inline constexpr Message many_names{"{} names", "{} 个名称"};
 inline constexpr Message default_is{"default {}", "默认 {}"};
 inline constexpr Message column_parameter{"parameter", "参数"};
-inline constexpr Message column_default{"default", "默认值"};
 inline constexpr Message column_unit{"unit", "单位"};
 inline constexpr Message column_range{"range", "范围"};
 inline constexpr Message column_role{"role", "类别"};

@@ -114,7 +114,6 @@ inline constexpr Message lever_table_head{"What the levers of {} brought to the 
                                           "{} 的各项措施为整个业务带来了什么：\n"};
 inline constexpr Message column_lever{"lever", "措施"};
 inline constexpr Message column_corner{"belongs to", "所属"};
-inline constexpr Message column_lever_spent{"spent", "支出"};
 inline constexpr Message column_bought{"bought, {}", "带来（{}）"};
 inline constexpr Message column_lever_net{"net", "净额"};
 inline constexpr Message unit_yuan_customer{"yuan per customer", "元/客户"};

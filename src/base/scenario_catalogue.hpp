@@ -111,7 +111,7 @@ inline constexpr Message settings_differ{
     "{0} = {1}，而在 {3} 中为 {2}；同一次运行的情景须有相同的 weeks、customers、replications 和 "
     "seed"};
 inline constexpr Message reference_title{"Reference of {}", "{} 的参照情景"};
-inline constexpr Message origin_default{"default", "默认值"};
+inline constexpr Message default_word{"default", "默认值"};
 
 // Text of a scenario file before it is understood.
 inline constexpr Message not_toml{"not valid TOML: {}", "不是有效的 TOML：{}"};

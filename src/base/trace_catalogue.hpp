@@ -38,10 +38,8 @@ inline constexpr Message cause_poor_service{"poor service", "服务太差"};
 inline constexpr Message cause_other{"another reason", "其他原因"};
 
 // The weeks.
-inline constexpr Message column_week{"week", "周"};
 inline constexpr Message column_happens{"what happens", "经过"};
 inline constexpr Message column_points{"points", "积分"};
-inline constexpr Message from_to{"{} to {}", "{} 至 {}"};
 inline constexpr Message nothing_to_remark{"nothing to remark", "无特别之处"};
 inline constexpr Message delighted_in_weeks{"delighted in week {}", "第 {} 周喜出望外"};
 inline constexpr Message at_touchpoint{"{} ({})", "{}（{}）"};
