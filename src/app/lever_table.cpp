@@ -29,7 +29,7 @@ std::string lever_table(const Member& member) {
   const std::string period = period_text(gains.weeks);
   TextTable table({{.title = say(message::column_lever)},
                    {.title = say(message::column_corner)},
-                   {.title = say(message::column_lever_spent),
+                   {.title = say(message::column_spending),
                     .align = Align::right,
                     .unit = say(message::unit_yuan_year)},
                    {.title = say(message::column_bought, period),
