@@ -1,8 +1,8 @@
 #include "app/lever_table.hpp"
 
-#include "app/run_numbers.hpp"
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
+#include "report/numbers.hpp"
 #include "study/lever_gains.hpp"
 
 namespace retain {

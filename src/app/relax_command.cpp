@@ -5,7 +5,6 @@
 #include "app/commands.hpp"
 #include "app/interruption.hpp"
 #include "app/progress_bar.hpp"
-#include "app/run_numbers.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/standard_streams.hpp"
 #include "app/text_table.hpp"
@@ -17,6 +16,7 @@
 #include "io/relax_file.hpp"
 #include "io/results_folder.hpp"
 #include "io/scenario_file.hpp"
+#include "report/numbers.hpp"
 #include "study/relaxation.hpp"
 
 namespace retain {

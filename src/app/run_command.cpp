@@ -11,7 +11,6 @@
 #include "app/progress_bar.hpp"
 #include "app/reference_text.hpp"
 #include "app/repetition.hpp"
-#include "app/run_message.hpp"
 #include "app/run_table.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/standard_streams.hpp"
@@ -23,6 +22,8 @@
 #include "io/results.hpp"
 #include "io/results_folder.hpp"
 #include "io/scenario_file.hpp"
+#include "report/headline.hpp"
+#include "report/sentence.hpp"
 #include "study/memory.hpp"
 #include "study/missed_churn.hpp"
 
@@ -127,10 +128,11 @@ Manifest manifest_of(const Study& study, const RequestedRun& run, const RunOptio
 
 void print_study(const Study& study, const std::filesystem::path& folder,
                  const RunOptions& options) {
-  print_result(run_table(study, options.format));
+  const std::vector<Figures> figures = figures_of(study);
+  print_result(run_table(figures, options.format));
   if (options.format != OutputFormat::text) return;
-  std::string text = "\n" + table_note(study) + "\n";
-  for (std::size_t i = 0; i < study.outcomes.size(); ++i) text += message_of(study, i) + "\n";
+  std::string text = "\n" + headline_note(figures) + "\n";
+  for (const Figures& of_scenario : figures) text += sentence_of(of_scenario) + "\n";
   for (const Outcome& outcome : study.outcomes) text += lever_table(outcome.member);
   print_result(text + "\n" + say(message::results_are_in, printable(folder.string())));
 }

@@ -1,16 +1,14 @@
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "app/commands.hpp"
-#include "study/study.hpp"
+#include "report/figures.hpp"
 
 namespace retain {
 
 /// The table at the end of a run, one row a scenario, in the format asked for.
-[[nodiscard]] std::string run_table(const Study& study, OutputFormat format);
-
-/// What the numbers of the table are: unit, period, discount, interval.
-[[nodiscard]] std::string table_note(const Study& study);
+[[nodiscard]] std::string run_table(std::span<const Figures> figures, OutputFormat format);
 
 }  // namespace retain

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
-#include "app/run_numbers.hpp"
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
+#include "report/numbers.hpp"
 
 namespace retain {
 namespace {

@@ -4,6 +4,7 @@
 #include "base/column_catalogue.hpp"
 #include "base/help_catalogue.hpp"
 #include "base/message.hpp"
+#include "base/report_catalogue.hpp"
 #include "base/study_catalogue.hpp"
 #include "base/trace_catalogue.hpp"
 

@@ -31,6 +31,9 @@ class ManifestReader {
     run_.version = text(manifest_, "version", "");
     run_.commit = text(manifest_, "commit", "");
     run_.stream_layout = count(manifest_, "stream_layout", "");
+    for (const Manifest& word : list(manifest_, "command", "")) {
+      run_.command.push_back(word.is_string() ? printable(word.get<std::string>()) : "?");
+    }
     read_scenarios();
     read_files();
     problems_.throw_if_any(1);
@@ -103,6 +106,7 @@ class ManifestReader {
       give_up_on_too_many();
       const std::string where = fmt::format("scenarios[{}]", number++);
       const Scenario scenario = read_scenario(entry, where);
+      run_.members.push_back({scenario, text(entry, "base", where)});
       const Manifest& asked_for = member(entry, "asked_for", where);
       if (!asked_for.is_boolean()) {
         refuse(where, message::must_be_of_key, "asked_for", say(message::true_or_false));

@@ -44,7 +44,7 @@ void add_encounters(const Outcome& outcome, std::vector<SummaryRow>& rows) {
 void add_touchpoints(const Outcome& outcome, std::vector<SummaryRow>& rows) {
   for (const TouchpointLoss& loss : touchpoint_losses(outcome)) {
     rows.push_back(
-        {{"loss_at_" + loss.name + "_10y", "yuan per customer", Better::lower}, loss.estimate});
+        {{touchpoint_loss_metric(loss.name), "yuan per customer", Better::lower}, loss.estimate});
   }
 }
 
@@ -61,6 +61,10 @@ std::vector<TouchpointLoss> touchpoint_losses(const Outcome& outcome) {
         {touchpoint.name, is_reached ? scaled(all, touchpoint.share[ten_years]) : Estimate{}});
   }
   return losses;
+}
+
+std::string touchpoint_loss_metric(const std::string& touchpoint) {
+  return "loss_at_" + touchpoint + "_10y";
 }
 
 double half_life(const RunResult& result) {

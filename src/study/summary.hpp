@@ -35,6 +35,9 @@ struct TouchpointLoss {
 /// encounters; empty for a scenario without touchpoints.
 [[nodiscard]] std::vector<TouchpointLoss> touchpoint_losses(const Outcome& outcome);
 
+/// Name of the ten-year loss metric of a touchpoint: "loss_at_counter_10y".
+[[nodiscard]] std::string touchpoint_loss_metric(const std::string& touchpoint);
+
 /// First crossing of one half by the mean survival curve, in weeks, linearly interpolated; not
 /// available when half of the customers stay to the end.
 [[nodiscard]] double half_life(const RunResult& result);

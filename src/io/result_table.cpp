@@ -1,0 +1,87 @@
+#include "io/result_table.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/catalogue.hpp"
+#include "base/error.hpp"
+#include "base/utf8.hpp"
+#include "io/sha256.hpp"
+#include "io/source_text.hpp"
+
+namespace retain {
+namespace {
+
+/// Far more than the largest run writes.
+constexpr std::size_t largest_table = std::size_t{4} << 30U;
+
+[[noreturn]] void refuse(const std::string& text) {
+  throw Error(ExitCode::input_output, text);
+}
+
+}  // namespace
+
+ResultTable::ResultTable(const std::filesystem::path& file) : file_(file) {
+  try {
+    text_ = read_bytes(file, largest_table);
+  } catch (const Error& error) {
+    refuse(say(message::report_cannot_read, file.string(), error.what()));
+  }
+  if (!read_line()) refuse_row();
+  columns_ = cells_;
+}
+
+void ResultTable::expect_sha256(const std::string& sha256) const {
+  if (sha256_of(text_) != sha256) refuse(say(message::report_file_changed, file_.string()));
+}
+
+std::size_t ResultTable::column(std::string_view name) const {
+  const auto found = std::ranges::find(columns_, name);
+  if (found == columns_.end()) refuse(say(message::report_no_column, file_.string(), name));
+  return static_cast<std::size_t>(found - columns_.begin());
+}
+
+bool ResultTable::next() {
+  if (!read_line()) return false;
+  if (cells_.size() != columns_.size()) refuse_row();
+  return true;
+}
+
+/// The next line, divided at its commas.
+bool ResultTable::read_line() {
+  if (position_ == text_.size()) return false;
+  ++line_;
+  const std::size_t end = std::min(text_.find('\n', position_), text_.size());
+  const std::string_view line = std::string_view(text_).substr(position_, end - position_);
+  position_ = std::min(end + 1, text_.size());
+  cells_.clear();
+  for (std::size_t begin = 0; begin <= line.size();) {
+    const std::size_t comma = std::min(line.find(',', begin), line.size());
+    cells_.push_back(line.substr(begin, comma - begin));
+    begin = comma + 1;
+  }
+  return true;
+}
+
+double ResultTable::number(std::size_t column) const {
+  const std::string_view cell = cells_[column];
+  if (cell.empty()) return not_available;
+  double number = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
+  if (error != std::errc() || end != cell.data() + cell.size()) refuse_row();
+  return number;
+}
+
+Estimate ResultTable::estimate(std::size_t mean) const {
+  Estimate estimate;
+  estimate.mean = number(mean);
+  estimate.standard_error = number(mean + 1);
+  for (std::size_t i = 0; i < estimate.band.size(); ++i) estimate.band[i] = number(mean + 2 + i);
+  return estimate;
+}
+
+void ResultTable::refuse_row() const {
+  refuse(say(message::report_bad_row, file_.string(), line_));
+}
+
+}  // namespace retain

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stats/estimate.hpp"
+
+namespace retain {
+
+/// A data file of a results folder, read row by row as it was written: ASCII, commas, line feeds,
+/// no quotes. Every error is Error(input_output) that names file and line.
+class ResultTable {
+ public:
+  /// Reads the file.
+  explicit ResultTable(const std::filesystem::path& file);
+
+  /// Refuses a file whose bytes are not those with this hash.
+  void expect_sha256(const std::string& sha256) const;
+
+  /// The headers, in their order.
+  [[nodiscard]] const std::vector<std::string_view>& columns() const { return columns_; }
+
+  /// Position of the column with this header, which must exist.
+  [[nodiscard]] std::size_t column(std::string_view name) const;
+
+  /// Goes to the next row; false behind the last. Every row has a cell for each column.
+  [[nodiscard]] bool next();
+
+  [[nodiscard]] std::string_view text(std::size_t column) const { return cells_[column]; }
+
+  /// The number in a cell of this row; not available for an empty one.
+  [[nodiscard]] double number(std::size_t column) const;
+
+  /// The estimate in the columns from `mean` to `p95`, which stand side by side.
+  [[nodiscard]] Estimate estimate(std::size_t mean) const;
+
+  /// Says that this row is not what it should be.
+  [[noreturn]] void refuse_row() const;
+
+ private:
+  [[nodiscard]] bool read_line();
+
+  std::filesystem::path file_;
+  std::string text_;
+  std::size_t position_ = 0;
+  std::int64_t line_ = 0;
+  std::vector<std::string_view> columns_;
+  std::vector<std::string_view> cells_;
+};
+
+}  // namespace retain

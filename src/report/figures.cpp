@@ -1,0 +1,79 @@
+#include "report/figures.hpp"
+
+#include <fmt/format.h>
+
+#include "base/units.hpp"
+#include "study/summary.hpp"
+
+namespace retain {
+namespace {
+
+Cell found(const std::map<std::string, Estimate>& estimates, const std::string& name) {
+  const auto place = estimates.find(name);
+  return place == estimates.end() ? Cell{} : cell_of(place->second);
+}
+
+Estimate value_at_end(const Outcome& outcome) {
+  return outcome.result.curve(curve::value, outcome.result.rows - 1);
+}
+
+Figures figures_of(const Study& study, std::size_t member) {
+  const Outcome& outcome = study.outcomes[member];
+  Figures figures{.scenario = study.scenario(member),
+                  .base = {},
+                  .metrics = {},
+                  .differences = {},
+                  .value_at_end = value_at_end(outcome)};
+  for (const SummaryRow& row : summary_of(outcome)) {
+    figures.metrics.emplace(row.metric.name, row.estimate);
+  }
+  const std::size_t base = outcome.member.base;
+  if (base == member) return figures;
+  figures.base = study.scenario(base).name;
+  figures.gain_at_end = figures.value_at_end.mean - value_at_end(study.outcomes[base]).mean;
+  for (const ComparisonRow& row : comparison_of(outcome)) {
+    figures.differences.emplace(row.metric.name, row.difference.estimate);
+  }
+  return figures;
+}
+
+}  // namespace
+
+Cell Figures::metric(const std::string& name) const {
+  return found(metrics, name);
+}
+
+Cell Figures::difference(const std::string& name) const {
+  return found(differences, name);
+}
+
+std::vector<Figures> figures_of(const Study& study) {
+  std::vector<Figures> all;
+  for (std::size_t i = 0; i < study.outcomes.size(); ++i) all.push_back(figures_of(study, i));
+  return all;
+}
+
+ValuePeriod::ValuePeriod(std::int64_t weeks) : weeks_(weeks) {
+  for (const int year : {1, 5, 10}) {
+    if (weeks_ >= std::int64_t{year} * weeks_per_year) years_ = year;
+  }
+}
+
+std::string ValuePeriod::key() const {
+  return years_ > 0 ? fmt::format("value_{}y", years_) : fmt::format("value_{}w", weeks_);
+}
+
+std::string ValuePeriod::text() const {
+  return period_text(years_ > 0 ? std::int64_t{years_} * weeks_per_year : weeks_);
+}
+
+Cell ValuePeriod::value(const Figures& figures) const {
+  return years_ > 0 ? figures.metric(key()) : cell_of(figures.value_at_end);
+}
+
+Cell ValuePeriod::gain(const Figures& figures) const {
+  if (years_ > 0) return figures.difference(key());
+  return {figures.gain_at_end, not_available};
+}
+
+}  // namespace retain

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "report/figures.hpp"
+
+namespace retain {
+
+/// A column of the comparison of scenarios: on the terminal, on the page and in the workbook.
+struct HeadlineColumn {
+  std::string key;  ///< in csv and json
+  std::string title;
+  std::string unit;
+  std::function<Cell(const Figures&)> read;
+  bool has_interval = false;
+  double shown_times = 1.0;  ///< factor of what people see, not of csv and json
+
+  /// The number as people see it, with its interval; "-" where it is not available.
+  [[nodiscard]] std::string text(const Figures& figures) const;
+};
+
+/// Value, difference, survival, half-life, losses, spending and break-even.
+[[nodiscard]] std::vector<HeadlineColumn> headline_columns(std::int64_t weeks);
+
+/// What the numbers of these columns are: unit, period, discount, interval.
+[[nodiscard]] std::string headline_note(std::span<const Figures> figures);
+
+}  // namespace retain

@@ -1,0 +1,47 @@
+#include "report/numbers.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "base/catalogue.hpp"
+#include "base/units.hpp"
+
+namespace retain {
+namespace {
+
+/// Half-width of the 95 % interval of a mean, in standard errors.
+constexpr double interval_width = 1.959963984540054;
+
+}  // namespace
+
+Cell cell_of(const Estimate& estimate) {
+  return {estimate.mean, interval_width * estimate.standard_error};
+}
+
+std::string period_text(std::int64_t weeks) {
+  if (weeks % weeks_per_year != 0) {
+    return weeks == 1 ? say(message::one_week) : say(message::weeks, weeks);
+  }
+  const std::int64_t years = weeks / weeks_per_year;
+  return years == 1 ? say(message::one_year) : say(message::years, years);
+}
+
+std::string whole(double number) {
+  const double rounded = std::round(number);
+  return fmt::format("{:.0f}", rounded == 0.0 ? 0.0 : rounded);
+}
+
+std::string number_text(double number, double half_width) {
+  constexpr double small_number = 100.0;
+  const bool is_fine = std::isnan(half_width) ? std::abs(number) < small_number : half_width < 1.0;
+  return is_fine && number != 0.0 ? fmt::format("{:.1f}", number) : whole(number);
+}
+
+std::string interval_text(const Cell& cell) {
+  const std::string number = number_text(cell.value, cell.half_width);
+  if (std::isnan(cell.half_width)) return number;
+  return number + " ± " + number_text(cell.half_width, cell.half_width);
+}
+
+}  // namespace retain

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "stats/estimate.hpp"
+
+namespace retain {
+
+/// A number of a table or sentence, with the half-width of its 95 % interval. Either may be not
+/// available.
+struct Cell {
+  double value = not_available;
+  double half_width = not_available;
+};
+
+[[nodiscard]] Cell cell_of(const Estimate& estimate);
+
+/// "10 years", or "75 weeks" when these are no whole years.
+[[nodiscard]] std::string period_text(std::int64_t weeks);
+
+/// A number without decimals, and without the sign of a zero.
+[[nodiscard]] std::string whole(double number);
+
+/// With one decimal where it says something: next to a narrow interval, or for a small number.
+[[nodiscard]] std::string number_text(double number, double half_width);
+
+/// "3201 ± 56", or the number alone where it has no interval.
+[[nodiscard]] std::string interval_text(const Cell& cell);
+
+}  // namespace retain

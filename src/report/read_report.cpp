@@ -1,0 +1,197 @@
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/catalogue.hpp"
+#include "base/error.hpp"
+#include "base/units.hpp"
+#include "io/manifest_text.hpp"
+#include "io/result_table.hpp"
+#include "report/report.hpp"
+
+namespace retain {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Fills a report from the files of a folder.
+class ReportReader {
+ public:
+  explicit ReportReader(fs::path folder) : folder_(std::move(folder)) {}
+
+  Report read() {
+    report_.run = read_manifest(folder_ / manifest_file_name);
+    for (const RecordedMember& member : report_.run.members) {
+      positions_.emplace(member.scenario.name, report_.scenarios.size());
+      const bool is_base = member.base == member.scenario.name;
+      report_.scenarios.push_back({.scenario = member.scenario,
+                                   .base = is_base ? std::string() : member.base,
+                                   .metrics = {},
+                                   .differences = {},
+                                   .value_at_end = {}});
+    }
+    report_.weeks = weeks_shown(report_.simulation().weeks);
+    report_.lifetime = read_curves("lifetime_value.csv");
+    report_.losses = read_curves("loss.csv");
+    report_.departures = read_curves("departures.csv");
+    report_.summary = read_metrics("summary.csv");
+    report_.comparison = read_metrics("compare.csv");
+    read_customers();
+    read_relaxation();
+    complete_figures();
+    return std::move(report_);
+  }
+
+ private:
+  /// A table that the manifest names, as the run wrote it.
+  [[nodiscard]] ResultTable table(const std::string& name) const {
+    const auto recorded = std::ranges::find(report_.run.files, name, &WrittenFile::name);
+    const fs::path file = folder_ / name;
+    if (recorded == report_.run.files.end()) {
+      throw Error(ExitCode::input_output, say(message::report_not_recorded, file.string()));
+    }
+    ResultTable table(file);
+    table.expect_sha256(recorded->sha256);
+    return table;
+  }
+
+  [[nodiscard]] std::size_t position_of(const ResultTable& table, std::string_view name) const {
+    const auto found = positions_.find(name);
+    if (found == positions_.end()) table.refuse_row();
+    return found->second;
+  }
+
+  /// The curves of a file in the order of their first rows, at the weeks of the report.
+  std::vector<ReportCurve> read_curves(const std::string& name) {
+    ResultTable rows = table(name);
+    const std::size_t scenario = rows.column("scenario");
+    const std::size_t week = rows.column("week");
+    const std::size_t unit = rows.column("unit");
+    const std::size_t mean = rows.column("mean");
+    const bool is_loss = name == "loss.csv";
+    const bool has_causes = std::ranges::count(rows.columns(), "root_cause") > 0;
+    const std::size_t metric = is_loss ? rows.column("basis") : rows.column("metric");
+    const std::size_t cause = has_causes ? rows.column("root_cause") : 0;
+    const std::size_t channel = has_causes ? rows.column("channel") : 0;
+    std::vector<ReportCurve> curves;
+    while (rows.next()) {
+      const auto shown = std::ranges::lower_bound(report_.weeks, rows.number(week), {},
+                                                  [](std::int64_t w) { return double(w); });
+      const bool is_shown =
+          shown != report_.weeks.end() && static_cast<double>(*shown) == rows.number(week);
+      if (!is_shown || (is_loss && rows.text(metric) != "per_customer")) continue;
+      if (shown == report_.weeks.begin()) {
+        curves.push_back({position_of(rows, rows.text(scenario)),
+                          is_loss ? "loss" : std::string(rows.text(metric)),
+                          has_causes ? std::string(rows.text(cause)) : std::string(),
+                          has_causes ? std::string(rows.text(channel)) : std::string(),
+                          std::string(rows.text(unit)),
+                          {}});
+      }
+      const auto point = static_cast<std::size_t>(shown - report_.weeks.begin());
+      if (curves.empty() || curves.back().points.size() != point) rows.refuse_row();
+      curves.back().points.push_back(rows.estimate(mean));
+    }
+    for (const ReportCurve& curve : curves) {
+      if (curve.points.size() != report_.weeks.size()) rows.refuse_row();
+    }
+    return curves;
+  }
+
+  std::vector<ReportMetric> read_metrics(const std::string& name) {
+    ResultTable rows = table(name);
+    const std::size_t scenario = rows.column("scenario");
+    const std::size_t metric = rows.column("metric");
+    const std::size_t unit = rows.column("unit");
+    const std::size_t mean = rows.column("mean");
+    const bool compares = std::ranges::count(rows.columns(), "probability_better") > 0;
+    std::vector<ReportMetric> metrics;
+    while (rows.next()) {
+      metrics.push_back(
+          {position_of(rows, rows.text(scenario)), std::string(rows.text(metric)),
+           std::string(rows.text(unit)), rows.estimate(mean),
+           compares ? rows.number(rows.column("probability_better")) : not_available});
+    }
+    return metrics;
+  }
+
+  void read_customers() {
+    ResultTable rows = table("customers.csv");
+    while (rows.next()) {
+      report_.customers.push_back({position_of(rows, rows.text(rows.column("scenario"))),
+                                   std::string(rows.text(rows.column("measure"))),
+                                   std::string(rows.text(rows.column("statistic"))),
+                                   std::string(rows.text(rows.column("unit"))),
+                                   rows.number(rows.column("number"))});
+    }
+  }
+
+  /// relax.csv is written by another command; it is shown when it lies in the folder.
+  void read_relaxation() {
+    const fs::path file = folder_ / "relax.csv";
+    std::error_code ignored;
+    if (!fs::exists(file, ignored)) return;
+    ResultTable rows(file);
+    while (rows.next()) {
+      report_.relaxation.push_back(
+          {std::string(rows.text(rows.column("relaxed"))), rows.number(rows.column("expected")),
+           rows.number(rows.column("agents")), rows.number(rows.column("se")),
+           rows.number(rows.column("change"))});
+    }
+  }
+
+  void complete_figures() {
+    for (const ReportMetric& row : report_.summary) {
+      report_.scenarios[row.scenario].metrics.emplace(row.metric, row.estimate);
+    }
+    for (const ReportMetric& row : report_.comparison) {
+      report_.scenarios[row.scenario].differences.emplace(row.metric, row.estimate);
+    }
+    for (std::size_t i = 0; i < report_.scenarios.size(); ++i) {
+      const ReportCurve* value = find_curve(report_.lifetime, i, "value");
+      if (value == nullptr) {
+        throw Error(ExitCode::input_output,
+                    say(message::report_no_scenario, (folder_ / "lifetime_value.csv").string(),
+                        report_.name(i)));
+      }
+      report_.scenarios[i].value_at_end = value->points.back();
+    }
+    for (Figures& figures : report_.scenarios) {
+      const auto base = positions_.find(figures.base);
+      if (base == positions_.end()) continue;
+      figures.gain_at_end =
+          figures.value_at_end.mean - report_.scenarios[base->second].value_at_end.mean;
+    }
+  }
+
+  fs::path folder_;
+  Report report_;
+  std::map<std::string, std::size_t, std::less<>> positions_;
+};
+
+}  // namespace
+
+const ReportCurve* find_curve(const std::vector<ReportCurve>& curves, std::size_t scenario,
+                              std::string_view metric, std::string_view root_cause,
+                              std::string_view channel) {
+  const auto found = std::ranges::find_if(curves, [&](const ReportCurve& curve) {
+    return curve.scenario == scenario && curve.metric == metric && curve.root_cause == root_cause &&
+           curve.channel == channel;
+  });
+  return found == curves.end() ? nullptr : &*found;
+}
+
+std::vector<std::int64_t> weeks_shown(std::int64_t horizon) {
+  constexpr std::int64_t step_of_long_runs = 4;
+  const std::int64_t step = horizon < 2 * weeks_per_year ? 1 : step_of_long_runs;
+  std::vector<std::int64_t> weeks;
+  for (std::int64_t week = 0; week < horizon; week += step) weeks.push_back(week);
+  weeks.push_back(horizon);
+  return weeks;
+}
+
+Report read_report(const fs::path& folder) {
+  return ReportReader(folder).read();
+}
+
+}  // namespace retain

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "io/recorded_run.hpp"
+#include "report/figures.hpp"
+
+namespace retain {
+
+/// One curve of one scenario, at the weeks of its report.
+struct ReportCurve {
+  std::size_t scenario;    ///< position among the scenarios of the report
+  std::string metric;      ///< of lifetime_value.csv and departures.csv; "loss" for loss.csv
+  std::string root_cause;  ///< empty for curves without one
+  std::string channel;     ///< of loss.csv: a channel, direct@TOUCHPOINT or a kind of spending
+  std::string unit;
+  std::vector<Estimate> points;
+};
+
+/// A metric of a scenario, or its paired difference to the scenario's base.
+struct ReportMetric {
+  std::size_t scenario;
+  std::string metric;
+  std::string unit;
+  Estimate estimate;
+  double probability_better = not_available;  ///< of a difference
+};
+
+/// A row of customers.csv.
+struct ReportCustomers {
+  std::size_t scenario;
+  std::string measure;
+  std::string statistic;
+  std::string unit;
+  double number;
+};
+
+/// A row of relax.csv.
+struct ReportStep {
+  std::string relaxed;  ///< name of the assumption; empty for the documents' arithmetic
+  double expected;      ///< loss that remains, yuan
+  double agents;
+  double standard_error;
+  double change;  ///< not available in the first row
+};
+
+/// What page, workbook and spreadsheets show: the content of a results folder.
+struct Report {
+  RecordedRun run;
+  std::vector<Figures> scenarios;   ///< in the order of the files
+  std::vector<std::int64_t> weeks;  ///< of the points of every curve; the last is the horizon
+  std::vector<ReportCurve> lifetime;
+  std::vector<ReportCurve> losses;  ///< yuan per customer of week 0
+  std::vector<ReportCurve> departures;
+  std::vector<ReportMetric> summary;
+  std::vector<ReportMetric> comparison;
+  std::vector<ReportCustomers> customers;
+  std::vector<ReportStep> relaxation;  ///< empty without relax.csv
+
+  [[nodiscard]] const std::string& name(std::size_t scenario) const {
+    return scenarios[scenario].scenario.name;
+  }
+  [[nodiscard]] const Simulation& simulation() const {
+    return scenarios.front().scenario.simulation;
+  }
+};
+
+/// The curve of a scenario in one of the lists above, or nullptr.
+[[nodiscard]] const ReportCurve* find_curve(const std::vector<ReportCurve>& curves,
+                                            std::size_t scenario, std::string_view metric,
+                                            std::string_view root_cause = {},
+                                            std::string_view channel = {});
+
+/// The weeks at which curves are shown: every fourth and the last, or every one of a run of less
+/// than two years. Whole years are always among them.
+[[nodiscard]] std::vector<std::int64_t> weeks_shown(std::int64_t horizon);
+
+/// Reads a results folder: its manifest and the tables that it names, and relax.csv when it is
+/// there. A table that is not the one the run wrote is refused: what is shown beside seed and
+/// command must have come from them.
+/// Throws: Error(input_output) or Error(scenario), naming file and line.
+[[nodiscard]] Report read_report(const std::filesystem::path& folder);
+
+}  // namespace retain
