@@ -6,6 +6,7 @@
 #include "base/message.hpp"
 #include "base/report_catalogue.hpp"
 #include "base/study_catalogue.hpp"
+#include "base/terminal_catalogue.hpp"
 #include "base/trace_catalogue.hpp"
 
 /// Every sentence that a person may see, apart from the sentences of the parameter registry.
