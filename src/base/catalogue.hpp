@@ -3,6 +3,7 @@
 #include "base/assess_catalogue.hpp"
 #include "base/column_catalogue.hpp"
 #include "base/help_catalogue.hpp"
+#include "base/label_catalogue.hpp"
 #include "base/message.hpp"
 #include "base/report_catalogue.hpp"
 #include "base/study_catalogue.hpp"
