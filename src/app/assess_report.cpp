@@ -4,6 +4,7 @@
 
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
+#include "base/phrases.hpp"
 #include "io/csv_text.hpp"
 #include "io/json_value.hpp"
 #include "io/suggestion.hpp"
@@ -98,7 +99,7 @@ std::string weakest_text(const Assessment& assessment) {
     weakest.push_back(say(message::weak_item, sheet_form(assessment.kind).items[i].name,
                           number(score.moments.mean()), interval_text(score.interval)));
   }
-  return say(message::weakest_items, fmt::join(weakest, "; "));
+  return say(message::weakest_items, listed(weakest, message::clause_separator));
 }
 
 /// One line of the CSV file: a measure of people.

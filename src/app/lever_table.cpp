@@ -33,7 +33,7 @@ std::vector<TableColumn> columns_of(const std::string& period, bool has_bars) {
   std::vector<TableColumn> columns{
       {.title = say(message::column_lever)},
       {.title = say(message::column_corner), .leave_out = 1},
-      amount(say(message::column_lever_spent), message::unit_yuan_year),
+      amount(say(message::column_spending), message::unit_yuan_year),
       amount(say(message::column_bought, period), message::unit_yuan),
       amount(net, message::unit_yuan)};
   if (has_bars) columns.push_back({.title = "", .leave_out = 2});

@@ -11,6 +11,7 @@
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
 #include "base/nearest.hpp"
+#include "base/phrases.hpp"
 #include "base/utf8.hpp"
 #include "io/csv_text.hpp"
 #include "io/json_value.hpp"
@@ -42,9 +43,8 @@ std::vector<std::string> understood_order(const std::vector<std::string>& typed)
     if (std::ranges::find(usual, name) == usual.end()) {
       const std::string nearest = nearest_name(name, usual);
       throw Error(ExitCode::usage,
-                  nearest.empty() ? say(message::unknown_assumption, name, fmt::join(usual, ", "))
-                                  : say(message::unknown_assumption, name, fmt::join(usual, ", ")) +
-                                        "; " + say(message::did_you_mean, nearest));
+                  say(message::unknown_assumption, name, listed(usual)) +
+                      (nearest.empty() ? "" : appended(say(message::did_you_mean, nearest))));
     }
     if (std::ranges::find(order, name) != order.end()) {
       throw Error(ExitCode::usage, say(message::assumption_twice, name));

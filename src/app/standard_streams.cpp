@@ -12,14 +12,14 @@
 
 #include "app/paint.hpp"
 #include "base/catalogue.hpp"
+#include "base/system_error.hpp"
 #include "base/utf8.hpp"
 
 namespace retain {
 namespace {
 
 [[noreturn]] void fail_to_print(int error_number) {
-  throw Error(ExitCode::input_output,
-              say(message::cannot_print, std::generic_category().message(error_number)));
+  throw Error(ExitCode::input_output, say(message::cannot_print, system_error_text(error_number)));
 }
 
 /// A part of a line.

@@ -30,8 +30,9 @@ std::string as_text(const std::vector<VerifiedFigure>& figures) {
        {.title = say(message::column_verdict)}});
   for (const VerifiedFigure& figure : figures) {
     const bool is_random = figure.agents.standard_error > 0.0;
-    table.add_row({figure.scenario, figure.figure, figure.source, number(figure.wanted),
-                   number(figure.expected.mean), number(figure.agents.mean),
+    table.add_row({spoken(message::satisfied_again, figure.scenario), say(*figure.figure),
+                   figure.source, number(figure.wanted), number(figure.expected.mean),
+                   number(figure.agents.mean),
                    is_random ? fmt::format("{:.2g}", figure.agents.standard_error)
                              : say(message::nothing_random),
                    painted(figure.holds ? Paint::better : Paint::worse,
@@ -44,9 +45,10 @@ std::string as_csv(const std::vector<VerifiedFigure>& figures) {
   std::string text = csv_line(
       {"scenario", "figure", "source", "wanted", "expected_engine", "agents", "se", "holds"});
   for (const VerifiedFigure& figure : figures) {
-    text += csv_line({figure.scenario, figure.figure, figure.source, csv_number(figure.wanted),
-                      csv_number(figure.expected.mean), csv_number(figure.agents.mean),
-                      csv_number(figure.agents.standard_error), figure.holds ? "true" : "false"});
+    text += csv_line({figure.scenario, say_in_data(*figure.figure), figure.source,
+                      csv_number(figure.wanted), csv_number(figure.expected.mean),
+                      csv_number(figure.agents.mean), csv_number(figure.agents.standard_error),
+                      figure.holds ? "true" : "false"});
   }
   return text;
 }
@@ -55,7 +57,7 @@ std::string as_json(const std::vector<VerifiedFigure>& figures) {
   Json rows = Json::array();
   for (const VerifiedFigure& figure : figures) {
     rows.push_back({{"scenario", figure.scenario},
-                    {"figure", figure.figure},
+                    {"figure", say_in_data(*figure.figure)},
                     {"source", figure.source},
                     {"wanted", figure.wanted},
                     {"expected_engine", figure.expected.mean},
