@@ -14,6 +14,7 @@
 #include "base/study_catalogue.hpp"
 #include "base/study_help_catalogue.hpp"
 #include "base/system_catalogue.hpp"
+#include "base/terminal_catalogue.hpp"
 #include "base/trace_catalogue.hpp"
 #include "base/unit_catalogue.hpp"
 
