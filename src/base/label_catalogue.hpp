@@ -76,17 +76,4 @@ inline constexpr Message label_mean{"mean", "均值"};
 inline constexpr Message label_percentile{"{}th percentile", "第 {} 百分位"};
 inline constexpr Message label_decile{"decile {} of customers", "第 {} 个十分位的客户"};
 
-// Units.
-inline constexpr Message unit_label_yuan{"yuan", "元"};
-inline constexpr Message unit_label_yuan_per_customer{"yuan per customer", "元/客户"};
-inline constexpr Message unit_label_break_even{"yuan per customer and year", "元/客户·年"};
-inline constexpr Message unit_label_share{"share", "比例"};
-inline constexpr Message unit_label_customer{"customers", "客户数"};
-inline constexpr Message unit_label_people{"people", "人"};
-inline constexpr Message unit_label_complaint{"complaints", "次"};
-inline constexpr Message unit_label_week{"weeks", "周"};
-inline constexpr Message unit_label_customer_years{"years per customer", "年/客户"};
-inline constexpr Message unit_label_points{"points 1..10", "1–10 分"};
-inline constexpr Message unit_label_reputation{"-1..1", "-1 至 1"};
-
 }  // namespace retain::message

@@ -46,7 +46,7 @@ Json numbers_json(const std::vector<double>& numbers) {
 
 Json to_json(const Series& series) {
   Json json{{"label", series.label},
-            {"color", series.color},
+            {"color", series.colour},
             {"stroke", name_of(series.stroke)},
             {"values", numbers_json(series.values)}};
   if (!series.low.empty()) json["low"] = numbers_json(series.low);

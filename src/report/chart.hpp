@@ -19,7 +19,7 @@ enum class Stroke {
 
 struct Series {
   std::string label;
-  std::string color;
+  std::string colour;  ///< as CSS writes it
   Stroke stroke;
   std::vector<double> values;
   std::vector<double> low = {};

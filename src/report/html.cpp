@@ -61,6 +61,10 @@ std::string grouped(std::string_view text) {
   return result;
 }
 
+std::string css_colour(Colour colour) {
+  return fmt::format("#{:06x}", colour);
+}
+
 HtmlCell text_cell(std::string_view text) {
   return {escaped(text), false};
 }

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "report/palette.hpp"
+
 namespace retain {
 
 /// Text as HTML shows it, safe in an element and in a quoted attribute.
@@ -11,6 +13,9 @@ namespace retain {
 
 /// Thousands divided by commas in every number of a text: "13958 ± 1054" is "13,958 ± 1,054".
 [[nodiscard]] std::string grouped(std::string_view text);
+
+/// A colour as CSS writes it: "#0072b2".
+[[nodiscard]] std::string css_colour(Colour colour);
 
 /// A cell that holds HTML already.
 struct HtmlCell {

@@ -5,6 +5,7 @@
 #include "base/catalogue.hpp"
 #include "io/resolved_values.hpp"
 #include "io/value_slot.hpp"
+#include "model/title.hpp"
 #include "report/labels.hpp"
 #include "report/page_body.hpp"
 #include "report/repeat_command.hpp"
@@ -36,10 +37,6 @@ Scenario scenario_named(const Report& report, const std::string& name) {
   return {};
 }
 
-bool is_title(const ValueSlot& slot) {
-  return slot.key().starts_with("title");
-}
-
 /// Every value of either scenario, those of records that only one has included.
 std::vector<ValueSlot> slots_of_both(const Scenario& one, const Scenario& other) {
   std::vector<ValueSlot> slots = slots_of(one);
@@ -61,10 +58,10 @@ void add_changes(const Report& report, PageBody& page) {
     for (const ValueSlot& slot : slots_of_both(figures.scenario, base)) {
       const std::string before = value_in(slot, base);
       const std::string now = value_in(slot, figures.scenario);
-      if (before == now || is_title(slot)) continue;
+      if (before == now || is_title(slot.key())) continue;
       const ParameterInfo& info = *slot.parameter().info;
       table.add_row({scenario_cell(figures.scenario), code_cell(slot.key()), text_cell(before),
-                     text_cell(now), text_cell(info.unit),
+                     text_cell(now), text_cell(unit_label(info.unit)),
                      mark_cell(mark_of(slot, figures.scenario)), text_cell(meaning_of(info))});
     }
   }
@@ -84,7 +81,7 @@ void add_all_values(const Report& report, PageBody& page) {
   head.push_back(text_cell(say(message::page_meaning)));
   HtmlTable table({}, head);
   for (const ValueSlot& slot : slots_of(*bases.front())) {
-    if (is_title(slot)) continue;
+    if (is_title(slot.key())) continue;
     const ParameterInfo& info = *slot.parameter().info;
     std::vector<HtmlCell> row{code_cell(slot.key())};
     std::vector<std::string> marks;
@@ -95,7 +92,7 @@ void add_all_values(const Report& report, PageBody& page) {
     }
     HtmlCell mark_cells;
     for (const std::string& mark : marks) mark_cells.html += mark_cell(mark).html + " ";
-    row.push_back(text_cell(info.unit));
+    row.push_back(text_cell(unit_label(info.unit)));
     row.push_back(mark_cells);
     row.push_back(text_cell(meaning_of(info)));
     table.add_row(row);

@@ -4,6 +4,7 @@
 
 #include "base/catalogue.hpp"
 #include "base/units.hpp"
+#include "model/title.hpp"
 
 namespace retain {
 
@@ -77,7 +78,8 @@ HtmlCell scenario_cell(const Scenario& scenario) {
 }
 
 std::string scenario_label(const Scenario& scenario) {
-  return scenario.title.empty() ? scenario.name : scenario.title;
+  const std::string& title = display_title(scenario, spoken_language());
+  return title.empty() ? scenario.name : title;
 }
 
 }  // namespace retain

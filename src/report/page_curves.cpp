@@ -15,10 +15,6 @@ constexpr std::size_t p25 = 1;
 constexpr std::size_t p75 = 3;
 constexpr std::size_t p95 = 4;
 
-std::string color_of(std::size_t scenario) {
-  return std::string(scenario_colors[scenario % scenario_colors.size()]);
-}
-
 std::vector<double> means_of(const ReportCurve& curve, double times) {
   std::vector<double> means;
   for (const Estimate& point : curve.points) means.push_back(times * point.mean);
@@ -63,9 +59,8 @@ void add_overview(const Report& report, const Overview& overview, PageBody& page
     const ReportCurve* curve = find_curve(*overview.curves, i, overview.metric);
     if (curve == nullptr) continue;
     const Scenario& scenario = report.scenarios[i].scenario;
-    const bool repeats_colors = i >= scenario_colors.size();
-    chart.series.push_back({scenario_label(scenario), color_of(i),
-                            repeats_colors ? Stroke::reference : Stroke::line,
+    chart.series.push_back({scenario_label(scenario), css_colour(scenario_colour(i)),
+                            i >= scenario_colours.size() ? Stroke::reference : Stroke::line,
                             means_of(*curve, overview.shown_times)});
     std::vector<HtmlCell> row{scenario_cell(scenario)};
     for (const std::size_t point : axis.table_points()) {
@@ -81,17 +76,17 @@ void add_bands(const Report& report, std::size_t scenario, const ReportCurve& cu
                PageBody& page) {
   const TimeAxis axis(report);
   const Figures& figures = report.scenarios[scenario];
-  const std::string color = color_of(scenario);
+  const std::string colour = css_colour(scenario_colour(scenario));
   Chart chart{scenario_label(figures.scenario),
               axis.title(),
               unit_label(curve.unit),
               axis.x(),
               {},
-              {{say(message::page_band_90), color + "33", Stroke::band, quantiles_of(curve, p95),
+              {{say(message::page_band_90), colour + "33", Stroke::band, quantiles_of(curve, p95),
                 quantiles_of(curve, p05)},
-               {say(message::page_band_50), color + "66", Stroke::band, quantiles_of(curve, p75),
+               {say(message::page_band_50), colour + "66", Stroke::band, quantiles_of(curve, p75),
                 quantiles_of(curve, p25)},
-               {say(message::page_mean), color, Stroke::line, means_of(curve, 1.0)}}};
+               {say(message::page_mean), colour, Stroke::line, means_of(curve, 1.0)}}};
   for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
     const ReportCurve* base = find_curve(report.lifetime, i, curve.metric);
     if (report.name(i) != figures.base || base == nullptr) continue;

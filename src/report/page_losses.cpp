@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 #include "base/catalogue.hpp"
 #include "model/cause.hpp"
@@ -13,10 +15,16 @@ namespace {
 constexpr std::array<std::string_view, 4> spending_channels{"replacement", "keeping", "programme",
                                                             "won_back"};
 
+/// The colour of a root cause or channel.
+Colour colour_of(std::span<const NamedColour> colours, std::string_view name) {
+  const auto found = std::ranges::find(colours, name, &NamedColour::name);
+  return found == colours.end() ? colour::grey : found->colour;
+}
+
 /// A part of the loss of a scenario.
 struct Part {
   std::string label;
-  std::string color;
+  Colour colour;
   Stroke stroke;
   const ReportCurve* curve;
 };
@@ -31,24 +39,25 @@ bool is_zero(const ReportCurve& curve) {
 /// Causes by channel, then spending; parts that are never anything are left out.
 std::vector<Part> parts_of(const Report& report, std::size_t scenario) {
   std::vector<Part> parts;
-  const auto add = [&](std::string label, std::string_view color, Stroke stroke,
-                       std::string_view cause, std::string_view channel) {
+  const auto add = [&](std::string label, Colour colour, Stroke stroke, std::string_view cause,
+                       std::string_view channel) {
     const ReportCurve* curve = find_curve(report.losses, scenario, "loss", cause, channel);
     if (curve == nullptr || is_zero(*curve)) return;
-    parts.push_back({std::move(label), std::string(color), stroke, curve});
+    parts.push_back({std::move(label), colour, stroke, curve});
   };
   for (const Cause cause : all_causes) {
     for (const Channel channel : all_channels) {
       const std::string_view name = channel_names[index(channel)];
       add(say(message::page_cause_and_channel, cause_label(cause_names[index(cause)]),
               channel_label(name)),
-          cause_colors[index(cause)], channel == Channel::direct ? Stroke::area : Stroke::hatched,
-          cause_names[index(cause)], name);
+          colour_of(cause_colours, cause_names[index(cause)]),
+          channel == Channel::direct ? Stroke::area : Stroke::hatched, cause_names[index(cause)],
+          name);
     }
   }
   for (std::size_t i = 0; i < spending_channels.size(); ++i) {
-    add(channel_label(spending_channels[i]), spending_colors[i], Stroke::area, {},
-        spending_channels[i]);
+    add(channel_label(spending_channels[i]), colour_of(channel_colours, spending_channels[i]),
+        Stroke::area, {}, spending_channels[i]);
   }
   return parts;
 }
@@ -84,7 +93,8 @@ void add_losses_of(const Report& report, std::size_t scenario, PageBody& page) {
       scenario_label(report.scenarios[scenario].scenario), axis.title(), unit, axis.x(), {}, {}};
   HtmlTable table = table_of_losses(axis, unit);
   for (const Part& part : parts) {
-    chart.series.push_back({part.label, part.color, part.stroke, means_of(*part.curve)});
+    chart.series.push_back(
+        {part.label, css_colour(part.colour), part.stroke, means_of(*part.curve)});
     table.add_row(row_of(part.label, *part.curve, axis.main_points()));
   }
   const ReportCurve* total = find_curve(report.losses, scenario, "loss", {}, "total");
@@ -110,9 +120,10 @@ void add_moments_of(const Report& report, std::size_t number, PageBody& page) {
   std::vector<HtmlCell> head{text_cell(say(message::page_moment))};
   for (const Channel channel : all_channels) {
     const std::string label = channel_label(channel_names[index(channel)]);
-    const bool is_direct = channel == Channel::direct;
-    chart.series.push_back(
-        {label, std::string(is_direct ? cause_colors[3] : cause_colors[2]), Stroke::bar, {}});
+    chart.series.push_back({label,
+                            css_colour(colour_of(channel_colours, channel_names[index(channel)])),
+                            Stroke::bar,
+                            {}});
     head.push_back({escaped(label), true});
   }
   HtmlTable table(unit, head);
