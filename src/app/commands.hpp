@@ -31,7 +31,12 @@ struct RunOptions {
   std::int64_t threads = 1;
   bool dry_run = false;
   bool quiet = false;
+  bool report = true;  ///< page, workbook and spreadsheets are made
   OutputFormat format = OutputFormat::text;
+};
+
+struct ReportOptions {
+  std::string folder;  ///< results folder
 };
 
 struct VerifyOptions {
@@ -89,7 +94,8 @@ struct TraceOptions {
 
 /// A command with everything that was typed behind it.
 using Command = std::variant<PrintOptions, RunOptions, VerifyOptions, RelaxOptions, SourcesOptions,
-                             AssessOptions, CheckOptions, ParamsOptions, NewOptions, TraceOptions>;
+                             AssessOptions, CheckOptions, ParamsOptions, NewOptions, TraceOptions,
+                             ReportOptions>;
 
 // Each command prints its result to standard output and says how the process ends; what goes wrong
 // is thrown as Error.
@@ -102,6 +108,7 @@ using Command = std::variant<PrintOptions, RunOptions, VerifyOptions, RelaxOptio
 [[nodiscard]] ExitCode new_command(const NewOptions& options);
 [[nodiscard]] ExitCode assess_command(const AssessOptions& options);
 [[nodiscard]] ExitCode trace_command(const TraceOptions& options);
+[[nodiscard]] ExitCode report_command(const ReportOptions& options);
 
 /// Carries out a command.
 [[nodiscard]] ExitCode execute(const Command& command);

@@ -18,6 +18,7 @@ struct Execution {
   ExitCode operator()(const NewOptions& options) const { return new_command(options); }
   ExitCode operator()(const AssessOptions& options) const { return assess_command(options); }
   ExitCode operator()(const TraceOptions& options) const { return trace_command(options); }
+  ExitCode operator()(const ReportOptions& options) const { return report_command(options); }
 };
 
 }  // namespace

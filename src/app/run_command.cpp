@@ -24,6 +24,7 @@
 #include "io/scenario_file.hpp"
 #include "report/headline.hpp"
 #include "report/sentence.hpp"
+#include "report/write_report.hpp"
 #include "study/memory.hpp"
 #include "study/missed_churn.hpp"
 
@@ -205,6 +206,7 @@ ExitCode run_command(const RunOptions& options) {
   manifest.wall_seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   write_manifest(manifest, folder.files());
+  if (options.report) write_report(read_report(folder.files()), folder.files());
   Interruption::check();
   folder.publish();
   tell_missed_churn(study);

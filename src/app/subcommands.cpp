@@ -45,8 +45,13 @@ void declare_run(CLI::App& command, TypedOptions& typed) {
   declare_option(command, "--threads", typed.threads);
   declare_option(command, "--format", typed.format);
   declare_flag(command, "--overwrite", typed.overwrite);
+  declare_flag(command, "--no-report", typed.no_report);
   declare_flag(command, "--dry-run", typed.dry_run);
   declare_flag(command, "--quiet", typed.quiet);
+}
+
+void declare_report(CLI::App& command, TypedOptions& typed) {
+  command.add_option("DIR", typed.file);
 }
 
 void declare_verify(CLI::App& command, TypedOptions& typed) {
@@ -195,8 +200,14 @@ Command understand_run(const TypedOptions& typed) {
   options.threads = threads_of(typed);
   options.dry_run = typed.dry_run;
   options.quiet = typed.quiet;
+  options.report = !typed.no_report;
   options.format = format_of(typed.format);
   return options;
+}
+
+Command understand_report(const TypedOptions& typed) {
+  if (typed.file.empty()) refuse(say(message::report_needs_folder));
+  return ReportOptions{typed.file};
 }
 
 Command understand_verify(const TypedOptions& typed) {
@@ -295,8 +306,9 @@ Command understand_trace(const TypedOptions& typed) {
 }  // namespace
 
 std::span<const Subcommand> subcommands() {
-  static constexpr std::array<Subcommand, 9> all{
+  static constexpr std::array<Subcommand, 10> all{
       {{"run", &message::help_run, declare_run, understand_run},
+       {"report", &message::help_report, declare_report, understand_report},
        {"check", &message::help_check, declare_check, understand_check},
        {"new", &message::help_new, declare_new, understand_new},
        {"trace", &message::help_trace, declare_trace, understand_trace},

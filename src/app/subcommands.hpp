@@ -20,7 +20,8 @@ struct TypedOptions {
   std::vector<std::string> settings;  ///< of --set
   std::string file, key, what, manifest, base, out, engine, seed, replications, customers, weeks,
       threads, format, order, customer, why_left, channel, replication, beside;
-  bool overwrite = false, dry_run = false, quiet = false, skip_incomplete = false;
+  bool overwrite = false, dry_run = false, quiet = false, no_report = false,
+       skip_incomplete = false;
 };
 
 /// One subcommand: what may stand behind it, its help, and how its options are understood.

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "app/commands.hpp"
+#include "app/paint.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/standard_streams.hpp"
 #include "app/text_table.hpp"
@@ -18,14 +19,15 @@ std::string number(double value) {
 }
 
 std::string as_text(const std::vector<VerifiedFigure>& figures) {
-  TextTable table({{.title = say(message::column_scenario)},
-                   {.title = say(message::column_figure)},
-                   {.title = say(message::column_source)},
-                   {.title = say(message::column_wanted), .align = Align::right},
-                   {.title = say(message::column_expected_engine), .align = Align::right},
-                   {.title = say(message::column_agents), .align = Align::right},
-                   {.title = say(message::column_standard_error), .align = Align::right},
-                   {.title = say(message::column_verdict)}});
+  TextTable table(
+      {{.title = say(message::column_scenario)},
+       {.title = say(message::column_figure)},
+       {.title = say(message::column_source), .leave_out = 1},
+       {.title = say(message::column_wanted), .align = Align::right},
+       {.title = say(message::column_expected_engine), .align = Align::right},
+       {.title = say(message::column_agents), .align = Align::right},
+       {.title = say(message::column_standard_error), .align = Align::right, .leave_out = 2},
+       {.title = say(message::column_verdict)}});
   for (const VerifiedFigure& figure : figures) {
     const bool is_random = figure.agents.standard_error > 0.0;
     table.add_row({spoken(message::satisfied_again, figure.scenario), say(*figure.figure),
@@ -33,7 +35,8 @@ std::string as_text(const std::vector<VerifiedFigure>& figures) {
                    number(figure.agents.mean),
                    is_random ? fmt::format("{:.2g}", figure.agents.standard_error)
                              : say(message::nothing_random),
-                   say(figure.holds ? message::figure_holds : message::figure_differs)});
+                   painted(figure.holds ? Paint::better : Paint::worse,
+                           say(figure.holds ? message::figure_holds : message::figure_differs))});
   }
   return table.to_text();
 }

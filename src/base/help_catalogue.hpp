@@ -20,6 +20,7 @@ Commands
   run SCENARIO...    what happens in each scenario, and how each differs from its reference
   check SCENARIO...  is the file right; every error of every file at once
   new FILE           a commented scenario file to start from
+  report DIR         page, workbook and spreadsheets from a results folder
   trace SCENARIO     the weeks of one customer, as a story
   params [KEY]       every parameter: unit, range, default, source mark, meaning
   sources [WHAT]     what the documents claim, and which parameter each claim drives
@@ -81,6 +82,7 @@ Options
   --customers N        customers acquired in week 0
   --weeks N            length of the simulation
   --threads N          processors used (default all); results do not depend on it
+  --no-report          no page, no workbook, no excel/: the data files alone
   --dry-run            print every value and where it comes from; simulate nothing
   --quiet              no progress
   --format NAME        text, csv or json for what is printed

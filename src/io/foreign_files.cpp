@@ -10,13 +10,28 @@
 #include "base/system_error.hpp"
 #include "io/folder_steps.hpp"
 #include "io/manifest_text.hpp"
+#include "io/report_files.hpp"
 
 namespace retain {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// The files that the run of a manifest wrote, itself included; none without a manifest of retain.
+/// Adds what is made from the data files.
+void add_report_files(std::set<std::string>& names) {
+  const std::set<std::string> tables = names;
+  for (const std::string& table : tables) {
+    if (table.ends_with(".csv")) {
+      names.insert((fs::path(spreadsheets_folder_name) / fs::path(table).filename()).string());
+    }
+  }
+  for (const std::string_view file : {page_file_name, workbook_file_name, comparison_file_name}) {
+    names.emplace(file);
+  }
+}
+
+/// The files that the run of a manifest wrote, itself and those made from them included; none
+/// without a manifest of retain.
 std::optional<std::set<std::string>> recorded_files(const fs::path& folder) {
   const fs::path file = folder / manifest_file_name;
   std::error_code ignored;
@@ -26,6 +41,7 @@ std::optional<std::set<std::string>> recorded_files(const fs::path& folder) {
     if (manifest.at("program") != manifest_program) return {};
     std::set<std::string> names{manifest_file_name};
     for (const nlohmann::json& entry : manifest.at("files")) names.insert(entry.at("name"));
+    add_report_files(names);
     return names;
   } catch (const nlohmann::json::exception&) {
     return {};

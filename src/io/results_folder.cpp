@@ -36,6 +36,11 @@ fs::path outermost_missing(const fs::path& path) {
   return outermost;
 }
 
+/// The folder that a run locks while it has this place.
+fs::path lock_folder(const fs::path& place) {
+  return place.parent_path() / fmt::format(".{}.retain", place.filename().string());
+}
+
 bool on_other_device(const fs::path& one, const fs::path& other) {
   struct stat first {};
   struct stat second {};
@@ -94,10 +99,9 @@ void ResultsFolder::take(const fs::path& path, Existing existing) {
   const bool is_link_to_nothing = fs::is_symlink(path, ignored) && !fs::exists(path, ignored);
   place_ = is_link_to_nothing ? fs::absolute(path) : place_of(path);
   refuse_unsuitable(existing);
-  const fs::path parent = place_.parent_path();
-  outermost_made_ = outermost_missing(parent);
+  outermost_made_ = outermost_missing(place_.parent_path());
   try {
-    lock_.emplace(parent / fmt::format(".{}.retain", place_.filename().string()), path_);
+    lock_.emplace(lock_folder(place_), path_);
     clear_leftovers();
     refuse_unsuitable(existing);  // another run may just have ended
   } catch (...) {
@@ -205,6 +209,10 @@ void ResultsFolder::fail(const std::string& reason) const {
 
 void ResultsFolder::expect_done(const std::error_code& error) const {
   if (error) fail(system_error_text(error.value()));
+}
+
+FolderLock hold_results(const fs::path& folder) {
+  return {lock_folder(place_of(folder)), folder};
 }
 
 }  // namespace retain

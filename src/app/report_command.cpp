@@ -1,0 +1,26 @@
+#include "app/commands.hpp"
+#include "app/standard_streams.hpp"
+#include "base/catalogue.hpp"
+#include "base/utf8.hpp"
+#include "io/report_files.hpp"
+#include "io/results_folder.hpp"
+#include "report/write_report.hpp"
+
+namespace retain {
+
+ExitCode report_command(const ReportOptions& options) {
+  const std::filesystem::path folder = options.folder;
+  std::error_code ignored;
+  if (!std::filesystem::is_directory(folder, ignored)) {
+    throw Error(ExitCode::input_output, say(message::report_no_folder, printable(folder.string())));
+  }
+  const FolderLock hold = hold_results(folder);
+  write_report(read_report(folder), folder);
+  for (const std::string_view file :
+       {page_file_name, workbook_file_name, spreadsheets_folder_name}) {
+    print_result(printable((folder / file).string()) + "\n");
+  }
+  return ExitCode::done;
+}
+
+}  // namespace retain

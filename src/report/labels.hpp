@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace retain {
+
+// What people read in place of a name of the data files, in the language of the program. A name
+// that is not known, because another version wrote it, stands for itself.
+
+/// "poor_service": poor service.
+[[nodiscard]] std::string cause_label(std::string_view cause);
+
+/// "word_of_mouth", "keeping", or "direct@counter".
+[[nodiscard]] std::string channel_label(std::string_view channel);
+
+/// A curve or a metric: "people_told", "value_10y", "loss_poor_service_10y", "loss_at_counter_10y".
+[[nodiscard]] std::string metric_label(std::string_view metric);
+
+/// "p05", "decile_3", "mean".
+[[nodiscard]] std::string statistic_label(std::string_view statistic);
+
+/// "yuan per customer".
+[[nodiscard]] std::string unit_label(std::string_view unit);
+
+}  // namespace retain

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <filesystem>
+
+#include "report/report.hpp"
+
+namespace retain {
+
+/// Writes report.xlsx: a sheet for every table, with charts of Excel's own. No time is in it.
+/// Throws: Error(input_output) when it cannot be written whole; no half file is left.
+void write_workbook(const Report& report, const std::filesystem::path& folder);
+
+}  // namespace retain

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+
+#include "report/report.hpp"
+
+namespace retain {
+
+/// Writes what people open into a results folder, in the language of the program: report.html,
+/// report.xlsx and excel/. The same results give the same bytes.
+/// Throws: Error(input_output) when a file cannot be written whole; no half file is left.
+void write_report(const Report& report, const std::filesystem::path& folder);
+
+}  // namespace retain
