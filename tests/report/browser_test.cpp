@@ -33,8 +33,8 @@ RunFolder run_with_every_chart(const std::vector<std::string>& more = {}) {
   return RunFolder(arguments);
 }
 
-void add_relaxation(const RunFolder& run) {
-  std::ofstream(run.path() / "relax.csv")
+void add_relaxation(const RunFolder& results) {
+  std::ofstream(results.path() / "relax.csv")
       << "step,relaxed,expected,agents,se,change\n0,,312000,312000,0,\n"
          "1,churn,167644.5,164506.6,3851.0,-144355.5\n2,margin,-1000,-900,300,-168644.5\n";
 }
@@ -42,12 +42,12 @@ void add_relaxation(const RunFolder& run) {
 }  // namespace
 
 TEST_CASE("the page draws every chart and asks the network for nothing") {
-  const RunFolder run = run_with_every_chart();
-  REQUIRE(run.finished().exit_code == 0);
-  add_relaxation(run);
-  for (const std::string& language : {"en", "zh"}) {
-    REQUIRE(run_retain({"report", run.path().string(), "--lang", language}).exit_code == 0);
-    const nlohmann::json seen = opened(run.path() / "report.html");
+  const RunFolder results = run_with_every_chart();
+  REQUIRE(results.finished().exit_code == 0);
+  add_relaxation(results);
+  for (const std::string language : {"en", "zh"}) {
+    REQUIRE(run_retain({"report", results.path().string(), "--lang", language}).exit_code == 0);
+    const nlohmann::json seen = opened(results.path() / "report.html");
     CHECK(seen.at("console") == nlohmann::json::array());
     CHECK(seen.at("requests") == nlohmann::json::array());
     CHECK(seen.at("probe").at("loaded") == 0);
@@ -73,17 +73,17 @@ TEST_CASE("what a page asks the network for and writes to the console is seen") 
 }
 
 TEST_CASE("losses of replaced customers and a band that crosses zero are drawn below the axis") {
-  const RunFolder run({"documents", "gold-service", "--customers", "3", "--replications", "40",
-                       "--weeks", "208", "--set", "money.programme_fixed=6000"});
-  REQUIRE(run.finished().exit_code == 0);
-  const CsvTable table = run.table("lifetime_value.csv");
+  const RunFolder results({"documents", "gold-service", "--customers", "3", "--replications", "40",
+                           "--weeks", "208", "--set", "money.programme_fixed=6000"});
+  REQUIRE(results.finished().exit_code == 0);
+  const CsvTable table = results.table("lifetime_value.csv");
   bool crosses = false;
   for (std::size_t row = 0; row < table.rows(); ++row) {
     if (table.text(row, "metric") != "value") continue;
     crosses = crosses || (table.number(row, "p05") < -100 && table.number(row, "p95") > 100);
   }
   REQUIRE(crosses);
-  const nlohmann::json canvases = opened(run.path() / "report.html").at("probe").at("canvases");
+  const nlohmann::json canvases = opened(results.path() / "report.html").at("probe").at("canvases");
   // The overview, then the bands of each scenario.
   CHECK(canvases.at(1).at("belowZero") > 500);
   CHECK(canvases.at(2).at("belowZero") > 500);
@@ -118,10 +118,10 @@ TEST_CASE("a hostile title stays text on the page") {
 }
 
 TEST_CASE("the page fits a narrow screen and prints on A4 with its charts") {
-  const RunFolder run = run_with_every_chart();
+  const RunFolder results = run_with_every_chart();
   const TemporaryFolder folder;
   const std::string pdf = (folder.path() / "page.pdf").string();
-  const std::string page = (run.path() / "report.html").string();
+  const std::string page = (results.path() / "report.html").string();
   CHECK(opened(page, {"--width", "500"}).at("probe").at("overflow") <= 0);
   const Finished printed = run({{"/usr/bin/python3", scripts + "browser.py", page, "--pdf", pdf}});
   REQUIRE(printed.exit_code == 0);
@@ -134,11 +134,11 @@ TEST_CASE("the page fits a narrow screen and prints on A4 with its charts") {
 }
 
 TEST_CASE("without JavaScript the page says so and prints its tables") {
-  const RunFolder run = run_with_every_chart();
+  const RunFolder results = run_with_every_chart();
   const TemporaryFolder folder;
   const std::string pdf = (folder.path() / "page.pdf").string();
   const Finished printed =
-      run({{"/usr/bin/python3", scripts + "browser.py", (run.path() / "report.html").string(),
+      run({{"/usr/bin/python3", scripts + "browser.py", (results.path() / "report.html").string(),
             "--without-script", "--pdf", pdf}});
   REQUIRE(printed.exit_code == 0);
   const Finished text = run({{"/usr/bin/pdftotext", "-layout", pdf, "-"}});

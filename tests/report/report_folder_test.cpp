@@ -85,7 +85,7 @@ TEST_CASE("the tables of the page hold the numbers of the data files") {
   REQUIRE(run.finished().exit_code == 0);
   const std::string page = run.text("report.html");
   const CsvTable lifetime = run.table("lifetime_value.csv");
-  for (const std::string& scenario : {"documents", "gold-service"}) {
+  for (const std::string scenario : {"documents", "gold-service"}) {
     std::string cells;
     for (std::size_t row = 0; row < lifetime.rows(); ++row) {
       const bool is_ours =
