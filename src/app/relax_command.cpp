@@ -63,11 +63,6 @@ Relaxation relaxation_of(const RelaxOptions& options) {
   return {loaded[0].scenario, loaded[1].scenario, understood_order(options.order), options.threads};
 }
 
-std::string text_of(const std::string& assumption) {
-  const auto found = std::ranges::find(assumptions(), assumption, &Assumption::name);
-  return say(found == assumptions().end() ? message::relax_start : *found->text);
-}
-
 /// "share_lost 0 -> 0.5", from start to goal.
 std::string change_of(const std::string& assumption, const Relaxation& relaxation) {
   const auto found = std::ranges::find(assumptions(), assumption, &Assumption::name);
@@ -99,7 +94,7 @@ std::string as_text(const std::vector<RelaxedLoss>& losses, const Relaxation& re
     const double remains = loss.expected.mean;
     const Cell agents = cell_of(loss.agents);
     table.add_row(
-        {text_of(loss.relaxed), change_of(loss.relaxed, relaxation), whole(remains),
+        {assumption_text(loss.relaxed), change_of(loss.relaxed, relaxation), whole(remains),
          std::isnan(agents.half_width)
              ? whole(agents.value)
              : whole(agents.value) + " ± " + number_text(agents.half_width, agents.half_width),

@@ -7,6 +7,7 @@
 #include "base/help_catalogue.hpp"
 #include "base/label_catalogue.hpp"
 #include "base/message.hpp"
+#include "base/page_catalogue.hpp"
 #include "base/report_catalogue.hpp"
 #include "base/run_catalogue.hpp"
 #include "base/scenario_catalogue.hpp"

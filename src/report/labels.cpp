@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/catalogue.hpp"
+#include "base/unit_words.hpp"
 
 namespace retain {
 namespace {
@@ -67,18 +68,6 @@ constexpr std::array metrics{
     Label{"break_even_programme", &message::label_break_even_programme},
     Label{"lifetime", &message::label_lifetime},
     Label{"share_of_value", &message::label_share_of_value}};
-
-constexpr std::array units{Label{"yuan", &message::unit_label_yuan},
-                           Label{"yuan per customer", &message::unit_label_yuan_per_customer},
-                           Label{"yuan per customer and year", &message::unit_label_break_even},
-                           Label{"share", &message::unit_label_share},
-                           Label{"customer", &message::unit_label_customer},
-                           Label{"people", &message::unit_label_people},
-                           Label{"complaint", &message::unit_label_complaint},
-                           Label{"week", &message::unit_label_week},
-                           Label{"year per customer", &message::unit_label_customer_years},
-                           Label{"points 1..10", &message::unit_label_points},
-                           Label{"-1..1", &message::unit_label_reputation}};
 
 std::optional<std::string> known(std::span<const Label> labels, std::string_view name) {
   const auto found = std::ranges::find(labels, name, &Label::name);
@@ -146,7 +135,7 @@ std::string statistic_label(std::string_view statistic) {
 }
 
 std::string unit_label(std::string_view unit) {
-  return text_or_name(units, unit);
+  return std::string(unit_in(spoken_language(), unit));
 }
 
 }  // namespace retain

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <regex>
 #include <set>
 #include <string>
 #include <string_view>
@@ -49,18 +50,20 @@ class KnownWords {
       for (const SheetItem& item : sheet_form(kind).items) add(item.name);
     }
     for (const char* word :
-         {"retain", "help", "version",         "text", "csv",   "json", "en",   "zh",
-          "auto",   "a-z",  "extends",         "TOML", "UTF-8", "CSV",  "JSON", "GiB",
-          "MiB",    "Timm", "Clopper-Pearson", "t",    "model"}) {
+         {"retain", "results", "true", "false", "help", "version", "text", "csv",
+          "json",   "en",      "zh",   "auto",  "a-z",  "extends", "TOML", "UTF-8",
+          "UTF-16", "GBK",     "CSV",  "JSON",  "GiB",  "MiB",     "Timm", "Clopper-Pearson",
+          "t",      "model"}) {
       add(word);
     }
   }
 
-  /// Words of a text that are neither known nor an option, a file or a placeholder.
+  /// Words of a text that are neither known nor an option, a file, a number or in capitals.
   [[nodiscard]] std::vector<std::string> foreign(std::string_view text) const {
     std::vector<std::string> found;
     for (const std::string& word : latin_words(text)) {
-      if (words_.count(word) == 0 && !is_option(word) && !is_file(word) && !is_placeholder(word)) {
+      if (words_.count(without_number(word)) == 0 && !is_option(word) && !is_file(word) &&
+          !is_code(word)) {
         found.push_back(word);
       }
     }
@@ -68,6 +71,11 @@ class KnownWords {
   }
 
  private:
+  /// The key of a record without its number: "event.week" for "event.1.week".
+  static std::string without_number(const std::string& word) {
+    return std::regex_replace(word, std::regex("\\.[0-9]+\\."), ".");
+  }
+
   void add(std::string_view word) { words_.emplace(word); }
 
   /// A key, its tables and its segments.
@@ -134,8 +142,10 @@ class KnownWords {
            std::ranges::any_of(extensions, [&](auto end) { return word.ends_with(end); });
   }
 
-  static bool is_placeholder(const std::string& word) {
-    return std::ranges::all_of(word, [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+  static bool is_code(const std::string& word) {
+    const bool begins_with_digit = word.front() >= '0' && word.front() <= '9';
+    return begins_with_digit ||
+           std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   std::set<std::string> words_;

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace retain {
+
+/// A colour as 0xRRGGBB. All are those of Okabe and Ito (https://jfly.uni-koeln.de/color/), which
+/// people with any kind of colour vision tell apart, and a grey.
+using Colour = std::uint32_t;
+
+namespace colour {
+
+inline constexpr Colour blue = 0x0072B2;
+inline constexpr Colour orange = 0xE69F00;
+inline constexpr Colour green = 0x009E73;
+inline constexpr Colour vermilion = 0xD55E00;
+inline constexpr Colour purple = 0xCC79A7;
+inline constexpr Colour sky = 0x56B4E9;
+inline constexpr Colour yellow = 0xF0E442;
+inline constexpr Colour black = 0x000000;
+inline constexpr Colour grey = 0x999999;
+
+}  // namespace colour
+
+inline constexpr std::array scenario_colours{colour::blue,      colour::orange, colour::green,
+                                             colour::vermilion, colour::purple, colour::sky,
+                                             colour::yellow,    colour::black};
+
+/// The colour of a scenario, by its position; after the eighth they come again.
+[[nodiscard]] constexpr Colour scenario_colour(std::size_t scenario) {
+  return scenario_colours[scenario % scenario_colours.size()];
+}
+
+/// A root cause or a channel, and the colour that it has in every chart.
+struct NamedColour {
+  std::string_view name;
+  Colour colour;
+};
+
+/// The root causes: product in blue, service in orange, and the rest.
+inline constexpr std::array cause_colours{
+    NamedColour{"better_product", colour::sky}, NamedColour{"cheaper_product", colour::blue},
+    NamedColour{"not_valued", colour::orange}, NamedColour{"poor_service", colour::vermilion},
+    NamedColour{"other", colour::grey}};
+
+/// The channels of the loss ledger, in its order.
+inline constexpr std::array channel_colours{
+    NamedColour{"direct", colour::vermilion}, NamedColour{"word_of_mouth", colour::purple},
+    NamedColour{"replacement", colour::blue}, NamedColour{"keeping", colour::green},
+    NamedColour{"programme", colour::yellow}, NamedColour{"won_back", colour::grey}};
+
+}  // namespace retain
