@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "app/paint.hpp"
 #include "app/reference_text.hpp"
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
@@ -71,13 +72,13 @@ Json levels_as_json(const Scenario& scenario) {
 std::string as_text(const LoadedScenario& loaded) {
   TextTable table({{say(message::column_parameter)},
                    {say(message::column_set_to), Align::right},
-                   {say(message::column_unit)},
-                   {say(message::column_mark)},
+                   {.title = say(message::column_unit), .leave_out = 1},
+                   {.title = say(message::column_mark), .leave_out = 2},
                    {say(message::column_origin)}});
   for (const ResolvedValue& value : resolved_values(loaded)) {
     if (is_title(value.key)) continue;
     table.add_row({value.key, to_text(value.value),
-                   std::string(unit_in(spoken_language(), value.unit)), value.mark,
+                   std::string(unit_in(spoken_language(), value.unit)), painted_mark(value.mark),
                    spoken(message::default_word, value.origin)});
   }
   return say(message::dry_run_scenario, loaded.scenario.name,

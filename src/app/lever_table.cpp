@@ -30,12 +30,11 @@ std::vector<TableColumn> columns_of(const std::string& period, bool has_bars) {
     return TableColumn{.title = title, .align = Align::right, .unit = say(unit)};
   };
   const std::string net = say(message::column_lever_net);
-  std::vector<TableColumn> columns{
-      {.title = say(message::column_lever)},
-      {.title = say(message::column_corner), .leave_out = 1},
-      amount(say(message::column_spending), message::unit_yuan_year),
-      amount(say(message::column_bought, period), message::unit_yuan),
-      amount(net, message::unit_yuan)};
+  std::vector<TableColumn> columns{{.title = say(message::column_lever)},
+                                   {.title = say(message::column_corner), .leave_out = 1},
+                                   amount(say(message::column_spending), message::unit_yuan_year),
+                                   amount(say(message::column_bought, period), message::unit_yuan),
+                                   amount(net, message::unit_yuan)};
   if (has_bars) columns.push_back({.title = "", .leave_out = 2});
   columns.push_back(amount(net, message::unit_yuan_customer));
   return columns;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/commands.hpp"
+#include "app/paint.hpp"
 #include "app/standard_streams.hpp"
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
@@ -58,16 +59,16 @@ std::string as_text(const std::vector<Row>& rows) {
   const Language language = spoken_language();
   TextTable table({{say(message::column_parameter)},
                    {say(message::default_word), Align::right},
-                   {say(message::column_unit)},
-                   {say(message::column_range)},
-                   {say(message::column_role)},
-                   {say(message::column_mark)},
+                   {.title = say(message::column_unit), .leave_out = 3},
+                   {.title = say(message::column_range), .leave_out = 2},
+                   {.title = say(message::column_role), .leave_out = 1},
+                   {.title = say(message::column_mark), .leave_out = 4},
                    {say(message::column_meaning)}});
   for (const Row& row : rows) {
     const ParameterInfo& info = row.info();
     table.add_row({info.key, to_text(row.default_value), std::string(unit_in(language, info.unit)),
                    short_range(row.parameter), role_text(info.role),
-                   std::string(name_of(info.mark)), sentence_in(language, info)});
+                   painted_mark(name_of(info.mark)), sentence_in(language, info)});
   }
   return table.to_text();
 }
@@ -77,7 +78,7 @@ std::string as_text(const Row& row) {
   const ParameterInfo& info = row.info();
   return say(message::one_parameter, info.key, to_text(row.default_value),
              unit_in(spoken_language(), info.unit), range_text(row.parameter), role_text(info.role),
-             name_of(info.mark), info.english, info.chinese);
+             painted_mark(name_of(info.mark)), info.english, info.chinese);
 }
 
 std::string as_csv(const std::vector<Row>& rows) {

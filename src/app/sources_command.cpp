@@ -3,6 +3,7 @@
 
 #include "app/claim_selection.hpp"
 #include "app/commands.hpp"
+#include "app/paint.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/standard_streams.hpp"
 #include "app/text_table.hpp"
@@ -68,11 +69,11 @@ std::vector<std::string> words_of(const Claim& claim) {
 
 std::vector<TableColumn> columns_of_claims() {
   std::vector<TableColumn> columns{{say(message::column_claim)},
-                                   {say(message::column_status)},
-                                   {say(message::column_place)},
-                                   {say(message::column_embodied)}};
+                                   {.title = say(message::column_status), .leave_out = 2},
+                                   {.title = say(message::column_place), .leave_out = 3},
+                                   {.title = say(message::column_embodied), .leave_out = 4}};
   if (!speaks_chinese()) columns.push_back({say(message::column_says)});
-  columns.push_back({say(message::column_quote)});
+  columns.push_back({.title = say(message::column_quote), .leave_out = speaks_chinese() ? 0 : 1});
   return columns;
 }
 
@@ -87,8 +88,8 @@ std::string table_of(const SourceDocument& document) {
     remarks += remarks_on(claim);
   }
   if (!remarks.empty()) remarks = "\n" + remarks;
-  return say(message::claims_of_document, document.number, document.title) + "\n" +
-         table.to_text() + remarks + "\n";
+  return painted(Paint::title, say(message::claims_of_document, document.number, document.title)) +
+         "\n\n" + table.to_text() + remarks + "\n";
 }
 
 /// How many claims have which place, where there are several.

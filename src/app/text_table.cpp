@@ -8,6 +8,7 @@
 #include "app/wrapping.hpp"
 #include "base/catalogue.hpp"
 #include "base/check.hpp"
+#include "base/phrases.hpp"
 
 namespace retain {
 namespace {
@@ -87,14 +88,12 @@ std::string row_of(const Cells& cells, const std::vector<TableColumn>& columns,
 
 /// Says which columns a narrow table does without; bars, which have no title, are not missed.
 std::string left_out_text(const std::vector<TableColumn>& columns, const Layout& layout) {
-  std::string names;
+  std::vector<std::string> titles;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const bool is_shown = std::ranges::find(layout, i, &ShownColumn::index) != layout.end();
-    if (is_shown || columns[i].title.empty()) continue;
-    if (!names.empty()) names += say(message::between_columns);
-    names += columns[i].title;
+    if (!is_shown && !columns[i].title.empty()) titles.push_back(columns[i].title);
   }
-  return names.empty() ? std::string() : say(message::columns_left_out, names);
+  return titles.empty() ? std::string() : say(message::columns_left_out, listed(titles));
 }
 
 }  // namespace

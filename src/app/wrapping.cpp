@@ -9,7 +9,7 @@ namespace retain {
 namespace {
 
 /// Signs that no line begins with.
-constexpr std::u32string_view closing_signs = U"。，、；：！？）》」』】”’…％";
+constexpr std::u32string_view closing_signs = U",.;:!?)%。，、；：！？）》」』】”’…％";
 
 bool is_wide(char32_t code_point, std::string_view character) {
   constexpr char32_t first_beyond_ascii = 0x80;

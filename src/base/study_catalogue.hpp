@@ -35,7 +35,7 @@ inline constexpr Message unknown_assumption{"--order: there is no assumption '{}
 inline constexpr Message assumption_twice{"--order names '{}' twice", "--order 两次列出“{}”"};
 
 // What sources prints.
-inline constexpr Message claims_of_document{"{}  {}\n", "{}  {}\n"};
+inline constexpr Message claims_of_document{"{}  {}", "{}  {}"};
 inline constexpr Message column_claim{"claim", "论断"};
 inline constexpr Message column_status{"status", "状态"};
 inline constexpr Message column_place{"place", "处理"};

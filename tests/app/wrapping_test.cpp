@@ -32,6 +32,7 @@ TEST_CASE("Chinese text is wrapped between characters, each of which counts two"
 TEST_CASE("no line begins with a closing sign") {
   CHECK(wrapped("客户流失，损失", 8) == Lines{"客户流", "失，损失"});
   CHECK(longest_piece("客户流失，损失") == 4);
+  CHECK(wrapped("改装了相机,以满足", 10) == Lines{"改装了相", "机,以满足"});
 }
 
 TEST_CASE("mixed text breaks beside Chinese characters and not within a word") {

@@ -8,7 +8,7 @@ using namespace retain::test;
 namespace {
 
 /// Texts without words, which are the same in both languages.
-const std::set<std::string> wordless{"{}", "%", "{}  {}\n", "{} +{}", "  {:<10}  {}\n"};
+const std::set<std::string> wordless{"{}", "%", "{}  {}", "{} +{}", "  {:<10}  {}\n"};
 
 std::string shown(const CatalogueEntry& entry) {
   return entry.name.empty() ? entry.texts.front() : entry.name;
