@@ -91,7 +91,7 @@ std::string left_out_text(const std::vector<TableColumn>& columns, const Layout&
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const bool is_shown = std::ranges::find(layout, i, &ShownColumn::index) != layout.end();
     if (is_shown || columns[i].title.empty()) continue;
-    if (!names.empty()) names += say(message::between_columns);
+    if (!names.empty()) names += say(message::list_separator);
     names += columns[i].title;
   }
   return names.empty() ? std::string() : say(message::columns_left_out, names);

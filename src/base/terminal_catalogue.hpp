@@ -8,6 +8,5 @@ namespace retain::message {
 inline constexpr Message columns_left_out{
     "Left out, the window being too narrow: {}. A pipe (| less -S) has every column.\n",
     "窗口太窄，未显示的列：{}。输出到管道（| less -S）时显示全部列。\n"};
-inline constexpr Message between_columns{", ", "、"};
 
 }  // namespace retain::message
