@@ -21,8 +21,8 @@ HtmlCell code_cell(std::string_view text) {
   return {fmt::format("<code>{}</code>", escaped(text))};
 }
 
-std::string meaning_of(const ParameterInfo& info) {
-  return spoken_language() == Language::chinese ? info.chinese : info.english;
+const std::string& meaning_of(const ParameterInfo& info) {
+  return sentence_in(spoken_language(), info);
 }
 
 std::string value_in(const ValueSlot& slot, const Scenario& scenario) {
