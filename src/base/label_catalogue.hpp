@@ -6,8 +6,8 @@
 namespace retain::message {
 
 // Root causes and channels.
-inline constexpr Message label_better_product{"a better product", "产品更好"};
-inline constexpr Message label_cheaper_product{"a cheaper product", "产品更便宜"};
+inline constexpr Message label_better_product{"a better product", "更好的产品"};
+inline constexpr Message label_cheaper_product{"a cheaper product", "更便宜的产品"};
 inline constexpr Message label_other{"other causes", "其他原因"};
 inline constexpr Message label_direct{"own experience", "自身经历"};
 inline constexpr Message label_word_of_mouth{"word of mouth", "口碑"};

@@ -20,7 +20,7 @@ inline constexpr Message page_comparison{"Comparison", "情景比较"};
 inline constexpr Message page_comparison_caption{
     "One row a scenario. The difference is to the scenario named below its title",
     "每行一个情景。差额相对于标题下方所列的参照情景"};
-inline constexpr Message page_compared_with{"{}, compared with {}", "{}，对比 {}"};
+inline constexpr Message page_compared_with{"{}, compared with {}", "{}，参照 {}"};
 
 inline constexpr Message page_value{"Lifetime value", "客户终身价值"};
 inline constexpr Message page_value_text{
@@ -32,7 +32,7 @@ inline constexpr Message page_all_scenarios{"All scenarios", "全部情景"};
 inline constexpr Message page_bands{
     "The dark band holds the middle half of the repetitions, the light one nine in ten of them. "
     "The dashed line is the scenario compared with.",
-    "深色分位带包含居中一半的重复结果，浅色分位带包含十分之九。虚线是被比较的情景。"};
+    "深色分位带包含居中一半的重复结果，浅色分位带包含十分之九。虚线是参照情景。"};
 inline constexpr Message page_band_50{"middle half of the repetitions", "居中一半的重复结果"};
 inline constexpr Message page_band_90{"nine in ten repetitions", "十分之九的重复结果"};
 inline constexpr Message page_mean_interval{"mean ± half the 95 % interval",
@@ -88,9 +88,9 @@ inline constexpr Message page_changed{"What each scenario changes", "各情景�
 inline constexpr Message page_changed_caption{
     "Against the scenario it is compared with; of those that are compared with none against the "
     "defaults",
-    "相对于被比较的情景；不与其他情景比较的，相对于默认值"};
+    "相对于参照情景；自身即为参照的，相对于默认值"};
 inline constexpr Message page_all_values{"Every value of the scenarios compared with",
-                                         "被比较情景的全部取值"};
+                                         "参照情景的全部取值"};
 inline constexpr Message page_from{"from", "原值"};
 inline constexpr Message page_to{"to", "新值"};
 inline constexpr Message page_mark{"mark", "来源标记"};
