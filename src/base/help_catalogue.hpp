@@ -46,6 +46,7 @@ Every command takes --lang en or zh; without it the language is that of the envi
   run SCENARIO...    每个情景会发生什么，与其参照情景有何不同
   check SCENARIO...  文件是否正确；一次列出所有文件的所有错误
   new FILE           带注释的情景文件，作为起点
+  report DIR         由结果文件夹生成网页、工作簿和电子表格
   trace SCENARIO     一位客户每周的经历，写成故事
   params [KEY]       所有参数：单位、范围、默认值、来源标记、含义
   sources [WHAT]     文档的论断，以及每条论断对应的参数
@@ -112,6 +113,7 @@ SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
   --customers N        第 0 周获得的客户数
   --weeks N            模拟的周数
   --threads N          使用的处理器数（默认全部）；不影响结果
+  --no-report          不写网页、工作簿和 excel/：只写数据文件
   --dry-run            列出每个值及其来处；不作模拟
   --quiet              不显示进度
   --format NAME        输出格式：text、csv 或 json

@@ -8,12 +8,8 @@ namespace retain::message {
 // Root causes and channels.
 inline constexpr Message label_better_product{"a better product", "更好的产品"};
 inline constexpr Message label_cheaper_product{"a cheaper product", "更便宜的产品"};
-inline constexpr Message label_not_valued{"not feeling valued", "感觉不受重视"};
-inline constexpr Message label_poor_service{"poor service", "服务太差"};
 inline constexpr Message label_other{"other causes", "其他原因"};
-inline constexpr Message label_product_quality{"product", "产品"};
-inline constexpr Message label_service_quality{"service", "服务"};
-inline constexpr Message label_direct{"own experience", "亲身经历"};
+inline constexpr Message label_direct{"own experience", "自身经历"};
 inline constexpr Message label_word_of_mouth{"word of mouth", "口碑"};
 inline constexpr Message label_replacement{"winning new customers", "获取新客户"};
 inline constexpr Message label_keeping{"satisfying customers again", "重新让客户满意"};
@@ -23,7 +19,7 @@ inline constexpr Message label_total{"total", "合计"};
 inline constexpr Message label_memo{"winning the lost back (memo)", "赢回流失客户（备查）"};
 
 // Curves.
-inline constexpr Message label_active{"active customers", "活跃客户"};
+inline constexpr Message label_active{"active customers", "在册客户"};
 inline constexpr Message label_survival{"survival", "留存率"};
 inline constexpr Message label_revenue{"revenue", "收入"};
 inline constexpr Message label_cost{"cost", "成本"};
@@ -44,7 +40,7 @@ inline constexpr Message label_falsely_loyal_share{"share of falsely loyal", "�
 
 // Metrics.
 inline constexpr Message label_business_value{"value of the business", "业务总价值"};
-inline constexpr Message label_active_years{"active customer-years", "活跃客户年数"};
+inline constexpr Message label_active_years{"active customer-years", "在册客户年数"};
 inline constexpr Message label_loss{"loss", "损失"};
 inline constexpr Message label_loss_by{"loss: {}", "损失：{}"};
 inline constexpr Message label_loss_at{"loss at the moment of truth {}", "关键时刻 {} 的损失"};
@@ -54,7 +50,6 @@ inline constexpr Message label_keeping_cost{"cost of keeping customers", "挽留
 inline constexpr Message label_programme_cost{"cost of programmes", "服务计划成本"};
 inline constexpr Message label_winning_back_memo{"winning the lost back (memo)",
                                                  "赢回流失客户的成本（备查）"};
-inline constexpr Message label_half_life{"half-life", "半衰期"};
 inline constexpr Message label_payback_week{"payback", "回本时间"};
 inline constexpr Message label_probability_negative{"probability of a negative value",
                                                     "价值为负的概率"};
@@ -72,7 +67,6 @@ inline constexpr Message label_in_one_year{"{}, 1 year", "{}（1 年）"};
 // Measures of how customers differ.
 inline constexpr Message label_lifetime{"lifetime", "客户寿命"};
 inline constexpr Message label_share_of_value{"share of total value", "占总价值的份额"};
-inline constexpr Message label_mean{"mean", "均值"};
 inline constexpr Message label_percentile{"{}th percentile", "第 {} 百分位"};
 inline constexpr Message label_decile{"decile {} of customers", "第 {} 个十分位的客户"};
 

@@ -26,7 +26,7 @@ inline constexpr Message page_value{"Lifetime value", "客户终身价值"};
 inline constexpr Message page_value_text{
     "What a customer of week 0 has brought by a time, on average: margin less the cost of keeping "
     "him and of programmes, discounted to week 0. Acquisition is not deducted.",
-    "第 0 周的客户到某一时点平均带来的价值：毛利减去挽留成本和服务计划成本，折现到第 0 周，"
+    "第 0 周的客户到某一时点平均带来的价值：毛利减去挽留成本和服务计划成本，贴现到第 0 周，"
     "未扣除获客成本。"};
 inline constexpr Message page_all_scenarios{"All scenarios", "全部情景"};
 inline constexpr Message page_bands{
@@ -35,7 +35,6 @@ inline constexpr Message page_bands{
     "深色分位带包含居中一半的重复结果，浅色分位带包含十分之九。虚线是参照情景。"};
 inline constexpr Message page_band_50{"middle half of the repetitions", "居中一半的重复结果"};
 inline constexpr Message page_band_90{"nine in ten repetitions", "十分之九的重复结果"};
-inline constexpr Message page_mean{"mean", "均值"};
 inline constexpr Message page_mean_interval{"mean ± half the 95 % interval",
                                             "均值 ± 95 % 置信区间的一半"};
 
@@ -48,9 +47,8 @@ inline constexpr Message page_losses_text{
     "What is missing against a world in which nobody leaves and nothing is spent, per customer of "
     "week 0, added up and discounted. Striped: customers who left because of what they heard, "
     "booked to the root cause of the teller. Below zero: margin that replacements brought.",
-    "与无人流失、无支出的世界相比缺少的价值，按第 0 周的客户平均，累计并折现。条纹：因听到口碑而"
+    "与无人流失、无支出的世界相比缺少的价值，按第 0 周的客户平均，累计并贴现。条纹：因听到口碑而"
     "离开的客户，计入讲述者的流失原因。零线以下：替补客户带来的毛利。"};
-inline constexpr Message page_cause_and_channel{"{} ({})", "{}（{}）"};
 inline constexpr Message page_source_of_loss{"source of the loss", "损失来源"};
 
 inline constexpr Message page_moments{"Moments of truth", "关键时刻"};
@@ -73,7 +71,6 @@ inline constexpr Message page_relaxation_text{
     "arithmetic at the left, and after each relaxed assumption; from relax.csv.",
     "得罪一位客户十年内让企业损失多少：最左边按文档的算法，随后逐条放宽假设；数据来自 "
     "relax.csv。"};
-inline constexpr Message page_remains{"remains", "剩余"};
 inline constexpr Message page_taken_away{"taken away", "减去"};
 inline constexpr Message page_by_agents{"by the agents", "逐客户模拟"};
 inline constexpr Message page_assumption{"assumption relaxed", "放宽的假设"};
@@ -84,7 +81,7 @@ inline constexpr Message page_assumptions_text{
     "published: published, and read. reported: widely printed, the first publication was not read. "
     "assumption: ours. setting: a choice about the run. scenario: set by a scenario file or on the "
     "command line; no source but its author.",
-    "每个数字都带有来源标记。document：出自五份原始文档。published：已发表并已阅读原文。"
+    "每个数字都带有来源标记。document：出自五份来源文档。published：已发表并已阅读原文。"
     "reported：广为转载，未见原始出处。assumption：本工具的假设。setting：运行设置。"
     "scenario：由情景文件或命令行设定，来源即其作者。"};
 inline constexpr Message page_changed{"What each scenario changes", "各情景改变了什么"};
@@ -94,13 +91,9 @@ inline constexpr Message page_changed_caption{
     "相对于参照情景；自身即为参照的，相对于默认值"};
 inline constexpr Message page_all_values{"Every value of the scenarios compared with",
                                          "参照情景的全部取值"};
-inline constexpr Message page_scenario{"scenario", "情景"};
-inline constexpr Message page_parameter{"parameter", "参数"};
 inline constexpr Message page_from{"from", "原值"};
 inline constexpr Message page_to{"to", "新值"};
-inline constexpr Message page_unit{"unit", "单位"};
 inline constexpr Message page_mark{"mark", "来源标记"};
-inline constexpr Message page_meaning{"meaning", "含义"};
 inline constexpr Message page_no_record{"none", "无"};
 
 inline constexpr Message page_repeat{"To repeat this", "如何重现"};
@@ -115,7 +108,6 @@ inline constexpr Message page_seed{"seed", "随机种子"};
 inline constexpr Message page_command{"command", "命令"};
 
 inline constexpr Message page_year{"year", "年"};
-inline constexpr Message page_week{"week", "周"};
 inline constexpr Message page_after{"after", "经过"};
 
 }  // namespace retain::message

@@ -81,7 +81,7 @@ inline constexpr Message message_touchpoint{
     "损失最大的关键时刻是 {}：每位客户损失毛利 {} 元。"};
 inline constexpr Message message_service_loss{
     " Another {} yuan of margin are missing because of leavers for service and their followers.",
-    "另有 {} 元毛利因服务原因流失的客户及受其口碑影响者而损失。"};
+    "因服务原因流失的客户及受其口碑影响者另使毛利损失 {} 元。"};
 inline constexpr Message message_difference{"{}: in {} a customer is worth {}.",
                                             "{}：{}内，一位客户的价值{}。"};
 inline constexpr Message more_than{"{} yuan{} more than in {}", "比 {2} 多 {0} 元{1}"};

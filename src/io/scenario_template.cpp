@@ -70,7 +70,9 @@ std::string scenario_template(const LoadedScenario& base, const std::string& tit
   for (const ResolvedValue& value : resolved_values(base)) values.emplace(value.key, value);
 
   std::string text = say(message::template_head, base.scenario.name);
-  text += fmt::format("\ntitle = {}\nextends = {}\n\n", quoted(title), quoted(base_name));
+  text += fmt::format("\ntitle = {0}\n# {1}\n#title_zh = {0}\nextends = {2}\n\n", quoted(title),
+                      sentence_in(spoken_language(), find_parameter("title_zh")->info),
+                      quoted(base_name));
   for (const RecordKind& kind : record_kinds()) text += record_line(kind, base.scenario);
   for (const std::string& section : section_names()) {
     text += fmt::format("[{}]\n", section);

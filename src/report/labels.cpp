@@ -18,11 +18,11 @@ struct Label {
 
 constexpr std::array causes{Label{"better_product", &message::label_better_product},
                             Label{"cheaper_product", &message::label_cheaper_product},
-                            Label{"not_valued", &message::label_not_valued},
-                            Label{"poor_service", &message::label_poor_service},
+                            Label{"not_valued", &message::cause_not_valued},
+                            Label{"poor_service", &message::cause_poor_service},
                             Label{"other", &message::label_other},
-                            Label{"product_quality", &message::label_product_quality},
-                            Label{"service_quality", &message::label_service_quality}};
+                            Label{"product_quality", &message::column_loss_product},
+                            Label{"service_quality", &message::column_loss_service}};
 
 constexpr std::array channels{Label{"direct", &message::label_direct},
                               Label{"word_of_mouth", &message::label_word_of_mouth},
@@ -58,7 +58,7 @@ constexpr std::array metrics{
     Label{"people_recommended_to", &message::label_people_recommended_to},
     Label{"reputation", &message::label_reputation},
     Label{"falsely_loyal_share", &message::label_falsely_loyal_share},
-    Label{"half_life", &message::label_half_life},
+    Label{"half_life", &message::column_half_life},
     Label{"payback_week", &message::label_payback_week},
     Label{"probability_negative", &message::label_probability_negative},
     Label{"satisfaction_degree", &message::label_satisfaction_degree},
@@ -126,7 +126,7 @@ std::string metric_label(std::string_view metric) {
 }
 
 std::string statistic_label(std::string_view statistic) {
-  if (statistic == "mean") return say(message::label_mean);
+  if (statistic == "mean") return say(message::column_mean);
   if (const auto decile = behind(statistic, "decile_")) return say(message::label_decile, *decile);
   const auto percentile = behind(statistic, "p");
   if (!percentile || percentile->empty()) return std::string(statistic);

@@ -21,8 +21,8 @@ HtmlCell code_cell(std::string_view text) {
   return {fmt::format("<code>{}</code>", escaped(text))};
 }
 
-std::string meaning_of(const ParameterInfo& info) {
-  return spoken_language() == Language::chinese ? info.chinese : info.english;
+const std::string& meaning_of(const ParameterInfo& info) {
+  return sentence_in(spoken_language(), info);
 }
 
 std::string value_in(const ValueSlot& slot, const Scenario& scenario) {
@@ -49,10 +49,10 @@ std::vector<ValueSlot> slots_of_both(const Scenario& one, const Scenario& other)
 void add_changes(const Report& report, PageBody& page) {
   page.heading(say(message::page_changed));
   HtmlTable table(say(message::page_changed_caption),
-                  {text_cell(say(message::page_scenario)), text_cell(say(message::page_parameter)),
-                   text_cell(say(message::page_from)), text_cell(say(message::page_to)),
-                   text_cell(say(message::page_unit)), text_cell(say(message::page_mark)),
-                   text_cell(say(message::page_meaning))});
+                  {text_cell(say(message::column_scenario)),
+                   text_cell(say(message::column_parameter)), text_cell(say(message::page_from)),
+                   text_cell(say(message::page_to)), text_cell(say(message::column_unit)),
+                   text_cell(say(message::page_mark)), text_cell(say(message::column_meaning))});
   for (const Figures& figures : report.scenarios) {
     const Scenario base = scenario_named(report, figures.base);
     for (const ValueSlot& slot : slots_of_both(figures.scenario, base)) {
@@ -74,11 +74,11 @@ void add_all_values(const Report& report, PageBody& page) {
   for (const Figures& figures : report.scenarios) {
     if (figures.base.empty()) bases.push_back(&figures.scenario);
   }
-  std::vector<HtmlCell> head{text_cell(say(message::page_parameter))};
+  std::vector<HtmlCell> head{text_cell(say(message::column_parameter))};
   for (const Scenario* base : bases) head.push_back(text_cell(base->name));
-  head.push_back(text_cell(say(message::page_unit)));
+  head.push_back(text_cell(say(message::column_unit)));
   head.push_back(text_cell(say(message::page_mark)));
-  head.push_back(text_cell(say(message::page_meaning)));
+  head.push_back(text_cell(say(message::column_meaning)));
   HtmlTable table({}, head);
   for (const ValueSlot& slot : slots_of(*bases.front())) {
     if (is_title(slot.key())) continue;

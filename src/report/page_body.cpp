@@ -56,7 +56,7 @@ TimeAxis::TimeAxis(const Report& report)
 }
 
 std::string TimeAxis::title() const {
-  return say(in_years_ ? message::page_year : message::page_week);
+  return say(in_years_ ? message::page_year : message::unit_week);
 }
 
 std::vector<std::size_t> TimeAxis::main_points() const {

@@ -48,7 +48,7 @@ struct Overview {
 void add_overview(const Report& report, const Overview& overview, PageBody& page) {
   const TimeAxis axis(report);
   Chart chart{overview.title, axis.title(), overview.unit, axis.x(), {}, {}};
-  std::vector<HtmlCell> head{text_cell(say(message::page_scenario))};
+  std::vector<HtmlCell> head{text_cell(say(message::column_scenario))};
   for (const std::size_t point : axis.table_points()) {
     head.push_back({escaped(axis.text(point)), true});
   }
@@ -86,7 +86,7 @@ void add_bands(const Report& report, std::size_t scenario, const ReportCurve& cu
                 quantiles_of(curve, p05)},
                {say(message::page_band_50), colour + "66", Stroke::band, quantiles_of(curve, p75),
                 quantiles_of(curve, p25)},
-               {say(message::page_mean), colour, Stroke::line, means_of(curve, 1.0)}}};
+               {say(message::column_mean), colour, Stroke::line, means_of(curve, 1.0)}}};
   for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
     const ReportCurve* base = find_curve(report.lifetime, i, curve.metric);
     if (report.name(i) != figures.base || base == nullptr) continue;
@@ -94,7 +94,7 @@ void add_bands(const Report& report, std::size_t scenario, const ReportCurve& cu
                             Stroke::reference, means_of(*base, 1.0)});
   }
   std::vector<HtmlCell> head{text_cell(say(message::page_after)),
-                             {escaped(say(message::page_mean)), true}};
+                             {escaped(say(message::column_mean)), true}};
   for (const double probability : band_probabilities) {
     head.push_back({fmt::format("p{:02.0f}", 100.0 * probability), true});
   }

@@ -48,8 +48,7 @@ std::vector<Part> parts_of(const Report& report, std::size_t scenario) {
   for (const Cause cause : all_causes) {
     for (const Channel channel : all_channels) {
       const std::string_view name = channel_names[index(channel)];
-      add(say(message::page_cause_and_channel, cause_label(cause_names[index(cause)]),
-              channel_label(name)),
+      add(cause_label(cause_names[index(cause)]) + say(message::in_brackets, channel_label(name)),
           colour_of(cause_colours, cause_names[index(cause)]),
           channel == Channel::direct ? Stroke::area : Stroke::hatched, cause_names[index(cause)],
           name);

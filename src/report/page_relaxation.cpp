@@ -13,10 +13,10 @@ void add_relaxation(const Report& report, PageBody& page) {
   page.section("relaxation", say(message::page_relaxation), say(message::page_relaxation_text));
   const std::string yuan = unit_label("yuan");
   Chart chart{say(message::page_relaxation), {}, yuan, {}, {}, {}};
-  Series remains{say(message::page_remains), css_colour(colour::blue), Stroke::floating, {}};
+  Series remains{say(message::column_remains), css_colour(colour::blue), Stroke::floating, {}};
   Series taken{say(message::page_taken_away), css_colour(colour::orange), Stroke::floating, {}};
   HtmlTable table(yuan, {text_cell(say(message::page_assumption)),
-                         {escaped(say(message::page_remains)), true},
+                         {escaped(say(message::column_remains)), true},
                          {escaped(say(message::page_taken_away)), true},
                          {escaped(say(message::page_by_agents)), true}});
   double before = 0;

@@ -10,6 +10,9 @@ namespace {
 /// Texts without words, which are the same in both languages.
 const std::set<std::string> wordless{"{}", "%", "{}  {}", "{} +{}", "  {:<10}  {}\n"};
 
+/// Words of both languages that stand for different things.
+const std::set<std::string> same_words{"page_no_record"};
+
 std::string shown(const CatalogueEntry& entry) {
   return entry.name.empty() ? entry.texts.front() : entry.name;
 }
@@ -43,7 +46,8 @@ CatalogueObjections said_twice(const std::vector<CatalogueEntry>& entries) {
   CatalogueObjections found;
   std::set<std::vector<std::string>> known;
   for (const CatalogueEntry& entry : entries) {
-    if (!entry.name.empty() && !known.insert(entry.texts).second) found.push_back(shown(entry));
+    if (entry.name.empty() || same_words.count(entry.name) > 0) continue;
+    if (!known.insert(entry.texts).second) found.push_back(entry.name);
   }
   return found;
 }

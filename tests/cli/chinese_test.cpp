@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "support/aligned_tables.hpp"
 #include "support/catalogue_text.hpp"
 #include "support/known_words.hpp"
 #include "support/languages.hpp"
@@ -71,6 +72,7 @@ std::vector<Arguments> every_command() {
       {"run", "moments-of-truth", "replace-the-lost", "gold-service", "evidence", "--customers",
        "60", "--replications", "10"},
       {"run", "service-programme", "--engine", "expected", "--out", "expected"},
+      {"report", "expected"},
       {"run", "friendly-telephone", "four-illusions", "--dry-run"},
       {"check", "documents", "gold-service", "moments-of-truth", "evidence",
        "documents-arithmetic"},
@@ -121,6 +123,8 @@ std::vector<Arguments> every_mistake() {
           {"trace", "documents", "--customer", "1", "--why-left", "other"},
           {"trace", "documents", "--channel", "direct"},
           {"trace", "documents", "--why-left", "service"},
+          {"report"},
+          {"report", "none"},
           {"assess"},
           {"assess", "none.csv"},
           {"relax", "--order", "marign"},
@@ -137,7 +141,6 @@ TEST_CASE("in Chinese no command says anything in English") {
     Finished finished = run_in_chinese(arguments, folder.path());
     finished.output = without_data(finished.output);
     CHECK(finished.exit_code == 0);
-    CHECK(has_chinese(finished.output + finished.errors));
     CHECK(english_in(finished, joined(arguments)) == std::vector<std::string>{});
   }
   CHECK(known_words().foreign(folder.read("plan.toml")) == std::vector<std::string>{"plan"});
@@ -234,7 +237,7 @@ TEST_CASE("the numbers said are the same in both languages") {
   }
 }
 
-TEST_CASE("tables line up in both languages") {
+TEST_CASE("tables line up in Chinese") {
   for (const Arguments& arguments : std::vector<Arguments>{
            {"run", "gold-service", "moments-of-truth", "--customers", "60", "--replications", "10"},
            {"trace", "documents", "--customer", "17", "--beside", "gold-service"},
@@ -245,13 +248,10 @@ TEST_CASE("tables line up in both languages") {
            {"params"}}) {
     INFO(joined(arguments));
     const TemporaryFolder folder;
-    CHECK(lines_out_of_column(run_retain(arguments, folder.path()).output) ==
-          std::vector<std::string>{});
-    CHECK(lines_out_of_column(run_in_chinese(arguments, folder.path()).output) ==
-          std::vector<std::string>{});
+    const PrintedTables tables(run_in_chinese(arguments, folder.path()).output);
+    CHECK(tables.rows > 3);
+    CHECK(tables.misaligned == std::vector<std::string>{});
   }
-  CHECK(lines_out_of_column("周  元\n--  --\n1   3\n") == std::vector<std::string>{});
-  CHECK(lines_out_of_column("周次  元\n--  --\n1   3\n") == std::vector<std::string>{"周次  元"});
 }
 
 TEST_CASE("what programs read is the same in both languages") {
@@ -281,7 +281,7 @@ TEST_CASE("what programs read is the same in both languages") {
   }
 }
 
-TEST_CASE("the files of a run are the same in both languages") {
+TEST_CASE("the data files of a run are the same in both languages") {
   const TemporaryFolder folder;
   const TemporaryFolder other_folder;
   const Arguments arguments{"run",
@@ -293,6 +293,7 @@ TEST_CASE("the files of a run are the same in both languages") {
                             "5",
                             "--weeks",
                             "60",
+                            "--no-report",
                             "--out",
                             "out"};
   CHECK(run_retain(arguments, folder.path()).exit_code == 0);

@@ -49,11 +49,12 @@ class KnownWords {
     for (const SheetKind kind : {SheetKind::self_test, SheetKind::affinity}) {
       for (const SheetItem& item : sheet_form(kind).items) add(item.name);
     }
-    for (const char* word :
-         {"retain", "results", "true", "false", "help", "version", "text", "csv",
-          "json",   "en",      "zh",   "auto",  "a-z",  "extends", "TOML", "UTF-8",
-          "UTF-16", "GBK",     "CSV",  "JSON",  "GiB",  "MiB",     "Timm", "Clopper-Pearson",
-          "t",      "model"}) {
+    for (const char* word : {"retain", "results", "excel",  "true", "false",
+                             "help",   "version", "text",   "csv",  "json",
+                             "en",     "zh",      "auto",   "a-z",  "extends",
+                             "TOML",   "UTF-8",   "UTF-16", "GBK",  "CSV",
+                             "JSON",   "GiB",     "MiB",    "Timm", "Clopper-Pearson",
+                             "t",      "model"}) {
       add(word);
     }
   }
@@ -137,7 +138,8 @@ class KnownWords {
   static bool is_option(const std::string& word) { return word.starts_with("--"); }
 
   static bool is_file(const std::string& word) {
-    static constexpr std::string_view extensions[] = {".toml", ".csv", ".json", ".md"};
+    static constexpr std::string_view extensions[] = {".toml", ".csv",  ".json",
+                                                      ".md",   ".html", ".xlsx"};
     return word.find('/') != std::string::npos ||
            std::ranges::any_of(extensions, [&](auto end) { return word.ends_with(end); });
   }
