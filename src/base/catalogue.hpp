@@ -8,6 +8,7 @@
 #include "base/report_catalogue.hpp"
 #include "base/study_catalogue.hpp"
 #include "base/trace_catalogue.hpp"
+#include "base/workbook_catalogue.hpp"
 
 /// Every sentence that a person may see, apart from the sentences of the parameter registry.
 namespace retain::message {

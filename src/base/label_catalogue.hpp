@@ -87,6 +87,6 @@ inline constexpr Message unit_label_complaint{"complaints", "次"};
 inline constexpr Message unit_label_week{"weeks", "周"};
 inline constexpr Message unit_label_customer_years{"years per customer", "年/客户"};
 inline constexpr Message unit_label_points{"points 1..10", "1–10 分"};
-inline constexpr Message unit_label_reputation{"-1..1", "-1 至 1"};
+inline constexpr Message unit_label_reputation{"from -1 to 1", "从 -1 到 1"};
 
 }  // namespace retain::message

@@ -1,23 +1,24 @@
 #include "io/resolved_values.hpp"
 
-#include "io/value_slot.hpp"
-
 namespace retain {
 namespace {
 
 ResolvedValue resolved(const ValueSlot& slot, const LoadedScenario& loaded) {
   const ParameterInfo& info = *slot.parameter().info;
-  const Value value = slot.get(loaded.scenario);
-  const bool is_default = value == slot.default_value();
   return {slot.key(),
-          value,
+          slot.get(loaded.scenario),
           info.unit,
           std::string(name_of(info.role)),
-          std::string(is_default ? name_of(info.mark) : mark_of_own_figure),
+          std::string(source_mark(slot, loaded.scenario)),
           loaded.origins.at(slot.key())};
 }
 
 }  // namespace
+
+std::string_view source_mark(const ValueSlot& slot, const Scenario& scenario) {
+  const bool is_default = slot.get(scenario) == slot.default_value();
+  return is_default ? name_of(slot.parameter().info->mark) : mark_of_own_figure;
+}
 
 std::vector<ResolvedValue> resolved_values(const LoadedScenario& loaded) {
   std::vector<ResolvedValue> values;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "io/scenario_file.hpp"
+#include "io/value_slot.hpp"
 #include "model/parameters.hpp"
 
 namespace retain {
@@ -22,9 +23,11 @@ struct ResolvedValue {
   std::string origin;  ///< "default", "scenarios/gold.toml:14" or an option
 };
 
-/// Every parameter of the registry in its order, then the records. A value that differs from the
-/// default does not carry the mark of the default: a figure of one's own must not look like one
-/// of the documents.
+/// The source mark of a value. One that differs from the default does not carry the mark of the
+/// default: a figure of one's own must not look like one of the documents.
+[[nodiscard]] std::string_view source_mark(const ValueSlot& slot, const Scenario& scenario);
+
+/// Every parameter of the registry in its order, then the records.
 [[nodiscard]] std::vector<ResolvedValue> resolved_values(const LoadedScenario& loaded);
 
 }  // namespace retain

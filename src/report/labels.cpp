@@ -80,6 +80,11 @@ constexpr std::array units{Label{"yuan", &message::unit_label_yuan},
                            Label{"points 1..10", &message::unit_label_points},
                            Label{"-1..1", &message::unit_label_reputation}};
 
+constexpr std::array marks{
+    Label{"document", &message::mark_document}, Label{"published", &message::mark_published},
+    Label{"reported", &message::mark_reported}, Label{"assumption", &message::mark_assumption},
+    Label{"setting", &message::mark_setting},   Label{"scenario", &message::mark_scenario}};
+
 std::optional<std::string> known(std::span<const Label> labels, std::string_view name) {
   const auto found = std::ranges::find(labels, name, &Label::name);
   if (found == labels.end()) return std::nullopt;
@@ -143,6 +148,10 @@ std::string statistic_label(std::string_view statistic) {
   if (!percentile || percentile->empty()) return std::string(statistic);
   const bool is_small = percentile->size() > 1 && percentile->front() == '0';
   return say(message::label_percentile, is_small ? percentile->substr(1) : *percentile);
+}
+
+std::string mark_label(std::string_view mark) {
+  return text_or_name(marks, mark);
 }
 
 std::string unit_label(std::string_view unit) {
