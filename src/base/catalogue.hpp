@@ -17,6 +17,7 @@
 #include "base/terminal_catalogue.hpp"
 #include "base/trace_catalogue.hpp"
 #include "base/unit_catalogue.hpp"
+#include "base/workbook_catalogue.hpp"
 
 /// Every sentence that a person may see, apart from the sentences of the parameter registry.
 namespace retain::message {}

@@ -20,13 +20,13 @@ void append_cell(std::string& line, std::string_view cell) {
 
 }  // namespace
 
-std::string csv_line(const std::vector<std::string>& cells) {
+std::string csv_line(const std::vector<std::string>& cells, LineEnd end) {
   std::string line;
   for (const std::string& cell : cells) {
     if (&cell != &cells.front()) line += ',';
     append_cell(line, cell);
   }
-  line += '\n';
+  line += end == LineEnd::cr_lf ? "\r\n" : "\n";
   return line;
 }
 

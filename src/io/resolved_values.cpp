@@ -9,15 +9,15 @@ ResolvedValue resolved(const ValueSlot& slot, const LoadedScenario& loaded) {
           slot.get(loaded.scenario),
           info.unit,
           std::string(name_of(info.role)),
-          mark_of(slot, loaded.scenario),
+          std::string(source_mark(slot, loaded.scenario)),
           loaded.origins.at(slot.key())};
 }
 
 }  // namespace
 
-std::string mark_of(const ValueSlot& slot, const Scenario& scenario) {
+std::string_view source_mark(const ValueSlot& slot, const Scenario& scenario) {
   const bool is_default = slot.exists_in(scenario) && slot.get(scenario) == slot.default_value();
-  return std::string(is_default ? name_of(slot.parameter().info->mark) : mark_of_own_figure);
+  return is_default ? name_of(slot.parameter().info->mark) : mark_of_own_figure;
 }
 
 std::vector<ResolvedValue> resolved_values(const LoadedScenario& loaded) {

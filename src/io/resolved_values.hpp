@@ -23,10 +23,9 @@ struct ResolvedValue {
   std::string origin;  ///< "default", "scenarios/gold.toml:14" or an option
 };
 
-/// The source mark of a value: that of the default, or of an own figure. A value that differs from
-/// the default does not carry its mark: a figure of one's own must not look like one of the
-/// documents.
-[[nodiscard]] std::string mark_of(const ValueSlot& slot, const Scenario& scenario);
+/// The source mark of a value. One that differs from the default does not carry the mark of the
+/// default: a figure of one's own must not look like one of the documents.
+[[nodiscard]] std::string_view source_mark(const ValueSlot& slot, const Scenario& scenario);
 
 /// Every parameter of the registry in its order, then the records.
 [[nodiscard]] std::vector<ResolvedValue> resolved_values(const LoadedScenario& loaded);

@@ -17,21 +17,12 @@ Cell spending(const Figures& figures) {
   return {figures.metric("loss_10y").value - causes, not_available};
 }
 
-/// Discount rates of the scenarios in percent: one, or the lowest and the highest.
-std::string discount_rates(std::span<const Figures> all) {
-  const auto rate = [](const Figures& figures) { return figures.scenario.money.discount_rate; };
-  const auto [lowest, highest] = std::ranges::minmax(all, {}, rate);
-  if (rate(lowest) == rate(highest)) return fmt::format("{:.6g}", 100.0 * rate(lowest));
-  return say(message::rates_between, 100.0 * rate(lowest), 100.0 * rate(highest));
-}
-
 }  // namespace
 
 std::string HeadlineColumn::text(const Figures& figures) const {
   const Cell exact = read(figures);
   if (std::isnan(exact.value)) return "-";
-  const bool no_advantage = key == "break_even_programme" && exact.value < 0.0;
-  if (no_advantage) return say(message::no_advantage);
+  if (below_zero_is_none && exact.value < 0.0) return say(message::no_advantage);
   const Cell shown{shown_times * exact.value, shown_times * exact.half_width};
   return has_interval ? interval_text(shown) : whole(shown.value);
 }
@@ -50,7 +41,7 @@ std::vector<HeadlineColumn> headline_columns(std::int64_t weeks) {
       {"difference", say(message::column_difference), yuan,
        [period](const Figures& figures) { return period.gain(figures); }, true},
       {"survival_5y", say(message::column_survival), say(message::unit_percent),
-       metric("survival_5y"), true, per_cent},
+       metric("survival_5y"), true, false, per_cent},
       {"half_life", say(message::column_half_life), say(message::unit_week), metric("half_life")},
       {"loss_product_quality_10y", say(message::column_loss_product), yuan,
        metric("loss_product_quality_10y")},
@@ -59,8 +50,15 @@ std::vector<HeadlineColumn> headline_columns(std::int64_t weeks) {
       {other, say(message::column_loss_other), yuan, metric(other)},
       {"spending_10y", say(message::column_spending), yuan, spending},
       {"break_even_programme", say(message::column_break_even), say(message::unit_yuan_year),
-       metric("break_even_programme"), true},
+       metric("break_even_programme"), true, true},
   };
+}
+
+std::string discount_rates(std::span<const Figures> all) {
+  const auto rate = [](const Figures& figures) { return figures.scenario.money.discount_rate; };
+  const auto [lowest, highest] = std::ranges::minmax(all, {}, rate);
+  if (rate(lowest) == rate(highest)) return fmt::format("{:.6g}", 100.0 * rate(lowest));
+  return say(message::rates_between, 100.0 * rate(lowest), 100.0 * rate(highest));
 }
 
 std::string headline_note(std::span<const Figures> figures) {

@@ -16,7 +16,8 @@ struct HeadlineColumn {
   std::string unit;
   std::function<Cell(const Figures&)> read;
   bool has_interval = false;
-  double shown_times = 1.0;  ///< factor of what people see, not of csv and json
+  bool below_zero_is_none = false;  ///< people see a word in place of a negative number
+  double shown_times = 1.0;         ///< factor of what people see, not of csv and json
 
   /// The number as people see it, with its interval; "-" where it is not available.
   [[nodiscard]] std::string text(const Figures& figures) const;
@@ -24,6 +25,9 @@ struct HeadlineColumn {
 
 /// Value, difference, survival, half-life, losses, spending and break-even.
 [[nodiscard]] std::vector<HeadlineColumn> headline_columns(std::int64_t weeks);
+
+/// Discount rates of the scenarios in percent: one, or the lowest and the highest.
+[[nodiscard]] std::string discount_rates(std::span<const Figures> all);
 
 /// What the numbers of these columns are: unit, period, discount, interval.
 [[nodiscard]] std::string headline_note(std::span<const Figures> figures);

@@ -8,12 +8,6 @@
 #include "base/units.hpp"
 
 namespace retain {
-namespace {
-
-/// Half-width of the 95 % interval of a mean, in standard errors.
-constexpr double interval_width = 1.959963984540054;
-
-}  // namespace
 
 Cell cell_of(const Estimate& estimate) {
   return {estimate.mean, interval_width * estimate.standard_error};

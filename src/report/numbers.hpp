@@ -7,6 +7,9 @@
 
 namespace retain {
 
+/// Half-width of the 95 % interval of a mean, in standard errors.
+inline constexpr double interval_width = 1.959963984540054;
+
 /// A number of a table or sentence, with the half-width of its 95 % interval. Either may be not
 /// available.
 struct Cell {

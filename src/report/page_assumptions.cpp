@@ -62,7 +62,7 @@ void add_changes(const Report& report, PageBody& page) {
       const ParameterInfo& info = *slot.parameter().info;
       table.add_row({scenario_cell(figures.scenario), code_cell(slot.key()), text_cell(before),
                      text_cell(now), text_cell(unit_label(info.unit)),
-                     mark_cell(mark_of(slot, figures.scenario)), text_cell(meaning_of(info))});
+                     mark_cell(source_mark(slot, figures.scenario)), text_cell(meaning_of(info))});
     }
   }
   page.table(table);
@@ -87,7 +87,7 @@ void add_all_values(const Report& report, PageBody& page) {
     std::vector<std::string> marks;
     for (const Scenario* base : bases) {
       row.push_back(text_cell(value_in(slot, *base)));
-      const std::string mark = mark_of(slot, *base);
+      const std::string mark = source_mark(slot, *base);
       if (std::ranges::count(marks, mark) == 0) marks.push_back(mark);
     }
     HtmlCell mark_cells;

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <span>
 
 #include "base/catalogue.hpp"
 #include "model/cause.hpp"
@@ -15,10 +14,8 @@ namespace {
 constexpr std::array<std::string_view, 4> spending_channels{"replacement", "keeping", "programme",
                                                             "won_back"};
 
-/// The colour of a root cause or channel.
-Colour colour_of(std::span<const NamedColour> colours, std::string_view name) {
-  const auto found = std::ranges::find(colours, name, &NamedColour::name);
-  return found == colours.end() ? colour::grey : found->colour;
+Colour colour_of(std::string_view channel) {
+  return std::ranges::find(channel_colours, channel, &ChannelColour::channel)->colour;
 }
 
 /// A part of the loss of a scenario.
@@ -49,14 +46,13 @@ std::vector<Part> parts_of(const Report& report, std::size_t scenario) {
     for (const Channel channel : all_channels) {
       const std::string_view name = channel_names[index(channel)];
       add(cause_label(cause_names[index(cause)]) + say(message::in_brackets, channel_label(name)),
-          colour_of(cause_colours, cause_names[index(cause)]),
-          channel == Channel::direct ? Stroke::area : Stroke::hatched, cause_names[index(cause)],
-          name);
+          cause_colours[index(cause)], channel == Channel::direct ? Stroke::area : Stroke::hatched,
+          cause_names[index(cause)], name);
     }
   }
   for (std::size_t i = 0; i < spending_channels.size(); ++i) {
-    add(channel_label(spending_channels[i]), colour_of(channel_colours, spending_channels[i]),
-        Stroke::area, {}, spending_channels[i]);
+    add(channel_label(spending_channels[i]), colour_of(spending_channels[i]), Stroke::area, {},
+        spending_channels[i]);
   }
   return parts;
 }
@@ -119,10 +115,8 @@ void add_moments_of(const Report& report, std::size_t number, PageBody& page) {
   std::vector<HtmlCell> head{text_cell(say(message::page_moment))};
   for (const Channel channel : all_channels) {
     const std::string label = channel_label(channel_names[index(channel)]);
-    chart.series.push_back({label,
-                            css_colour(colour_of(channel_colours, channel_names[index(channel)])),
-                            Stroke::bar,
-                            {}});
+    chart.series.push_back(
+        {label, css_colour(colour_of(channel_names[index(channel)])), Stroke::bar, {}});
     head.push_back({escaped(label), true});
   }
   HtmlTable table(unit, head);

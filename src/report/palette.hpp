@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "model/cause.hpp"
+
 namespace retain {
 
 /// A colour as 0xRRGGBB. All are those of Okabe and Ito (https://jfly.uni-koeln.de/color/), which
@@ -25,31 +27,30 @@ inline constexpr Colour grey = 0x999999;
 
 }  // namespace colour
 
+/// The colours of scenarios, in their order.
 inline constexpr std::array scenario_colours{colour::blue,      colour::orange, colour::green,
                                              colour::vermilion, colour::purple, colour::sky,
                                              colour::yellow,    colour::black};
 
-/// The colour of a scenario, by its position; after the eighth they come again.
+/// The colour of a scenario, by its position; after the last they come again.
 [[nodiscard]] constexpr Colour scenario_colour(std::size_t scenario) {
   return scenario_colours[scenario % scenario_colours.size()];
 }
 
-/// A root cause or a channel, and the colour that it has in every chart.
-struct NamedColour {
-  std::string_view name;
+/// The colour of a root cause in every chart: product in blue, service in orange, and the rest.
+inline constexpr PerCause<Colour> cause_colours{colour::sky, colour::blue, colour::orange,
+                                                colour::vermilion, colour::grey};
+
+/// A channel of the loss ledger, and the colour that it has in every chart.
+struct ChannelColour {
+  std::string_view channel;
   Colour colour;
 };
 
-/// The root causes: product in blue, service in orange, and the rest.
-inline constexpr std::array cause_colours{
-    NamedColour{"better_product", colour::sky}, NamedColour{"cheaper_product", colour::blue},
-    NamedColour{"not_valued", colour::orange}, NamedColour{"poor_service", colour::vermilion},
-    NamedColour{"other", colour::grey}};
-
-/// The channels of the loss ledger, in its order.
+/// In the order of the ledger.
 inline constexpr std::array channel_colours{
-    NamedColour{"direct", colour::vermilion}, NamedColour{"word_of_mouth", colour::purple},
-    NamedColour{"replacement", colour::blue}, NamedColour{"keeping", colour::green},
-    NamedColour{"programme", colour::yellow}, NamedColour{"won_back", colour::grey}};
+    ChannelColour{"direct", colour::vermilion}, ChannelColour{"word_of_mouth", colour::purple},
+    ChannelColour{"replacement", colour::blue}, ChannelColour{"keeping", colour::green},
+    ChannelColour{"programme", colour::yellow}, ChannelColour{"won_back", colour::grey}};
 
 }  // namespace retain

@@ -1,11 +1,15 @@
 #include "report/write_report.hpp"
 
 #include "report/page.hpp"
+#include "report/spreadsheets.hpp"
+#include "report/workbook.hpp"
 
 namespace retain {
 
 void write_report(const Report& report, const std::filesystem::path& folder) {
   write_page(report, folder);
+  write_workbook(report, folder);
+  write_spreadsheets(report, folder);
 }
 
 }  // namespace retain

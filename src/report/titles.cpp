@@ -1,0 +1,28 @@
+#include "report/titles.hpp"
+
+#include <map>
+
+#include "base/catalogue.hpp"
+#include "report/labels.hpp"
+
+namespace retain {
+
+std::vector<std::string> scenario_titles(const Report& report) {
+  std::map<std::string, int> uses;
+  std::vector<std::string> titles;
+  for (const Figures& figures : report.scenarios) {
+    const Scenario& scenario = figures.scenario;
+    titles.push_back(scenario.title.empty() ? scenario.name : scenario.title);
+    ++uses[titles.back()];
+  }
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    if (uses[titles[i]] > 1) titles[i] += say(message::in_brackets, report.name(i));
+  }
+  return titles;
+}
+
+std::string with_unit(const std::string& heading, std::string_view unit) {
+  return heading + say(message::in_brackets, unit_label(unit));
+}
+
+}  // namespace retain
