@@ -1,4 +1,4 @@
-#include "report/workbook.hpp"
+#include "report/workbook/workbook.hpp"
 
 #include <sys/resource.h>
 
@@ -65,10 +65,10 @@ TEST_CASE("sheets have legal names of their own in both languages") {
   for (const Language language : {Language::english, Language::chinese}) {
     std::set<std::string> names;
     const auto sheets = {
-        message::sheet_comparison, message::sheet_charts,     message::sheet_value,
-        message::sheet_survival,   message::sheet_losses,     message::sheet_moments,
+        message::page_comparison, message::sheet_charts,     message::page_value,
+        message::sheet_survival,   message::sheet_losses,     message::page_moments,
         message::sheet_departures, message::sheet_summary,    message::sheet_differences,
-        message::sheet_customers,  message::sheet_relaxation, message::sheet_assumptions,
+        message::sheet_customers,  message::sheet_relaxation, message::page_assumptions,
         message::sheet_about};
     for (const Message& sheet : sheets) {
       const std::string name = say_in(language, sheet);
