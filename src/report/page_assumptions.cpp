@@ -21,8 +21,8 @@ HtmlCell code_cell(std::string_view text) {
   return {fmt::format("<code>{}</code>", escaped(text))};
 }
 
-const std::string& meaning_of(const ParameterInfo& info) {
-  return sentence_in(spoken_language(), info);
+std::string meaning_of(const ParameterInfo& info) {
+  return std::string(sentence_in(spoken_language(), info));
 }
 
 std::string value_in(const ValueSlot& slot, const Scenario& scenario) {
