@@ -8,3 +8,7 @@ TEST_CASE("cells of a CSV line stand in quotes only where they must") {
   CHECK(csv_line({"a,b", "say \"x\"", "two\nlines"}) ==
         "\"a,b\",\"say \"\"x\"\"\",\"two\nlines\"\n");
 }
+
+TEST_CASE("a line for a spreadsheet ends as RFC 4180 has it") {
+  CHECK(retain::csv_line({"a,b", "1"}, retain::LineEnd::cr_lf) == "\"a,b\",1\r\n");
+}

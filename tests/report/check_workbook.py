@@ -1,0 +1,243 @@
+"""check_workbook.py FOLDER: every number of report.xlsx is that of the data files.
+check_workbook.py FOLDER --control: and a wrong number in any sheet is found.
+
+Sheets and columns are found by their places, so that a workbook in either language is checked."""
+
+import sys
+
+from results_folder import Failure, Results, expect, expect_cell, is_close, rows_of
+
+CAUSES = ["better_product", "cheaper_product", "not_valued", "poor_service", "other"]
+CAUSE_CHANNELS = [(cause, channel) for channel in ("direct", "word_of_mouth") for cause in CAUSES]
+QUANTILES = ["p05", "p25", "p50", "p75", "p95"]
+ESTIMATE = ["mean", "se"] + QUANTILES
+
+
+def curve_rows(results, sheet, file, select, scenario_count):
+    """Rows of a sheet of curves, each with the rows of the data file of its scenario and week."""
+    by_point = {}
+    for row in results.rows(file):
+        if select(row):
+            by_point.setdefault((row["scenario"], row["week"]), []).append(row)
+    rows = rows_of(sheet)
+    expect(len(rows) % scenario_count == 0, sheet.title, "has", len(rows), "rows")
+    per_scenario = len(rows) // scenario_count
+    for number, row in enumerate(rows):
+        position = number // per_scenario
+        expect(row[0] == results.titles[position], sheet.title, "row", number, "is of", row[0])
+        expect(is_close(row[2], row[1] / 52), "the year of week", row[1], "is", row[2])
+        yield row, by_point[(results.names[position], str(row[1]))]
+    horizon = max(int(week) for _, week in by_point)
+    expect(rows[-1][1] == horizon, "the last week is", rows[-1][1], "and not", horizon)
+
+
+def check_value(results, book, has_bands):
+    count = len(results.names)
+    for sheet, metric, more in ((book.worksheets[2], "value", ["revenue", "cost", "net_value"]),
+                                (book.worksheets[3], "survival", [])):
+        for row, data in curve_rows(results, sheet, "lifetime_value.csv", lambda r: True, count):
+            by_metric = {one["metric"]: one for one in data}
+            expected = [by_metric[metric]["mean"]]
+            if has_bands:
+                quantiles = [by_metric[metric][name] for name in QUANTILES]
+                steps = [repr(float(b) - float(a)) for a, b in zip(quantiles, quantiles[1:])]
+                expected += quantiles
+                for cell, text in zip(row[9:13], steps):
+                    expect(abs(cell - float(text)) < 1e-9, sheet.title, "step", cell, text)
+            for cell, text in zip(row[3:], expected):
+                expect_cell(cell, text, sheet.title, row[:2])
+            for cell, name in zip(row[-len(more):] if more else [], more):
+                expect_cell(cell, by_metric[name]["mean"], sheet.title, row[:2], name)
+
+
+def check_losses(results, sheet):
+    rows = curve_rows(results, sheet, "loss.csv", lambda r: r["basis"] == "per_customer",
+                      len(results.names))
+    for row, data in rows:
+        means = {(one["root_cause"], one["channel"]): one["mean"] for one in data}
+        plain = ["replacement", "keeping", "programme", "won_back"]
+        expected = [means[key] for key in CAUSE_CHANNELS]
+        expected += [means[("", channel)] for channel in plain]
+        for cell, text in zip(row[3:], expected):
+            expect_cell(cell, text, sheet.title, row[:2])
+        total, memo = float(means[("", "total")]), means[("", "memo")]
+        expect(abs(row[17] - total) <= 1e-6, sheet.title, row[:2], "the ledger sums to", row[17])
+        expect_cell(row[18], means[("", "total")], sheet.title, row[:2])
+        expect_cell(row[19], memo, sheet.title, row[:2])
+        for number, cause in enumerate(CAUSES):
+            by_cause = sum(float(means[(cause, channel)]) for channel in ("direct", "word_of_mouth"))
+            expect(abs(row[20 + number] - by_cause) < 1e-9, sheet.title, row[:2], cause)
+        by_channel = [sum(float(means[(cause, channel)]) for cause in CAUSES)
+                      for channel in ("direct", "word_of_mouth")]
+        for cell, number in zip(row[25:], by_channel):
+            expect(abs(cell - number) < 1e-9, sheet.title, row[:2], "by channel")
+
+
+def check_moments(results, sheet):
+    data = [row for row in results.rows("loss.csv")
+            if "@" in row["channel"] and row["basis"] == "per_customer"]
+    horizon = max(int(row["week"]) for row in data)
+    means = {(row["scenario"], row["channel"]): row["mean"] for row in data
+             if int(row["week"]) == horizon}
+    rows = rows_of(sheet)
+    expect(2 * len(rows) == len(means), sheet.title, "has", len(rows), "rows")
+    for row in rows:
+        name = results.names[results.titles.index(row[0])]
+        for cell, channel in zip(row[2:], ("direct", "word_of_mouth")):
+            expect_cell(cell, means[(name, f"{channel}@{row[1]}")], sheet.title, row[:2])
+        expect(is_close(row[4], row[2] + row[3]), sheet.title, "sum", row)
+
+
+def check_departures(results, sheet):
+    plain = ["customers_joined", "complaints", "people_told", "people_reached", "refusing_share",
+             "customers_recommended", "people_recommended_to", "reputation", "falsely_loyal_share"]
+    for row, data in curve_rows(results, sheet, "departures.csv", lambda r: True,
+                                len(results.names)):
+        means = {(one["metric"], one["root_cause"], one["channel"]): one["mean"] for one in data}
+        expected = [means[("customers_lost", *key)] for key in CAUSE_CHANNELS]
+        lost = sum(float(text) for text in expected)
+        expect(abs(row[13] - lost) < 1e-6, sheet.title, row[:2], "customers lost")
+        for cell, text in zip(row[3:], expected):
+            expect_cell(cell, text, sheet.title, row[:2])
+        for cell, metric in zip(row[14:], plain):
+            expect_cell(cell, means[(metric, "", "")], sheet.title, row[:2], metric)
+
+
+def check_table(results, sheet, file, first, keys):
+    """A sheet with a row for every row of a data file, in its order."""
+    data = results.rows(file)
+    rows = rows_of(sheet)
+    expect(len(rows) == len(data), sheet.title, "has", len(rows), "rows of", len(data))
+    for row, expected in zip(rows, data):
+        expect(row[1] == expected["scenario"], sheet.title, row[:3])
+        for column, key in keys.items():
+            expect(row[column] == expected[key], sheet.title, row[:4], key)
+        numbers = [expected[name] for name in expected if name in ESTIMATE + ["probability_better",
+                                                                              "number"]]
+        for cell, text in zip(row[first:], numbers):
+            expect_cell(cell, text, sheet.title, row[:4])
+
+
+def check_relaxation(results, sheet):
+    data = results.rows("relax.csv")
+    rows = rows_of(sheet)
+    expect(len(rows) == len(data) + 1, sheet.title, "has", len(rows), "rows")
+    before = 0.0
+    for row, expected in zip(rows, data):
+        for cell, name in zip(row[1:4], ("expected", "agents", "se")):
+            expect_cell(cell, expected[name], sheet.title, row[0])
+        if expected["change"]:
+            expect(abs(row[4] - float(expected["change"])) < 1e-6, sheet.title, row)
+        here = float(expected["expected"])
+        expect(is_close(sum(row[7:9]), abs(here - before)) or
+               is_close(row[7] - row[8], abs(here - before)), sheet.title, "bar", row)
+        before = here
+    expect(rows[-1][1] == rows[-2][1], sheet.title, "ends at", rows[-1][1])
+
+
+def check_comparison(results, sheet):
+    summary = {(row["scenario"], row["metric"]): row for row in results.rows("summary.csv")}
+    gains = {(row["scenario"], row["metric"]): row for row in results.rows("compare.csv")}
+    value = next(f"value_{years}y" for years in (10, 5, 1)
+                 if summary[(results.names[0], f"value_{years}y")]["mean"])
+    # Of these columns "spent" is no metric.
+    columns = [(summary, value), (gains, value), (summary, "survival_5y"), (summary, "half_life"),
+               (summary, "loss_product_quality_10y"), (summary, "loss_service_quality_10y"),
+               (summary, "loss_other_10y"), (None, "spent"), (summary, "break_even_programme")]
+    headers = [cell.value for cell in sheet[1]]
+    plain = [number for number in range(3, len(headers)) if not headers[number].startswith("±")]
+    expect(len(plain) == len(columns), sheet.title, "has the columns", headers)
+    for name, row in zip(results.names, rows_of(sheet)):
+        expect(row[1] == name, sheet.title, row[:3])
+        for (source, key), position in zip(columns, plain):
+            if source is None:
+                continue
+            metric = source.get((name, key), {"mean": "", "se": ""})
+            if source is gains and metric["mean"]:  # a formula
+                expect(abs(row[position] - float(metric["mean"])) < 1e-9, sheet.title, name, key)
+            else:
+                expect_cell(row[position], metric["mean"], sheet.title, name, key)
+            if position + 1 < len(headers) and headers[position + 1].startswith("±"):
+                width = repr(1.959963984540054 * float(metric["se"])) if metric["se"] else ""
+                expect_cell(row[position + 1], width, sheet.title, name, key, "±")
+
+
+def check_assumptions(results, sheet):
+    expected = {(row["scenario"], row["key"]): row for row in results.rows("../dry.csv")}
+    asked = [name for name in results.names if (name, "simulation.seed") in expected]
+    expect(len(asked) > 0, "no scenario to compare with")
+    keys = set()
+    for row in rows_of(sheet):
+        keys.add(row[0])
+        for name in asked:
+            position = 2 + 2 * results.names.index(name)
+            parameter = expected.get((name, row[0]))
+            if parameter is None:
+                expect(row[position] is None, sheet.title, row[0], name, "has no such record")
+                continue
+            cell = row[position]
+            if isinstance(cell, (int, float)):
+                expect_cell(cell, parameter["value"], sheet.title, row[0], name)
+            else:
+                expect((cell or "") == parameter["value"], sheet.title, row[0], name, cell)
+            mark = row[position + 1]
+            expect(mark == parameter["mark"] if sheet.title.isascii() else mark, sheet.title,
+                   row[0], name, "has the mark", mark)
+        expect(row[-1], sheet.title, row[0], "has no sentence")
+    expect(keys == {key for _, key in expected}, sheet.title, "has other keys")
+
+
+def check(results, book):
+    sheets = book.worksheets
+    has_moments = any("@" in row["channel"] for row in results.rows("loss.csv"))
+    has_relaxation = (results.folder / "relax.csv").exists()
+    expect(len(sheets) == 11 + has_moments + has_relaxation, [sheet.title for sheet in sheets])
+    has_bands = results.rows("lifetime_value.csv")[-1]["p05"] != ""
+    check_comparison(results, sheets[0])
+    check_value(results, book, has_bands)
+    check_losses(results, sheets[4])
+    if has_moments:
+        check_moments(results, sheets[5])
+    rest = sheets[5 + has_moments:]
+    check_departures(results, rest[0])
+    check_table(results, rest[1], "summary.csv", 5, {2: "metric"})
+    check_table(results, rest[2], "compare.csv", 6, {2: "base", 3: "metric"})
+    check_table(results, rest[3], "customers.csv", 5, {})
+    if has_relaxation:
+        check_relaxation(results, rest[4])
+    check_assumptions(results, rest[4 + has_relaxation])
+
+
+def control(results, book):
+    """Changes a number of each sheet of numbers, one at a time."""
+    changed = 0
+    for sheet in book.worksheets[:-1]:
+        cells = [cell for row in sheet.iter_rows(min_row=2) for cell in row
+                 if isinstance(cell.value, (int, float)) and cell.value != 0]
+        if not cells:
+            continue
+        changed += 1
+        cell = cells[0]
+        right, cell.value = cell.value, cell.value * (1 + 1e-9)
+        try:
+            check(results, book)
+        except Failure:
+            cell.value = right
+            continue
+        raise Failure(f"{sheet.title}: a wrong number was not found")
+    expect(changed >= 9, "only", changed, "sheets were changed")
+
+
+def main():
+    results = Results(sys.argv[1])
+    book = results.workbook()
+    check(results, book)
+    if "--control" in sys.argv:
+        control(results, book)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except Failure as failure:
+        sys.exit(str(failure))

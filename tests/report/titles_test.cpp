@@ -1,0 +1,33 @@
+#include "report/titles.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace retain;
+
+namespace {
+
+Report report_of(const std::vector<std::pair<std::string, std::string>>& names_and_titles) {
+  Report report;
+  for (const auto& [name, title] : names_and_titles) {
+    Figures& figures = report.scenarios.emplace_back();
+    figures.scenario.name = name;
+    figures.scenario.title = title;
+  }
+  return report;
+}
+
+}  // namespace
+
+TEST_CASE("a scenario is called by its title and by its name where it has none") {
+  CHECK(scenario_titles(report_of({{"gold", "Gold service"}, {"plain", ""}})) ==
+        std::vector<std::string>{"Gold service", "plain"});
+}
+
+TEST_CASE("scenarios of the same title are told apart by their names") {
+  CHECK(scenario_titles(report_of({{"one", "Ours"}, {"two", "Ours"}, {"three", "Theirs"}})) ==
+        std::vector<std::string>{"Ours (one)", "Ours (two)", "Theirs"});
+}
+
+TEST_CASE("a heading has the unit behind it") {
+  CHECK(with_unit("value", "yuan per customer") == "value (yuan per customer)");
+}

@@ -1,0 +1,139 @@
+#include "report/workbook.hpp"
+
+#include <sys/resource.h>
+
+#include <catch2/catch.hpp>
+#include <csignal>
+#include <set>
+
+#include "base/catalogue.hpp"
+#include "base/error.hpp"
+#include "base/utf8.hpp"
+#include "report/palette.hpp"
+#include "report/small_report.hpp"
+
+using namespace retain;
+using namespace retain::test;
+using Catch::Contains;
+
+namespace {
+
+/// Lets no file grow beyond a size while it lives, as a full disk would.
+class SmallDisk {
+ public:
+  explicit SmallDisk(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit small{bytes, before_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &small);
+  }
+  ~SmallDisk() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, handler_);
+  }
+  SmallDisk(const SmallDisk&) = delete;
+  SmallDisk& operator=(const SmallDisk&) = delete;
+
+ private:
+  rlimit before_{};
+  void (*handler_)(int);
+};
+
+/// What went wrong while the workbook was written on such a disk; empty when nothing did.
+std::string trouble_with(const Report& report, const std::filesystem::path& folder, rlim_t bytes) {
+  const SmallDisk disk(bytes);
+  try {
+    write_workbook(report, folder);
+  } catch (const Error& error) {
+    CHECK(error.exit_code() == ExitCode::input_output);
+    return error.what();
+  }
+  return {};
+}
+
+class InChinese {
+ public:
+  InChinese() { set_language(Language::chinese); }
+  ~InChinese() { set_language(Language::english); }
+  InChinese(const InChinese&) = delete;
+  InChinese& operator=(const InChinese&) = delete;
+};
+
+}  // namespace
+
+TEST_CASE("sheets have legal names of their own in both languages") {
+  constexpr std::size_t most_characters = 31;
+  for (const Language language : {Language::english, Language::chinese}) {
+    std::set<std::string> names;
+    const auto sheets = {
+        message::sheet_comparison, message::sheet_charts,     message::sheet_value,
+        message::sheet_survival,   message::sheet_losses,     message::sheet_moments,
+        message::sheet_departures, message::sheet_summary,    message::sheet_differences,
+        message::sheet_customers,  message::sheet_relaxation, message::sheet_assumptions,
+        message::sheet_about};
+    for (const Message& sheet : sheets) {
+      const std::string name = say_in(language, sheet);
+      INFO(name);
+      CHECK(names.insert(name).second);
+      CHECK(character_count(name) <= most_characters);
+      CHECK(name.find_first_of("[]:*?/\\'") == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("the same report gives the same workbook and another one another") {
+  const TemporaryFolder folder;
+  const Report report = small_report();
+  write_workbook(report, folder.path());
+  const std::string first = folder.read("report.xlsx");
+  write_workbook(report, folder.path());
+  CHECK(folder.read("report.xlsx") == first);
+  Report other = report;
+  other.summary.front().estimate.mean += 1.0;
+  write_workbook(other, folder.path());
+  CHECK(folder.read("report.xlsx") != first);
+  const InChinese language;
+  write_workbook(report, folder.path());
+  CHECK(folder.read("report.xlsx") != first);
+}
+
+TEST_CASE("nothing is left beside a workbook") {
+  const TemporaryFolder folder;
+  write_workbook(small_report(), folder.path());
+  CHECK(contents(folder.path()).size() == 1);
+}
+
+TEST_CASE("a folder that is not there is an error that names the workbook") {
+  const TemporaryFolder folder;
+  CHECK_THROWS_WITH(write_workbook(small_report(), folder.path() / "missing"),
+                    Contains("report.xlsx: cannot be written"));
+}
+
+TEST_CASE("a disk that fills up leaves the older workbook and no half file", "[slow]") {
+  const TemporaryFolder folder;
+  const Report report = small_report();
+  write_workbook(report, folder.path());
+  const std::string workbook = folder.read("report.xlsx");
+  folder.write("report.xlsx", "older");
+  int refused = 0;
+  int cut_off = 0;
+  // From half of the finished file to far more than its largest part.
+  for (rlim_t bytes = workbook.size() / 2;; bytes += bytes / 4) {
+    INFO(bytes);
+    const std::string trouble = trouble_with(report, folder.path(), bytes);
+    if (trouble.empty()) break;
+    CHECK_THAT(trouble, Contains("report.xlsx"));
+    cut_off += trouble.find(say(message::workbook_cut_off)) != std::string::npos ? 1 : 0;
+    REQUIRE(contents(folder.path()) ==
+            std::map<std::string, std::string>{{"report.xlsx", "older"}});
+    ++refused;
+  }
+  CHECK(folder.read("report.xlsx") == workbook);
+  CHECK(refused > 3);
+  CHECK(cut_off > 0);  // what libxlsxwriter does not notice itself
+}
+
+TEST_CASE("scenarios that follow each other have colours of their own") {
+  const std::set<Colour> colours(scenario_colours.begin(), scenario_colours.end());
+  CHECK(colours.size() == scenario_colours.size());
+  CHECK(scenario_colour(scenario_colours.size()) == scenario_colour(0));
+}
