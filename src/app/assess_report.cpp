@@ -4,6 +4,7 @@
 
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
+#include "base/phrases.hpp"
 #include "io/csv_text.hpp"
 #include "io/json_value.hpp"
 #include "io/suggestion.hpp"
@@ -59,12 +60,16 @@ std::string overall_key(SheetKind kind) {
 }
 
 std::string groups_table(const Assessment& assessment) {
-  TextTable table({{say(message::column_group)},
-                   {say(message::column_total), Align::left, say(message::unit_points)},
-                   {say(message::column_people), Align::right},
-                   {say(message::column_share), Align::right, say(message::unit_percent)},
-                   {say(message::column_interval), Align::right, say(message::unit_percent)},
-                   {say(message::column_by_model), Align::right, say(message::unit_percent)}});
+  TextTable table(
+      {{say(message::column_group)},
+       {.title = say(message::column_total), .unit = say(message::unit_points), .leave_out = 2},
+       {say(message::column_people), Align::right},
+       {say(message::column_share), Align::right, say(message::unit_percent)},
+       {say(message::column_interval), Align::right, say(message::unit_percent)},
+       {.title = say(message::column_by_model),
+        .align = Align::right,
+        .unit = say(message::unit_percent),
+        .leave_out = 1}});
   for (const GroupShare& group : assessment.groups) {
     const GroupWords words = words_of(group.group);
     table.add_row({words.name, words.bounds, fmt::format("{}", group.people),
@@ -77,7 +82,7 @@ std::string groups_table(const Assessment& assessment) {
 std::string items_table(const Assessment& assessment) {
   TextTable table(
       {{say(message::column_item)},
-       {say(message::column_words)},
+       {.title = say(message::column_words), .leave_out = 1},
        {say(message::column_mean), Align::right, say(message::unit_points)},
        {say(message::column_interval), Align::right, say(message::unit_points)},
        {say(message::column_standard_deviation), Align::right, say(message::unit_points)}});
@@ -98,7 +103,7 @@ std::string weakest_text(const Assessment& assessment) {
     weakest.push_back(say(message::weak_item, sheet_form(assessment.kind).items[i].name,
                           number(score.moments.mean()), interval_text(score.interval)));
   }
-  return say(message::weakest_items, fmt::join(weakest, "; "));
+  return say(message::weakest_items, listed(weakest, message::clause_separator));
 }
 
 /// One line of the CSV file: a measure of people.

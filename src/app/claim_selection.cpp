@@ -4,6 +4,7 @@
 
 #include "app/shipped_scenarios.hpp"
 #include "base/catalogue.hpp"
+#include "base/phrases.hpp"
 #include "io/suggestion.hpp"
 #include "model/parameters.hpp"
 
@@ -49,10 +50,10 @@ std::vector<std::string> known_names(const std::vector<SourceDocument>& document
 std::string hint_for(const std::string& what, const std::vector<std::string>& known) {
   const auto ends_so = [&](const std::string& name) { return last_segment(name) == what; };
   const auto key = std::ranges::find_if(known, ends_so);
-  if (key != known.end()) return "; " + say(message::did_you_mean, *key);
+  if (key != known.end()) return appended(say(message::did_you_mean, *key));
   std::string hint = did_you_mean(what, known);
   if (hint.empty()) hint = did_you_mean_full_key(what);
-  return hint.empty() ? hint : "; " + hint;
+  return appended(hint);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "app/subcommands.hpp"
 #include "base/catalogue.hpp"
 #include "base/nearest.hpp"
+#include "base/phrases.hpp"
 #include "io/scenario_library.hpp"
 
 namespace retain {
@@ -19,7 +20,7 @@ namespace {
 }
 
 std::string hint(const std::string& nearest) {
-  return nearest.empty() ? std::string() : "; " + say(message::did_you_mean, nearest);
+  return nearest.empty() ? std::string() : appended(say(message::did_you_mean, nearest));
 }
 
 std::string full_name(const CLI::App& command) {

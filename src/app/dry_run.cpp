@@ -3,33 +3,42 @@
 #include <array>
 #include <utility>
 
+#include "app/paint.hpp"
 #include "app/reference_text.hpp"
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
+#include "base/phrases.hpp"
+#include "base/unit_words.hpp"
 #include "io/csv_text.hpp"
 #include "io/json_value.hpp"
 #include "io/resolved_values.hpp"
 #include "model/delivery.hpp"
+#include "model/title.hpp"
 
 namespace retain {
 namespace {
 
-/// What moves a level, by the names of its parts.
-std::array<std::pair<std::string, double>, 4> shifts_of(const LevelParts& parts) {
-  return {{{"affinity", parts.affinity},
-           {"timing", parts.timing},
-           {"staff", parts.staff},
-           {"levers", parts.levers}}};
+/// Something that moves a level.
+struct Shift {
+  const Message& name;
+  double points;
+};
+
+std::array<Shift, 4> shifts_of(const LevelParts& parts) {
+  return {{{message::part_affinity, parts.affinity},
+           {message::part_timing, parts.timing},
+           {message::part_staff, parts.staff},
+           {message::part_levers, parts.levers}}};
 }
 
 /// "plan.toml:4", or "7.00, affinity +0.34, levers +0.50"
 std::string level_origin(const LevelParts& parts, const std::string& origin) {
   if (parts.given) return origin;
-  std::string text = fmt::format("{:.2f}", parts.stated);
+  std::vector<std::string> summands{fmt::format("{:.2f}", parts.stated)};
   for (const auto& [name, points] : shifts_of(parts)) {
-    if (points != 0.0) text += fmt::format(", {} {:+.2f}", name, points);
+    if (points != 0.0) summands.push_back(fmt::format("{} {:+.2f}", say(name), points));
   }
-  return text;
+  return listed(summands, message::remark_separator);
 }
 
 /// The levels of service quality that customers meet, and what they are made of.
@@ -54,21 +63,27 @@ Json levels_as_json(const Scenario& scenario) {
                {"level", parts[k].level()},
                {"given", parts[k].given},
                {"stated", parts[k].stated}};
-    for (const auto& [name, points] : shifts_of(parts[k])) entry[name] = points;
+    for (const auto& [name, points] : shifts_of(parts[k])) entry[say_in_data(name)] = points;
     list.push_back(entry);
   }
   return list;
 }
 
 std::string as_text(const LoadedScenario& loaded) {
-  TextTable table(
-      {{"parameter"}, {"value", Align::right}, {"unit"}, {"source mark"}, {"where it comes from"}});
+  TextTable table({{say(message::column_parameter)},
+                   {say(message::column_set_to), Align::right},
+                   {.title = say(message::column_unit), .leave_out = 1},
+                   {.title = say(message::column_mark), .leave_out = 2},
+                   {say(message::column_origin)}});
   for (const ResolvedValue& value : resolved_values(loaded)) {
-    if (value.key == "title") continue;
-    table.add_row({value.key, to_text(value.value), value.unit, value.mark, value.origin});
+    if (is_title(value.key)) continue;
+    table.add_row({value.key, to_text(value.value),
+                   std::string(unit_in(spoken_language(), value.unit)), painted_mark(value.mark),
+                   spoken(message::default_word, value.origin)});
   }
-  return say(message::dry_run_scenario, loaded.scenario.name, loaded.scenario.title,
-             fmt::join(loaded.chain, ", "), reference_text(loaded)) +
+  return say(message::dry_run_scenario, loaded.scenario.name,
+             display_title(loaded.scenario, spoken_language()), listed(loaded.chain),
+             reference_text(loaded)) +
          own_levers_text(loaded) + '\n' + table.to_text() + levels_as_text(loaded);
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/phrases.hpp"
 
 namespace retain {
 namespace {
@@ -26,7 +27,8 @@ Language language_of_environment() {
 Language understood(const std::string& value) {
   if (value == automatic) return language_of_environment();
   if (const auto language = language_of_code(value)) return *language;
-  throw Error(ExitCode::usage, say(message::bad_option_value, option, value, "en, zh, auto"));
+  throw Error(ExitCode::usage, say(message::bad_option_value, option, value,
+                                   listed(std::array{"en", "zh", "auto"})));
 }
 
 }  // namespace

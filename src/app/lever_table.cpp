@@ -1,5 +1,10 @@
 #include "app/lever_table.hpp"
 
+#include <algorithm>
+#include <cmath>
+
+#include "app/bars.hpp"
+#include "app/paint.hpp"
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
 #include "report/numbers.hpp"
@@ -20,31 +25,44 @@ std::string name_of(ServiceCorner corner) {
   return {};
 }
 
+std::vector<TableColumn> columns_of(const std::string& period, bool has_bars) {
+  const auto amount = [](const std::string& title, const Message& unit) {
+    return TableColumn{.title = title, .align = Align::right, .unit = say(unit)};
+  };
+  const std::string net = say(message::column_lever_net);
+  std::vector<TableColumn> columns{{.title = say(message::column_lever)},
+                                   {.title = say(message::column_corner), .leave_out = 1},
+                                   amount(say(message::column_spending), message::unit_yuan_year),
+                                   amount(say(message::column_bought, period), message::unit_yuan),
+                                   amount(net, message::unit_yuan)};
+  if (has_bars) columns.push_back({.title = "", .leave_out = 2});
+  columns.push_back(amount(net, message::unit_yuan_customer));
+  return columns;
+}
+
 }  // namespace
 
 std::string lever_table(const Member& member) {
   const Scenario& scenario = member.scenario;
   const LeverGains gains = lever_gains(scenario, member.plan.baseline);
   if (gains.single.empty()) return {};
-  const std::string period = period_text(gains.weeks);
-  TextTable table({{.title = say(message::column_lever)},
-                   {.title = say(message::column_corner)},
-                   {.title = say(message::column_lever_spent),
-                    .align = Align::right,
-                    .unit = say(message::unit_yuan_year)},
-                   {.title = say(message::column_bought, period),
-                    .align = Align::right,
-                    .unit = say(message::unit_yuan)},
-                   {.title = say(message::column_lever_net),
-                    .align = Align::right,
-                    .unit = say(message::unit_yuan)},
-                   {.title = say(message::column_lever_net),
-                    .align = Align::right,
-                    .unit = say(message::unit_yuan_customer)}});
+  double largest = std::abs(gains.together.net);
+  for (const auto& [lever, gain] : gains.single) largest = std::max(largest, std::abs(gain.net));
+  const bool has_bars = output_terminal().has_blocks && largest > 0.0;
+  TextTable table(columns_of(period_text(gains.weeks), has_bars));
   const auto add = [&](const std::string& lever, const std::string& corner, const LeverGain& gain) {
     const double per_customer = gain.net / static_cast<double>(scenario.cohort.customers);
-    table.add_row({lever, corner, whole(gain.per_year), whole(gain.bought()), whole(gain.net),
-                   number_text(per_customer, not_available)});
+    const auto net = [&](const std::string& text) {
+      return signed_difference(gain.net, not_available, text);
+    };
+    std::vector<std::string> cells{lever, corner, whole(gain.per_year), whole(gain.bought()),
+                                   net(whole(gain.net))};
+    if (has_bars) {
+      cells.push_back(
+          painted_difference(gain.net, not_available, bar_from_zero(gain.net, largest)));
+    }
+    cells.push_back(net(number_text(per_customer, not_available)));
+    table.add_row(std::move(cells));
   };
   for (const auto& [lever, gain] : gains.single) {
     add(std::string(lever_names[index(lever)]), name_of(corner_of(lever)), gain);

@@ -1,9 +1,12 @@
 #include <algorithm>
 
 #include "app/commands.hpp"
+#include "app/paint.hpp"
 #include "app/standard_streams.hpp"
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
+#include "base/phrases.hpp"
+#include "base/unit_words.hpp"
 #include "io/csv_text.hpp"
 #include "io/json_value.hpp"
 #include "io/parameter_view.hpp"
@@ -41,9 +44,8 @@ std::vector<Row> rows_of(const std::string& key) {
     return !key.empty() && row.info().key != key && !row.info().key.starts_with(key + ".");
   });
   if (!rows.empty()) return rows;
-  const std::string hint = did_you_mean_full_key(key);
-  const std::string separator = hint.empty() ? "" : "; ";
-  throw Error(ExitCode::usage, say(message::unknown_parameter, key, separator + hint));
+  throw Error(ExitCode::usage,
+              say(message::unknown_parameter, key, appended(did_you_mean_full_key(key))));
 }
 
 /// Long lists of names would make the table too wide.
@@ -54,26 +56,29 @@ std::string short_range(const ParameterView& parameter) {
 }
 
 std::string as_text(const std::vector<Row>& rows) {
-  TextTable table({{"parameter"},
-                   {"default", Align::right},
-                   {"unit"},
-                   {"range"},
-                   {"role"},
-                   {"source mark"},
-                   {"meaning"}});
+  const Language language = spoken_language();
+  TextTable table({{say(message::column_parameter)},
+                   {say(message::default_word), Align::right},
+                   {.title = say(message::column_unit), .leave_out = 3},
+                   {.title = say(message::column_range), .leave_out = 2},
+                   {.title = say(message::column_role), .leave_out = 1},
+                   {.title = say(message::column_mark), .leave_out = 4},
+                   {say(message::column_meaning)}});
   for (const Row& row : rows) {
-    table.add_row({row.info().key, to_text(row.default_value), row.info().unit,
-                   short_range(row.parameter), std::string(name_of(row.info().role)),
-                   std::string(name_of(row.info().mark)), row.info().english});
+    const ParameterInfo& info = row.info();
+    table.add_row({info.key, to_text(row.default_value), std::string(unit_in(language, info.unit)),
+                   short_range(row.parameter), role_text(info.role),
+                   painted_mark(name_of(info.mark)), sentence_in(language, info)});
   }
   return table.to_text();
 }
 
 /// One parameter, a line for each thing known about it.
 std::string as_text(const Row& row) {
-  return say(message::one_parameter, row.info().key, to_text(row.default_value), row.info().unit,
-             range_text(row.parameter), name_of(row.info().role), name_of(row.info().mark),
-             row.info().english, row.info().chinese);
+  const ParameterInfo& info = row.info();
+  return say(message::one_parameter, info.key, to_text(row.default_value),
+             unit_in(spoken_language(), info.unit), range_text(row.parameter), role_text(info.role),
+             painted_mark(name_of(info.mark)), info.english, info.chinese);
 }
 
 std::string as_csv(const std::vector<Row>& rows) {

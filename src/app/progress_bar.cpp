@@ -1,11 +1,11 @@
 #include "app/progress_bar.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cmath>
 
 #include "app/standard_streams.hpp"
+#include "app/terminal.hpp"
+#include "app/wrapping.hpp"
 #include "base/catalogue.hpp"
 
 namespace retain {
@@ -19,7 +19,7 @@ constexpr const char* erase_line = "\r\x1b[K";
 
 ProgressBar::ProgressBar(std::int64_t replications, Mode mode)
     : replications_(replications),
-      enabled_(mode == Mode::automatic && ::isatty(STDERR_FILENO) == 1) {}
+      enabled_(mode == Mode::automatic && error_terminal().is_terminal) {}
 
 ProgressBar::~ProgressBar() {
   if (drawn_) print_notice(erase_line);
@@ -32,7 +32,9 @@ void ProgressBar::update(const std::string& scenario, std::int64_t done, double 
   drawn_ = true;
   const double seconds = std::chrono::duration<double>(now - start_).count();
   const double share = static_cast<double>(done) / static_cast<double>(replications_);
-  print_notice(erase_line + progress_line(scenario, share, customer_weeks, seconds));
+  // A line that the terminal broke could not be erased as one.
+  const std::string line = progress_line(scenario, share, customer_weeks, seconds);
+  print_notice(erase_line + wrapped(line, error_terminal().width).front());
 }
 
 std::string progress_line(const std::string& scenario, double share_done, double customer_weeks,

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/catalogue.hpp"
+#include "base/phrases.hpp"
 #include "model/parameters.hpp"
 #include "model/reference.hpp"
 
@@ -33,8 +34,7 @@ std::string reference_text(const LoadedScenario& loaded) {
 
 std::string own_levers_text(const LoadedScenario& loaded) {
   if (!loaded.its_own_reference || !changes_a_lever(loaded.reference)) return {};
-  return say(message::own_levers, loaded.scenario.name,
-             fmt::join(levers_set(loaded.reference), ", "));
+  return say(message::own_levers, loaded.scenario.name, listed(levers_set(loaded.reference)));
 }
 
 }  // namespace retain

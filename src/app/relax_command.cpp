@@ -2,6 +2,7 @@
 #include <cmath>
 #include <set>
 
+#include "app/bars.hpp"
 #include "app/commands.hpp"
 #include "app/interruption.hpp"
 #include "app/progress_bar.hpp"
@@ -10,6 +11,7 @@
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
 #include "base/nearest.hpp"
+#include "base/phrases.hpp"
 #include "base/utf8.hpp"
 #include "io/csv_text.hpp"
 #include "io/json_value.hpp"
@@ -41,9 +43,8 @@ std::vector<std::string> understood_order(const std::vector<std::string>& typed)
     if (std::ranges::find(usual, name) == usual.end()) {
       const std::string nearest = nearest_name(name, usual);
       throw Error(ExitCode::usage,
-                  nearest.empty() ? say(message::unknown_assumption, name, fmt::join(usual, ", "))
-                                  : say(message::unknown_assumption, name, fmt::join(usual, ", ")) +
-                                        "; " + say(message::did_you_mean, nearest));
+                  say(message::unknown_assumption, name, listed(usual)) +
+                      (nearest.empty() ? "" : appended(say(message::did_you_mean, nearest))));
     }
     if (std::ranges::find(order, name) != order.end()) {
       throw Error(ExitCode::usage, say(message::assumption_twice, name));
@@ -62,11 +63,6 @@ Relaxation relaxation_of(const RelaxOptions& options) {
   return {loaded[0].scenario, loaded[1].scenario, understood_order(options.order), options.threads};
 }
 
-std::string text_of(const std::string& assumption) {
-  const auto found = std::ranges::find(assumptions(), assumption, &Assumption::name);
-  return say(found == assumptions().end() ? message::relax_start : *found->text);
-}
-
 /// "share_lost 0 -> 0.5", from start to goal.
 std::string change_of(const std::string& assumption, const Relaxation& relaxation) {
   const auto found = std::ranges::find(assumptions(), assumption, &Assumption::name);
@@ -77,25 +73,19 @@ std::string change_of(const std::string& assumption, const Relaxation& relaxatio
                      to_text(parameter.field.get(relaxation.goal)));
 }
 
-/// A bar of at most 30 characters; a loss that is there has at least one.
-std::string bar(double loss, double largest) {
-  constexpr double width = 30.0;
-  if (!(loss > 0.0) || !(largest > 0.0)) return {};
-  const double length = std::max(1.0, std::round(width * loss / largest));
-  return std::string(static_cast<std::size_t>(length), '#');
-}
-
 std::string as_text(const std::vector<RelaxedLoss>& losses, const Relaxation& relaxation) {
+  const std::size_t bar_columns = output_terminal().has_blocks ? 15 : 30;  // blocks are finer
   const std::string yuan = say(message::unit_yuan);
-  TextTable table({{.title = say(message::column_relaxed)},
-                   {.title = say(message::column_change)},
-                   {.title = say(message::column_remains), .align = Align::right, .unit = yuan},
-                   {.title = say(message::column_agents), .align = Align::right, .unit = yuan},
-                   {.title = say(message::column_taken), .align = Align::right, .unit = yuan},
-                   {.title = say(message::column_of_start),
-                    .align = Align::right,
-                    .unit = say(message::unit_percent)},
-                   {.title = ""}});
+  TextTable table(
+      {{.title = say(message::column_relaxed)},
+       {.title = say(message::column_change), .leave_out = 1},
+       {.title = say(message::column_remains), .align = Align::right, .unit = yuan},
+       {.title = say(message::column_agents), .align = Align::right, .unit = yuan},
+       {.title = say(message::column_taken), .align = Align::right, .unit = yuan, .leave_out = 2},
+       {.title = say(message::column_of_start),
+        .align = Align::right,
+        .unit = say(message::unit_percent)},
+       {.title = "", .leave_out = 3}});
   double largest = 0.0;
   for (const RelaxedLoss& loss : losses) largest = std::max(largest, loss.expected.mean);
   const double start = losses.front().expected.mean;
@@ -104,12 +94,12 @@ std::string as_text(const std::vector<RelaxedLoss>& losses, const Relaxation& re
     const double remains = loss.expected.mean;
     const Cell agents = cell_of(loss.agents);
     table.add_row(
-        {text_of(loss.relaxed), change_of(loss.relaxed, relaxation), whole(remains),
+        {assumption_text(loss.relaxed), change_of(loss.relaxed, relaxation), whole(remains),
          std::isnan(agents.half_width)
              ? whole(agents.value)
              : whole(agents.value) + " ± " + number_text(agents.half_width, agents.half_width),
          i == 0 ? std::string() : whole(remains - losses[i - 1].expected.mean),
-         fmt::format("{:.1f}", 100.0 * remains / start), bar(remains, largest)});
+         fmt::format("{:.1f}", 100.0 * remains / start), bar(remains, largest, bar_columns)});
   }
   return table.to_text();
 }

@@ -1,8 +1,12 @@
 #include "app/run_table.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "app/bars.hpp"
+#include "app/paint.hpp"
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
 #include "io/csv_text.hpp"
@@ -13,15 +17,67 @@ namespace {
 
 using Columns = std::vector<HeadlineColumn>;
 
+/// Columns that a narrow terminal does without, the first to go first. The bars have no key.
+constexpr std::array<std::string_view, 8> leave_out{
+    "loss_other_10y",           "spending_10y", "loss_product_quality_10y", "half_life", "",
+    "loss_service_quality_10y", "survival_5y",  "break_even_programme"};
+
+int rank_of(std::string_view key) {
+  const auto* found = std::ranges::find(leave_out, key);
+  return found == leave_out.end() ? 0 : 1 + static_cast<int>(found - leave_out.begin());
+}
+
+/// The differences of the scenarios to their bases, with signs, colours and bars for a terminal.
+class Differences {
+ public:
+  Differences(std::span<const Figures> figures, const HeadlineColumn& column) : column_(&column) {
+    for (const Figures& of_scenario : figures) {
+      const double difference = std::abs(column.read(of_scenario).value);
+      if (difference > largest_) largest_ = difference;
+    }
+  }
+
+  [[nodiscard]] bool has_bars() const { return output_terminal().has_blocks && largest_ > 0.0; }
+
+  [[nodiscard]] std::string text(const Figures& figures) const {
+    const Cell cell = column_->read(figures);
+    return signed_difference(cell.value, cell.half_width, column_->text(figures));
+  }
+
+  [[nodiscard]] std::string bar(const Figures& figures) const {
+    const Cell cell = column_->read(figures);
+    return painted_difference(cell.value, cell.half_width, bar_from_zero(cell.value, largest_));
+  }
+
+ private:
+  const HeadlineColumn* column_;
+  double largest_ = 0.0;
+};
+
 std::string as_text(std::span<const Figures> figures, const Columns& columns) {
+  const auto is_difference = [](const HeadlineColumn& column) {
+    return column.key == "difference";
+  };
+  const Differences differences(figures, *std::ranges::find_if(columns, is_difference));
   std::vector<TableColumn> titles{{.title = say(message::column_scenario)}};
   for (const HeadlineColumn& column : columns) {
-    titles.push_back({.title = column.title, .align = Align::right, .unit = column.unit});
+    titles.push_back({.title = column.title,
+                      .align = Align::right,
+                      .unit = column.unit,
+                      .leave_out = rank_of(column.key)});
+    if (is_difference(column) && differences.has_bars())
+      titles.push_back({.title = "", .leave_out = rank_of("")});
   }
   TextTable table(titles);
   for (const Figures& of_scenario : figures) {
     std::vector<std::string> cells{of_scenario.scenario.name};
-    for (const HeadlineColumn& column : columns) cells.push_back(column.text(of_scenario));
+    for (const HeadlineColumn& column : columns) {
+      cells.push_back(is_difference(column) ? differences.text(of_scenario)
+                                            : column.text(of_scenario));
+      if (is_difference(column) && differences.has_bars()) {
+        cells.push_back(differences.bar(of_scenario));
+      }
+    }
     table.add_row(std::move(cells));
   }
   return table.to_text();

@@ -3,6 +3,7 @@
 
 #include "app/claim_selection.hpp"
 #include "app/commands.hpp"
+#include "app/paint.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/standard_streams.hpp"
 #include "app/text_table.hpp"
@@ -19,6 +20,18 @@ using Documents = std::vector<SourceDocument>;
 
 std::string joined(const std::vector<std::string>& names) {
   return fmt::format("{}", fmt::join(names, "; "));
+}
+
+bool speaks_chinese() {
+  return spoken_language() == Language::chinese;
+}
+
+const std::string& reading_of(const Claim& claim) {
+  return speaks_chinese() ? claim.reading_zh : claim.reading;
+}
+
+const std::string& note_of(const Claim& claim) {
+  return speaks_chinese() ? claim.note_zh : claim.note;
 }
 
 /// What of the program stands for the claim: the first of it, and how much more there is.
@@ -38,32 +51,45 @@ std::string embodied_in(const Claim& claim) {
 /// it.
 std::string remarks_on(const Claim& claim) {
   std::string text;
-  if (!claim.reading.empty()) text += say(message::claim_is_read, claim.id, claim.reading);
+  if (!claim.reading.empty()) text += say(message::claim_is_read, claim.id, reading_of(claim));
   if (claim.place == ClaimPlace::left_out) {
-    text += say(message::claim_is_left_out, claim.id, claim.note);
+    text += say(message::claim_is_left_out, claim.id, note_of(claim));
   } else if (claim.place == ClaimPlace::advice) {
-    text += say(message::claim_is_advice, claim.id, claim.note);
+    text += say(message::claim_is_advice, claim.id, note_of(claim));
   }
   return text;
 }
 
-std::string table_of(const SourceDocument& document) {
+/// What a claim says: in English and the beginning of the quote, in Chinese the whole quote.
+std::vector<std::string> words_of(const Claim& claim) {
   constexpr std::size_t longest_quote = 24;  // characters
-  TextTable table({{say(message::column_claim)},
-                   {say(message::column_status)},
-                   {say(message::column_place)},
-                   {say(message::column_embodied)},
-                   {say(message::column_says)},
-                   {say(message::column_quote)}});
+  if (speaks_chinese()) return {claim.quote};
+  return {claim.says, shortened(claim.quote, longest_quote)};
+}
+
+std::vector<TableColumn> columns_of_claims() {
+  std::vector<TableColumn> columns{{say(message::column_claim)},
+                                   {.title = say(message::column_status), .leave_out = 2},
+                                   {.title = say(message::column_place), .leave_out = 3},
+                                   {.title = say(message::column_embodied), .leave_out = 4}};
+  if (!speaks_chinese()) columns.push_back({say(message::column_says)});
+  columns.push_back({.title = say(message::column_quote), .leave_out = speaks_chinese() ? 0 : 1});
+  return columns;
+}
+
+std::string table_of(const SourceDocument& document) {
+  TextTable table(columns_of_claims());
   std::string remarks;
   for (const Claim& claim : document.claims) {
-    table.add_row({claim.id, std::string(name_of(claim.status)), std::string(name_of(claim.place)),
-                   embodied_in(claim), claim.says, shortened(claim.quote, longest_quote)});
+    std::vector<std::string> row{claim.id, std::string(name_of(claim.status)),
+                                 std::string(name_of(claim.place)), embodied_in(claim)};
+    for (std::string& words : words_of(claim)) row.push_back(std::move(words));
+    table.add_row(std::move(row));
     remarks += remarks_on(claim);
   }
   if (!remarks.empty()) remarks = "\n" + remarks;
-  return say(message::claims_of_document, document.number, document.title) + "\n" +
-         table.to_text() + remarks + "\n";
+  return painted(Paint::title, say(message::claims_of_document, document.number, document.title)) +
+         "\n\n" + table.to_text() + remarks + "\n";
 }
 
 /// How many claims have which place, where there are several.
@@ -93,8 +119,8 @@ std::string in_full(const SourceDocument& document, const Claim& claim) {
   for (const std::string& number : claim.model) {
     sections.push_back(say(message::claim_section, number));
   }
-  add(message::claim_reading, {claim.reading});
-  add(message::claim_note, {claim.note});
+  add(message::claim_reading, {reading_of(claim)});
+  add(message::claim_note, {note_of(claim)});
   add(message::claim_parameters, claim.parameters);
   add(message::claim_scenarios, claim.scenarios);
   add(message::claim_model, sections);

@@ -5,6 +5,7 @@
 
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
+#include "base/phrases.hpp"
 #include "report/numbers.hpp"
 
 namespace retain {
@@ -104,7 +105,7 @@ std::vector<std::string> weeks_of_delight(const CustomerStory& story, const Span
   }
   std::vector<std::string> texts;
   for (const auto& [touchpoint, numbers] : weeks) {
-    const std::string text = fmt::format("{}", fmt::join(numbers, ", "));
+    const std::string text = listed(numbers);
     texts.push_back(
         story.scenario.touchpoints.empty()
             ? text
@@ -117,7 +118,7 @@ std::vector<std::string> weeks_of_delight(const CustomerStory& story, const Span
 std::string sentence(const CustomerStory& story, const SpanSummary& span) {
   const std::vector<std::string> weeks = weeks_of_delight(story, span);
   const std::string text = weeks.empty() ? say(message::nothing_to_remark)
-                                         : say(message::delighted_in_weeks, fmt::join(weeks, ", "));
+                                         : say(message::delighted_in_weeks, listed(weeks));
   return fading(text, span.faded);
 }
 
@@ -127,7 +128,7 @@ Told told(const CustomerStory& story, const WeekSpan& span) {
   const int first = summary.weeks.front()->points_at_start;
   const int last = summary.weeks.back()->points_at_end;
   const std::string points =
-      first == last ? fmt::format("{}", first) : say(message::from_to, first, last);
+      first == last ? fmt::format("{}", first) : say(message::range, first, last);
   const bool alone = summary.weeks.size() == 1 && is_remarkable(*summary.weeks.front());
   if (!alone) return {{sentence(story, summary)}, points};
   return {sentences(story, *summary.weeks.front()), points};
@@ -135,11 +136,11 @@ Told told(const CustomerStory& story, const WeekSpan& span) {
 
 std::string weeks_text(const WeekSpan& span) {
   return span.first == span.last ? fmt::format("{}", span.first)
-                                 : say(message::from_to, span.first, span.last);
+                                 : say(message::range, span.first, span.last);
 }
 
 std::string table_of(const std::vector<CustomerStory>& stories) {
-  std::vector<TableColumn> columns{{.title = say(message::column_week)}};
+  std::vector<TableColumn> columns{{.title = say(message::unit_week)}};
   for (const CustomerStory& story : stories) {
     columns.push_back(
         {.title = stories.size() == 1 ? say(message::column_happens) : story.scenario.name});
@@ -169,8 +170,8 @@ std::string heading(const std::vector<CustomerStory>& stories) {
   const CustomerStory& story = stories.front();
   std::vector<std::string> names;
   for (const CustomerStory& one : stories) names.push_back(one.scenario.name);
-  std::string text = say(message::story_of, story.seen.customer, fmt::join(names, ", "),
-                         story.replication, story.scenario.simulation.seed);
+  std::string text = say(message::story_of, story.seen.customer, listed(names), story.replication,
+                         story.scenario.simulation.seed);
   if (!story.scenario.segments.empty()) {
     text += say(message::story_segment, story.scenario.segments[story.seen.segment].name);
   }

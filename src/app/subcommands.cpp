@@ -10,6 +10,7 @@
 #include "app/shipped_scenarios.hpp"
 #include "base/catalogue.hpp"
 #include "base/nearest.hpp"
+#include "base/phrases.hpp"
 
 namespace retain {
 namespace {
@@ -115,7 +116,8 @@ OutputFormat format_of(const std::string& typed) {
   if (typed.empty() || typed == "text") return OutputFormat::text;
   if (typed == "csv") return OutputFormat::csv;
   if (typed == "json") return OutputFormat::json;
-  refuse(say(message::bad_option_value, "--format", typed, "text, csv, json"));
+  refuse(
+      say(message::bad_option_value, "--format", typed, listed(std::array{"text", "csv", "json"})));
 }
 
 /// A whole number from `least` to `most`; `absent` when the option was not typed.
@@ -166,7 +168,7 @@ std::vector<Override> overrides_of(const TypedOptions& typed) {
 
 std::vector<std::string> scenarios_of(const TypedOptions& typed, const char* command) {
   if (typed.scenarios.empty()) {
-    refuse(say(message::scenario_missing, command, fmt::join(shipped_scenarios(), ", ")));
+    refuse(say(message::scenario_missing, command, listed(shipped_scenarios())));
   }
   return typed.scenarios;
 }
@@ -267,8 +269,8 @@ std::optional<Value> choice_of(const char* option, const std::string& typed,
   if (found != names.end()) return static_cast<Value>(found - names.begin());
   const std::string nearest =
       nearest_name(typed, std::vector<std::string>(names.begin(), names.end()));
-  refuse(say(message::bad_option_value, option, typed, fmt::join(names, ", ")) +
-         (nearest.empty() ? "" : "; " + say(message::did_you_mean, nearest)));
+  refuse(say(message::bad_option_value, option, typed, listed(names)) +
+         (nearest.empty() ? "" : appended(say(message::did_you_mean, nearest))));
 }
 
 /// The number of a customer; how many there are is known after the replication.

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "app/commands.hpp"
+#include "app/paint.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/standard_streams.hpp"
 #include "app/text_table.hpp"
@@ -18,21 +19,24 @@ std::string number(double value) {
 }
 
 std::string as_text(const std::vector<VerifiedFigure>& figures) {
-  TextTable table({{.title = say(message::column_scenario)},
-                   {.title = say(message::column_figure)},
-                   {.title = say(message::column_source)},
-                   {.title = say(message::column_wanted), .align = Align::right},
-                   {.title = say(message::column_expected_engine), .align = Align::right},
-                   {.title = say(message::column_agents), .align = Align::right},
-                   {.title = say(message::column_standard_error), .align = Align::right},
-                   {.title = say(message::column_verdict)}});
+  TextTable table(
+      {{.title = say(message::column_scenario)},
+       {.title = say(message::column_figure)},
+       {.title = say(message::column_source), .leave_out = 1},
+       {.title = say(message::column_wanted), .align = Align::right},
+       {.title = say(message::column_expected_engine), .align = Align::right},
+       {.title = say(message::column_agents), .align = Align::right},
+       {.title = say(message::column_standard_error), .align = Align::right, .leave_out = 2},
+       {.title = say(message::column_verdict)}});
   for (const VerifiedFigure& figure : figures) {
     const bool is_random = figure.agents.standard_error > 0.0;
-    table.add_row({figure.scenario, figure.figure, figure.source, number(figure.wanted),
-                   number(figure.expected.mean), number(figure.agents.mean),
+    table.add_row({spoken(message::satisfied_again, figure.scenario), say(*figure.figure),
+                   figure.source, number(figure.wanted), number(figure.expected.mean),
+                   number(figure.agents.mean),
                    is_random ? fmt::format("{:.2g}", figure.agents.standard_error)
                              : say(message::nothing_random),
-                   say(figure.holds ? message::figure_holds : message::figure_differs)});
+                   painted(figure.holds ? Paint::better : Paint::worse,
+                           say(figure.holds ? message::figure_holds : message::figure_differs))});
   }
   return table.to_text();
 }
@@ -41,9 +45,10 @@ std::string as_csv(const std::vector<VerifiedFigure>& figures) {
   std::string text = csv_line(
       {"scenario", "figure", "source", "wanted", "expected_engine", "agents", "se", "holds"});
   for (const VerifiedFigure& figure : figures) {
-    text += csv_line({figure.scenario, figure.figure, figure.source, csv_number(figure.wanted),
-                      csv_number(figure.expected.mean), csv_number(figure.agents.mean),
-                      csv_number(figure.agents.standard_error), figure.holds ? "true" : "false"});
+    text += csv_line({figure.scenario, say_in_data(*figure.figure), figure.source,
+                      csv_number(figure.wanted), csv_number(figure.expected.mean),
+                      csv_number(figure.agents.mean), csv_number(figure.agents.standard_error),
+                      figure.holds ? "true" : "false"});
   }
   return text;
 }
@@ -52,7 +57,7 @@ std::string as_json(const std::vector<VerifiedFigure>& figures) {
   Json rows = Json::array();
   for (const VerifiedFigure& figure : figures) {
     rows.push_back({{"scenario", figure.scenario},
-                    {"figure", figure.figure},
+                    {"figure", say_in_data(*figure.figure)},
                     {"source", figure.source},
                     {"wanted", figure.wanted},
                     {"expected_engine", figure.expected.mean},

@@ -2,7 +2,7 @@
 
 #include "base/message.hpp"
 
-/// The part of the catalogue that --help prints: short, examples first.
+/// The part of the catalogue that --help prints about scenarios: short, examples first.
 namespace retain::message {
 
 inline constexpr Message help_overview{
@@ -31,6 +31,32 @@ Commands
 SCENARIO is a file (plan.toml) or the name of a shipped scenario (documents).
 'retain COMMAND --help' tells more about a command, 'retain --version' about the program.
 Every command takes --lang en or zh; without it the language is that of the environment.
+)",
+    R"(retain - 留住客户值多少钱：逐周模拟，为期十年
+
+示例
+  retain run documents                   模拟文档自己的数字
+  retain run gold-service                更好的服务计划，以及它的价值
+  retain new plan.toml --from documents  生成一个自己的情景文件作为起点
+  retain check plan.toml                 文件是否正确？
+  retain run plan.toml --dry-run         列出将要模拟的每个值
+  retain run plan.toml                   您的计划带来什么变化
+
+命令
+  run SCENARIO...    每个情景会发生什么，与其参照情景有何不同
+  check SCENARIO...  文件是否正确；一次列出所有文件的所有错误
+  new FILE           带注释的情景文件，作为起点
+  report DIR         由结果文件夹生成网页、工作簿和电子表格
+  trace SCENARIO     一位客户每周的经历，写成故事
+  params [KEY]       所有参数：单位、范围、默认值、来源标记、含义
+  sources [WHAT]     文档的论断，以及每条论断对应的参数
+  assess FILE.csv    员工评分表：分组、最薄弱的项目、情景可用的数值
+  verify             用两个引擎重现文档自己的计算
+  relax              逐项放宽假设后，文档的 312,000 元还剩多少
+
+SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
+'retain COMMAND --help' 详细说明一个命令，'retain --version' 显示程序版本。
+每个命令都可加 --lang en 或 --lang zh；不写则使用环境的语言。
 )"};
 
 inline constexpr Message help_run{
@@ -61,7 +87,38 @@ Options
   --dry-run            print every value and where it comes from; simulate nothing
   --quiet              no progress
   --format NAME        text, csv or json for what is printed
+  --lang NAME          language: en, zh, or auto for that of the environment (default)
   --help               this text
+)",
+    R"(retain run SCENARIO... - 每个情景会发生什么，与其参照情景有何不同
+
+示例
+  retain run documents gold-service
+  retain run plan.toml --out results/plan
+  retain run plan.toml --set service.reliability=8.5 --seed 7
+  retain run plan.toml --dry-run
+  retain run --manifest results/plan/manifest.json
+
+SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
+
+选项
+  --out DIR            结果文件夹（默认 results/<第一个情景>，重名时加下一个序号）
+  --overwrite          覆盖 --out 文件夹中的结果
+  --manifest FILE      重复清单所记的运行，并逐字节比较数据文件
+  --base NAME          与此情景比较，而不与各自的参照情景比较
+  --engine NAME        agents（逐个模拟客户）或 expected（大总体极限）
+  --set KEY=VALUE      改变一个参数；可重复使用，见 'retain params'
+  --seed N             随机种子
+  --replications N     独立重复的次数
+  --customers N        第 0 周获得的客户数
+  --weeks N            模拟的周数
+  --threads N          使用的处理器数（默认全部）；不影响结果
+  --no-report          不写网页、工作簿和 excel/：只写数据文件
+  --dry-run            列出每个值及其来处；不作模拟
+  --quiet              不显示进度
+  --format NAME        输出格式：text、csv 或 json
+  --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
+  --help               显示本说明
 )"};
 
 inline constexpr Message help_check{
@@ -77,7 +134,55 @@ Prints for each scenario which reference it is compared with.
 
 Options
   --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
+  --lang NAME          language: en, zh, or auto for that of the environment (default)
   --help               this text
+)",
+    R"(retain check SCENARIO... - 文件是否正确；一次列出所有文件的所有错误
+
+示例
+  retain check plan.toml
+  retain check plan.toml gold-service
+  retain check plan.toml --set service.reliability=8.5
+
+SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
+对每个情景显示它与哪个参照情景比较。
+
+选项
+  --set KEY=VALUE      改变一个参数；可重复使用，见 'retain params'
+  --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
+  --help               显示本说明
+)"};
+
+inline constexpr Message help_new{
+    R"(retain new FILE - a commented scenario file to start from
+
+Examples
+  retain new plan.toml
+  retain new plan.toml --from gold-service
+  retain new plans/second.toml --from plans/first.toml
+
+FILE must end in .toml and must not exist. It extends the scenario it is made from and shows
+every parameter, commented out, with its value there.
+
+Options
+  --from SCENARIO      a file or the name of a shipped scenario (default documents)
+  --lang NAME          language: en, zh, or auto for that of the environment (default)
+  --help               this text
+)",
+    R"(retain new FILE - 带注释的情景文件，作为起点
+
+示例
+  retain new plan.toml
+  retain new plan.toml --from gold-service
+  retain new plans/second.toml --from plans/first.toml
+
+FILE 必须以 .toml 结尾，且不能已经存在。它扩展作为来源的情景，并以注释列出
+每个参数及其在该情景中的值。
+
+选项
+  --from SCENARIO      文件或内置情景的名称（默认 documents）
+  --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
+  --help               显示本说明
 )"};
 
 inline constexpr Message help_trace{
@@ -104,23 +209,34 @@ Options
   --customers N        customers acquired in week 0
   --weeks N            length of the simulation
   --format NAME        text, csv (a row a week) or json
+  --lang NAME          language: en, zh, or auto for that of the environment (default)
   --help               this text
-)"};
+)",
+    R"(retain trace SCENARIO - 一位客户每周的经历，写成故事
 
-inline constexpr Message help_new{
-    R"(retain new FILE - a commented scenario file to start from
+示例
+  retain trace documents --customer 17
+  retain trace documents --why-left poor_service --channel word_of_mouth
+  retain trace documents --customer 17 --beside gold-service
+  retain trace plan.toml --customer 3 --replication 8 --format csv
 
-Examples
-  retain new plan.toml
-  retain new plan.toml --from gold-service
-  retain new plans/second.toml --from plans/first.toml
+他就是 'retain run' 在相同情景和随机种子下的一位客户：积分相同，去留相同。
+SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
 
-FILE must end in .toml and must not exist. It extends the scenario it is made from and shows
-every parameter, commented out, with its value there.
-
-Options
-  --from SCENARIO      a file or the name of a shipped scenario (default documents)
-  --help               this text
+选项
+  --customer N         客户编号；从 0 起计，后来加入者排在其后
+  --why-left CAUSE     或者：第一个因此根本原因离开的客户（better_product、
+                       cheaper_product、not_valued、poor_service、other）
+  --channel NAME       与 --why-left 同用：direct（自身经历）或 word_of_mouth（口碑）
+  --replication R      运行的第几次重复，从 0 起计（默认 0）
+  --beside SCENARIO    同一客户在第二个情景中的经历，随机数相同
+  --set KEY=VALUE      改变一个参数；可重复使用，见 'retain params'
+  --seed N             随机种子
+  --customers N        第 0 周获得的客户数
+  --weeks N            模拟的周数
+  --format NAME        text、csv（每周一行）或 json
+  --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
+  --help               显示本说明
 )"};
 
 inline constexpr Message help_params{
@@ -141,99 +257,28 @@ Source marks
 
 Options
   --format NAME        text, csv or json
+  --lang NAME          language: en, zh, or auto for that of the environment (default)
   --help               this text
-)"};
+)",
+    R"(retain params [KEY] - 所有参数：单位、范围、默认值、来源标记、含义
 
-inline constexpr Message help_sources{
-    R"(retain sources [WHAT] - what the five documents claim, and what of the program stands for it
+示例
+  retain params
+  retain params service                  一个表
+  retain params churn.share_lost         一个参数
+  retain params --format csv             供电子表格使用，含中英文说明
 
-Examples
-  retain sources                         every claim of every document
-  retain sources 002                     those of one document
-  retain sources D2-20                   one claim, with everything known about it
-  retain sources word_of_mouth           which claims drive a table of parameters
-  retain sources churn.causes.poor_service   which claims drive one parameter
-  retain sources girard                  which claims a shipped scenario shows
-  retain sources --format csv            for a spreadsheet
+来源标记
+  document    见于五份来源文档之一
+  published   已发表，且已读原文
+  reported    流传甚广；未读到原始出处
+  assumption  本程序的假设
+  setting     运行的设置，不是对现实的论断
 
-Status of a claim
-  certain     what the document says is clear
-  garbled     damaged in the file, and read all the same; the reading is told
-  ambiguous   open to more than one reading; the reading taken is told
-  qualitative without a number
-
-Place in the program
-  simulated   the program does what the claim says
-  criterion   one of the things that a score stands for; nothing depends on it by itself
-  left_out    the model leaves it out, see docs/model.md, section 15
-  advice      a word to people, not a quantity
-
-Options
-  --format NAME        text, csv or json
-  --help               this text
-)"};
-
-inline constexpr Message help_relax{
-    R"(retain relax - what remains of the documents' 312,000 yuan, assumption by assumption
-
-Examples
-  retain relax
-  retain relax --order margin,discount
-  retain relax --out results/documents --replications 200
-
-The documents reckon that one offended customer costs 312,000 yuan in ten years. Each step relaxes
-one of their assumptions, on the way to the scenario evidence: churn (customers leave anyway),
-listeners (not every listener is a customer), leaving (not every listener leaves), margin (instead
-of revenue), discount, replacement (the lost are replaced). Writes relax.csv.
-
-Options
-  --order NAMES        assumptions to relax first; the size of a step depends on the order
-  --out DIR            folder of relax.csv (default a new one, results/relax)
-  --overwrite          replace relax.csv in the folder of --out
-  --seed N             seed of the random numbers
-  --replications N     independent repetitions of the agents
-  --customers N        customers of the business
-  --threads N          processors used (default all); results do not depend on it
-  --quiet              no progress
-  --format NAME        text, csv or json for what is printed
-  --help               this text
-)"};
-
-inline constexpr Message help_assess{
-    R"(retain assess FILE.csv - what the score sheets of the staff say, and the values for a scenario
-
-Examples
-  retain assess self-test-sheet          a sample that comes with the program
-  retain assess affinity-sheet           another one
-  retain assess staff.csv
-  retain assess staff.csv --skip-incomplete
-  retain assess staff.csv --format csv
-
-FILE holds one row a person: the ten items of the self-test, 1 to 10 each, or the fifteen scores
-of service affinity, 0 to 10 each. A column in front may hold a number or name of the person. The
-header names the items in English or in the Chinese words of the documents; without a header the
-number of columns decides. Separators are comma, semicolon or tab; the file is UTF-8.
-
-Options
-  --skip-incomplete    leave out people some of whose scores are missing, and say how many
-  --format NAME        text, csv or json
-  --help               this text
-)"};
-
-inline constexpr Message help_verify{
-    R"(retain verify - the documents' own arithmetic, reproduced by the engines
-
-Examples
-  retain verify
-  retain verify --replications 100
-
-Prints each figure as expected and as obtained; the exit code is 5 when one differs.
-
-Options
-  --replications N     independent repetitions of the agents
-  --threads N          processors used (default all); results do not depend on it
-  --format NAME        text, csv or json
-  --help               this text
+选项
+  --format NAME        输出格式：text、csv 或 json
+  --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
+  --help               显示本说明
 )"};
 
 }  // namespace retain::message

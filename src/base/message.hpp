@@ -13,7 +13,7 @@ namespace retain {
 /// arguments. All of them stand in the catalogue (base/*catalogue.hpp).
 struct Message {
   std::string_view english;
-  std::string_view chinese = {};
+  std::string_view chinese;
 };
 
 /// The sentence in a language, with its gaps filled.
@@ -21,8 +21,8 @@ struct Message {
 template <class... Arguments>
 [[nodiscard]] std::string say_in(Language language, const Message& message,
                                  const Arguments&... arguments) {
-  const bool chinese = language == Language::chinese && !message.chinese.empty();
-  return fmt::format(fmt::runtime(chinese ? message.chinese : message.english), arguments...);
+  const std::string_view words = language == Language::chinese ? message.chinese : message.english;
+  return fmt::format(fmt::runtime(words), arguments...);
 }
 
 /// The sentence in the language that the program speaks.
@@ -35,6 +35,12 @@ template <class... Arguments>
 template <class... Arguments>
 [[nodiscard]] std::string say_in_data(const Message& message, const Arguments&... arguments) {
   return say_in(Language::english, message, arguments...);
+}
+
+/// What data files hold of a message (say_in_data), in the language that the program speaks; any
+/// other text as it is.
+[[nodiscard]] inline std::string spoken(const Message& message, const std::string& data) {
+  return data == message.english ? std::string(say(message)) : data;
 }
 
 }  // namespace retain

@@ -39,7 +39,7 @@ place of older ones; keep a workbook that you changed under another name. Shows 
 when it lies in the folder (retain relax, then copy it there).
 
 Options
-  --lang NAME          en, zh or auto (that of the environment)
+  --lang NAME          language: en, zh, or auto for that of the environment (default)
   --help               this text
 )",
     R"(retain report DIR - 由结果文件夹生成网页、工作簿和电子表格，不重新模拟
@@ -53,8 +53,8 @@ DIR 是 retain run 的结果文件夹。在其中写入 report.html、report.xls
 也会一并展示。
 
 选项
-  --lang NAME          en、zh 或 auto（随环境）
-  --help               本说明
+  --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
+  --help               显示本说明
 )"};
 
 }  // namespace retain::message

@@ -68,14 +68,6 @@ inline constexpr Message relaxation_end{"what remains", "剩余损失"};
 inline constexpr Message heading_mark{"{}: source mark", "{}：来源标记"};
 inline constexpr Message heading_meaning{"meaning", "含义"};
 
-// Source marks of values.
-inline constexpr Message mark_document{"document", "文件"};
-inline constexpr Message mark_published{"published", "已发表"};
-inline constexpr Message mark_reported{"reported", "转述"};
-inline constexpr Message mark_assumption{"assumption", "假设"};
-inline constexpr Message mark_setting{"setting", "设置"};
-inline constexpr Message mark_scenario{"scenario", "情景"};
-
 // Charts.
 inline constexpr Message chart_value_of_all{"Lifetime value of a customer", "客户终身价值"};
 inline constexpr Message chart_survival_of_all{"Customers of week 0 who are still there",

@@ -12,6 +12,7 @@
 #include "base/catalogue.hpp"
 #include "base/check.hpp"
 #include "base/error.hpp"
+#include "base/system_error.hpp"
 
 namespace retain {
 namespace {
@@ -105,8 +106,8 @@ void AtomicFile::write_to_disk(std::string_view text) const {
 }
 
 void AtomicFile::fail(int error_number) const {
-  throw Error(ExitCode::input_output, say(message::cannot_write, destination_.string(),
-                                          std::generic_category().message(error_number)));
+  throw Error(ExitCode::input_output,
+              say(message::cannot_write, destination_.string(), system_error_text(error_number)));
 }
 
 }  // namespace retain

@@ -15,6 +15,7 @@
 
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/system_error.hpp"
 
 namespace retain {
 namespace {
@@ -29,7 +30,7 @@ constexpr std::string_view mark = "Made by a run of retain; it can go when no ru
 }
 
 [[noreturn]] void fail(const fs::path& purpose, int error_number) {
-  fail(purpose, std::generic_category().message(error_number));
+  fail(purpose, system_error_text(error_number));
 }
 
 std::int64_t entries_in(const fs::path& folder) {

@@ -7,6 +7,7 @@
 
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/system_error.hpp"
 #include "io/folder_steps.hpp"
 #include "io/manifest_text.hpp"
 #include "io/report_files.hpp"
@@ -51,8 +52,8 @@ std::optional<std::set<std::string>> recorded_files(const fs::path& folder) {
 
 void expect_done(const std::error_code& error, const fs::path& foreign) {
   if (!error) return;
-  throw Error(ExitCode::input_output,
-              say(message::cannot_keep_foreign, foreign.string(), error.message()));
+  throw Error(ExitCode::input_output, say(message::cannot_keep_foreign, foreign.string(),
+                                          system_error_text(error.value())));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/phrases.hpp"
 #include "base/utf8.hpp"
 
 namespace retain {
@@ -65,12 +66,12 @@ std::string told(const Problem& problem) {
   const std::string head = fmt::format("{}{}: {}", printable(problem.origin), where,
                                        shortened(printable(problem.text), longest_text));
   const bool has_lines = place.line != 0 && !problem.excerpt.empty();
-  const std::string separator = problem.hint.empty() ? "" : has_lines ? " " : "; ";
-  const std::string hint = separator + printable(problem.hint);
-  if (!has_lines) return head + hint + '\n';
+  const std::string hint = printable(problem.hint);
+  if (!has_lines) return head + appended(hint) + '\n';
   const Excerpt excerpt = excerpt_of(problem);
   return fmt::format("{}\n{:>5} | {}\n{:>5} | {:{}}^{:~<{}}{}\n", head, place.line, excerpt.shown,
-                     "", "", excerpt.indent, "", excerpt.carets - 1, hint);
+                     "", "", excerpt.indent, "", excerpt.carets - 1,
+                     hint.empty() ? hint : " " + hint);
 }
 
 std::string counted(std::size_t errors, std::size_t on_command_line, std::size_t wrong_files,

@@ -6,6 +6,7 @@
 #include "base/plain_name.hpp"
 #include "io/resolution.hpp"
 #include "model/delivery.hpp"
+#include "model/title.hpp"
 
 namespace retain {
 
@@ -23,6 +24,7 @@ Scenario ReferenceNaming::named(Scenario reference, const Scenario& scenario, co
   if (met_alike(scenario, reference)) {
     reference.name = scenario.name;
     reference.title = scenario.title;
+    reference.title_zh = scenario.title_zh;
   }
   for (const ScenarioSource* source : chain.sources) {
     if (!reference.name.empty()) break;
@@ -33,11 +35,14 @@ Scenario ReferenceNaming::named(Scenario reference, const Scenario& scenario, co
     if (!met_alike(alone.scenario, reference)) continue;
     reference.name = name;
     reference.title = alone.scenario.title.empty() ? name : alone.scenario.title;
+    reference.title_zh = alone.scenario.title_zh;
   }
   if (reference.name.empty()) {
     reference.name = scenario.name + "-reference";
     while (!is_free(reference.name, reference)) reference.name += "-reference";
     reference.title = say_in_data(message::reference_title, scenario.title);
+    reference.title_zh = say_in(Language::chinese, message::reference_title,
+                                display_title(scenario, Language::chinese));
   }
   take(reference);
   return reference;

@@ -31,10 +31,16 @@ void note_given_levels(Resolution& resolution) {
   }
 }
 
+void clear_chinese_title(Resolution& resolution) {
+  resolution.scenario.title_zh.clear();
+  resolution.origins.erase("title_zh");
+}
+
 void apply(const ScenarioSource& source, Resolution& resolution) {
   const std::size_t step = ++resolution.steps;
   resolution.scenario.title.clear();
   resolution.origins.erase("title");
+  clear_chinese_title(resolution);
   for (const RecordList& list : source.record_lists) replace_records(list, resolution);
   for (const Assignment& assignment : source.assignments) {
     assignment.slot.set(resolution.scenario, assignment.value);
@@ -85,7 +91,7 @@ bool reaches_a_reference(const ParameterView& parameter) {
 
 std::string origin_text(const Resolution& resolution, const std::string& key) {
   const auto found = resolution.origins.find(key);
-  if (found == resolution.origins.end()) return say(message::origin_default);
+  if (found == resolution.origins.end()) return say_in_data(message::default_word);
   const Origin& origin = found->second;
   if (origin.option != nullptr) return origin.option->flag;
   return fmt::format("{}:{}", origin.source->display, origin.place.line);
@@ -101,10 +107,16 @@ Resolution resolve(const std::vector<const ScenarioSource*>& chain) {
 
 void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope,
            Resolution& resolution) {
+  const auto in_scope = [scope](const UnderstoodOverride& given) {
+    return scope == OverrideScope::all || reaches_a_reference(given.slot.parameter());
+  };
+  // A new title makes the Chinese one of the files that of something else.
+  const bool new_title = std::ranges::any_of(overrides, [&](const UnderstoodOverride& given) {
+    return in_scope(given) && given.slot.key() == "title";
+  });
+  if (new_title) clear_chinese_title(resolution);
   for (const UnderstoodOverride& given : overrides) {
-    const bool in_scope =
-        scope == OverrideScope::all || reaches_a_reference(given.slot.parameter());
-    if (!in_scope || !given.slot.exists_in(resolution.scenario)) continue;
+    if (!in_scope(given) || !given.slot.exists_in(resolution.scenario)) continue;
     given.slot.set(resolution.scenario, given.value);
     resolution.origins[given.slot.key()] = {++resolution.steps, nullptr, &given.source, {}};
   }

@@ -30,7 +30,7 @@ struct Resolution {
 /// Which overrides apply: all, or those that reach a reference (world and settings).
 enum class OverrideScope { all, reference };
 
-/// The defaults, overlaid by each file in turn. The title is that of the last file.
+/// The defaults, overlaid by each file in turn. The titles are those of the last file.
 [[nodiscard]] Resolution resolve(const std::vector<const ScenarioSource*>& chain);
 
 /// Overlays overrides, which must outlive the resolution. Those of records that do not exist are

@@ -16,7 +16,7 @@ ResolvedValue resolved(const ValueSlot& slot, const LoadedScenario& loaded) {
 }  // namespace
 
 std::string_view source_mark(const ValueSlot& slot, const Scenario& scenario) {
-  const bool is_default = slot.get(scenario) == slot.default_value();
+  const bool is_default = slot.exists_in(scenario) && slot.get(scenario) == slot.default_value();
   return is_default ? name_of(slot.parameter().info->mark) : mark_of_own_figure;
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/system_error.hpp"
 #include "io/folder_steps.hpp"
 #include "io/foreign_files.hpp"
 
@@ -67,7 +68,7 @@ ResultsFolder::ResultsFolder(const std::optional<std::string>& asked_for, Existi
   fs::create_directory(files(), error);
   if (error) {
     remove_own_folders();
-    fail(error.message());
+    fail(system_error_text(error.value()));
   }
 }
 
@@ -122,7 +123,7 @@ void ResultsFolder::refuse_unsuitable(Existing existing) const {
     throw Error(ExitCode::input_output, say(message::folder_exists, path_.string()));
   }
   if (::access(place_.c_str(), W_OK) != 0) {
-    fail(std::error_code(errno, std::generic_category()).message());
+    fail(system_error_text(errno));
   }
   if (on_other_device(place_, place_.parent_path())) fail(say(message::folder_is_mounted));
   if (holds_working_folder(place_)) fail(say(message::folder_is_working_folder));
@@ -155,7 +156,7 @@ void ResultsFolder::publish() {
   put_in_place(replaces);
   if (const std::error_code error = flush_folder(place_.parent_path())) {
     put_back(replaces);
-    fail(error.message());
+    fail(system_error_text(error.value()));
   }
 }
 
@@ -174,8 +175,9 @@ void ResultsFolder::put_in_place(bool replaces) const {
   expect_done(rename_to_free(place_, replaced()));
   if (const std::error_code second = rename_to_free(files(), place_)) {
     // Should this fail too, the next run into this place does it (clear_leftovers).
-    if (!rename_to_free(replaced(), place_)) fail(second.message());
-    fail(say(message::older_results_are_in, second.message(), replaced().string()));
+    if (!rename_to_free(replaced(), place_)) fail(system_error_text(second.value()));
+    fail(
+        say(message::older_results_are_in, system_error_text(second.value()), replaced().string()));
   }
 }
 
@@ -206,7 +208,7 @@ void ResultsFolder::fail(const std::string& reason) const {
 }
 
 void ResultsFolder::expect_done(const std::error_code& error) const {
-  if (error) fail(error.message());
+  if (error) fail(system_error_text(error.value()));
 }
 
 FolderLock hold_results(const fs::path& folder) {

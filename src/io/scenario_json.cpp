@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/catalogue.hpp"
+#include "base/phrases.hpp"
 #include "base/utf8.hpp"
 #include "io/sha256.hpp"
 #include "io/suggestion.hpp"
@@ -127,7 +128,7 @@ class ParameterReader {
       const auto found = std::ranges::find(dimension_names, name);
       if (found == dimension_names.end()) {
         object(say(message::bad_value, given_key, quoted(name),
-                   say(message::not_a_choice, fmt::join(dimension_names, ", "))));
+                   say(message::not_a_choice, listed(dimension_names))));
       } else {
         const auto dimension = static_cast<std::size_t>(found - dimension_names.begin());
         result_.scenario.service.given[dimension] = true;

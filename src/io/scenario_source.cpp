@@ -6,6 +6,7 @@
 
 #include "base/catalogue.hpp"
 #include "base/nearest.hpp"
+#include "base/phrases.hpp"
 #include "base/utf8.hpp"
 #include "io/input_guard.hpp"
 #include "io/notation.hpp"
@@ -164,7 +165,7 @@ class SourceBuilder {
   std::string lever_section(const TomlTable& table, const Place& place) {
     const auto entry = std::ranges::find(table, name_key, &TomlEntry::key);
     if (entry == table.end()) {
-      refuse(levers_key, place, say(message::lever_needs_name, fmt::join(lever_names, ", ")));
+      refuse(levers_key, place, say(message::lever_needs_name, listed(lever_names)));
       return {};
     }
     const auto* name = std::get_if<std::string>(&entry->value.content);
@@ -174,7 +175,7 @@ class SourceBuilder {
     const std::vector<std::string> names(lever_names.begin(), lever_names.end());
     refuse(levers_key, entry->value.place,
            say(message::bad_value, "name", source_.text.quote(entry->value.place),
-               say(message::not_a_choice, fmt::join(names, ", "))),
+               say(message::not_a_choice, listed(names))),
            name == nullptr ? std::string() : did_you_mean(*name, names));
     return {};
   }

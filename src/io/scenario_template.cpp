@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "base/catalogue.hpp"
+#include "base/phrases.hpp"
+#include "base/unit_words.hpp"
 #include "io/parameter_view.hpp"
 #include "io/resolved_values.hpp"
 #include "io/suggestion.hpp"
@@ -20,9 +22,10 @@ std::string quoted(const std::string& text) {
 std::string parameter_lines(const ParameterView& parameter, const ResolvedValue& resolved) {
   const std::string line =
       fmt::format("#{} = {}", last_segment(resolved.key), toml_text(parameter, resolved.value));
-  const std::string remark =
-      fmt::format("{}, {}, {}", resolved.unit, range_text(parameter), resolved.mark);
-  return fmt::format("# {}\n{:<32}  # {}\n", parameter.info->english, line, remark);
+  const std::vector<std::string> remarks{std::string(unit_in(spoken_language(), resolved.unit)),
+                                         range_text(parameter), resolved.mark};
+  return fmt::format("# {}\n{:<32}  # {}\n", sentence_in(spoken_language(), *parameter.info), line,
+                     listed(remarks, message::remark_separator));
 }
 
 std::string assignment(const ValueSlot& slot, const Value& value) {
@@ -52,8 +55,9 @@ std::string record_help(const RecordKind& kind) {
         range_text(parameter),
         say(message::default_is, toml_text(parameter, slot.default_value()))};
     std::erase(remarks, "");
-    text += fmt::format("#   {}: {} ({})\n", last_segment(slot.key()), parameter.info->english,
-                        fmt::join(remarks, ", "));
+    text += say(message::template_record_key, last_segment(slot.key()),
+                sentence_in(spoken_language(), *parameter.info),
+                listed(remarks, message::remark_separator));
   }
   return text;
 }
@@ -66,7 +70,9 @@ std::string scenario_template(const LoadedScenario& base, const std::string& tit
   for (const ResolvedValue& value : resolved_values(base)) values.emplace(value.key, value);
 
   std::string text = say(message::template_head, base.scenario.name);
-  text += fmt::format("\ntitle = {}\nextends = {}\n\n", quoted(title), quoted(base_name));
+  text += fmt::format("\ntitle = {0}\n# {1}\n#title_zh = {0}\nextends = {2}\n\n", quoted(title),
+                      sentence_in(spoken_language(), find_parameter("title_zh")->info),
+                      quoted(base_name));
   for (const RecordKind& kind : record_kinds()) text += record_line(kind, base.scenario);
   for (const std::string& section : section_names()) {
     text += fmt::format("[{}]\n", section);

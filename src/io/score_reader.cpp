@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/catalogue.hpp"
+#include "base/phrases.hpp"
 #include "base/utf8.hpp"
 #include "io/csv_reader.hpp"
 #include "io/score_cell.hpp"
@@ -179,8 +180,13 @@ class PeopleReader {
   [[nodiscard]] static std::string listed(const std::vector<std::size_t>& rows) {
     constexpr std::size_t most_listed = 10;
     const bool all = rows.size() <= most_listed;
-    const auto end = all ? rows.end() : rows.begin() + most_listed;
-    return fmt::format("{}{}", fmt::join(rows.begin(), end, ", "), all ? "" : ", ...");
+    std::vector<std::string> shown;
+    for (const std::size_t row : rows) shown.push_back(fmt::format("{}", row));
+    if (!all) {
+      shown.resize(most_listed);
+      shown.emplace_back("...");
+    }
+    return retain::listed(shown);
   }
 
   const CsvTable& table_;

@@ -8,6 +8,7 @@
 
 #include "base/catalogue.hpp"
 #include "base/nearest.hpp"
+#include "base/phrases.hpp"
 #include "base/utf8.hpp"
 #include "io/notation.hpp"
 #include "io/score_cell.hpp"
@@ -39,7 +40,7 @@ std::string name_of(SheetKind kind) {
 std::string columns_text(SheetKind kind) {
   std::vector<std::string_view> names;
   for (const SheetItem& item : sheet_form(kind).items) names.push_back(item.name);
-  return fmt::format("{}", fmt::join(names, ", "));
+  return listed(names);
 }
 
 /// The kind whose items are as many as these columns, with or without one in front for the person.
@@ -146,7 +147,7 @@ class LayoutFinder {
     missing = sort_out_the_others(header, missing, layout);
     if (!missing.empty()) {
       problems_.add(header.front().place,
-                    say(message::columns_missing, name_of(layout.kind), fmt::join(missing, ", ")));
+                    say(message::columns_missing, name_of(layout.kind), listed(missing)));
     }
     return layout;
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/catalogue.hpp"
+#include "base/phrases.hpp"
 #include "io/input_guard.hpp"
 #include "io/scenario_library.hpp"
 #include "io/source_text.hpp"
@@ -27,7 +28,9 @@ constexpr std::array text_fields{
     ClaimField<std::string>{"says", &Claim::says, true},
     ClaimField<std::string>{"quote", &Claim::quote, true},
     ClaimField<std::string>{"reading", &Claim::reading},
+    ClaimField<std::string>{"reading_zh", &Claim::reading_zh},
     ClaimField<std::string>{"note", &Claim::note},
+    ClaimField<std::string>{"note_zh", &Claim::note_zh},
 };
 
 constexpr std::array list_fields{
@@ -121,7 +124,7 @@ class DocumentReader {
     const std::string text = text_of(value);
     const auto found = std::ranges::find(names, text);
     if (found != names.end()) return static_cast<Choice>(found - names.begin());
-    refuse(value.place, say(message::not_a_choice, fmt::join(names, ", ")));
+    refuse(value.place, say(message::not_a_choice, listed(names)));
     return {};
   }
 

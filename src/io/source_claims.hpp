@@ -52,7 +52,9 @@ struct Claim {
   std::vector<std::string> model;       ///< sections of docs/model.md
   std::vector<std::string> tests;       ///< as ctest names them
   std::string reading;                  ///< how a garbled or ambiguous claim is read
+  std::string reading_zh;               ///< the same in Chinese
   std::string note;                     ///< what is not simulated of it, and why
+  std::string note_zh;                  ///< the same in Chinese
 };
 
 struct SourceDocument {

@@ -9,14 +9,14 @@
 
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/system_error.hpp"
 #include "base/utf8.hpp"
 
 namespace retain {
 namespace {
 
 [[noreturn]] void fail(int error_number) {
-  throw Error(ExitCode::input_output,
-              say(message::cannot_read, std::generic_category().message(error_number)));
+  throw Error(ExitCode::input_output, say(message::cannot_read, system_error_text(error_number)));
 }
 
 /// False for lines in another encoding: what a terminal makes of them is of no use.

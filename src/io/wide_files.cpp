@@ -2,6 +2,7 @@
 
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/system_error.hpp"
 #include "io/result_columns.hpp"
 
 namespace retain {
@@ -93,7 +94,8 @@ void make_wide_folder(const std::filesystem::path& folder) {
   std::filesystem::create_directories(folder / "wide", error);
   if (error) {
     throw Error(ExitCode::input_output,
-                say(message::cannot_write_folder, (folder / "wide").string(), error.message()));
+                say(message::cannot_write_folder, (folder / "wide").string(),
+                    system_error_text(error.value())));
   }
 }
 

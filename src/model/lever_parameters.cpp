@@ -84,7 +84,7 @@ List levers_of_the_firm() {
            effect<&LeverEffects::intermediaries_empathy>(
                "lever.intermediaries.empathy", "points", -9, 9,
                "Points that intermediaries add to empathy; negative: they are less personal.",
-               "中介渠道使同理度变化的分数;负数表示更缺人情味。")},
+               "中介渠道使同理度变化的分数；负数表示更缺人情味。")},
       spending<LeverName::feedback>("a standard feedback system", "标准化反馈系统"),
       List{effect<&LeverEffects::feedback_complain>(
                "lever.feedback.complain", "share", 0, 1,
@@ -106,7 +106,7 @@ List levers_of_the_firm() {
       List{effect<&LeverEffects::evaluation_empathy>(
                "lever.evaluation.empathy", "points", -9, 9,
                "Points that evaluation adds to empathy; negative: incentives on numbers are wrong.",
-               "评价使同理度变化的分数;负数表示按数字激励的方式有误。"),
+               "评价使同理度变化的分数；负数表示按数字激励的方式有误。"),
            effect<&LeverEffects::evaluation_spread_cut>(
                "lever.evaluation.spread_cut", "share", 0, 1,
                "Share of the spread between visits that evaluation avoids.",

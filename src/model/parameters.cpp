@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/catalogue.hpp"
+#include "base/phrases.hpp"
 
 namespace retain {
 namespace {
@@ -23,6 +24,20 @@ std::string out_of_range(const ParameterInfo& info, double number) {
     return say(message::out_of_range_percent, info.lowest, info.highest, number / 100.0, number);
   }
   return say(message::out_of_range, info.lowest, info.highest);
+}
+
+const Message& role_message(Role role) {
+  switch (role) {
+    case Role::setting:
+      return message::role_setting;
+    case Role::world:
+      return message::role_world;
+    case Role::lever:
+      return message::role_lever;
+    case Role::event:
+      break;
+  }
+  return message::role_event;
 }
 
 }  // namespace
@@ -49,7 +64,7 @@ std::string objection(const ParameterInfo& info, ValueType type,
   if (type == ValueType::choice) {
     const auto& name = std::get<std::string>(value);
     if (std::ranges::find(choices, name) != choices.end()) return {};
-    return say(message::not_a_choice, fmt::join(choices, ", "));
+    return say(message::not_a_choice, listed(choices));
   }
   if (type == ValueType::number || type == ValueType::count) {
     const double number = type == ValueType::number
@@ -59,6 +74,10 @@ std::string objection(const ParameterInfo& info, ValueType type,
     if (number < info.lowest || number > info.highest) return out_of_range(info, number);
   }
   return {};
+}
+
+const std::string& sentence_in(Language language, const ParameterInfo& info) {
+  return language == Language::chinese ? info.chinese : info.english;
 }
 
 std::string_view name_of(SourceMark mark) {
@@ -78,17 +97,11 @@ std::string_view name_of(SourceMark mark) {
 }
 
 std::string_view name_of(Role role) {
-  switch (role) {
-    case Role::setting:
-      return "setting";
-    case Role::world:
-      return "world";
-    case Role::lever:
-      return "lever";
-    case Role::event:
-      return "event";
-  }
-  return {};
+  return role_message(role).english;
+}
+
+std::string role_text(Role role) {
+  return say(role_message(role));
 }
 
 std::string_view name_of(ValueType type) {

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/language.hpp"
 #include "model/scenario.hpp"
 
 namespace retain {
@@ -100,8 +101,14 @@ struct RecordKind {
 [[nodiscard]] std::string objection(const ParameterInfo& info, ValueType type,
                                     std::span<const std::string_view> choices, const Value& value);
 
+/// What the parameter is, in one sentence.
+[[nodiscard]] const std::string& sentence_in(Language language, const ParameterInfo& info);
+
 [[nodiscard]] std::string_view name_of(SourceMark mark);
 [[nodiscard]] std::string_view name_of(Role role);
 [[nodiscard]] std::string_view name_of(ValueType type);
+
+/// The role in the language that the program speaks.
+[[nodiscard]] std::string role_text(Role role);
 
 }  // namespace retain

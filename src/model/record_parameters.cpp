@@ -76,18 +76,18 @@ RecordKind events() {
   return events.kind(
       "event", most,
       {setting("event.week", "week", 0, 5199, "Week at whose start the event happens.",
-               "事件发生的周(周初)。", count<Event, &Event::week>()),
+               "事件发生的周（周初）。", count<Event, &Event::week>()),
        setting("event.last_week", "week", -1, 5199,
                "Last week of an event that happens every week; -1 is the same week, and for a "
                "competitor, service, product or price the end of the run.",
-               "逐周发生的事件的最后一周;-1 表示同一周,对 competitor、service、product、price "
+               "逐周发生的事件的最后一周；-1 表示同一周，对 competitor、service、product、price "
                "则表示直到模拟结束。",
                count<Event, &Event::last_week>()),
        assumed("event.kind", "name", 0, 0,
                "offence makes customers dissatisfied and the complaint tree decides what follows, "
                "departure makes them leave; competitor, service, product and price change the "
                "conditions of everybody.",
-               "offence 使客户不满并由投诉树决定后果,departure 使其直接离开;competitor、service、"
+               "offence 使客户不满并由投诉树决定后果，departure 使其直接离开；competitor、service、"
                "product、price 改变所有客户的处境。",
                field::choice_of<Event, event_kind_names, &Event::kind>()),
        assumed("event.customers", "customer", 1, 1e8,
@@ -97,7 +97,7 @@ RecordKind events() {
                "流失记入的根本原因。", field::choice_of<Event, cause_names, &Event::cause>()),
        assumed("event.tells", "flag", 0, 0,
                "Whether these customers tell others, if the cause is a service cause.",
-               "这些客户是否告诉他人(原因为服务原因时)。", flag<Event, &Event::tells>()),
+               "这些客户是否告诉他人（原因为服务原因时）。", flag<Event, &Event::tells>()),
        assumed("event.leaves", "flag", 0, 0, "Whether these customers leave.", "这些客户是否离开。",
                flag<Event, &Event::leaves>()),
        assumed("event.quality", "points", -9, 9,
@@ -106,11 +106,11 @@ RecordKind events() {
        assumed("event.product", "points", -9, 9,
                "Points that a product event adds to our product value, or by which a competitor "
                "offers more.",
-               "product 事件使本企业产品价值变化的分数,或竞争对手高出的分数。",
+               "product 事件使本企业产品价值变化的分数，或竞争对手高出的分数。",
                number<Event, &Event::product>()),
        assumed("event.price", "share", -1, 10,
                "Share that a price event adds to our price, or by which a competitor is cheaper.",
-               "price 事件使本企业价格变化的比例,或竞争对手低价的比例。",
+               "price 事件使本企业价格变化的比例，或竞争对手低价的比例。",
                number<Event, &Event::price>())});
 }
 
@@ -126,13 +126,13 @@ RecordKind segments() {
   return segments.kind(
       "segment", most,
       {believed("segment.name", "text", 0, 0, "Name of the segment: a-z, 0-9 and -.",
-                "客户群名称:小写字母、数字和连字符。", text<Segment, &Segment::name>()),
+                "客户群名称：小写字母、数字和连字符。", text<Segment, &Segment::name>()),
        believed("segment.share", "share", 0, 1,
                 "Share of the segment among the customers who join; all sum to 1.",
-                "该客户群在新客户中的比例;总和为 1。", number<Segment, &Segment::share>()),
+                "该客户群在新客户中的比例；总和为 1。", number<Segment, &Segment::share>()),
        believed("segment.spend_per_week", "yuan", -1, most_yuan,
                 "What its customers spend in a week; -1 is money.spend_per_week.",
-                "该群客户每周的消费额;-1 表示 money.spend_per_week。",
+                "该群客户每周的消费额；-1 表示 money.spend_per_week。",
                 number<Segment, &Segment::spend_per_week>()),
        believed("segment.need", "points", -9, 9, "Points that its needs add to the expectation.",
                 "该群需求使期望提高的分数。", number<Segment, &Segment::need>()),
@@ -144,7 +144,7 @@ RecordKind segments() {
        believed("segment.loyalty", "name", 0, 0,
                 "Why its customers stay: genuine loyalty, or satisfied, rewarded, captive or "
                 "habitual, the four that only look like it.",
-                "该群客户留下的原因:genuine 为真正忠诚;satisfied、rewarded、captive、habitual "
+                "该群客户留下的原因：genuine 为真正忠诚；satisfied、rewarded、captive、habitual "
                 "为四种忠诚假象。",
                 field::choice_of<Segment, loyalty_kind_names, &Segment::loyalty>())});
 }
@@ -166,12 +166,12 @@ RecordKind touchpoints() {
       "touchpoint", most,
       {touchpoints.parameter({"touchpoint.name", "text", 0, 0, Role::world, SourceMark::setting,
                               "Name of the moment of truth: a-z, 0-9 and -.",
-                              "关键时刻的名称:小写字母、数字和连字符。"},
+                              "关键时刻的名称：小写字母、数字和连字符。"},
                              text<Touchpoint, &Touchpoint::name>()),
        touchpoints.parameter(
            {"touchpoint.share", "share", 0, 1, Role::world, SourceMark::assumption,
             "Share of the encounters that take place here; all sum to 1.",
-            "在此接触点发生的接触比例;总和为 1。"},
+            "在此接触点发生的接触比例；总和为 1。"},
            number<Touchpoint, &Touchpoint::share>()),
        offset<Dimension::tangibles>(touchpoints, "有形度"),
        offset<Dimension::empathy>(touchpoints, "同理度"),

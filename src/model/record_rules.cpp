@@ -16,7 +16,8 @@ namespace {
 /// A field of an event that only some kinds use.
 struct FieldOfKinds {
   std::string_view name;
-  std::string_view kinds;  ///< as a person reads them
+  std::string_view kind;
+  std::string_view other_kind;  ///< that uses it as well; empty for none
   bool (*is_used_by)(EventKind);
 };
 
@@ -33,13 +34,13 @@ constexpr bool moves_quality(EventKind kind) {
 }
 
 constexpr std::array fields_of_kinds{
-    FieldOfKinds{"customers", "offence and departure", meets_customers},
-    FieldOfKinds{"cause", "offence and departure", meets_customers},
-    FieldOfKinds{"tells", "offence and departure", meets_customers},
-    FieldOfKinds{"leaves", "offence and departure", meets_customers},
-    FieldOfKinds{"quality", "service", moves_quality},
-    FieldOfKinds{"product", "product and competitor", moves_product},
-    FieldOfKinds{"price", "price and competitor", moves_price},
+    FieldOfKinds{"customers", "offence", "departure", meets_customers},
+    FieldOfKinds{"cause", "offence", "departure", meets_customers},
+    FieldOfKinds{"tells", "offence", "departure", meets_customers},
+    FieldOfKinds{"leaves", "offence", "departure", meets_customers},
+    FieldOfKinds{"quality", "service", "", moves_quality},
+    FieldOfKinds{"product", "product", "competitor", moves_product},
+    FieldOfKinds{"price", "price", "competitor", moves_price},
 };
 
 /// Judges one event of a scenario.
@@ -97,9 +98,11 @@ class EventRules {
 
   void check_use(const FieldOfKinds& field) {
     if (field.is_used_by(event_.kind) || is_default(field.name)) return;
-    found_.push_back(
-        {{key(field.name), key("kind")},
-         say(message::field_of_other_kinds, key(field.name), field.kinds, kind_name_)});
+    const std::string kinds = field.other_kind.empty()
+                                  ? std::string(field.kind)
+                                  : say(message::two_kinds, field.kind, field.other_kind);
+    found_.push_back({{key(field.name), key("kind")},
+                      say(message::field_of_other_kinds, key(field.name), kinds, kind_name_)});
   }
 
   /// A competitor wakes habitual customers even when he offers nothing more.

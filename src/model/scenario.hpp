@@ -177,8 +177,9 @@ struct Acquisition {
 
 /// Everything a scenario file can say, resolved: the input of the model.
 struct Scenario {
-  std::string name;   ///< stem of the file: lower case a-z, 0-9 and -
-  std::string title;  ///< free text
+  std::string name;      ///< stem of the file: lower case a-z, 0-9 and -
+  std::string title;     ///< free text
+  std::string title_zh;  ///< in Chinese; empty: title
   Simulation simulation;
   Cohort cohort;
   Money money;

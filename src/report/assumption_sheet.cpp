@@ -56,7 +56,7 @@ void add_assumption_sheet(WorkbookFile& workbook, const Report& report) {
     for (const Figures& figures : report.scenarios) {
       const bool exists = slot.exists_in(figures.scenario);
       cells.push_back(exists ? cell_of(slot.get(figures.scenario)) : SheetCell{std::string()});
-      cells.push_back({exists ? mark_label(source_mark(slot, figures.scenario)) : std::string()});
+      cells.push_back({exists ? std::string(source_mark(slot, figures.scenario)) : std::string()});
     }
     cells.push_back({spoken_language() == Language::chinese ? info.chinese : info.english});
     sheet.add_row(cells);

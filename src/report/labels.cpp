@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/catalogue.hpp"
+#include "base/unit_words.hpp"
 
 namespace retain {
 namespace {
@@ -17,11 +18,11 @@ struct Label {
 
 constexpr std::array causes{Label{"better_product", &message::label_better_product},
                             Label{"cheaper_product", &message::label_cheaper_product},
-                            Label{"not_valued", &message::label_not_valued},
-                            Label{"poor_service", &message::label_poor_service},
+                            Label{"not_valued", &message::cause_not_valued},
+                            Label{"poor_service", &message::cause_poor_service},
                             Label{"other", &message::label_other},
-                            Label{"product_quality", &message::label_product_quality},
-                            Label{"service_quality", &message::label_service_quality}};
+                            Label{"product_quality", &message::column_loss_product},
+                            Label{"service_quality", &message::column_loss_service}};
 
 constexpr std::array channels{Label{"direct", &message::label_direct},
                               Label{"word_of_mouth", &message::label_word_of_mouth},
@@ -57,7 +58,7 @@ constexpr std::array metrics{
     Label{"people_recommended_to", &message::label_people_recommended_to},
     Label{"reputation", &message::label_reputation},
     Label{"falsely_loyal_share", &message::label_falsely_loyal_share},
-    Label{"half_life", &message::label_half_life},
+    Label{"half_life", &message::column_half_life},
     Label{"payback_week", &message::label_payback_week},
     Label{"probability_negative", &message::label_probability_negative},
     Label{"satisfaction_degree", &message::label_satisfaction_degree},
@@ -67,23 +68,6 @@ constexpr std::array metrics{
     Label{"break_even_programme", &message::label_break_even_programme},
     Label{"lifetime", &message::label_lifetime},
     Label{"share_of_value", &message::label_share_of_value}};
-
-constexpr std::array units{Label{"yuan", &message::unit_label_yuan},
-                           Label{"yuan per customer", &message::unit_label_yuan_per_customer},
-                           Label{"yuan per customer and year", &message::unit_label_break_even},
-                           Label{"share", &message::unit_label_share},
-                           Label{"customer", &message::unit_label_customer},
-                           Label{"people", &message::unit_label_people},
-                           Label{"complaint", &message::unit_label_complaint},
-                           Label{"week", &message::unit_label_week},
-                           Label{"year per customer", &message::unit_label_customer_years},
-                           Label{"points 1..10", &message::unit_label_points},
-                           Label{"-1..1", &message::unit_label_reputation}};
-
-constexpr std::array marks{
-    Label{"document", &message::mark_document}, Label{"published", &message::mark_published},
-    Label{"reported", &message::mark_reported}, Label{"assumption", &message::mark_assumption},
-    Label{"setting", &message::mark_setting},   Label{"scenario", &message::mark_scenario}};
 
 std::optional<std::string> known(std::span<const Label> labels, std::string_view name) {
   const auto found = std::ranges::find(labels, name, &Label::name);
@@ -142,7 +126,7 @@ std::string metric_label(std::string_view metric) {
 }
 
 std::string statistic_label(std::string_view statistic) {
-  if (statistic == "mean") return say(message::label_mean);
+  if (statistic == "mean") return say(message::column_mean);
   if (const auto decile = behind(statistic, "decile_")) return say(message::label_decile, *decile);
   const auto percentile = behind(statistic, "p");
   if (!percentile || percentile->empty()) return std::string(statistic);
@@ -150,12 +134,8 @@ std::string statistic_label(std::string_view statistic) {
   return say(message::label_percentile, is_small ? percentile->substr(1) : *percentile);
 }
 
-std::string mark_label(std::string_view mark) {
-  return text_or_name(marks, mark);
-}
-
 std::string unit_label(std::string_view unit) {
-  return text_or_name(units, unit);
+  return std::string(unit_in(spoken_language(), unit));
 }
 
 }  // namespace retain

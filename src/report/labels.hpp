@@ -20,9 +20,6 @@ namespace retain {
 /// "p05", "decile_3", "mean".
 [[nodiscard]] std::string statistic_label(std::string_view statistic);
 
-/// A source mark: "document", "scenario".
-[[nodiscard]] std::string mark_label(std::string_view mark);
-
 /// "yuan per customer".
 [[nodiscard]] std::string unit_label(std::string_view unit);
 

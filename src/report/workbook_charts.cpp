@@ -4,8 +4,8 @@
 
 #include "base/catalogue.hpp"
 #include "base/units.hpp"
-#include "report/chart.hpp"
 #include "report/labels.hpp"
+#include "report/sheet_chart.hpp"
 #include "report/titles.hpp"
 #include "report/workbook_curves.hpp"
 
@@ -27,10 +27,10 @@ class ChartMaker {
       : report_(&report), sources_(&sources) {}
 
   /// One line for every scenario.
-  [[nodiscard]] Chart lines_of_all(const CurveSheet& sheet, std::string_view key,
-                                   const Message& title, const std::string& unit,
-                                   const char* format) const {
-    Chart chart = along_the_weeks(sheet, 0, ChartKind::lines, say(title), unit, format);
+  [[nodiscard]] SheetChart lines_of_all(const CurveSheet& sheet, std::string_view key,
+                                        const Message& title, const std::string& unit,
+                                        const char* format) const {
+    SheetChart chart = along_the_weeks(sheet, 0, ChartKind::lines, say(title), unit, format);
     for (std::size_t i = 0; i < report_->scenarios.size(); ++i) {
       chart.series.push_back(
           {sheet.range(std::string(key), i),
@@ -41,9 +41,11 @@ class ChartMaker {
   }
 
   /// The quantiles of a scenario as areas on a hidden one, or the mean and two quantiles as lines.
-  [[nodiscard]] Chart band(const CurveSheet& sheet, std::size_t scenario, const std::string& title,
-                           const std::string& unit, const char* format) const {
-    Chart chart = along_the_weeks(sheet, scenario, ChartKind::stacked_areas, title, unit, format);
+  [[nodiscard]] SheetChart band(const CurveSheet& sheet, std::size_t scenario,
+                                const std::string& title, const std::string& unit,
+                                const char* format) const {
+    SheetChart chart =
+        along_the_weeks(sheet, scenario, ChartKind::stacked_areas, title, unit, format);
     const bool has_bands = sheet.has(std::string(quantile_keys.front()));
     if (has_bands) chart.series = areas_of_band(sheet, scenario);
     if (!has_bands || !can_be_stacked(chart.series)) {
@@ -53,7 +55,7 @@ class ChartMaker {
     return chart;
   }
 
-  [[nodiscard]] Chart losses_by_cause(std::size_t scenario) const {
+  [[nodiscard]] SheetChart losses_by_cause(std::size_t scenario) const {
     std::vector<ChartSeries> series;
     for (const Cause cause : all_causes) {
       const std::string_view name = cause_names[index(cause)];
@@ -65,7 +67,7 @@ class ChartMaker {
   }
 
   /// Without the margin of the replacements, which is negative.
-  [[nodiscard]] Chart losses_by_channel(std::size_t scenario) const {
+  [[nodiscard]] SheetChart losses_by_channel(std::size_t scenario) const {
     std::vector<ChartSeries> series;
     for (const ChannelColour& part : channel_colours) {
       CellRange range = sources_->losses->range(std::string(part.channel), scenario);
@@ -76,14 +78,14 @@ class ChartMaker {
     return losses(scenario, message::chart_by_channel, std::move(series));
   }
 
-  [[nodiscard]] Chart moments(std::size_t scenario) const {
-    Chart chart{.kind = ChartKind::stacked_columns,
-                .title = title_of(message::chart_moments, scenario),
-                .categories = sources_->moments->touchpoints(scenario),
-                .category_title = {},
-                .value_title = unit_label("yuan per customer"),
-                .number_format = money,
-                .series = {}};
+  [[nodiscard]] SheetChart moments(std::size_t scenario) const {
+    SheetChart chart{.kind = ChartKind::stacked_columns,
+                     .title = title_of(message::chart_moments, scenario),
+                     .categories = sources_->moments->touchpoints(scenario),
+                     .category_title = {},
+                     .value_title = unit_label("yuan per customer"),
+                     .number_format = money,
+                     .series = {}};
     for (std::size_t k = 0; k < channel_names.size(); ++k) {
       chart.series.push_back({sources_->moments->losses(scenario, k),
                               channel_label(channel_names[k]),
@@ -92,15 +94,15 @@ class ChartMaker {
     return chart;
   }
 
-  [[nodiscard]] Chart waterfall() const {
+  [[nodiscard]] SheetChart waterfall() const {
     const RelaxationSheet& sheet = *sources_->relaxation;
-    Chart chart{.kind = ChartKind::stacked_columns,
-                .title = say(message::chart_relaxation),
-                .categories = sheet.steps(),
-                .category_title = {},
-                .value_title = unit_label("yuan"),
-                .number_format = money,
-                .series = {}};
+    SheetChart chart{.kind = ChartKind::stacked_columns,
+                     .title = say(message::chart_relaxation),
+                     .categories = sheet.steps(),
+                     .category_title = {},
+                     .value_title = unit_label("yuan"),
+                     .number_format = money,
+                     .series = {}};
     const std::vector<Colour> colours = waterfall_colours();
     for (const auto part : {RelaxationSheet::hidden_above, RelaxationSheet::hidden_below,
                             RelaxationSheet::shown_above, RelaxationSheet::shown_below}) {
@@ -118,9 +120,9 @@ class ChartMaker {
   }
 
  private:
-  [[nodiscard]] Chart along_the_weeks(const CurveSheet& sheet, std::size_t scenario, ChartKind kind,
-                                      std::string title, const std::string& unit,
-                                      const char* format) const {
+  [[nodiscard]] SheetChart along_the_weeks(const CurveSheet& sheet, std::size_t scenario,
+                                           ChartKind kind, std::string title,
+                                           const std::string& unit, const char* format) const {
     constexpr std::size_t most_labels = 12;
     const bool is_short = report_->weeks[1] == 1;
     const std::size_t points_per_label =
@@ -172,10 +174,10 @@ class ChartMaker {
     return series;
   }
 
-  [[nodiscard]] Chart losses(std::size_t scenario, const Message& title,
-                             std::vector<ChartSeries> series) const {
-    Chart chart = along_the_weeks(*sources_->losses, scenario, ChartKind::stacked_areas,
-                                  title_of(title, scenario), "yuan per customer", money);
+  [[nodiscard]] SheetChart losses(std::size_t scenario, const Message& title,
+                                  std::vector<ChartSeries> series) const {
+    SheetChart chart = along_the_weeks(*sources_->losses, scenario, ChartKind::stacked_areas,
+                                       title_of(title, scenario), "yuan per customer", money);
     if (!can_be_stacked(series)) chart.kind = ChartKind::lines;
     chart.series = std::move(series);
     return chart;
@@ -204,10 +206,10 @@ void add_charts(WorkbookFile& workbook, Sheet& sheet, const Report& report,
   const std::string yuan = "yuan per customer";
   std::uint32_t row = 0;
   std::vector<std::uint32_t> page_breaks;
-  const auto add_row = [&](const std::vector<Chart>& charts) {
+  const auto add_row = [&](const std::vector<SheetChart>& charts) {
     std::uint16_t column = 0;
     if (row > 0 && row % (chart_rows * rows_of_page) == 0) page_breaks.push_back(row);
-    for (const Chart& chart : charts) {
+    for (const SheetChart& chart : charts) {
       if (chart.series.empty()) continue;
       insert_chart(workbook, sheet, row, column, chart);
       column += chart_columns;
@@ -223,7 +225,7 @@ void add_charts(WorkbookFile& workbook, Sheet& sheet, const Report& report,
                               "customer", money)});
   if (sources.relaxation != nullptr) add_row({maker.waterfall()});
   for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
-    std::vector<Chart> charts{
+    std::vector<SheetChart> charts{
         maker.band(*sources.value, i, maker.title_of(message::chart_band, i), yuan, money),
         maker.band(*sources.survival, i, maker.title_of(message::chart_survival_band, i), "share",
                    per_cent),

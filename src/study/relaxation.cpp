@@ -63,6 +63,11 @@ const std::vector<Assumption>& assumptions() {
   return all;
 }
 
+std::string assumption_text(const std::string& name) {
+  const auto found = std::ranges::find(assumptions(), name, &Assumption::name);
+  return say(found == assumptions().end() ? message::relax_start : *found->text);
+}
+
 std::vector<RelaxedLoss> relax(const Relaxation& relaxation, const RelaxationProgress& progress) {
   Scenario scenario = relaxation.start;
   std::vector<RelaxedLoss> losses;

@@ -24,6 +24,9 @@ struct Assumption {
 /// nobody is replaced.
 [[nodiscard]] const std::vector<Assumption>& assumptions();
 
+/// What an assumption says once it is relaxed; for an empty name, what nothing relaxed says.
+[[nodiscard]] std::string assumption_text(const std::string& name);
+
 /// What the one offence costs when the assumptions up to here are relaxed.
 struct RelaxedLoss {
   std::string relaxed;  ///< the assumption relaxed last; empty for the start

@@ -19,7 +19,7 @@ constexpr double most_standard_errors = 4.5;
 constexpr double rounding = 1e-9;
 
 /// The preset's one offence ends with the customer complaining and being satisfied again.
-constexpr const char* satisfied_again = "documents-arithmetic, satisfied again";
+constexpr std::string_view satisfied_again = message::satisfied_again.english;
 
 using Reading = std::function<Estimate(const RunResult&)>;
 
@@ -82,8 +82,8 @@ void add_arithmetic(std::vector<Figure>& figures) {
   figures.push_back(
       whole(preset, message::figure_all_lost_decade, "002", 312000, sum_of(loss, ten_years)));
   figures.push_back(whole(preset, message::figure_winning_back, "002", 1416, at(curve::memo, 1)));
-  figures.push_back(
-      whole(satisfied_again, message::figure_keeping, "002", 19, at(curve::keeping, 1)));
+  figures.push_back(whole(std::string(satisfied_again), message::figure_keeping, "002", 19,
+                          at(curve::keeping, 1)));
   figures.push_back(
       whole(preset, message::figure_reached, "003", 250, at(curve::people_reached, 1)));
 }
@@ -153,7 +153,7 @@ std::vector<Figure> all_figures() {
 
 /// The arithmetic preset with a customer who complains and is satisfied again.
 ScenarioRequest satisfied_variant(ScenarioRequest request) {
-  request.scenario.name = satisfied_again;
+  request.scenario.name = std::string(satisfied_again);
   request.scenario.complaints.complain = 1.0;
   request.scenario.complaints.resolved = 1.0;
   for (Event& event : request.scenario.events) {
@@ -192,7 +192,7 @@ VerifiedFigure cost_ratio(const std::vector<BothEngines>& runs) {
   const Reading lost = sum_of(both_channels(curve::customers_lost, Cause::poor_service), 1);
   const Reading keeping = at(curve::keeping, 1);
   const BothEngines& left = run_of(runs, "documents-arithmetic");
-  const BothEngines& stayed = run_of(runs, satisfied_again);
+  const BothEngines& stayed = run_of(runs, std::string(satisfied_again));
   const auto ratio = [&](const RunResult& gone, const RunResult& kept) {
     return exact(winning_back(gone).mean / lost(gone).mean / keeping(kept).mean);
   };
@@ -200,7 +200,7 @@ VerifiedFigure cost_ratio(const std::vector<BothEngines>& runs) {
   Estimate agents = ratio(left.agents, stayed.agents);
   agents.standard_error = 0.0;  // no cost of these presets is random
   return {left.scenario,
-          say(message::figure_ratio),
+          &message::figure_ratio,
           "002",
           wanted,
           expected,
@@ -242,7 +242,7 @@ std::vector<VerifiedFigure> verify_figures(const std::vector<ScenarioRequest>& p
     const bool holds = std::abs(expected.mean - figure.wanted) <= figure.tolerance &&
                        agents_meet(agents, figure.wanted, figure.tolerance);
     verified.push_back(
-        {figure.scenario, say(figure.text), figure.source, figure.wanted, expected, agents, holds});
+        {figure.scenario, &figure.text, figure.source, figure.wanted, expected, agents, holds});
   }
   verified.push_back(cost_ratio(runs));
   return verified;

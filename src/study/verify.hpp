@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/message.hpp"
 #include "study/study.hpp"
 
 namespace retain {
@@ -10,7 +11,7 @@ namespace retain {
 /// A figure of the documents beside what the two engines make of it.
 struct VerifiedFigure {
   std::string scenario;
-  std::string figure;  ///< what it is, in words
+  const Message* figure;  ///< what it is, in words
   std::string
       source;  ///< the document it stands in, or "model" for the project's own golden figures
   double wanted;

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/parameters.hpp"
+#include "model/title.hpp"
 #include "support/run_folder.hpp"
 
 using namespace retain::test;
@@ -75,7 +76,7 @@ TEST_CASE("the values of a manifest are enough to repeat the run") {
   std::vector<std::string> arguments{"documents"};
   const Json manifest = manifest_of(first);
   for (const auto& [key, value] : manifest.at("scenarios")[0].at("parameters").items()) {
-    if (key == "title" || value.is_array()) continue;
+    if (retain::is_title(key) || value.is_array()) continue;
     arguments.push_back("--set");
     arguments.push_back(key + "=" + (value.is_string() ? value.get<std::string>() : value.dump()));
   }

@@ -16,7 +16,8 @@ TEST_CASE("a new file is right at once, and with every comment mark removed") {
     CHECK_THAT(text, Catch::StartsWith("# ") && Contains("title = \"plan\"\n") &&
                          Contains(std::string("extends = \"") + base + "\"\n"));
     CHECK(run_retain({"check", "plan.toml"}, folder.path()).exit_code == 0);
-    folder.write("plan.toml", std::regex_replace(text, std::regex("(^|\n)#([a-z0-9_]+ = )"), "$1$2"));
+    folder.write("plan.toml",
+                 std::regex_replace(text, std::regex("(^|\n)#([a-z0-9_]+ = )"), "$1$2"));
     const Finished checked = run_retain({"check", "plan.toml"}, folder.path());
     INFO(checked.errors);
     CHECK(checked.exit_code == 0);

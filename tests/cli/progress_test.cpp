@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "base/utf8.hpp"
 #include "support/run_folder.hpp"
 #include "support/sample_size.hpp"
 #include "support/terminal_session.hpp"
@@ -45,12 +46,13 @@ TEST_CASE("the first line comes at once and says what will be done") {
 
 TEST_CASE("a long run shows its progress on a terminal, without a trace at the end, and only there",
           "[slow]") {
-  constexpr double surely_long = 2.0;  // seconds; the bar appears after the first
+  constexpr unsigned short columns = 60;  // fewer than the whole line takes
+  constexpr double surely_long = 2.0;     // seconds; the bar appears after the first
   const TemporaryFolder folder;
   std::int64_t replications = retain::sample_size(100);
   std::string seen;
   for (double seconds = 0.0; seconds < surely_long; replications *= 2) {
-    TerminalSession session({run_of(replications, {}), folder.path()});
+    TerminalSession session({run_of(replications, {}), folder.path()}, columns);
     REQUIRE(session.finish() == 0);
     seconds = session.seconds_since_start();
     seen = session.seen();
@@ -58,6 +60,11 @@ TEST_CASE("a long run shows its progress on a terminal, without a trace at the e
   const std::size_t bar = seen.find(std::string(erase_line) + "[");
   REQUIRE(bar != std::string::npos);
   CHECK_THAT(seen.substr(bar), Contains("documents") && Contains("%"));
+  for (std::size_t at = bar; at < seen.rfind(erase_line); at = seen.find(erase_line, at + 1)) {
+    const std::size_t begin = at + std::string_view(erase_line).size();
+    CHECK(retain::display_width(seen.substr(begin, seen.find(erase_line, begin) - begin)) <=
+          columns);
+  }
   const std::size_t end_of_bars = seen.rfind(erase_line);
   CHECK(end_of_bars > bar);
   CHECK(seen.compare(end_of_bars + 4, 8, "scenario") == 0);  // the table follows on a clean line

@@ -153,13 +153,15 @@ TEST_CASE("values outside their range are refused, the infinite and the undefine
 
 TEST_CASE("a title must be one line that no spreadsheet takes for a formula") {
   const ScenarioWorkshop workshop;
-  for (const char* title : {"=1+1", "+1", "-1", "@x", "\\tx", "\\rx"}) {
-    CHECK_THAT(workshop.complaint_about(fmt::format("title = \"{}\"\n", title)),
-               Contains("formula"));
-  }
-  for (const char* title : {"two\\nlines", "a\\u0007b", "a\\tb"}) {
-    CHECK_THAT(workshop.complaint_about(fmt::format("title = \"{}\"\n", title)),
-               Contains("control characters"));
+  for (const char* key : {"title", "title_zh"}) {
+    for (const char* title : {"=1+1", "+1", "-1", "@x", "\\tx", "\\rx"}) {
+      CHECK_THAT(workshop.complaint_about(fmt::format("{} = \"{}\"\n", key, title)),
+                 Contains("formula"));
+    }
+    for (const char* title : {"two\\nlines", "a\\u0007b", "a\\tb"}) {
+      CHECK_THAT(workshop.complaint_about(fmt::format("{} = \"{}\"\n", key, title)),
+                 Contains("control characters"));
+    }
   }
 }
 

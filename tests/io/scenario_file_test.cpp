@@ -66,6 +66,27 @@ TEST_CASE("a title belongs to its own file") {
   CHECK(workshop.load_one("documents").scenario.title == "The documents");
 }
 
+TEST_CASE("a Chinese title belongs to its own file as well") {
+  const ScenarioWorkshop workshop;
+  workshop.write("gold.toml", "extends = \"documents\"\ntitle = \"Gold\"\ntitle_zh = \"金\"\n");
+  workshop.write("retitled.toml", "extends = \"gold.toml\"\ntitle = \"Other\"\n");
+  workshop.write("only-chinese.toml", "extends = \"documents\"\ntitle_zh = \"银\"\n");
+  CHECK(workshop.load_one("gold.toml").scenario.title_zh == "金");
+  CHECK(workshop.load_one("retitled.toml").scenario.title_zh.empty());
+  CHECK(workshop.load_one("only-chinese.toml").scenario.title == "only-chinese");
+  CHECK(workshop.load_one("only-chinese.toml").scenario.title_zh == "银");
+}
+
+TEST_CASE("a title of the command line takes the place of the Chinese one of a file") {
+  const ScenarioWorkshop workshop;
+  workshop.write("gold.toml", "extends = \"documents\"\ntitle = \"Gold\"\ntitle_zh = \"金\"\n");
+  CHECK(workshop.load_one("gold.toml", {set("title", "New")}).scenario.title_zh.empty());
+  for (const auto& overrides : {std::vector{set("title", "New"), set("title_zh", "新")},
+                                std::vector{set("title_zh", "新"), set("title", "New")}}) {
+    CHECK(workshop.load_one("gold.toml", overrides).scenario.title_zh == "新");
+  }
+}
+
 TEST_CASE("of a list of bases each file applies once, at its first place") {
   const ScenarioWorkshop workshop;
   workshop.write("world.toml", "extends = \"documents\"\n[money]\nmargin = 0.1\nkeep_cost = 1\n");

@@ -21,7 +21,8 @@ const std::string one_claim =
     "bears = \"figure\"\n"
     "place = \"simulated\"\n"
     "parameters = [\"word_of_mouth.told\", \"word_of_mouth.circle\"]\n"
-    "reading = \"An arrow.\"\n";
+    "reading = \"An arrow.\"\n"
+    "reading_zh = \"箭头。\"\n";
 
 /// Everything that is told about a text.
 std::string problems_of(const std::string& text) {
@@ -52,12 +53,13 @@ TEST_CASE("a claim is read with everything that its file says") {
   CHECK(claim.place == ClaimPlace::simulated);
   CHECK(claim.parameters == std::vector<std::string>{"word_of_mouth.told", "word_of_mouth.circle"});
   CHECK(claim.reading == "An arrow.");
+  CHECK(claim.reading_zh == "箭头。");
   CHECK(claim.note.empty());
 }
 
 TEST_CASE("what is wrong with a claim is told with its place and the nearest key") {
   CHECK_THAT(problems_of(with("quotation = \"x\"")),
-             Contains("002.toml:12:1: ") && Contains("unknown key 'quotation'"));
+             Contains("002.toml:13:1: ") && Contains("unknown key 'quotation'"));
   CHECK_THAT(problems_of(with("scenario = []")), Contains("did you mean 'scenarios'?"));
   CHECK_THAT(problems_of(with("tests = \"one\"")), Contains("must be a list"));
   CHECK_THAT(problems_of(with("note = 1")), Contains("must be text in quotes"));

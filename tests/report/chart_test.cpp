@@ -1,41 +1,34 @@
 #include "report/chart.hpp"
 
 #include <catch2/catch.hpp>
-
-#include "report/relaxation_sheet.hpp"
-#include "report/small_report.hpp"
-#include "report/workbook_file.hpp"
+#include <cmath>
+#include <nlohmann/json.hpp>
 
 using namespace retain;
-using namespace retain::test;
 
-namespace {
-
-std::vector<ChartSeries> series_of(std::vector<double> numbers) {
-  return {{CellRange{"sheet", 0, 1, 0, {1.0, 2.0}}, "first", {}},
-          {CellRange{"sheet", 0, 1, 1, std::move(numbers)}, "second", {}}};
+TEST_CASE("a chart is JSON that cannot end the element it stands in") {
+  const std::string label = "</script><script>alert(1)</script> \"quoted\" 客户 <!--";
+  const std::vector<Chart> charts{
+      {label, "year", "yuan", {0, 1, 2}, {}, {{label, "#0072b2", Stroke::line, {0, 1.5, -2}}}}};
+  const std::string text = charts_json(charts);
+  CHECK(text.find('<') == std::string::npos);
+  const nlohmann::json read = nlohmann::json::parse(text);
+  CHECK(read.at(0).at("title") == label);
+  CHECK(read.at(0).at("series").at(0).at("label") == label);
+  CHECK(read.at(0).at("series").at(0).at("stroke") == "line");
+  CHECK(read.at(0).at("series").at(0).at("values") == nlohmann::json({0.0, 1.5, -2.0}));
 }
 
-}  // namespace
-
-TEST_CASE("areas are stacked only where nothing is negative") {
-  CHECK(can_be_stacked(series_of({0.0, 3.0})));
-  CHECK(can_be_stacked(series_of({not_available, 3.0})));
-  CHECK_FALSE(can_be_stacked(series_of({3.0, -1e-9})));
-}
-
-TEST_CASE("the bars of a waterfall reach from one step to the next on both sides of zero") {
-  const TemporaryFolder folder;
-  Report report;
-  report.relaxation = {{"", 300.0, 300.0, not_available, not_available},
-                       {"churn", 120.0, 120.0, 1.0, -180.0},
-                       {"listeners", -40.0, -40.0, 1.0, -160.0},
-                       {"leaving", -90.0, -90.0, 1.0, -50.0}};
-  WorkbookFile workbook(folder.path() / "book.xlsx", "book");
-  const RelaxationSheet sheet(workbook, report);
-  const auto bars = [&](RelaxationSheet::Part part) { return sheet.bars(part).numbers; };
-  CHECK(bars(RelaxationSheet::hidden_above) == std::vector<double>{0, 120, 0, 0, 0});
-  CHECK(bars(RelaxationSheet::shown_above) == std::vector<double>{300, 180, 120, 0, 0});
-  CHECK(bars(RelaxationSheet::hidden_below) == std::vector<double>{0, 0, 0, -40, 0});
-  CHECK(bars(RelaxationSheet::shown_below) == std::vector<double>{0, 0, -40, -50, -90});
+TEST_CASE("a number that is not available is null and others have six digits") {
+  const std::vector<Chart> charts{
+      {"",
+       "",
+       "",
+       {},
+       {"a", "b"},
+       {{"", "", Stroke::floating, {std::nan(""), 123456.789}, {1, 2}}}}};
+  const nlohmann::json series = nlohmann::json::parse(charts_json(charts)).at(0).at("series").at(0);
+  CHECK(series.at("values").at(0).is_null());
+  CHECK(series.at("values").at(1) == 123457.0);
+  CHECK(series.at("low") == nlohmann::json({1.0, 2.0}));
 }

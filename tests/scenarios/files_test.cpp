@@ -7,6 +7,7 @@
 #include "io/scenario_library.hpp"
 #include "model/reference.hpp"
 #include "study/verify.hpp"
+#include "support/catalogue_text.hpp"
 #include "support/shipped_study.hpp"
 
 using namespace retain;
@@ -43,6 +44,16 @@ TEST_CASE("every shipped scenario has a title of its own") {
     INFO(name);
     const std::string title = shipped_requests({name}).front().scenario.title;
     CHECK_FALSE(title.empty());
+    CHECK(titles.insert(title).second);
+  }
+}
+
+TEST_CASE("every shipped scenario has a Chinese title of its own") {
+  std::set<std::string> titles;
+  for (const std::string& name : scenario_names_in(shipped_folder())) {
+    INFO(name);
+    const std::string title = shipped_requests({name}).front().scenario.title_zh;
+    CHECK(test::has_chinese(title));
     CHECK(titles.insert(title).second);
   }
 }

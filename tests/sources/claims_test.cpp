@@ -42,6 +42,14 @@ TEST_CASE("a garbled or ambiguous claim says how it is read") {
   CHECK(missing_readings(shipped_claims()) == Objections{});
 }
 
+TEST_CASE("readings and notes are in English and in Chinese") {
+  CHECK(not_in_two_languages(shipped_claims()) == Objections{});
+  CHECK(not_in_two_languages(changed("D2-23", [](Claim& claim) { claim.reading_zh.clear(); })) ==
+        Objections{"D2-23: in both languages?"});
+  CHECK(not_in_two_languages(changed("D0-19", [](Claim& claim) { claim.note_zh.clear(); })) ==
+        Objections{"D0-19: in both languages?"});
+}
+
 TEST_CASE("every parameter marked document is named by a claim that is simulated") {
   const KnownNames known = known_names();
   CHECK(known.document_parameters.size() > 20);

@@ -38,9 +38,9 @@ TEST_CASE("every figure of the documents is reproduced by both engines") {
   const std::vector<VerifiedFigure> figures = verify_figures(presets(), 1);
   Names seen;
   for (const VerifiedFigure& figure : figures) {
-    INFO(figure.scenario << ": " << figure.figure);
+    INFO(figure.scenario << ": " << figure.figure->english);
     CHECK(figure.holds);
-    CHECK_FALSE(figure.figure.empty());
+    CHECK_FALSE(figure.figure->english.empty());
     CHECK_FALSE(figure.source.empty());
     seen.insert(figure.scenario);
   }

@@ -180,6 +180,14 @@ Objections missing_readings(const std::vector<SourceDocument>& documents) {
   });
 }
 
+Objections not_in_two_languages(const std::vector<SourceDocument>& documents) {
+  return of_each_claim(documents, [](const Claim& claim) -> Objections {
+    const bool both = claim.reading.empty() == claim.reading_zh.empty() &&
+                      claim.note.empty() == claim.note_zh.empty();
+    return both ? Objections{} : Objections{"in both languages?"};
+  });
+}
+
 Objections unclaimed_parameters(const std::vector<SourceDocument>& documents,
                                 const KnownNames& known) {
   std::set<std::string> unclaimed = known.document_parameters;

@@ -44,6 +44,9 @@ using Objections = std::vector<std::string>;
 /// Garbled and ambiguous claims without a reading.
 [[nodiscard]] Objections missing_readings(const std::vector<SourceDocument>& documents);
 
+/// Readings and notes without their Chinese, or the other way about.
+[[nodiscard]] Objections not_in_two_languages(const std::vector<SourceDocument>& documents);
+
 /// Parameters marked `document` that no simulated claim names.
 [[nodiscard]] Objections unclaimed_parameters(const std::vector<SourceDocument>& documents,
                                               const KnownNames& known);

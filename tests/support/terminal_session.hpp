@@ -2,6 +2,7 @@
 
 #include <pty.h>
 #include <signal.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -18,13 +19,16 @@
 
 namespace retain::test {
 
-/// A program on a pseudo-terminal of its own, output and errors together: what a person sees.
+/// A program on a pseudo-terminal of its own, output and errors together: what a person sees. The
+/// terminal knows no colours unless the command's environment names another in TERM.
 class TerminalSession {
  public:
-  explicit TerminalSession(const Command& command) {
+  /// A terminal of so many columns; of 0 it says nothing about its size.
+  explicit TerminalSession(const Command& command, unsigned short columns = 0) {
     termios raw{};
     ::cfmakeraw(&raw);  // line feeds stay line feeds
-    child_ = ::forkpty(&terminal_, nullptr, &raw, nullptr);
+    const winsize window{.ws_row = 40, .ws_col = columns, .ws_xpixel = 0, .ws_ypixel = 0};
+    child_ = ::forkpty(&terminal_, nullptr, &raw, &window);
     if (child_ < 0) throw std::runtime_error("no pseudo-terminal");
     if (child_ == 0) become(command);
   }
@@ -64,6 +68,12 @@ class TerminalSession {
   [[noreturn]] static void become(const Command& command) {
     constexpr int cannot_start = 127;
     if (!command.folder.empty() && ::chdir(command.folder.c_str()) != 0) ::_exit(cannot_start);
+    ::setenv("LC_ALL", "C.UTF-8", 1);
+    ::setenv("TERM", "dumb", 1);
+    for (const char* name : {"COLUMNS", "NO_COLOR"}) ::unsetenv(name);
+    for (const auto& [name, value] : command.environment) {
+      ::setenv(name.c_str(), value.c_str(), 1);
+    }
     std::vector<char*> arguments;
     for (const std::string& word : command.words) {
       arguments.push_back(const_cast<char*>(word.data()));

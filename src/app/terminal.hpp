@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <limits>
+
+namespace retain {
+
+/// What a standard stream shows to a person. A stream that is no terminal, a pipe or a file, has no
+/// width, no blocks and no colours, so that what is written into it never depends on where.
+struct Terminal {
+  static constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
+
+  bool is_terminal = false;
+  std::size_t width = unlimited;  ///< columns: COLUMNS, else the size of the window
+  bool has_blocks = false;        ///< a locale with UTF-8, so that block characters can be drawn
+  bool has_colours = false;       ///< neither NO_COLOR nor a terminal that knows no colours
+};
+
+/// Standard output and standard error, as they and the environment were at the first question.
+[[nodiscard]] const Terminal& output_terminal();
+[[nodiscard]] const Terminal& error_terminal();
+
+}  // namespace retain

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string_view>
+
+#include "base/language.hpp"
+
+namespace retain {
+
+/// A unit of the registry or of results in a language; a unit that the catalogue lacks as it is.
+[[nodiscard]] std::string_view unit_in(Language language, std::string_view unit);
+
+}  // namespace retain

@@ -1,0 +1,120 @@
+// Draws the charts of a page. Each element of the list #charts belongs to the canvas of the same
+// number; what it holds is described in report/chart.hpp.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const charts = JSON.parse(document.getElementById("charts").textContent);
+  const grid = "#e3e7ea";
+  root.classList.add("drawn");
+
+  Chart.defaults.animation = false;
+  Chart.defaults.locale = root.lang;
+  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+  Chart.defaults.color = "#33404a";
+
+  const translucent = (color, share) =>
+    color + Math.round(255 * share).toString(16).padStart(2, "0");
+
+  const stripes = (color) => {
+    const tile = document.createElement("canvas");
+    tile.width = tile.height = 8;
+    const pen = tile.getContext("2d");
+    pen.fillStyle = translucent(color, 0.35);
+    pen.fillRect(0, 0, 8, 8);
+    pen.strokeStyle = color;
+    pen.lineWidth = 2;
+    for (const shift of [-8, 0, 8]) {
+      pen.moveTo(shift, 8);
+      pen.lineTo(shift + 8, 0);
+    }
+    pen.stroke();
+    return pen.createPattern(tile, "repeat");
+  };
+
+  const points = (chart, numbers) =>
+    chart.x.length ? numbers.map((number, i) => ({ x: chart.x[i], y: number })) : numbers;
+
+  const line = { pointRadius: 0, borderWidth: 2, pointHitRadius: 6 };
+  // Layers above zero lie on the one before them; those below zero hang from the axis.
+  const layer = (s, is_first) => ({
+    ...line,
+    borderWidth: 1,
+    borderColor: s.color,
+    fill: is_first || s.values.some((value) => value < 0) ? "origin" : "-1",
+  });
+  const strokes = {
+    line: (s) => [{ ...line, borderColor: s.color, backgroundColor: s.color }],
+    reference: (s) => [
+      { ...line, borderColor: s.color, backgroundColor: s.color, borderDash: [6, 4] },
+    ],
+    band: (s) => [
+      { ...line, borderWidth: 0, edge: true, numbers: s.low, backgroundColor: s.color },
+      { ...line, borderWidth: 0, fill: "-1", backgroundColor: s.color },
+    ],
+    area: (s, is_first) => [
+      { ...layer(s, is_first), backgroundColor: s.color },
+    ],
+    hatched: (s, is_first) => [
+      { ...layer(s, is_first), backgroundColor: stripes(s.color) },
+    ],
+    bar: (s) => [{ backgroundColor: s.color }],
+    floating: (s) => [{ backgroundColor: s.color, numbers: s.values.map((v, i) => [s.low[i], v]) }],
+  };
+
+  const datasets = (chart) =>
+    chart.series.flatMap((series, i) =>
+      strokes[series.stroke](series, i === 0).map((set) => ({
+        label: series.label,
+        ...set,
+        data: points(chart, set.numbers ?? series.values),
+      })),
+    );
+
+  const axis = (title, more) => ({
+    title: { display: title !== "", text: title },
+    grid: { color: grid },
+    ...more,
+  });
+
+  const is_stacked = (chart) =>
+    chart.series.some((series) => ["area", "hatched"].includes(series.stroke));
+
+  const draw = (chart, number) => {
+    const by_category = chart.categories.length > 0;
+    const lies = chart.series.some((series) => series.stroke === "bar");
+    const numbers = axis(chart.yTitle, { stacked: is_stacked(chart) });
+    const others = axis(
+      chart.xTitle,
+      by_category
+        ? { ticks: { autoSkip: false } }
+        : { type: "linear", min: chart.x[0], max: chart.x[chart.x.length - 1] },
+    );
+    const canvas = document.getElementById("chart-" + number);
+    new Chart(canvas, {
+      type: by_category ? "bar" : "line",
+      data: { labels: by_category ? chart.categories : undefined, datasets: datasets(chart) },
+      options: {
+        maintainAspectRatio: false,
+        indexAxis: lies ? "y" : "x",
+        scales: lies ? { x: numbers, y: others } : { x: others, y: numbers },
+        interaction: { mode: "index", intersect: false },
+        plugins: {
+          legend: {
+            display: chart.series.length > 1,
+            position: "bottom",
+            labels: { boxWidth: 14, filter: (item, data) => !data.datasets[item.datasetIndex].edge },
+          },
+          tooltip: {
+            filter: (item) => !item.dataset.edge,
+            callbacks: by_category ? {} : { title: (items) => `${chart.xTitle} ${items[0].label}` },
+          },
+        },
+      },
+    });
+  };
+
+  charts.forEach(draw);
+  const fit = () => Object.values(Chart.instances).forEach((chart) => chart.resize());
+  addEventListener("beforeprint", fit);
+  addEventListener("afterprint", fit);
+})();

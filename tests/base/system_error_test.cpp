@@ -1,0 +1,24 @@
+#include "base/system_error.hpp"
+
+#include <catch2/catch.hpp>
+#include <system_error>
+
+#include "base/system_catalogue.hpp"
+
+using namespace retain;
+
+TEST_CASE("reasons of the system are told in English in its own words") {
+  for (const message::SystemReason& reason : message::system_reasons) {
+    CHECK(system_error_text(reason.error_number) ==
+          std::generic_category().message(reason.error_number));
+  }
+}
+
+TEST_CASE("reasons of the system are told in Chinese where the catalogue has them") {
+  set_language(Language::chinese);
+  const std::string known = system_error_text(ENOENT);
+  const std::string unknown = system_error_text(EDOM);
+  set_language(Language::english);
+  CHECK(known == "没有这个文件或文件夹");
+  CHECK(unknown == std::generic_category().message(EDOM));
+}

@@ -1,0 +1,312 @@
+// What the program says in Chinese: nothing is left in English, numbers and data stay as they are.
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "support/aligned_tables.hpp"
+#include "support/catalogue_text.hpp"
+#include "support/known_words.hpp"
+#include "support/languages.hpp"
+#include "support/run_folder.hpp"
+
+using namespace retain;
+using namespace retain::test;
+using Catch::Contains;
+
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+const KnownWords& known_words() {
+  static const KnownWords words;
+  return words;
+}
+
+/// A text without the texts of the source documents, which are data: quotes, titles, names of
+/// tests, and what a claim says in English.
+std::string without_data(std::string text) {
+  static const std::vector<SourceDocument> documents =
+      read_source_documents(std::filesystem::path(RETAIN_SOURCE_DIR) / "sources");
+  const auto remove = [&](const std::string& part) {
+    for (std::size_t at = text.find(part); !part.empty() && at != std::string::npos;
+         at = text.find(part)) {
+      text.erase(at, part.size());
+    }
+  };
+  for (const SourceDocument& document : documents) {
+    remove(document.title);
+    for (const Claim& claim : document.claims) {
+      remove(claim.quote);
+      remove(claim.says);
+      for (const std::string& test : claim.tests) remove(test);
+    }
+  }
+  for (const Parameter& parameter : parameters()) remove(parameter.info.english);
+  return text;
+}
+
+/// Latin words that the program says of itself: neither known nor typed, as whole words or as
+/// the beginning of something long.
+std::vector<std::string> english_in(const Finished& finished, const std::string& typed) {
+  constexpr std::size_t long_word = 20;
+  std::set<std::string> own = latin_words(typed);
+  std::string apart = typed;
+  std::ranges::replace(apart, '.', ' ');
+  own.merge(latin_words(apart));
+  std::vector<std::string> found = known_words().foreign(finished.output + finished.errors);
+  std::erase_if(found, [&](const std::string& word) {
+    return own.count(word) > 0 || (word.size() > long_word && typed.find(word) != typed.npos);
+  });
+  return found;
+}
+
+std::string joined(const Arguments& arguments) {
+  std::string text;
+  for (const std::string& argument : arguments) text += argument + " ";
+  return text;
+}
+
+/// Every command, in a form that takes a moment.
+std::vector<Arguments> every_command() {
+  return {
+      {"run", "moments-of-truth", "replace-the-lost", "gold-service", "evidence", "--customers",
+       "60", "--replications", "10"},
+      {"run", "service-programme", "--engine", "expected", "--out", "expected"},
+      {"report", "expected"},
+      {"run", "friendly-telephone", "four-illusions", "--dry-run"},
+      {"check", "documents", "gold-service", "moments-of-truth", "evidence",
+       "documents-arithmetic"},
+      {"new", "plan.toml", "--from", "moments-of-truth"},
+      {"params"},
+      {"params", "churn.share_lost"},
+      {"trace", "documents", "--customer", "17", "--beside", "moments-of-truth"},
+      {"trace", "documents-arithmetic", "--why-left", "poor_service", "--channel", "word_of_mouth"},
+      {"trace", "documents-arithmetic", "--why-left", "other"},
+      {"assess", "self-test-sheet"},
+      {"assess", "affinity-sheet"},
+      {"verify", "--replications", "30"},
+      {"relax", "--replications", "5", "--customers", "50"}};
+}
+
+/// Mistakes on the command line.
+std::vector<Arguments> every_mistake() {
+  return {{"chekc"},
+          {"run"},
+          {"run", "documnets"},
+          {"run", "documents", "--sett", "a=1"},
+          {"run", "documents", "--set", "a=1"},
+          {"run", "documents", "--set", "reliability=8"},
+          {"run", "documents", "--set", "service.reliability=80"},
+          {"run", "documents", "--set", "money.margin=50"},
+          {"run", "documents", "--set", "service.reliability=8,5"},
+          {"run", "documents", "--set", "simulation.engine=agent"},
+          {"run", "documents", "--set", "simulation.weeks=1.5"},
+          {"run", "documents", "--set", "event.1.week=1"},
+          {"run", "documents", "--seed", "x"},
+          {"run", "documents", "--threads", "0"},
+          {"run", "documents", "--format", "xml"},
+          {"run", "documents", "--quiet=yes"},
+          {"run", "documents", "--overwrite"},
+          {"run", "documents", "--seed"},
+          {"run", "--manifest", "none.json"},
+          {"run", "none.toml"},
+          {"check", "gold-service", "--set", "churn.causes.other=0.5"},
+          {"new"},
+          {"new", "plan"},
+          {"new", "Plan.toml"},
+          {"params", "relibility"},
+          {"sources", "D9-99"},
+          {"sources", "poor_service"},
+          {"trace", "documents"},
+          {"trace", "documents", "--customer", "-1"},
+          {"trace", "documents", "--customer", "100000"},
+          {"trace", "documents", "--customer", "1", "--why-left", "other"},
+          {"trace", "documents", "--channel", "direct"},
+          {"trace", "documents", "--why-left", "service"},
+          {"report"},
+          {"report", "none"},
+          {"assess"},
+          {"assess", "none.csv"},
+          {"relax", "--order", "marign"},
+          {"relax", "--order", "margin,margin"},
+          {"verify", "documents"}};
+}
+
+}  // namespace
+
+TEST_CASE("in Chinese no command says anything in English") {
+  const TemporaryFolder folder;
+  for (const Arguments& arguments : every_command()) {
+    INFO(joined(arguments));
+    Finished finished = run_in_chinese(arguments, folder.path());
+    finished.output = without_data(finished.output);
+    CHECK(finished.exit_code == 0);
+    CHECK(english_in(finished, joined(arguments)) == std::vector<std::string>{});
+  }
+  CHECK(known_words().foreign(folder.read("plan.toml")) == std::vector<std::string>{"plan"});
+}
+
+TEST_CASE("in Chinese the claims of the documents stand in their own words") {
+  for (const Arguments& arguments :
+       std::vector<Arguments>{{"sources"}, {"sources", "D0-19"}, {"sources", "D2-23"}}) {
+    INFO(joined(arguments));
+    Finished finished = run_in_chinese(arguments);
+    finished.output = without_data(finished.output);
+    CHECK(english_in(finished, joined(arguments)) == std::vector<std::string>{});
+  }
+  CHECK_THAT(run_in_chinese({"sources", "D2-20"}).output, Contains("D2-20  1发现质量更好产品"));
+}
+
+TEST_CASE("in Chinese no help text is in English") {
+  std::vector<Arguments> helps{{"--help"}};
+  for (const Subcommand& command : subcommands()) helps.push_back({command.name, "--help"});
+  for (const Arguments& arguments : helps) {
+    INFO(joined(arguments));
+    Finished finished = run_in_chinese(arguments);
+    finished.output = without_data(finished.output);
+    CHECK(finished.exit_code == 0);
+    CHECK(english_in(finished, "") == std::vector<std::string>{});
+  }
+}
+
+TEST_CASE("every help text of a command names --lang in both languages") {
+  for (const Subcommand& command : subcommands()) {
+    const Arguments arguments{command.name, "--help"};
+    CHECK_THAT(run_retain(arguments).output, Contains("\n  --lang NAME          language: "));
+    CHECK_THAT(run_in_chinese(arguments).output, Contains("\n  --lang NAME          语言："));
+  }
+}
+
+TEST_CASE("in Chinese no error is in English") {
+  const TemporaryFolder folder;
+  for (const Arguments& arguments : every_mistake()) {
+    INFO(joined(arguments));
+    const Finished finished = run_in_chinese(arguments, folder.path());
+    CHECK(finished.exit_code >= 2);
+    CHECK(has_chinese(finished.errors));
+    CHECK(english_in(finished, joined(arguments)) == std::vector<std::string>{});
+  }
+}
+
+TEST_CASE("in Chinese no refused file is explained in English") {
+  const std::filesystem::path refused =
+      std::filesystem::path(RETAIN_SOURCE_DIR) / "tests" / "golden" / "refused";
+  for (const auto& entry : std::filesystem::directory_iterator(refused)) {
+    if (entry.path().extension() != ".toml") continue;
+    const Arguments arguments{"check", entry.path().filename().string()};
+    INFO(joined(arguments));
+    Finished finished = run_in_chinese(arguments, refused);
+    CHECK(has_chinese(finished.errors));
+    // The parser's own words for what is rare.
+    std::string told;
+    for (const std::string& line : lines_of(finished.errors)) {
+      if (line.find("不是有效的 TOML：") == std::string::npos) told += line + "\n";
+    }
+    finished.errors = told;
+    CHECK(english_in(finished, joined(arguments) + text_of_file(entry.path())) ==
+          std::vector<std::string>{});
+  }
+}
+
+TEST_CASE("English left in a text is found") {
+  CHECK(known_words().foreign("documents 的价值 --lang plan.toml churn.share_lost") ==
+        std::vector<std::string>{});
+  CHECK(known_words().foreign("比 documents more than 元") ==
+        std::vector<std::string>{"more", "than"});
+  for (const Arguments& arguments : every_mistake()) {
+    INFO(joined(arguments));
+    CHECK_FALSE(english_in(run_retain(arguments), joined(arguments)).empty());
+  }
+}
+
+TEST_CASE("the numbers said are the same in both languages") {
+  for (const Arguments& arguments : std::vector<Arguments>{
+           {"run", "gold-service", "moments-of-truth", "replace-the-lost", "--customers", "60",
+            "--replications", "10", "--threads", "2", "--out", "out"},
+           {"trace", "documents", "--customer", "17"},
+           {"assess", "self-test-sheet"},
+           {"relax", "--replications", "5", "--customers", "50", "--out", "out"}}) {
+    INFO(joined(arguments));
+    const TemporaryFolder folder;
+    const TemporaryFolder other_folder;
+    const Finished english = run_retain(arguments, folder.path());
+    const Finished chinese = run_in_chinese(arguments, other_folder.path());
+    CHECK(english.exit_code == chinese.exit_code);
+    CHECK(numbers_of(english.output).size() > 15);
+    CHECK(numbers_of(english.output) == numbers_of(chinese.output));
+  }
+}
+
+TEST_CASE("tables line up in Chinese") {
+  for (const Arguments& arguments : std::vector<Arguments>{
+           {"run", "gold-service", "moments-of-truth", "--customers", "60", "--replications", "10"},
+           {"trace", "documents", "--customer", "17", "--beside", "gold-service"},
+           {"assess", "self-test-sheet"},
+           {"relax", "--replications", "5", "--customers", "50"},
+           {"run", "friendly-telephone", "--dry-run"},
+           {"sources", "003"},
+           {"params"}}) {
+    INFO(joined(arguments));
+    const TemporaryFolder folder;
+    const PrintedTables tables(run_in_chinese(arguments, folder.path()).output);
+    CHECK(tables.rows > 3);
+    CHECK(tables.misaligned == std::vector<std::string>{});
+  }
+}
+
+TEST_CASE("what programs read is the same in both languages") {
+  const std::vector<Arguments> commands{
+      {"run", "moments-of-truth", "gold-service", "--customers", "30", "--replications", "5",
+       "--weeks", "60", "--quiet", "--out", "out"},
+      {"run", "friendly-telephone", "replace-the-lost", "--dry-run"},
+      {"trace", "documents", "--customer", "17"},
+      {"trace", "documents-arithmetic", "--why-left", "other"},
+      {"assess", "affinity-sheet"},
+      {"verify", "--replications", "30"},
+      {"relax", "--replications", "5", "--customers", "50", "--quiet", "--out", "out"},
+      {"params"},
+      {"sources"}};
+  for (const Arguments& command : commands) {
+    for (const char* format : {"csv", "json"}) {
+      Arguments arguments = command;
+      arguments.insert(arguments.end(), {"--format", format});
+      INFO(joined(arguments));
+      const TemporaryFolder folder;
+      const TemporaryFolder other_folder;
+      const Finished english = run_retain(arguments, folder.path());
+      const Finished chinese = run_in_chinese(arguments, other_folder.path());
+      CHECK_FALSE(english.output.empty());
+      CHECK(english.output == chinese.output);
+    }
+  }
+}
+
+TEST_CASE("the data files of a run are the same in both languages") {
+  const TemporaryFolder folder;
+  const TemporaryFolder other_folder;
+  const Arguments arguments{"run",
+                            "moments-of-truth",
+                            "replace-the-lost",
+                            "--customers",
+                            "30",
+                            "--replications",
+                            "5",
+                            "--weeks",
+                            "60",
+                            "--no-report",
+                            "--out",
+                            "out"};
+  CHECK(run_retain(arguments, folder.path()).exit_code == 0);
+  CHECK(run_in_chinese(arguments, other_folder.path()).exit_code == 0);
+  auto english = contents(folder.path());
+  auto chinese = contents(other_folder.path());
+  const auto manifest = [](std::map<std::string, std::string>& files) {
+    auto json = nlohmann::json::parse(files.at("out/manifest.json"));
+    files.erase("out/manifest.json");
+    json.erase("wall_seconds");
+    return json;
+  };
+  CHECK(manifest(english) == manifest(chinese));
+  CHECK(english.size() > 10);
+  CHECK(english == chinese);
+}

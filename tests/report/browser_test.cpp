@@ -1,0 +1,149 @@
+// The page as people see it: opened in a real browser.
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "support/run_folder.hpp"
+
+using namespace retain::test;
+
+namespace {
+
+const std::string scripts = std::string(RETAIN_SOURCE_DIR) + "/tests/report/";
+
+/// What the browser says of a page; see browser.py.
+nlohmann::json opened(const std::filesystem::path& page,
+                      const std::vector<std::string>& more = {}) {
+  std::vector<std::string> words{"/usr/bin/python3", scripts + "browser.py", page.string(),
+                                 "--probe", scripts + "probe_page.js"};
+  words.insert(words.end(), more.begin(), more.end());
+  const Finished finished = run({words});
+  INFO(finished.errors);
+  REQUIRE(finished.exit_code == 0);
+  return nlohmann::json::parse(finished.output);
+}
+
+/// Runs that together have every chart of the page.
+RunFolder run_with_every_chart(const std::vector<std::string>& more = {}) {
+  std::vector<std::string> arguments{
+      "moments-of-truth", "replace-the-lost", "--customers", "40", "--replications", "10"};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return RunFolder(arguments);
+}
+
+void add_relaxation(const RunFolder& results) {
+  std::ofstream(results.path() / "relax.csv")
+      << "step,relaxed,expected,agents,se,change\n0,,312000,312000,0,\n"
+         "1,churn,167644.5,164506.6,3851.0,-144355.5\n2,margin,-1000,-900,300,-168644.5\n";
+}
+
+}  // namespace
+
+TEST_CASE("the page draws every chart and asks the network for nothing") {
+  const RunFolder results = run_with_every_chart();
+  REQUIRE(results.finished().exit_code == 0);
+  add_relaxation(results);
+  for (const std::string language : {"en", "zh"}) {
+    REQUIRE(run_retain({"report", results.path().string(), "--lang", language}).exit_code == 0);
+    const nlohmann::json seen = opened(results.path() / "report.html");
+    CHECK(seen.at("console") == nlohmann::json::array());
+    CHECK(seen.at("requests") == nlohmann::json::array());
+    CHECK(seen.at("probe").at("loaded") == 0);
+    CHECK(seen.at("probe").at("language") == (language == "zh" ? "zh-CN" : "en"));
+    CHECK(seen.at("probe").at("canvases").size() > 15);
+    for (const nlohmann::json& canvas : seen.at("probe").at("canvases")) {
+      INFO(canvas.dump());
+      CHECK(canvas.at("coloured") > 200);
+    }
+  }
+}
+
+TEST_CASE("what a page asks the network for and writes to the console is seen") {
+  const TemporaryFolder folder;
+  const std::string page = folder.write(
+      "page.html",
+      "<!doctype html><html><body><img src=\"http://pictures.invalid/a.png\"><table><tbody><tr>"
+      "<th>a</th></tr></tbody></table><script id=\"charts\" type=\"application/json\">[]</script>"
+      "<script>console.error('a word');</script></body></html>");
+  const nlohmann::json seen = opened(page);
+  CHECK(seen.at("requests").dump().find("pictures.invalid") != std::string::npos);
+  CHECK(seen.at("console").dump().find("a word") != std::string::npos);
+}
+
+TEST_CASE("losses of replaced customers and a band that crosses zero are drawn below the axis") {
+  const RunFolder results({"documents", "gold-service", "--customers", "3", "--replications", "40",
+                           "--weeks", "208", "--set", "money.programme_fixed=6000"});
+  REQUIRE(results.finished().exit_code == 0);
+  const CsvTable table = results.table("lifetime_value.csv");
+  bool crosses = false;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    if (table.text(row, "metric") != "value") continue;
+    crosses = crosses || (table.number(row, "p05") < -100 && table.number(row, "p95") > 100);
+  }
+  REQUIRE(crosses);
+  const nlohmann::json canvases = opened(results.path() / "report.html").at("probe").at("canvases");
+  // The overview, then the bands of each scenario.
+  CHECK(canvases.at(1).at("belowZero") > 500);
+  CHECK(canvases.at(2).at("belowZero") > 500);
+
+  const RunFolder replaced = run_with_every_chart();
+  const nlohmann::json others = opened(replaced.path() / "report.html").at("probe").at("canvases");
+  std::size_t below = 0;
+  for (const nlohmann::json& canvas : others) below += canvas.at("belowZero") > 0 ? 1 : 0;
+  CHECK(below == 1);  // the stack of replace-the-lost alone
+}
+
+TEST_CASE("a hostile title stays text on the page") {
+  const TemporaryFolder folder;
+  const std::string title =
+      "</script><script>document.title='owned'</script><b>x</b><img src='http://a.invalid/'>&amp;";
+  folder.write("hostile.toml",
+               "# Is a title text?\nextends = \"gold-service\"\ntitle = \"" + title + "\"\n");
+  const Finished finished = run_retain({"run", "hostile.toml", "--customers", "30",
+                                        "--replications", "10", "--weeks", "60", "--out", "out"},
+                                       folder.path());
+  INFO(finished.errors);
+  REQUIRE(finished.exit_code == 0);
+  const nlohmann::json seen = opened(folder.path() / "out/report.html");
+  const nlohmann::json& probe = seen.at("probe");
+  CHECK(probe.at("title") == "What service is worth");
+  CHECK(probe.at("firstHeader") == title);
+  CHECK(probe.at("labels").dump().find("document.title='owned'") != std::string::npos);
+  CHECK(probe.at("foreign") == 0);
+  CHECK(probe.at("scripts") == 4);  // the charts, the library, ours and the probe
+  CHECK(seen.at("requests") == nlohmann::json::array());
+  CHECK(seen.at("console") == nlohmann::json::array());
+}
+
+TEST_CASE("the page fits a narrow screen and prints on A4 with its charts") {
+  const RunFolder results = run_with_every_chart();
+  const TemporaryFolder folder;
+  const std::string pdf = (folder.path() / "page.pdf").string();
+  const std::string page = (results.path() / "report.html").string();
+  CHECK(opened(page, {"--width", "500"}).at("probe").at("overflow") <= 0);
+  const Finished printed = run({{"/usr/bin/python3", scripts + "browser.py", page, "--pdf", pdf}});
+  REQUIRE(printed.exit_code == 0);
+  const Finished info = run({{"/usr/bin/pdfinfo", pdf}});
+  CHECK(info.output.find("(A4)") != std::string::npos);
+  const Finished text = run({{"/usr/bin/pdftotext", pdf, "-"}});
+  CHECK(text.output.find("break-even") != std::string::npos);
+  const Finished images = run({{"/usr/bin/pdfimages", "-list", pdf}});
+  CHECK(std::count(images.output.begin(), images.output.end(), '\n') > 15);
+}
+
+TEST_CASE("without JavaScript the page says so and prints its tables") {
+  const RunFolder results = run_with_every_chart();
+  const TemporaryFolder folder;
+  const std::string pdf = (folder.path() / "page.pdf").string();
+  const Finished printed =
+      run({{"/usr/bin/python3", scripts + "browser.py", (results.path() / "report.html").string(),
+            "--without-script", "--pdf", pdf}});
+  REQUIRE(printed.exit_code == 0);
+  const Finished text = run({{"/usr/bin/pdftotext", "-layout", pdf, "-"}});
+  CHECK(text.output.find("The charts need JavaScript") != std::string::npos);
+  CHECK(text.output.find("word_of_mouth.told") != std::string::npos);
+  const Finished images = run({{"/usr/bin/pdfimages", "-list", pdf}});
+  CHECK(std::count(images.output.begin(), images.output.end(), '\n') <= 2);
+}

@@ -1,0 +1,71 @@
+#include "report/labels.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "base/language.hpp"
+#include "engine/curves.hpp"
+#include "engine/metrics.hpp"
+
+using namespace retain;
+
+namespace {
+
+/// Speaks a language for the time of a test.
+class Spoken {
+ public:
+  explicit Spoken(Language language) { set_language(language); }
+  ~Spoken() { set_language(Language::english); }
+  Spoken(const Spoken&) = delete;
+  Spoken& operator=(const Spoken&) = delete;
+};
+
+bool is_name_of_data(const std::string& label) {
+  return label.find('_') != std::string::npos;
+}
+
+bool is_latin(const std::string& label) {
+  return label.find_first_not_of(" abcdefghijklmnopqrstuvwxyz_,.:%0123456789()-") ==
+         std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("every curve, metric, channel and unit has a name for people") {
+  for (const CurveName& curve : curve_names()) {
+    INFO(curve.metric << " " << curve.channel);
+    CHECK_FALSE(is_name_of_data(metric_label(curve.metric)));
+    CHECK_FALSE(is_name_of_data(channel_label(curve.channel)));
+  }
+  for (const MetricName& metric : replication_metrics()) {
+    INFO(metric.name);
+    CHECK_FALSE(is_name_of_data(metric_label(metric.name)));
+  }
+}
+
+TEST_CASE("every curve, metric, channel and unit has a Chinese name") {
+  const Spoken chinese(Language::chinese);
+  for (const CurveName& curve : curve_names()) {
+    INFO(curve.metric << " " << curve.channel << " " << curve.unit);
+    CHECK_FALSE(is_latin(metric_label(curve.metric)));
+    if (!curve.channel.empty()) CHECK_FALSE(is_latin(channel_label(curve.channel)));
+    CHECK_FALSE(is_latin(unit_label(curve.unit)));
+  }
+  for (const MetricName& metric : replication_metrics()) {
+    INFO(metric.name);
+    CHECK_FALSE(is_latin(metric_label(metric.name)));
+    CHECK_FALSE(is_latin(unit_label(metric.unit)));
+  }
+}
+
+TEST_CASE("names say their time, cause, touchpoint and statistic") {
+  CHECK(metric_label("value_10y") == "lifetime value, 10 years");
+  CHECK(metric_label("survival_1y") == "survival, 1 year");
+  CHECK(metric_label("loss_poor_service_10y") == "loss: poor service, 10 years");
+  CHECK(metric_label("loss_at_counter_10y") == "loss at the moment of truth counter, 10 years");
+  CHECK(metric_label("avoidable_other_10y") == "avoidable loss: other causes, 10 years");
+  CHECK(metric_label("something_new") == "something_new");
+  CHECK(channel_label("direct@counter") == "own experience (counter)");
+  CHECK(statistic_label("p05") == "5th percentile");
+  CHECK(statistic_label("p50") == "50th percentile");
+  CHECK(statistic_label("decile_3") == "decile 3 of customers");
+}

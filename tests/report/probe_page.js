@@ -1,0 +1,44 @@
+// What is seen of the charts of a page: the coloured pixels of every plot, and those below its zero
+// line; and whether the page is wider than its window.
+() => {
+  // Legends are coloured, too: only the area between the axes counts.
+  const coloured = (canvas, below_zero) => {
+    const chart = Chart.getChart(canvas);
+    const ratio = chart.currentDevicePixelRatio;
+    const scale = chart.scales.y;
+    let { left, right, top, bottom } = chart.chartArea;
+    if (below_zero) {
+      if (scale.type !== "linear" || scale.min >= 0) return 0;
+      top = scale.getPixelForValue(0) + 2;
+    }
+    const copy = document.createElement("canvas");
+    copy.width = canvas.width;
+    copy.height = canvas.height;
+    const pen = copy.getContext("2d", { willReadFrequently: true });
+    pen.drawImage(canvas, 0, 0);
+    const { data } = pen.getImageData(left * ratio, top * ratio, (right - left) * ratio,
+      Math.max(1, (bottom - top) * ratio));
+    let count = 0;
+    for (let i = 0; i < data.length; i += 4) {
+      const channels = [data[i], data[i + 1], data[i + 2]];
+      if (data[i + 3] > 20 && Math.max(...channels) - Math.min(...channels) > 30) ++count;
+    }
+    return count;
+  };
+  return {
+    title: document.title,
+    language: document.documentElement.lang,
+    canvases: [...document.querySelectorAll("canvas")].map((canvas) => ({
+      label: canvas.getAttribute("aria-label"),
+      coloured: coloured(canvas, false),
+      belowZero: coloured(canvas, true),
+    })),
+    overflow: document.documentElement.scrollWidth - window.innerWidth,
+    loaded: performance.getEntriesByType("resource").length,
+    scripts: document.querySelectorAll("script").length,
+    foreign: document.querySelectorAll("img, iframe, b").length,
+    firstHeader: document.querySelector("tbody th").firstChild.textContent,
+    labels: JSON.parse(document.getElementById("charts").textContent)
+      .flatMap((chart) => chart.series.map((series) => series.label)),
+  };
+}

@@ -1,0 +1,180 @@
+// A results folder is read back, and what is made from it.
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "report/html.hpp"
+#include "report/numbers.hpp"
+#include "report/repeat_command.hpp"
+#include "report/report.hpp"
+#include "support/run_folder.hpp"
+
+using namespace retain;
+using namespace retain::test;
+
+namespace {
+
+const std::vector<std::string> made_files{"report.html", "report.xlsx", "excel/value.csv"};
+
+void replace_in_file(const std::filesystem::path& file, const std::string& from,
+                     const std::string& to) {
+  std::ifstream input(file, std::ios::binary);
+  std::string text(std::istreambuf_iterator<char>(input), {});
+  const std::size_t place = text.find(from);
+  REQUIRE(place != std::string::npos);
+  text.replace(place, from.size(), to);
+  std::ofstream(file, std::ios::binary) << text;
+}
+
+Estimate estimate_in(const CsvTable& table, std::size_t row) {
+  Estimate estimate;
+  estimate.mean = table.number(row, "mean");
+  estimate.standard_error = table.number(row, "se");
+  return estimate;
+}
+
+}  // namespace
+
+TEST_CASE("curves are shown every fourth week and at every whole year") {
+  CHECK(weeks_shown(520).size() == 131);
+  CHECK(weeks_shown(520).back() == 520);
+  CHECK(weeks_shown(60).size() == 61);
+  CHECK(weeks_shown(1) == std::vector<std::int64_t>{0, 1});
+  CHECK(weeks_shown(105).back() == 105);
+  CHECK(weeks_shown(104).at(13) == 52);
+}
+
+TEST_CASE("a results folder is read back as it was written") {
+  const RunFolder run(
+      {"moments-of-truth", "gold-service", "--customers", "30", "--replications", "12"});
+  REQUIRE(run.finished().exit_code == 0);
+  const Report report = read_report(run.path());
+  REQUIRE(report.scenarios.size() == 4);
+  CHECK(report.name(1) == "gold-service");
+  CHECK(report.scenarios[1].base == "documents");
+  CHECK(report.scenarios[2].base.empty());
+
+  const CsvTable lifetime = run.table("lifetime_value.csv");
+  std::size_t compared = 0;
+  for (std::size_t row = 0; row < lifetime.rows(); ++row) {
+    if (lifetime.text(row, "scenario") != "gold-service") continue;
+    const auto week = static_cast<std::int64_t>(lifetime.number(row, "week"));
+    if (week % 52 != 0) continue;
+    const ReportCurve* curve = find_curve(report.lifetime, 1, lifetime.text(row, "metric"));
+    REQUIRE(curve != nullptr);
+    const Estimate& point = curve->points[static_cast<std::size_t>(week / 4)];
+    CHECK(point.mean == lifetime.number(row, "mean"));
+    CHECK(point.band[4] == lifetime.number(row, "p95"));
+    ++compared;
+  }
+  CHECK(compared == 6 * 11);
+  const CsvTable summary = run.table("summary.csv");
+  for (std::size_t row = 0; row < summary.rows(); ++row) {
+    if (summary.text(row, "scenario") != "moments-of-truth") continue;
+    if (summary.text(row, "mean").empty()) continue;
+    CHECK(report.scenarios[0].metrics.at(summary.text(row, "metric")).mean ==
+          summary.number(row, "mean"));
+  }
+  CHECK(find_curve(report.losses, 0, "loss", "poor_service", "direct@counter") != nullptr);
+  CHECK(find_curve(report.losses, 1, "loss", "poor_service", "direct@counter") == nullptr);
+}
+
+TEST_CASE("the tables of the page hold the numbers of the data files") {
+  const RunFolder run({"documents", "gold-service", "--customers", "30", "--replications", "12"});
+  REQUIRE(run.finished().exit_code == 0);
+  const std::string page = run.text("report.html");
+  const CsvTable lifetime = run.table("lifetime_value.csv");
+  for (const std::string scenario : {"documents", "gold-service"}) {
+    std::string cells;
+    for (std::size_t row = 0; row < lifetime.rows(); ++row) {
+      const bool is_ours =
+          lifetime.text(row, "scenario") == scenario && lifetime.text(row, "metric") == "value";
+      const auto week = static_cast<std::int64_t>(lifetime.number(row, "week"));
+      if (!is_ours || week == 0 || week % 52 != 0) continue;
+      cells += "<td class=\"n\">" + grouped(interval_text(cell_of(estimate_in(lifetime, row)))) +
+               "</td>";
+    }
+    INFO(cells);
+    CHECK(page.find(cells) != std::string::npos);
+  }
+}
+
+TEST_CASE("page workbook and spreadsheets are the same for any number of threads") {
+  const RunFolder one(
+      {"gold-service", "--customers", "30", "--replications", "12", "--threads", "1", "--quiet"});
+  const RunFolder two(
+      {"gold-service", "--customers", "30", "--replications", "12", "--threads", "2"});
+  for (const std::string& file : made_files) {
+    INFO(file);
+    CHECK_FALSE(one.text(file).empty());
+    CHECK(one.text(file) == two.text(file));
+  }
+  CHECK(one.text("report.html").find("--threads") == std::string::npos);
+}
+
+TEST_CASE("report makes again what a run without report left out") {
+  const RunFolder with({"gold-service", "--customers", "30", "--replications", "12"});
+  const RunFolder without(
+      {"gold-service", "--customers", "30", "--replications", "12", "--no-report"});
+  for (const std::string& file : made_files) {
+    CHECK_FALSE(std::filesystem::exists(without.path() / file));
+  }
+  const Finished finished = run_retain({"report", without.path().string()});
+  INFO(finished.errors);
+  CHECK(finished.exit_code == 0);
+  for (const std::string& file : made_files) CHECK(with.text(file) == without.text(file));
+}
+
+TEST_CASE("report refuses what is not the work of a run") {
+  const RunFolder run({"documents", "--engine", "expected", "--weeks", "60"});
+  const TemporaryFolder folder;
+  CHECK(run_retain({"report"}).exit_code == 2);
+  CHECK(run_retain({"report", (folder.path() / "none").string()}).exit_code == 4);
+  CHECK(run_retain({"report", folder.path().string()}).exit_code == 4);
+
+  replace_in_file(run.path() / "summary.csv", "survival_1y,share,0.8", "survival_1y,share,0.9");
+  std::filesystem::remove(run.path() / "report.html");
+  const Finished changed = run_retain({"report", run.path().string()});
+  CHECK(changed.exit_code == 4);
+  CHECK(changed.errors.find("summary.csv: not the file that the run wrote") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(run.path() / "report.html"));
+
+  std::filesystem::remove(run.path() / "summary.csv");
+  const Finished missing = run_retain({"report", run.path().string()});
+  CHECK(missing.exit_code == 4);
+  CHECK(missing.errors.find("summary.csv: cannot be read") != std::string::npos);
+}
+
+TEST_CASE("a relax file with a wrong row is refused with its line") {
+  const RunFolder run({"documents", "--engine", "expected", "--weeks", "60"});
+  std::ofstream(run.path() / "relax.csv") << "step,relaxed,expected,agents,se,change\n"
+                                             "0,,312000,312000,0,\n1,churn,many,1,1,1\n";
+  const Finished wrong = run_retain({"report", run.path().string()});
+  CHECK(wrong.exit_code == 4);
+  CHECK(wrong.errors.find("relax.csv:3: not a row of a results table") != std::string::npos);
+}
+
+TEST_CASE("a run over older results replaces what was made from them") {
+  const TemporaryFolder folder;
+  const std::vector<std::string> arguments{"run", "documents", "--engine", "expected",   "--weeks",
+                                           "60",  "--out",     "out",      "--overwrite"};
+  REQUIRE(run_retain(arguments, folder.path()).exit_code == 0);
+  folder.write("out/excel/mine.csv", "mine");
+  std::vector<std::string> again = arguments;
+  again.emplace_back("--no-report");
+  REQUIRE(run_retain(again, folder.path()).exit_code == 0);
+  for (const std::string& file : made_files) {
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "out" / file));
+  }
+  CHECK(folder.read("out/excel/mine.csv") == "mine");
+}
+
+TEST_CASE("the command to repeat leaves out what does not decide about the numbers") {
+  Report report;
+  report.run.command = {"run",     "my plan.toml", "--threads",   "2",     "--seed=7",
+                        "--out=x", "--lang",       "zh",          "--set", "service.empathy=8",
+                        "--quiet", "--overwrite",  "--no-report", "it's"};
+  CHECK(repeat_command(report) ==
+        "retain run 'my plan.toml' --seed=7 --set service.empathy=8 'it'\\''s'");
+}
