@@ -94,7 +94,6 @@ inline constexpr Message page_all_values{"Every value of the scenarios compared 
 inline constexpr Message page_from{"from", "原值"};
 inline constexpr Message page_to{"to", "新值"};
 inline constexpr Message page_mark{"mark", "来源标记"};
-inline constexpr Message page_no_record{"none", "无"};
 
 inline constexpr Message page_repeat{"To repeat this", "如何重现"};
 inline constexpr Message page_repeat_text{

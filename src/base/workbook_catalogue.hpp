@@ -6,20 +6,15 @@
 namespace retain::message {
 
 // Sheets; a name has at most 31 characters.
-inline constexpr Message sheet_comparison{"Comparison", "情景比较"};
 inline constexpr Message sheet_charts{"Charts", "图表"};
-inline constexpr Message sheet_value{"Lifetime value", "客户终身价值"};
 inline constexpr Message sheet_survival{"Survival", "留存率"};
 inline constexpr Message sheet_losses{"Losses", "损失"};
-inline constexpr Message sheet_moments{"Moments of truth", "关键时刻"};
 inline constexpr Message sheet_departures{"Departures and people", "流失与波及的人"};
 inline constexpr Message sheet_summary{"All metrics", "全部指标"};
-inline constexpr Message sheet_differences{"Differences", "与基准之差"};
+inline constexpr Message sheet_differences{"Differences", "与参照情景之差"};
 inline constexpr Message sheet_customers{"Between customers", "客户之间的差异"};
 inline constexpr Message sheet_relaxation{"Relaxation", "逐步放宽假设"};
-inline constexpr Message sheet_assumptions{"Assumptions", "假设"};
 inline constexpr Message sheet_about{"About", "说明"};
-inline constexpr Message workbook_title{"Results of retain", "retain 的结果"};
 inline constexpr Message workbook_cut_off{
     "a part of the workbook could not be written to its end; is the disk full?",
     "工作簿的一部分未能写完；磁盘已满？"};
@@ -27,35 +22,28 @@ inline constexpr Message workbook_cut_off{
 inline constexpr Message workbook_no_curve{"the results hold no curve '{}'", "结果中没有曲线“{}”"};
 
 // Headings of columns.
-inline constexpr Message heading_scenario_title{"scenario", "情景"};
 inline constexpr Message heading_scenario_name{"name", "名称"};
-inline constexpr Message heading_base{"compared with", "比较基准"};
+inline constexpr Message heading_base{"compared with", "参照情景"};
 inline constexpr Message heading_half_width{"± {}", "± {}"};
 inline constexpr Message heading_half_width_alone{"± half of the 95 % interval",
                                                   "± 95 % 置信区间的一半"};
-inline constexpr Message heading_week{"week", "周"};
-inline constexpr Message heading_year{"year", "年"};
 inline constexpr Message heading_key{"key", "键"};
 inline constexpr Message heading_metric{"metric", "指标"};
 inline constexpr Message heading_measure{"measure", "度量"};
 inline constexpr Message heading_statistic{"statistic", "统计量"};
 inline constexpr Message heading_number{"number", "数值"};
-inline constexpr Message heading_unit{"unit", "单位"};
-inline constexpr Message heading_mean{"mean", "均值"};
 inline constexpr Message heading_mean_difference{"mean difference", "平均差"};
 inline constexpr Message heading_standard_error{"standard error", "标准误"};
 inline constexpr Message heading_probability_better{"probability of being better", "更优的概率"};
-inline constexpr Message heading_less_base{"less the base", "与基准之差"};
+inline constexpr Message heading_less_base{"less the base", "与参照情景之差"};
 inline constexpr Message heading_between{"from {} to {}", "从{}到{}"};
 inline constexpr Message heading_by_cause{"{}, all", "{}，合计"};
 inline constexpr Message heading_ledger_sum{"sum of the ledger", "各项合计"};
 inline constexpr Message heading_ledger_total{"total as simulated", "模拟所得合计"};
 inline constexpr Message heading_sum{"sum", "合计"};
-inline constexpr Message heading_touchpoint{"moment of truth", "关键时刻"};
-inline constexpr Message heading_relaxed{"assumption relaxed", "放宽的假设"};
 inline constexpr Message heading_remaining{"what remains (yuan)", "剩余损失（元）"};
 inline constexpr Message heading_remaining_agents{"the same by the agents (yuan)",
-                                                  "多主体引擎的结果（元）"};
+                                                  "逐客户模拟的结果（元）"};
 inline constexpr Message heading_change{"change (yuan)", "变化（元）"};
 inline constexpr Message heading_hidden_above{"hidden base above zero (yuan)",
                                               "零以上的隐藏底部（元）"};
@@ -63,10 +51,9 @@ inline constexpr Message heading_hidden_below{"hidden base below zero (yuan)",
                                               "零以下的隐藏底部（元）"};
 inline constexpr Message heading_shown_above{"bar above zero (yuan)", "零以上的柱（元）"};
 inline constexpr Message heading_shown_below{"bar below zero (yuan)", "零以下的柱（元）"};
-inline constexpr Message relaxation_start{"the documents' arithmetic", "文件中的算法"};
+inline constexpr Message relaxation_start{"the documents' arithmetic", "文档的算法"};
 inline constexpr Message relaxation_end{"what remains", "剩余损失"};
 inline constexpr Message heading_mark{"{}: source mark", "{}：来源标记"};
-inline constexpr Message heading_meaning{"meaning", "含义"};
 
 // Charts.
 inline constexpr Message chart_value_of_all{"Lifetime value of a customer", "客户终身价值"};
@@ -89,7 +76,6 @@ inline constexpr Message chart_relaxation{
 // The sheet that says what the others are.
 inline constexpr Message about_version{"version", "版本"};
 inline constexpr Message about_commit{"commit", "提交"};
-inline constexpr Message about_seed{"seed", "随机种子"};
 inline constexpr Message about_engine{"engine", "引擎"};
 inline constexpr Message about_replications{"replications", "重复次数"};
 inline constexpr Message about_customers{"customers of week 0", "第 0 周的客户数"};

@@ -26,7 +26,7 @@ SheetCell count_cell(std::int64_t count) {
 
 void add_about_sheet(WorkbookFile& workbook, const Report& report) {
   Sheet sheet(workbook, say(message::sheet_about));
-  sheet.set_columns({{say(message::workbook_title), 30}, {"", 120}}, 1);
+  sheet.set_columns({{say(message::package_title), 30}, {"", 120}}, 1);
   const auto add = [&](const Message& name, SheetCell cell) {
     sheet.add_row({{say(name), Style::paragraph}, std::move(cell)});
   };
@@ -38,7 +38,7 @@ void add_about_sheet(WorkbookFile& workbook, const Report& report) {
   add(message::about_commit, text(report.run.commit));
   add(message::about_engine, text(engines_of(report)));
   // As text: a seed may have more digits than a cell can hold as a number.
-  add(message::about_seed, text(fmt::format("{}", simulation.seed)));
+  add(message::page_seed, text(fmt::format("{}", simulation.seed)));
   add(message::about_replications, count_cell(simulation.replications));
   add(message::about_customers, count_cell(report.scenarios.front().scenario.cohort.customers));
   add(message::about_horizon, count_cell(simulation.weeks));

@@ -40,15 +40,15 @@ SheetCell cell_of(const Value& value) {
 }  // namespace
 
 void add_assumption_sheet(WorkbookFile& workbook, const Report& report) {
-  Sheet sheet(workbook, say(message::sheet_assumptions));
+  Sheet sheet(workbook, say(message::page_assumptions));
   const std::vector<std::string> titles = scenario_titles(report);
   std::vector<SheetColumn> columns{{say(message::heading_key), key_width},
-                                   {say(message::heading_unit), value_width}};
+                                   {say(message::column_unit), value_width}};
   for (const std::string& title : titles) {
     columns.push_back({title, value_width});
     columns.push_back({say(message::heading_mark, title), value_width});
   }
-  columns.push_back({say(message::heading_meaning), sentence_width});
+  columns.push_back({say(message::column_meaning), sentence_width});
   sheet.set_columns(columns, 1);
   for (const ValueSlot& slot : slots_of_all(report)) {
     const ParameterInfo& info = *slot.parameter().info;

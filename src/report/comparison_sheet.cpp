@@ -43,7 +43,7 @@ std::vector<PlacedColumn> placed_columns(const Report& report) {
 }
 
 std::vector<SheetColumn> head_of(const std::vector<PlacedColumn>& columns) {
-  std::vector<SheetColumn> head{{say(message::heading_scenario_title), 2 * text_width},
+  std::vector<SheetColumn> head{{say(message::column_scenario), 2 * text_width},
                                 {say(message::heading_scenario_name), text_width},
                                 {say(message::heading_base), text_width}};
   for (const auto& [column, position, shows_interval] : columns) {
@@ -94,7 +94,7 @@ void add_figures(Sheet& sheet, const Report& report, const std::vector<PlacedCol
 
 void add_comparison_sheet(WorkbookFile& workbook, const Report& report) {
   const std::vector<PlacedColumn> columns = placed_columns(report);
-  Sheet sheet(workbook, say(message::sheet_comparison));
+  Sheet sheet(workbook, say(message::page_comparison));
   sheet.set_columns(head_of(columns), 1);
   add_figures(sheet, report, columns);
   sheet.add_row({});

@@ -35,9 +35,9 @@ std::vector<std::optional<std::size_t>> bases_of(const Report& report) {
 CurveSheet::CurveSheet(WorkbookFile& workbook, const Report& report, const std::string& name,
                        std::vector<CurveColumn> columns)
     : columns_(std::move(columns)), weeks_(report.weeks.size()), sheet_(workbook, name) {
-  std::vector<SheetColumn> head{{say(message::heading_scenario_title), title_width},
-                                {say(message::heading_week), number_width / 2},
-                                {say(message::heading_year), number_width / 2}};
+  std::vector<SheetColumn> head{{say(message::column_scenario), title_width},
+                                {say(message::unit_week), number_width / 2},
+                                {say(message::page_year), number_width / 2}};
   for (const CurveColumn& column : columns_) head.push_back({column.title, number_width});
   sheet_.set_columns(head, own_columns);
   fill(report);

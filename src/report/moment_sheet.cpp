@@ -16,10 +16,10 @@ constexpr std::string_view cause_of_touchpoints = "poor_service";
 }  // namespace
 
 MomentSheet::MomentSheet(WorkbookFile& workbook, const Report& report)
-    : sheet_(workbook, say(message::sheet_moments)), rows_(report.scenarios.size()) {
+    : sheet_(workbook, say(message::page_moments)), rows_(report.scenarios.size()) {
   const auto heading = [](const std::string& text) { return with_unit(text, "yuan per customer"); };
-  sheet_.set_columns({{say(message::heading_scenario_title), 34},
-                      {say(message::heading_touchpoint), 22},
+  sheet_.set_columns({{say(message::column_scenario), 34},
+                      {say(message::page_moment), 22},
                       {heading(channel_label(channel_names[0])), 22},
                       {heading(channel_label(channel_names[1])), 22},
                       {heading(say(message::heading_sum)), 22}},

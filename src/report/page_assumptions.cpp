@@ -13,7 +13,7 @@
 namespace retain {
 namespace {
 
-HtmlCell mark_cell(const std::string& mark) {
+HtmlCell mark_cell(std::string_view mark) {
   return {fmt::format("<span class=\"mark {0}\">{0}</span>", escaped(mark))};
 }
 
@@ -26,7 +26,7 @@ const std::string& meaning_of(const ParameterInfo& info) {
 }
 
 std::string value_in(const ValueSlot& slot, const Scenario& scenario) {
-  return slot.exists_in(scenario) ? to_text(slot.get(scenario)) : say(message::page_no_record);
+  return slot.exists_in(scenario) ? to_text(slot.get(scenario)) : say(message::no_advantage);
 }
 
 /// The scenario with this name, or a world of defaults.
@@ -84,14 +84,14 @@ void add_all_values(const Report& report, PageBody& page) {
     if (is_title(slot.key())) continue;
     const ParameterInfo& info = *slot.parameter().info;
     std::vector<HtmlCell> row{code_cell(slot.key())};
-    std::vector<std::string> marks;
+    std::vector<std::string_view> marks;
     for (const Scenario* base : bases) {
       row.push_back(text_cell(value_in(slot, *base)));
-      const std::string mark = source_mark(slot, *base);
+      const std::string_view mark = source_mark(slot, *base);
       if (std::ranges::count(marks, mark) == 0) marks.push_back(mark);
     }
     HtmlCell mark_cells;
-    for (const std::string& mark : marks) mark_cells.html += mark_cell(mark).html + " ";
+    for (const std::string_view mark : marks) mark_cells.html += mark_cell(mark).html + " ";
     row.push_back(text_cell(unit_label(info.unit)));
     row.push_back(mark_cells);
     row.push_back(text_cell(meaning_of(info)));

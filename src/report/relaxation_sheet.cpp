@@ -46,7 +46,7 @@ std::string step_text(const std::string& relaxed) {
 
 RelaxationSheet::RelaxationSheet(WorkbookFile& workbook, const Report& report)
     : sheet_(workbook, say(message::sheet_relaxation)) {
-  sheet_.set_columns({{say(message::heading_relaxed), 48},
+  sheet_.set_columns({{say(message::page_assumption), 48},
                       {say(message::heading_remaining), 16},
                       {say(message::heading_remaining_agents), 16},
                       {say(message::heading_standard_error), 16},

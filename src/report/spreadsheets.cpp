@@ -86,7 +86,7 @@ class SpreadsheetWriter {
   /// The table that is shown after a run, with the half-widths of its intervals beside it.
   void write_comparison() const {
     const std::vector<HeadlineColumn> columns = headline_columns(report_->simulation().weeks);
-    std::vector<std::string> head{say(message::heading_scenario_title),
+    std::vector<std::string> head{say(message::column_scenario),
                                   say(message::heading_scenario_name), say(message::heading_base)};
     for (const HeadlineColumn& column : columns) {
       head.push_back(column.title + say(message::in_brackets, column.unit));
@@ -115,8 +115,7 @@ class SpreadsheetWriter {
     }
     write_by_scenario(
         "summary.csv",
-        {say(message::heading_key), say(message::heading_metric), say(message::heading_unit)},
-        rows);
+        {say(message::heading_key), say(message::heading_metric), say(message::column_unit)}, rows);
   }
 
   void write_customers() const {
@@ -125,17 +124,17 @@ class SpreadsheetWriter {
       rows.add({metric_label(row.measure), statistic_label(row.statistic), unit_label(row.unit)},
                row.scenario, row.number);
     }
-    write_by_scenario("customers.csv",
-                      {say(message::heading_measure), say(message::heading_statistic),
-                       say(message::heading_unit)},
-                      rows);
+    write_by_scenario(
+        "customers.csv",
+        {say(message::heading_measure), say(message::heading_statistic), say(message::column_unit)},
+        rows);
   }
 
   void write_differences() const {
     Spreadsheet sheet = spreadsheet_of("compare.csv");
-    sheet.add_row({say(message::heading_scenario_title), say(message::heading_scenario_name),
+    sheet.add_row({say(message::column_scenario), say(message::heading_scenario_name),
                    say(message::heading_base), say(message::heading_key),
-                   say(message::heading_metric), say(message::heading_unit),
+                   say(message::heading_metric), say(message::column_unit),
                    say(message::heading_mean_difference), say(message::heading_standard_error),
                    statistic_label("p05"), statistic_label("p95"),
                    say(message::heading_probability_better)});
@@ -187,7 +186,7 @@ class SpreadsheetWriter {
   void write_curve(const WrittenFile& file) const {
     ResultTable table(folder_ / file.name);
     table.expect_sha256(file.sha256);
-    std::vector<std::string> head{say(message::heading_week), say(message::heading_year)};
+    std::vector<std::string> head{say(message::unit_week), say(message::page_year)};
     const std::string unit = unit_of(fs::path(file.name).stem().string());
     for (std::size_t i = 0; i < titles_.size(); ++i) head.push_back(with_unit(titles_[i], unit));
     std::vector<std::size_t> columns;

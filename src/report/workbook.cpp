@@ -14,7 +14,7 @@
 namespace retain {
 
 void write_workbook(const Report& report, const std::filesystem::path& folder) {
-  WorkbookFile workbook(folder / workbook_file_name, say(message::workbook_title));
+  WorkbookFile workbook(folder / workbook_file_name, say(message::package_title));
   add_comparison_sheet(workbook, report);
   Sheet charts(workbook, say(message::sheet_charts));
   const CurveSheet value = value_sheet(workbook, report);

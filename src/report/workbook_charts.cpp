@@ -132,7 +132,7 @@ class ChartMaker {
     return {.kind = kind,
             .title = std::move(title),
             .categories = sheet.range(is_short ? "week" : "year", scenario),
-            .category_title = say(is_short ? message::heading_week : message::heading_year),
+            .category_title = say(is_short ? message::unit_week : message::page_year),
             .value_title = unit_label(unit),
             .number_format = format,
             .category_format = is_short ? "0" : "0.0",
@@ -163,7 +163,7 @@ class ChartMaker {
                                                        std::size_t scenario, bool has_bands) const {
     const Colour colour = scenario_colour(scenario);
     std::vector<ChartSeries> series{{sheet.range(std::string(mean_key), scenario),
-                                     say(message::heading_mean),
+                                     say(message::column_mean),
                                      {.colour = colour}}};
     if (!has_bands) return series;
     for (const std::string_view key : {quantile_keys.front(), quantile_keys.back()}) {

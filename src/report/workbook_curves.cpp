@@ -56,7 +56,7 @@ class ColumnMaker {
     const Style style = style_of_curve(curve.unit);
     std::vector<CurveColumn> columns{
         means(curve, std::string(mean_key),
-              metric_label(metric) + say(message::in_brackets, say(message::heading_mean)))};
+              metric_label(metric) + say(message::in_brackets, say(message::column_mean)))};
     if (has_bands(*report_)) add_bands(columns, curve);
     columns.push_back(gap_column(*report_, *curves_, metric, "gap",
                                  with_unit(say(message::heading_less_base), curve.unit), style,
@@ -119,7 +119,7 @@ CurveSheet value_sheet(WorkbookFile& workbook, const Report& report) {
     columns.push_back(
         maker.means(model_curve(report.lifetime, metric), metric, metric_label(metric)));
   }
-  return {workbook, report, say(message::sheet_value), std::move(columns)};
+  return {workbook, report, say(message::page_value), std::move(columns)};
 }
 
 CurveSheet survival_sheet(WorkbookFile& workbook, const Report& report) {

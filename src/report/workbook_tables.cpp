@@ -37,12 +37,12 @@ void add_estimate(std::vector<SheetCell>& cells, const Estimate& estimate, Style
 void add_summary_sheet(WorkbookFile& workbook, const Report& report) {
   Sheet sheet(workbook, say(message::sheet_summary));
   std::vector<SheetColumn> columns =
-      with_estimate({{say(message::heading_scenario_title), title_width},
+      with_estimate({{say(message::column_scenario), title_width},
                      {say(message::heading_scenario_name), name_width},
                      {say(message::heading_key), name_width},
                      {say(message::heading_metric), title_width},
-                     {say(message::heading_unit), name_width}},
-                    message::heading_mean);
+                     {say(message::column_unit), name_width}},
+                    message::column_mean);
   columns.push_back({say(message::heading_half_width_alone), number_width});
   sheet.set_columns(columns, 3);
   const std::vector<std::string> titles = scenario_titles(report);
@@ -67,12 +67,12 @@ void add_summary_sheet(WorkbookFile& workbook, const Report& report) {
 void add_difference_sheet(WorkbookFile& workbook, const Report& report) {
   Sheet sheet(workbook, say(message::sheet_differences));
   std::vector<SheetColumn> columns =
-      with_estimate({{say(message::heading_scenario_title), title_width},
+      with_estimate({{say(message::column_scenario), title_width},
                      {say(message::heading_scenario_name), name_width},
                      {say(message::heading_base), name_width},
                      {say(message::heading_key), name_width},
                      {say(message::heading_metric), title_width},
-                     {say(message::heading_unit), name_width}},
+                     {say(message::column_unit), name_width}},
                     message::heading_mean_difference);
   columns.push_back({say(message::heading_probability_better), number_width});
   sheet.set_columns(columns, 4);
@@ -93,11 +93,11 @@ void add_difference_sheet(WorkbookFile& workbook, const Report& report) {
 
 void add_customer_sheet(WorkbookFile& workbook, const Report& report) {
   Sheet sheet(workbook, say(message::sheet_customers));
-  sheet.set_columns({{say(message::heading_scenario_title), title_width},
+  sheet.set_columns({{say(message::column_scenario), title_width},
                      {say(message::heading_scenario_name), name_width},
                      {say(message::heading_measure), name_width},
                      {say(message::heading_statistic), name_width},
-                     {say(message::heading_unit), name_width},
+                     {say(message::column_unit), name_width},
                      {say(message::heading_number), number_width}},
                     2);
   const std::vector<std::string> titles = scenario_titles(report);

@@ -20,7 +20,7 @@ std::string help_where(const std::map<std::string, std::string>& environment) {
 
 }  // namespace
 
-TEST_CASE("--lang chooses the language wherever it stands") {
+TEST_CASE("the option --lang chooses the language wherever it stands") {
   for (const std::vector<std::string>& arguments :
        std::vector<std::vector<std::string>>{{"--lang", "zh", "params", "--help"},
                                              {"params", "--lang", "zh", "--help"},

@@ -82,7 +82,11 @@ def main():
             f"--user-data-dir={folder / 'profile'}", f"--window-size={options.width},900",
             "--virtual-time-budget=10000", "--enable-logging=stderr", "--log-level=0"]
         if options.without_script:
-            command.append("--blink-settings=scriptEnabled=false")
+            preferences = folder / "profile" / "Default" / "Preferences"
+            preferences.parent.mkdir(parents=True)
+            block = 2
+            preferences.write_text(json.dumps(
+                {"profile": {"default_content_setting_values": {"javascript": block}}}))
         if options.pdf:
             command += ["--no-pdf-header-footer", f"--print-to-pdf={options.pdf.resolve()}"]
         else:

@@ -1,8 +1,8 @@
-// What is seen of the charts of a page: the coloured pixels of every plot, and those below its zero
-// line; and whether the page is wider than its window.
+// What is seen of the charts of a page: the pixels of every plot that are more than paper and grid,
+// and those of them below its zero line; and whether the page is wider than its window.
 () => {
   // Legends are coloured, too: only the area between the axes counts.
-  const coloured = (canvas, below_zero) => {
+  const inked = (canvas, below_zero) => {
     const chart = Chart.getChart(canvas);
     const ratio = chart.currentDevicePixelRatio;
     const scale = chart.scales.y;
@@ -21,7 +21,9 @@
     let count = 0;
     for (let i = 0; i < data.length; i += 4) {
       const channels = [data[i], data[i + 1], data[i + 2]];
-      if (data[i + 3] > 20 && Math.max(...channels) - Math.min(...channels) > 30) ++count;
+      const is_grey = Math.max(...channels) - Math.min(...channels) <= 30;
+      const is_grid = is_grey && Math.max(...channels) > 190;
+      if (data[i + 3] > 20 && !is_grid) ++count;
     }
     return count;
   };
@@ -30,8 +32,8 @@
     language: document.documentElement.lang,
     canvases: [...document.querySelectorAll("canvas")].map((canvas) => ({
       label: canvas.getAttribute("aria-label"),
-      coloured: coloured(canvas, false),
-      belowZero: coloured(canvas, true),
+      inked: inked(canvas, false),
+      belowZero: inked(canvas, true),
     })),
     overflow: document.documentElement.scrollWidth - window.innerWidth,
     loaded: performance.getEntriesByType("resource").length,
