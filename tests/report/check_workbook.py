@@ -181,8 +181,7 @@ def check_assumptions(results, sheet):
             else:
                 expect((cell or "") == parameter["value"], sheet.title, row[0], name, cell)
             mark = row[position + 1]
-            expect(mark == parameter["mark"] if sheet.title.isascii() else mark, sheet.title,
-                   row[0], name, "has the mark", mark)
+            expect(mark == parameter["mark"], sheet.title, row[0], name, "has the mark", mark)
         expect(row[-1], sheet.title, row[0], "has no sentence")
     expect(keys == {key for _, key in expected}, sheet.title, "has other keys")
 
