@@ -5,6 +5,7 @@
 #include "base/catalogue.hpp"
 #include "model/parameters.hpp"
 #include "report/headline.hpp"
+#include "report/repeat_command.hpp"
 #include "report/workbook/workbook_tables.hpp"
 
 namespace retain {
@@ -34,6 +35,7 @@ void add_about_sheet(WorkbookFile& workbook, const Report& report) {
     return SheetCell{std::move(sentence), Style::paragraph};
   };
   const Simulation& simulation = report.simulation();
+  add(message::page_command, text(repeat_command(report)));
   add(message::about_version, text(report.run.version));
   add(message::about_commit, text(report.run.commit));
   add(message::about_engine, text(engines_of(report)));
