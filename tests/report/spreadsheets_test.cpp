@@ -59,13 +59,14 @@ TEST_CASE("every curve has weeks and years and a column for each title with its 
   CHECK(sheets.header("survival.csv") ==
         byte_order_mark +
             "week,year,The documents' figures (share),Gold service (share),"
-            "Moments of truth (share)");
+            "Moments of truth (share),Reference of Moments of truth (share)");
   CHECK_THAT(sheets.header("loss.csv"), Contains("Gold service (yuan per customer)"));
   CHECK_THAT(sheets.header("people_told.csv"), Contains("Gold service (people)"));
   const CsvTable data(small_run().text("wide/survival.csv"));
   const std::string row = split(sheets.text("survival.csv"), '\n')[261];
   CHECK(row == "260,5," + data.text(260, "documents") + "," + data.text(260, "gold-service") + "," +
-                   data.text(260, "moments-of-truth") + "\r");
+                   data.text(260, "moments-of-truth") + "," +
+                   data.text(260, "moments-of-truth-reference") + "\r");
 }
 
 TEST_CASE("a title that looks like a formula is a text in a spreadsheet") {

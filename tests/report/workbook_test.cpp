@@ -8,9 +8,10 @@
 
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
-#include "base/utf8.hpp"
 #include "report/palette.hpp"
 #include "report/small_report.hpp"
+#include "report/workbook/sheet.hpp"
+#include "report/workbook/workbook_file.hpp"
 
 using namespace retain;
 using namespace retain::test;
@@ -60,24 +61,23 @@ class InChinese {
 
 }  // namespace
 
-TEST_CASE("sheets have legal names of their own in both languages") {
-  constexpr std::size_t most_characters = 31;
-  for (const Language language : {Language::english, Language::chinese}) {
-    std::set<std::string> names;
-    const auto sheets = {
-        message::page_comparison, message::sheet_charts,     message::page_value,
-        message::sheet_survival,   message::sheet_losses,     message::page_moments,
-        message::sheet_departures, message::sheet_summary,    message::sheet_differences,
-        message::sheet_customers,  message::sheet_relaxation, message::page_assumptions,
-        message::sheet_about};
-    for (const Message& sheet : sheets) {
-      const std::string name = say_in(language, sheet);
-      INFO(name);
-      CHECK(names.insert(name).second);
-      CHECK(character_count(name) <= most_characters);
-      CHECK(name.find_first_of("[]:*?/\\'") == std::string::npos);
-    }
-  }
+TEST_CASE("a sheet whose name is taken or too long or not legal is noticed") {
+  const TemporaryFolder folder;
+  WorkbookFile workbook(folder.path() / "book.xlsx", "book");
+  CHECK_NOTHROW(Sheet(workbook, "Curves"));
+  CHECK_THROWS(Sheet(workbook, "Curves"));
+  CHECK_THROWS(Sheet(workbook, std::string(32, 'x')));
+  CHECK_THROWS(Sheet(workbook, "a/b"));
+}
+
+TEST_CASE("every sheet of both languages has a legal name of its own") {
+  const TemporaryFolder folder;
+  Report report = small_report();
+  report.relaxation = {{"", 300.0, 300.0, not_available, not_available},
+                       {"churn", 120.0, 120.0, 1.0, -180.0}};
+  CHECK_NOTHROW(write_workbook(report, folder.path()));
+  const InChinese language;
+  CHECK_NOTHROW(write_workbook(report, folder.path()));
 }
 
 TEST_CASE("the same report gives the same workbook and another one another") {
