@@ -67,11 +67,11 @@ inline constexpr Message chart_band{"Lifetime value and its percentiles: {}",
 inline constexpr Message chart_survival_band{"Survival and its percentiles: {}",
                                              "留存率及其分位带：{}"};
 inline constexpr Message chart_by_cause{"Loss by root cause: {}", "按流失原因划分的损失：{}"};
-inline constexpr Message chart_by_channel{"Loss by channel: {}", "按渠道划分的损失：{}"};
+inline constexpr Message chart_by_channel{"Loss by channel: {}", "按途径划分的损失：{}"};
 inline constexpr Message chart_moments{"Loss by moment of truth: {}", "按关键时刻划分的损失：{}"};
 inline constexpr Message chart_relaxation{
     "What one offended customer costs as assumptions are relaxed",
-    "逐步放宽假设后一位受怠慢客户的代价"};
+    "逐步放宽假设后一位被得罪客户的代价"};
 
 // The sheet that says what the others are.
 inline constexpr Message about_version{"version", "版本"};
@@ -97,7 +97,7 @@ inline constexpr Message about_money{"money", "金额"};
 inline constexpr Message about_money_text{
     "Yuan, added up from week 0 and discounted to its start at {} % a year. Per customer means per "
     "customer of week 0.",
-    "单位为元，自第 0 周起累计，按每年 {} % 折现到第 0 周初。每位客户指第 0 周的每位客户。"};
+    "单位为元，自第 0 周起累计，按每年 {} % 贴现到第 0 周初。每位客户指第 0 周的每位客户。"};
 inline constexpr Message about_empty{"empty cells", "空单元格"};
 inline constexpr Message about_empty_text{
     "Not available, for example because the run is too short.",

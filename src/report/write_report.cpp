@@ -1,8 +1,8 @@
 #include "report/write_report.hpp"
 
-#include "report/page.hpp"
+#include "report/page/page.hpp"
 #include "report/spreadsheets.hpp"
-#include "report/workbook.hpp"
+#include "report/workbook/workbook.hpp"
 
 namespace retain {
 

@@ -1,4 +1,4 @@
-#include "report/chart.hpp"
+#include "report/page/chart.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

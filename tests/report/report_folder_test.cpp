@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "report/html.hpp"
 #include "report/numbers.hpp"
+#include "report/page/html.hpp"
 #include "report/repeat_command.hpp"
 #include "report/report.hpp"
 #include "support/run_folder.hpp"

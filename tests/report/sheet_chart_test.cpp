@@ -1,10 +1,10 @@
-#include "report/sheet_chart.hpp"
+#include "report/workbook/sheet_chart.hpp"
 
 #include <catch2/catch.hpp>
 
-#include "report/relaxation_sheet.hpp"
 #include "report/small_report.hpp"
-#include "report/workbook_file.hpp"
+#include "report/workbook/relaxation_sheet.hpp"
+#include "report/workbook/workbook_file.hpp"
 
 using namespace retain;
 using namespace retain::test;

@@ -1,10 +1,10 @@
-#include "report/workbook_parts.hpp"
+#include "report/workbook/workbook_parts.hpp"
 
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
 #include "report/small_report.hpp"
-#include "report/workbook.hpp"
+#include "report/workbook/workbook.hpp"
 
 using namespace retain;
 using namespace retain::test;

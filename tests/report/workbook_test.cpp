@@ -1,4 +1,4 @@
-#include "report/workbook.hpp"
+#include "report/workbook/workbook.hpp"
 
 #include <sys/resource.h>
 
@@ -9,9 +9,9 @@
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
 #include "report/palette.hpp"
-#include "report/sheet.hpp"
 #include "report/small_report.hpp"
-#include "report/workbook_file.hpp"
+#include "report/workbook/sheet.hpp"
+#include "report/workbook/workbook_file.hpp"
 
 using namespace retain;
 using namespace retain::test;

@@ -1,0 +1,96 @@
+#include "report/page/html.hpp"
+
+#include <fmt/format.h>
+
+namespace retain {
+namespace {
+
+bool is_digit(char letter) {
+  return letter >= '0' && letter <= '9';
+}
+
+std::string cell_html(std::string_view tag, std::string_view scope, const HtmlCell& cell) {
+  return fmt::format("<{0}{1}{2}>{3}</{0}>", tag, scope, cell.is_number ? " class=\"n\"" : "",
+                     cell.html);
+}
+
+}  // namespace
+
+std::string escaped(std::string_view text) {
+  std::string html;
+  for (const char letter : text) {
+    switch (letter) {
+      case '&':
+        html += "&amp;";
+        break;
+      case '<':
+        html += "&lt;";
+        break;
+      case '>':
+        html += "&gt;";
+        break;
+      case '"':
+        html += "&quot;";
+        break;
+      case '\'':
+        html += "&#39;";
+        break;
+      default:
+        html += letter;
+    }
+  }
+  return html;
+}
+
+std::string grouped(std::string_view text) {
+  constexpr std::size_t group = 3;
+  std::string result;
+  bool is_fraction = false;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    for (std::size_t k = i; k < end; ++k) {
+      if (!is_fraction && k > i && (end - k) % group == 0) result += ',';
+      result += text[k];
+    }
+    if (end == text.size()) break;
+    result += text[end];
+    is_fraction = text[end] == '.';
+    i = end + 1;
+  }
+  return result;
+}
+
+std::string css_colour(Colour colour) {
+  return fmt::format("#{:06x}", colour);
+}
+
+HtmlCell text_cell(std::string_view text) {
+  return {escaped(text), false};
+}
+
+HtmlCell number_cell(std::string_view number) {
+  return {escaped(grouped(number)), true};
+}
+
+HtmlTable::HtmlTable(std::string_view caption, const std::vector<HtmlCell>& head)
+    : caption_(escaped(caption)) {
+  for (const HtmlCell& cell : head) head_ += cell_html("th", " scope=\"col\"", cell);
+}
+
+void HtmlTable::add_row(const std::vector<HtmlCell>& cells) {
+  rows_ += "<tr>";
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    rows_ += i == 0 ? cell_html("th", " scope=\"row\"", cells[i]) : cell_html("td", "", cells[i]);
+  }
+  rows_ += "</tr>\n";
+}
+
+std::string HtmlTable::html() const {
+  return fmt::format(
+      "<div class=\"table\"><table><caption>{}</caption>\n<thead><tr>{}</tr></thead>\n"
+      "<tbody>\n{}</tbody></table></div>\n",
+      caption_, head_, rows_);
+}
+
+}  // namespace retain

@@ -1,0 +1,126 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/catalogue.hpp"
+#include "io/resolved_values.hpp"
+#include "io/value_slot.hpp"
+#include "model/title.hpp"
+#include "report/labels.hpp"
+#include "report/page/page_body.hpp"
+#include "report/repeat_command.hpp"
+
+namespace retain {
+namespace {
+
+HtmlCell mark_cell(std::string_view mark) {
+  return {fmt::format("<span class=\"mark {0}\">{0}</span>", escaped(mark))};
+}
+
+HtmlCell code_cell(std::string_view text) {
+  return {fmt::format("<code>{}</code>", escaped(text))};
+}
+
+const std::string& meaning_of(const ParameterInfo& info) {
+  return sentence_in(spoken_language(), info);
+}
+
+std::string value_in(const ValueSlot& slot, const Scenario& scenario) {
+  return slot.exists_in(scenario) ? to_text(slot.get(scenario)) : say(message::no_advantage);
+}
+
+/// The scenario with this name, or a world of defaults.
+Scenario scenario_named(const Report& report, const std::string& name) {
+  for (const Figures& figures : report.scenarios) {
+    if (figures.scenario.name == name) return figures.scenario;
+  }
+  return {};
+}
+
+/// Every value of either scenario, those of records that only one has included.
+std::vector<ValueSlot> slots_of_both(const Scenario& one, const Scenario& other) {
+  std::vector<ValueSlot> slots = slots_of(one);
+  for (const ValueSlot& slot : slots_of(other)) {
+    if (!slot.exists_in(one)) slots.push_back(slot);
+  }
+  return slots;
+}
+
+void add_changes(const Report& report, PageBody& page) {
+  page.heading(say(message::page_changed));
+  HtmlTable table(say(message::page_changed_caption),
+                  {text_cell(say(message::column_scenario)),
+                   text_cell(say(message::column_parameter)), text_cell(say(message::page_from)),
+                   text_cell(say(message::page_to)), text_cell(say(message::column_unit)),
+                   text_cell(say(message::page_mark)), text_cell(say(message::column_meaning))});
+  for (const Figures& figures : report.scenarios) {
+    const Scenario base = scenario_named(report, figures.base);
+    for (const ValueSlot& slot : slots_of_both(figures.scenario, base)) {
+      const std::string before = value_in(slot, base);
+      const std::string now = value_in(slot, figures.scenario);
+      if (before == now || is_title(slot.key())) continue;
+      const ParameterInfo& info = *slot.parameter().info;
+      table.add_row({scenario_cell(figures.scenario), code_cell(slot.key()), text_cell(before),
+                     text_cell(now), text_cell(unit_label(info.unit)),
+                     mark_cell(source_mark(slot, figures.scenario)), text_cell(meaning_of(info))});
+    }
+  }
+  page.table(table);
+}
+
+void add_all_values(const Report& report, PageBody& page) {
+  page.heading(say(message::page_all_values));
+  std::vector<const Scenario*> bases;
+  for (const Figures& figures : report.scenarios) {
+    if (figures.base.empty()) bases.push_back(&figures.scenario);
+  }
+  std::vector<HtmlCell> head{text_cell(say(message::column_parameter))};
+  for (const Scenario* base : bases) head.push_back(text_cell(base->name));
+  head.push_back(text_cell(say(message::column_unit)));
+  head.push_back(text_cell(say(message::page_mark)));
+  head.push_back(text_cell(say(message::column_meaning)));
+  HtmlTable table({}, head);
+  for (const ValueSlot& slot : slots_of(*bases.front())) {
+    if (is_title(slot.key())) continue;
+    const ParameterInfo& info = *slot.parameter().info;
+    std::vector<HtmlCell> row{code_cell(slot.key())};
+    std::vector<std::string_view> marks;
+    for (const Scenario* base : bases) {
+      row.push_back(text_cell(value_in(slot, *base)));
+      const std::string_view mark = source_mark(slot, *base);
+      if (std::ranges::count(marks, mark) == 0) marks.push_back(mark);
+    }
+    HtmlCell mark_cells;
+    for (const std::string_view mark : marks) mark_cells.html += mark_cell(mark).html + " ";
+    row.push_back(text_cell(unit_label(info.unit)));
+    row.push_back(mark_cells);
+    row.push_back(text_cell(meaning_of(info)));
+    table.add_row(row);
+  }
+  page.table(table);
+}
+
+}  // namespace
+
+void add_assumptions(const Report& report, PageBody& page) {
+  page.section("assumptions", say(message::page_assumptions), say(message::page_assumptions_text));
+  add_changes(report, page);
+  add_all_values(report, page);
+}
+
+void add_repetition(const Report& report, PageBody& page) {
+  page.section("repeat", say(message::page_repeat), say(message::page_repeat_text));
+  HtmlTable table({}, {{}, {}});
+  table.add_row({text_cell(say(message::page_program)),
+                 text_cell(say(message::page_version, report.run.version, report.run.commit))});
+  table.add_row(
+      {text_cell(say(message::page_seed)), text_cell(fmt::format("{}", report.simulation().seed))});
+  table.add_row({text_cell(say(message::page_command)), code_cell(repeat_command(report))});
+  for (const LoadedScenario& loaded : report.run.scenarios) {
+    table.add_row({text_cell(loaded.scenario.name),
+                   code_cell(fmt::format("{}", fmt::join(loaded.chain, " + ")))});
+  }
+  page.table(table);
+}
+
+}  // namespace retain

@@ -1,0 +1,85 @@
+#include "report/page/page_body.hpp"
+
+#include <fmt/format.h>
+
+#include "base/catalogue.hpp"
+#include "base/units.hpp"
+#include "model/title.hpp"
+
+namespace retain {
+
+void PageBody::section(std::string_view id, const std::string& title, const std::string& text) {
+  html_ += fmt::format("<h2 id=\"{}\">{}</h2>\n", id, escaped(title));
+  navigation_ += fmt::format("<a href=\"#{}\">{}</a>\n", id, escaped(title));
+  if (!text.empty()) paragraph(text);
+}
+
+void PageBody::heading(const std::string& text) {
+  html_ += fmt::format("<h3>{}</h3>\n", escaped(text));
+}
+
+void PageBody::paragraph(const std::string& text) {
+  html_ += fmt::format("<p>{}</p>\n", escaped(text));
+}
+
+void PageBody::table(const HtmlTable& table) {
+  html_ += table.html();
+}
+
+void PageBody::figure(Chart chart, const HtmlTable& table) {
+  const std::string title = escaped(chart.title);
+  html_ += fmt::format(
+      "<figure><figcaption>{0}</figcaption><div class=\"canvas\"><canvas id=\"chart-{1}\" "
+      "role=\"img\" aria-label=\"{0}\"></canvas></div>\n{2}</figure>\n",
+      title, charts_.size(), table.html());
+  charts_.push_back(std::move(chart));
+}
+
+void PageBody::open_small_figures() {
+  html_ += "<div class=\"small\">\n";
+}
+
+void PageBody::close_small_figures() {
+  html_ += "</div>\n";
+}
+
+TimeAxis::TimeAxis(const Report& report)
+    : weeks_(report.weeks), in_years_(weeks_.back() >= 2 * weeks_per_year) {
+  constexpr std::int64_t most_rows = 10;
+  const std::int64_t unit = in_years_ ? weeks_per_year : 1;
+  const std::int64_t step = unit * std::max<std::int64_t>(1, weeks_.back() / unit / most_rows);
+  for (std::size_t i = 0; i < weeks_.size(); ++i) {
+    x_.push_back(static_cast<double>(weeks_[i]) / static_cast<double>(unit));
+    const bool is_last = i + 1 == weeks_.size();
+    if (is_last || (i > 0 && weeks_[i] % step == 0)) table_points_.push_back(i);
+  }
+}
+
+std::string TimeAxis::title() const {
+  return say(in_years_ ? message::page_year : message::unit_week);
+}
+
+std::vector<std::size_t> TimeAxis::main_points() const {
+  std::vector<std::size_t> points;
+  for (std::size_t i = 0; i + 1 < weeks_.size(); ++i) {
+    if (weeks_[i] == weeks_per_year || weeks_[i] == 5 * weeks_per_year) points.push_back(i);
+  }
+  points.push_back(weeks_.size() - 1);
+  return points;
+}
+
+std::string TimeAxis::text(std::size_t point) const {
+  return period_text(weeks_[point]);
+}
+
+HtmlCell scenario_cell(const Scenario& scenario) {
+  return {fmt::format("{}<span class=\"name\">{}</span>", escaped(scenario_label(scenario)),
+                      escaped(scenario.name))};
+}
+
+std::string scenario_label(const Scenario& scenario) {
+  const std::string& title = display_title(scenario, spoken_language());
+  return title.empty() ? scenario.name : title;
+}
+
+}  // namespace retain

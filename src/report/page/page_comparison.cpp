@@ -1,0 +1,81 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/catalogue.hpp"
+#include "report/headline.hpp"
+#include "report/page/page_body.hpp"
+#include "report/sentence.hpp"
+
+namespace retain {
+namespace {
+
+constexpr const char* difference_key = "difference";
+
+double largest_difference(const Report& report, const HeadlineColumn& column) {
+  double largest = 0;
+  for (const Figures& figures : report.scenarios) {
+    const double value = std::abs(column.read(figures).value);
+    if (value > largest) largest = value;
+  }
+  return largest;
+}
+
+/// A number with a bar to the right for more and to the left for less.
+HtmlCell difference_cell(const Figures& figures, const HeadlineColumn& column, double largest) {
+  HtmlCell cell = number_cell(column.text(figures));
+  const double value = column.read(figures).value;
+  if (std::isnan(value) || !(largest > 0)) return cell;
+  constexpr double half_of_bar = 50.0;
+  cell.html +=
+      fmt::format("<span class=\"bar\"><i class=\"{}\" style=\"width:{:.1f}%\"></i></span>",
+                  value < 0 ? "worse" : "better", half_of_bar * std::abs(value) / largest);
+  return cell;
+}
+
+HtmlCell head_cell(const HeadlineColumn& column) {
+  return {
+      fmt::format("{}<span class=\"unit\">{}</span>", escaped(column.title), escaped(column.unit)),
+      true};
+}
+
+/// The title of the scenario, and below it its name and that of the one it is compared with.
+HtmlCell row_head(const Figures& figures) {
+  const Scenario& scenario = figures.scenario;
+  const std::string names = figures.base.empty()
+                                ? scenario.name
+                                : say(message::page_compared_with, scenario.name, figures.base);
+  return {fmt::format("{}<span class=\"name\">{}</span>", escaped(scenario_label(scenario)),
+                      escaped(names))};
+}
+
+}  // namespace
+
+void add_comparison(const Report& report, PageBody& page) {
+  page.section("comparison", say(message::page_comparison), {});
+  const std::vector<HeadlineColumn> columns = headline_columns(report.simulation().weeks);
+  std::vector<HtmlCell> head{text_cell(say(message::column_scenario))};
+  for (const HeadlineColumn& column : columns) head.push_back(head_cell(column));
+  HtmlTable table(say(message::page_comparison_caption), head);
+  for (const Figures& figures : report.scenarios) {
+    std::vector<HtmlCell> row{row_head(figures)};
+    for (const HeadlineColumn& column : columns) {
+      row.push_back(column.key == difference_key
+                        ? difference_cell(figures, column, largest_difference(report, column))
+                        : number_cell(column.text(figures)));
+    }
+    table.add_row(row);
+  }
+  page.table(table);
+  page.html("<ul>\n");
+  for (const Figures& figures : report.scenarios) {
+    page.html(fmt::format("<li>{}</li>\n", escaped(grouped(sentence_of(figures)))));
+  }
+  page.html("</ul>\n");
+  std::string note = headline_note(report.scenarios);
+  std::ranges::replace(note, '\n', ' ');
+  page.html(fmt::format("<p class=\"soft\">{}</p>\n", escaped(note)));
+}
+
+}  // namespace retain

@@ -1,0 +1,146 @@
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "base/catalogue.hpp"
+#include "report/labels.hpp"
+#include "report/page/page_body.hpp"
+#include "report/palette.hpp"
+
+namespace retain {
+namespace {
+
+constexpr std::size_t p05 = 0;
+constexpr std::size_t p25 = 1;
+constexpr std::size_t p75 = 3;
+constexpr std::size_t p95 = 4;
+
+std::vector<double> means_of(const ReportCurve& curve, double times) {
+  std::vector<double> means;
+  for (const Estimate& point : curve.points) means.push_back(times * point.mean);
+  return means;
+}
+
+std::vector<double> quantiles_of(const ReportCurve& curve, std::size_t which) {
+  std::vector<double> quantiles;
+  for (const Estimate& point : curve.points) quantiles.push_back(point.band[which]);
+  return quantiles;
+}
+
+bool has_bands(const ReportCurve& curve) {
+  return !std::isnan(curve.points.back().band[p05]);
+}
+
+HtmlCell estimate_cell(const Estimate& estimate, double times) {
+  const Cell cell = cell_of(estimate);
+  return number_cell(interval_text({times * cell.value, times * cell.half_width}));
+}
+
+/// The means of one curve of every scenario, as a chart and as a table.
+struct Overview {
+  const std::vector<ReportCurve>* curves;
+  std::string metric;
+  std::string title;
+  std::string unit;
+  double shown_times = 1.0;
+};
+
+void add_overview(const Report& report, const Overview& overview, PageBody& page) {
+  const TimeAxis axis(report);
+  Chart chart{overview.title, axis.title(), overview.unit, axis.x(), {}, {}};
+  std::vector<HtmlCell> head{text_cell(say(message::column_scenario))};
+  for (const std::size_t point : axis.table_points()) {
+    head.push_back({escaped(axis.text(point)), true});
+  }
+  HtmlTable table(fmt::format("{}{}", overview.unit,
+                              say(message::in_brackets, say(message::page_mean_interval))),
+                  head);
+  for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
+    const ReportCurve* curve = find_curve(*overview.curves, i, overview.metric);
+    if (curve == nullptr) continue;
+    const Scenario& scenario = report.scenarios[i].scenario;
+    chart.series.push_back({scenario_label(scenario), css_colour(scenario_colour(i)),
+                            i >= scenario_colours.size() ? Stroke::reference : Stroke::line,
+                            means_of(*curve, overview.shown_times)});
+    std::vector<HtmlCell> row{scenario_cell(scenario)};
+    for (const std::size_t point : axis.table_points()) {
+      row.push_back(estimate_cell(curve->points[point], overview.shown_times));
+    }
+    table.add_row(row);
+  }
+  page.figure(std::move(chart), table);
+}
+
+/// The value of one scenario with its bands, beside its base.
+void add_bands(const Report& report, std::size_t scenario, const ReportCurve& curve,
+               PageBody& page) {
+  const TimeAxis axis(report);
+  const Figures& figures = report.scenarios[scenario];
+  const std::string colour = css_colour(scenario_colour(scenario));
+  Chart chart{scenario_label(figures.scenario),
+              axis.title(),
+              unit_label(curve.unit),
+              axis.x(),
+              {},
+              {{say(message::page_band_90), colour + "33", Stroke::band, quantiles_of(curve, p95),
+                quantiles_of(curve, p05)},
+               {say(message::page_band_50), colour + "66", Stroke::band, quantiles_of(curve, p75),
+                quantiles_of(curve, p25)},
+               {say(message::column_mean), colour, Stroke::line, means_of(curve, 1.0)}}};
+  for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
+    const ReportCurve* base = find_curve(report.lifetime, i, curve.metric);
+    if (report.name(i) != figures.base || base == nullptr) continue;
+    chart.series.push_back({scenario_label(report.scenarios[i].scenario), "#444444",
+                            Stroke::reference, means_of(*base, 1.0)});
+  }
+  std::vector<HtmlCell> head{text_cell(say(message::page_after)),
+                             {escaped(say(message::column_mean)), true}};
+  for (const double probability : band_probabilities) {
+    head.push_back({fmt::format("p{:02.0f}", 100.0 * probability), true});
+  }
+  HtmlTable table(unit_label(curve.unit), head);
+  for (const std::size_t point : axis.table_points()) {
+    const Estimate& estimate = curve.points[point];
+    std::vector<HtmlCell> row{text_cell(axis.text(point)), estimate_cell(estimate, 1.0)};
+    for (const double quantile : estimate.band) row.push_back(number_cell(whole(quantile)));
+    table.add_row(row);
+  }
+  page.figure(std::move(chart), table);
+}
+
+}  // namespace
+
+void add_value_curves(const Report& report, PageBody& page) {
+  page.section("value", say(message::page_value), say(message::page_value_text));
+  const std::string unit = unit_label("yuan per customer");
+  add_overview(report, {&report.lifetime, "value", say(message::page_all_scenarios), unit}, page);
+  const ReportCurve* first = find_curve(report.lifetime, 0, "value");
+  if (first == nullptr || !has_bands(*first)) return;
+  page.paragraph(say(message::page_bands));
+  page.open_small_figures();
+  for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
+    if (const ReportCurve* curve = find_curve(report.lifetime, i, "value")) {
+      add_bands(report, i, *curve, page);
+    }
+  }
+  page.close_small_figures();
+}
+
+void add_survival(const Report& report, PageBody& page) {
+  constexpr double per_cent = 100.0;
+  page.section("retention", say(message::page_survival), say(message::page_survival_text));
+  add_overview(report,
+               {&report.lifetime, "survival", say(message::page_survival),
+                say(message::unit_percent), per_cent},
+               page);
+}
+
+void add_people_reached(const Report& report, PageBody& page) {
+  page.section("reached", say(message::page_reached), say(message::page_reached_text));
+  for (const char* metric : {"people_reached", "people_told"}) {
+    add_overview(report, {&report.departures, metric, metric_label(metric), unit_label("people")},
+                 page);
+  }
+}
+
+}  // namespace retain

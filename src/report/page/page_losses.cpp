@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/catalogue.hpp"
+#include "model/cause.hpp"
+#include "report/labels.hpp"
+#include "report/page/page_body.hpp"
+#include "report/palette.hpp"
+
+namespace retain {
+namespace {
+
+constexpr std::array<std::string_view, 4> spending_channels{"replacement", "keeping", "programme",
+                                                            "won_back"};
+
+Colour colour_of(std::string_view channel) {
+  return std::ranges::find(channel_colours, channel, &ChannelColour::channel)->colour;
+}
+
+/// A part of the loss of a scenario.
+struct Part {
+  std::string label;
+  Colour colour;
+  Stroke stroke;
+  const ReportCurve* curve;
+};
+
+bool is_zero(const ReportCurve& curve) {
+  for (const Estimate& point : curve.points) {
+    if (point.mean != 0.0) return false;
+  }
+  return true;
+}
+
+/// Causes by channel, then spending; parts that are never anything are left out.
+std::vector<Part> parts_of(const Report& report, std::size_t scenario) {
+  std::vector<Part> parts;
+  const auto add = [&](std::string label, Colour colour, Stroke stroke, std::string_view cause,
+                       std::string_view channel) {
+    const ReportCurve* curve = find_curve(report.losses, scenario, "loss", cause, channel);
+    if (curve == nullptr || is_zero(*curve)) return;
+    parts.push_back({std::move(label), colour, stroke, curve});
+  };
+  for (const Cause cause : all_causes) {
+    for (const Channel channel : all_channels) {
+      const std::string_view name = channel_names[index(channel)];
+      add(cause_label(cause_names[index(cause)]) + say(message::in_brackets, channel_label(name)),
+          cause_colours[index(cause)], channel == Channel::direct ? Stroke::area : Stroke::hatched,
+          cause_names[index(cause)], name);
+    }
+  }
+  for (std::size_t i = 0; i < spending_channels.size(); ++i) {
+    add(channel_label(spending_channels[i]), colour_of(spending_channels[i]), Stroke::area, {},
+        spending_channels[i]);
+  }
+  return parts;
+}
+
+std::vector<double> means_of(const ReportCurve& curve) {
+  std::vector<double> means;
+  for (const Estimate& point : curve.points) means.push_back(point.mean);
+  return means;
+}
+
+std::vector<HtmlCell> row_of(const std::string& label, const ReportCurve& curve,
+                             const std::vector<std::size_t>& points) {
+  std::vector<HtmlCell> row{text_cell(label)};
+  for (const std::size_t point : points) {
+    row.push_back(number_cell(interval_text(cell_of(curve.points[point]))));
+  }
+  return row;
+}
+
+HtmlTable table_of_losses(const TimeAxis& axis, const std::string& unit) {
+  std::vector<HtmlCell> head{text_cell(say(message::page_source_of_loss))};
+  for (const std::size_t point : axis.main_points()) {
+    head.push_back({escaped(axis.text(point)), true});
+  }
+  return {unit + say(message::in_brackets, say(message::page_mean_interval)), head};
+}
+
+void add_losses_of(const Report& report, std::size_t scenario, PageBody& page) {
+  const TimeAxis axis(report);
+  const std::string unit = unit_label("yuan per customer");
+  const std::vector<Part> parts = parts_of(report, scenario);
+  Chart chart{
+      scenario_label(report.scenarios[scenario].scenario), axis.title(), unit, axis.x(), {}, {}};
+  HtmlTable table = table_of_losses(axis, unit);
+  for (const Part& part : parts) {
+    chart.series.push_back(
+        {part.label, css_colour(part.colour), part.stroke, means_of(*part.curve)});
+    table.add_row(row_of(part.label, *part.curve, axis.main_points()));
+  }
+  const ReportCurve* total = find_curve(report.losses, scenario, "loss", {}, "total");
+  if (total != nullptr) {
+    table.add_row(row_of(channel_label("total"), *total, axis.main_points()));
+  }
+  page.figure(std::move(chart), table);
+}
+
+/// The loss at a touchpoint at the end of the run, by one channel.
+double loss_at(const Report& report, std::size_t scenario, Channel channel,
+               const Touchpoint& touchpoint) {
+  const std::string name = std::string(channel_names[index(channel)]) + "@" + touchpoint.name;
+  const ReportCurve* curve =
+      find_curve(report.losses, scenario, "loss", cause_names[index(Cause::poor_service)], name);
+  return curve == nullptr ? not_available : curve->points.back().mean;
+}
+
+void add_moments_of(const Report& report, std::size_t number, PageBody& page) {
+  const Scenario& scenario = report.scenarios[number].scenario;
+  const std::string unit = unit_label("yuan per customer");
+  Chart chart{scenario_label(scenario), {}, unit, {}, {}, {}};
+  std::vector<HtmlCell> head{text_cell(say(message::page_moment))};
+  for (const Channel channel : all_channels) {
+    const std::string label = channel_label(channel_names[index(channel)]);
+    chart.series.push_back(
+        {label, css_colour(colour_of(channel_names[index(channel)])), Stroke::bar, {}});
+    head.push_back({escaped(label), true});
+  }
+  HtmlTable table(unit, head);
+  for (const Touchpoint& touchpoint : scenario.touchpoints) {
+    chart.categories.push_back(touchpoint.name);
+    std::vector<HtmlCell> row{text_cell(touchpoint.name)};
+    for (const Channel channel : all_channels) {
+      const double loss = loss_at(report, number, channel, touchpoint);
+      chart.series[index(channel)].values.push_back(loss);
+      row.push_back(number_cell(std::isnan(loss) ? "-" : whole(loss)));
+    }
+    table.add_row(row);
+  }
+  page.figure(std::move(chart), table);
+}
+
+}  // namespace
+
+void add_losses(const Report& report, PageBody& page) {
+  page.section("losses", say(message::page_losses), say(message::page_losses_text));
+  page.open_small_figures();
+  for (std::size_t i = 0; i < report.scenarios.size(); ++i) add_losses_of(report, i, page);
+  page.close_small_figures();
+}
+
+void add_moments_of_truth(const Report& report, PageBody& page) {
+  bool is_first = true;
+  for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
+    if (report.scenarios[i].scenario.touchpoints.empty()) continue;
+    if (is_first) {
+      page.section("moments", say(message::page_moments), say(message::page_moments_text));
+      page.open_small_figures();
+    }
+    is_first = false;
+    add_moments_of(report, i, page);
+  }
+  if (!is_first) page.close_small_figures();
+}
+
+}  // namespace retain

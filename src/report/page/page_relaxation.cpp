@@ -1,0 +1,41 @@
+#include <cmath>
+
+#include "base/catalogue.hpp"
+#include "report/labels.hpp"
+#include "report/page/page_body.hpp"
+#include "report/palette.hpp"
+#include "study/relaxation.hpp"
+
+namespace retain {
+
+void add_relaxation(const Report& report, PageBody& page) {
+  if (report.relaxation.empty()) return;
+  page.section("relaxation", say(message::page_relaxation), say(message::page_relaxation_text));
+  const std::string yuan = unit_label("yuan");
+  Chart chart{say(message::page_relaxation), {}, yuan, {}, {}, {}};
+  Series remains{say(message::column_remains), css_colour(colour::blue), Stroke::floating, {}};
+  Series taken{say(message::page_taken_away), css_colour(colour::orange), Stroke::floating, {}};
+  HtmlTable table(yuan, {text_cell(say(message::page_assumption)),
+                         {escaped(say(message::column_remains)), true},
+                         {escaped(say(message::page_taken_away)), true},
+                         {escaped(say(message::page_by_agents)), true}});
+  double before = 0;
+  for (std::size_t i = 0; i < report.relaxation.size(); ++i) {
+    const ReportStep& step = report.relaxation[i];
+    chart.categories.push_back(assumption_text(step.relaxed));
+    remains.low.push_back(0);
+    remains.values.push_back(step.expected);
+    taken.low.push_back(step.expected);
+    taken.values.push_back(i == 0 ? step.expected : before);
+    before = step.expected;
+    Estimate agents = exact(step.agents);
+    agents.standard_error = step.standard_error;
+    table.add_row({text_cell(assumption_text(step.relaxed)), number_cell(whole(step.expected)),
+                   number_cell(std::isnan(step.change) ? "-" : whole(-step.change)),
+                   number_cell(interval_text(cell_of(agents)))});
+  }
+  chart.series = {std::move(remains), std::move(taken)};
+  page.figure(std::move(chart), table);
+}
+
+}  // namespace retain

@@ -1,0 +1,107 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "base/catalogue.hpp"
+#include "report/headline.hpp"
+#include "report/sentence.hpp"
+#include "report/titles.hpp"
+#include "report/workbook/workbook_tables.hpp"
+
+namespace retain {
+namespace {
+
+constexpr std::uint16_t own_columns = 3;  // title, name, base
+constexpr double text_width = 24.0;
+constexpr double number_width = 13.0;
+
+Style style_of(const HeadlineColumn& column) {
+  if (column.below_zero_is_none) return Style::break_even;
+  return column.shown_times == 1.0 ? Style::yuan : Style::share;
+}
+
+/// A column of the comparison, and whether its intervals have one of their own behind it.
+struct PlacedColumn {
+  HeadlineColumn column;
+  std::uint16_t position;
+  bool shows_interval;
+};
+
+std::vector<PlacedColumn> placed_columns(const Report& report) {
+  std::vector<PlacedColumn> placed;
+  std::uint16_t position = own_columns;
+  for (HeadlineColumn& column : headline_columns(report.simulation().weeks)) {
+    const bool shows_interval = std::ranges::any_of(report.scenarios, [&](const Figures& figures) {
+      return column.has_interval && !std::isnan(column.read(figures).half_width);
+    });
+    placed.push_back({std::move(column), position, shows_interval});
+    position = static_cast<std::uint16_t>(position + (shows_interval ? 2 : 1));
+  }
+  return placed;
+}
+
+std::vector<SheetColumn> head_of(const std::vector<PlacedColumn>& columns) {
+  std::vector<SheetColumn> head{{say(message::column_scenario), 2 * text_width},
+                                {say(message::heading_scenario_name), text_width},
+                                {say(message::heading_base), text_width}};
+  for (const auto& [column, position, shows_interval] : columns) {
+    const std::string heading = column.title + say(message::in_brackets, column.unit);
+    head.push_back({heading, number_width});
+    if (shows_interval) {
+      head.push_back({say(message::heading_half_width, heading), number_width});
+    }
+  }
+  return head;
+}
+
+/// Writes the rows; the difference to the base is a formula on the column of the value.
+void add_figures(Sheet& sheet, const Report& report, const std::vector<PlacedColumn>& columns) {
+  const std::vector<std::string> titles = scenario_titles(report);
+  const PlacedColumn& value = columns.front();
+  const auto row_of = [&](const std::string& name) -> std::optional<std::uint32_t> {
+    for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
+      if (report.name(i) == name) return static_cast<std::uint32_t>(1 + i);
+    }
+    return std::nullopt;
+  };
+  for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
+    const Figures& figures = report.scenarios[i];
+    const std::uint32_t row = sheet.add_row(
+        {{titles[i], Style::text}, {report.name(i), Style::text}, {figures.base, Style::text}});
+    const std::optional<std::uint32_t> base = row_of(figures.base);
+    for (const auto& [column, position, shows_interval] : columns) {
+      const Cell cell = column.read(figures);
+      const bool is_difference = column.key == "difference" && base.has_value();
+      if (is_difference) {
+        const Figures& other = report.scenarios[*base - 1];
+        sheet.add_cell(
+            row,
+            {Formula{"=" + cell_name(row, value.position) + "-" + cell_name(*base, value.position),
+                     value.column.read(figures).value - value.column.read(other).value},
+             Style::yuan});
+      } else {
+        sheet.add_cell(row, {cell.value, style_of(column)});
+      }
+      const Style style = column.shown_times == 1.0 ? Style::fine : Style::share;
+      if (shows_interval) sheet.add_cell(row, {cell.half_width, style});
+    }
+  }
+}
+
+}  // namespace
+
+void add_comparison_sheet(WorkbookFile& workbook, const Report& report) {
+  const std::vector<PlacedColumn> columns = placed_columns(report);
+  Sheet sheet(workbook, say(message::page_comparison));
+  sheet.set_columns(head_of(columns), 1);
+  add_figures(sheet, report, columns);
+  sheet.add_row({});
+  const auto add_text = [&](const std::string& text) { sheet.add_paragraph(text, 7); };
+  for (const Figures& figures : report.scenarios) add_text(sentence_of(figures));
+  sheet.add_row({});
+  add_text(headline_note(report.scenarios));
+}
+
+}  // namespace retain

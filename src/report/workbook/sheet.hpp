@@ -1,0 +1,102 @@
+#pragma once
+
+#include <xlsxwriter.h>
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "report/workbook/sheet_style.hpp"
+#include "stats/estimate.hpp"
+
+namespace retain {
+
+class WorkbookFile;
+
+/// A formula, and what it gives: programs that do not calculate show the result.
+struct Formula {
+  std::string text;  ///< with its =
+  double result;
+};
+
+/// What a cell holds and how it is shown. A number that is not available is an empty cell.
+struct SheetCell {
+  SheetCell(std::string words, Style shown = Style::text) : text(std::move(words)), style(shown) {}
+  SheetCell(double figure, Style shown = Style::plain) : number(figure), style(shown) {}
+  SheetCell(const Formula& made_by, Style shown)
+      : formula(made_by.text), number(made_by.result), style(shown) {}
+
+  std::string text;
+  std::string formula;            ///< with its =; empty for a cell without one
+  double number = not_available;  ///< or the result of the formula
+  Style style;
+};
+
+struct SheetColumn {
+  std::string title;
+  double width;  ///< in characters
+};
+
+/// Cells of one column that stand below each other.
+struct CellRange {
+  std::string sheet;
+  std::uint32_t first_row;
+  std::uint32_t last_row;
+  std::uint16_t column;
+  std::vector<double> numbers;  ///< in these cells
+};
+
+/// A sheet of a workbook, filled row by row. Rows and columns count from 0.
+class Sheet {
+ public:
+  /// `name` is that of no other sheet, of at most 31 characters.
+  Sheet(WorkbookFile& workbook, std::string name);
+
+  /// The columns: row 0 holds their titles and stays in sight, and so do the first `kept` columns.
+  void set_columns(const std::vector<SheetColumn>& columns, std::uint16_t kept);
+
+  /// Lets the rows be filtered by what their columns hold; called behind the last row.
+  void let_filter();
+
+  /// Adds a row below the last and gives its number.
+  std::uint32_t add_row(const std::vector<SheetCell>& cells);
+
+  /// Adds a cell behind the last of a row.
+  void add_cell(std::uint32_t row, const SheetCell& cell);
+
+  /// Adds a text of several lines across the first `columns` columns.
+  void add_paragraph(const std::string& text, std::uint16_t columns);
+
+  /// Prints at a scale, with a new page at each of some rows, and not at the width of the page.
+  void set_pages(std::uint16_t per_cent, std::vector<std::uint32_t> breaks);
+
+  /// Where the next row comes.
+  [[nodiscard]] std::uint32_t next_row() const { return next_row_; }
+
+  /// The cells of a column in some rows.
+  [[nodiscard]] CellRange range(std::uint16_t column, std::uint32_t first_row,
+                                std::uint32_t last_row) const;
+
+  [[nodiscard]] double number(std::uint32_t row, std::uint16_t column) const;
+
+  [[nodiscard]] lxw_worksheet* handle() const { return sheet_; }
+
+ private:
+  void write(std::uint32_t row, std::uint16_t column, const SheetCell& cell);
+  void make_room(std::uint32_t row, const std::string& text, double width);
+
+  WorkbookFile* workbook_;
+  std::string name_;
+  lxw_worksheet* sheet_;
+  std::uint32_t next_row_ = 0;
+  std::vector<double> widths_;                ///< of the columns, in characters
+  std::map<std::uint32_t, double> heights_;   ///< of rows of several lines, in lines
+  std::vector<std::vector<double>> numbers_;  ///< by row, that of a text not available
+};
+
+/// "D5" for row 4 and column 3.
+[[nodiscard]] std::string cell_name(std::uint32_t row, std::uint16_t column);
+
+}  // namespace retain

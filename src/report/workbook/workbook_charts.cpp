@@ -1,0 +1,239 @@
+#include "report/workbook/workbook_charts.hpp"
+
+#include <algorithm>
+
+#include "base/catalogue.hpp"
+#include "base/units.hpp"
+#include "report/labels.hpp"
+#include "report/titles.hpp"
+#include "report/workbook/sheet_chart.hpp"
+#include "report/workbook/workbook_curves.hpp"
+
+namespace retain {
+namespace {
+
+constexpr std::uint32_t chart_rows = 25;  // one of them between two charts
+constexpr std::uint16_t chart_columns = 8;
+constexpr std::uint32_t rows_of_page = 3;  // five charts beside and three below each other on A4
+constexpr std::uint16_t print_scale = 40;  // per cent
+constexpr const char* money = "#,##0";
+constexpr const char* per_cent = "0%";
+
+/// Makes the charts of a report. What runs along the weeks has its axis in years, or in weeks when
+/// the run is short.
+class ChartMaker {
+ public:
+  ChartMaker(const Report& report, const ChartSources& sources)
+      : report_(&report), sources_(&sources) {}
+
+  /// One line for every scenario.
+  [[nodiscard]] SheetChart lines_of_all(const CurveSheet& sheet, std::string_view key,
+                                        const Message& title, const std::string& unit,
+                                        const char* format) const {
+    SheetChart chart = along_the_weeks(sheet, 0, ChartKind::lines, say(title), unit, format);
+    for (std::size_t i = 0; i < report_->scenarios.size(); ++i) {
+      chart.series.push_back(
+          {sheet.range(std::string(key), i),
+           sheet.title(i),
+           {.colour = scenario_colour(i), .is_dashed = i >= scenario_colours.size()}});
+    }
+    return chart;
+  }
+
+  /// The quantiles of a scenario as areas on a hidden one, or the mean and two quantiles as lines.
+  [[nodiscard]] SheetChart band(const CurveSheet& sheet, std::size_t scenario,
+                                const std::string& title, const std::string& unit,
+                                const char* format) const {
+    SheetChart chart =
+        along_the_weeks(sheet, scenario, ChartKind::stacked_areas, title, unit, format);
+    const bool has_bands = sheet.has(std::string(quantile_keys.front()));
+    if (has_bands) chart.series = areas_of_band(sheet, scenario);
+    if (!has_bands || !can_be_stacked(chart.series)) {
+      chart.kind = ChartKind::lines;
+      chart.series = lines_of_band(sheet, scenario, has_bands);
+    }
+    return chart;
+  }
+
+  [[nodiscard]] SheetChart losses_by_cause(std::size_t scenario) const {
+    std::vector<ChartSeries> series;
+    for (const Cause cause : all_causes) {
+      const std::string_view name = cause_names[index(cause)];
+      series.push_back({sources_->losses->range(std::string(name), scenario),
+                        cause_label(name),
+                        {.colour = cause_colours[index(cause)]}});
+    }
+    return losses(scenario, message::chart_by_cause, std::move(series));
+  }
+
+  /// Without the margin of the replacements, which is negative.
+  [[nodiscard]] SheetChart losses_by_channel(std::size_t scenario) const {
+    std::vector<ChartSeries> series;
+    for (const ChannelColour& part : channel_colours) {
+      CellRange range = sources_->losses->range(std::string(part.channel), scenario);
+      const bool is_empty = std::ranges::none_of(range.numbers, [](double n) { return n != 0.0; });
+      if (part.channel == "won_back" || is_empty) continue;
+      series.push_back({std::move(range), channel_label(part.channel), {.colour = part.colour}});
+    }
+    return losses(scenario, message::chart_by_channel, std::move(series));
+  }
+
+  [[nodiscard]] SheetChart moments(std::size_t scenario) const {
+    SheetChart chart{.kind = ChartKind::stacked_columns,
+                     .title = title_of(message::chart_moments, scenario),
+                     .categories = sources_->moments->touchpoints(scenario),
+                     .category_title = {},
+                     .value_title = unit_label("yuan per customer"),
+                     .number_format = money,
+                     .series = {}};
+    for (std::size_t k = 0; k < channel_names.size(); ++k) {
+      chart.series.push_back({sources_->moments->losses(scenario, k),
+                              channel_label(channel_names[k]),
+                              {.colour = channel_colours[k].colour}});
+    }
+    return chart;
+  }
+
+  [[nodiscard]] SheetChart waterfall() const {
+    const RelaxationSheet& sheet = *sources_->relaxation;
+    SheetChart chart{.kind = ChartKind::stacked_columns,
+                     .title = say(message::chart_relaxation),
+                     .categories = sheet.steps(),
+                     .category_title = {},
+                     .value_title = unit_label("yuan"),
+                     .number_format = money,
+                     .series = {}};
+    const std::vector<Colour> colours = waterfall_colours();
+    for (const auto part : {RelaxationSheet::hidden_above, RelaxationSheet::hidden_below,
+                            RelaxationSheet::shown_above, RelaxationSheet::shown_below}) {
+      const bool is_hidden =
+          part == RelaxationSheet::hidden_above || part == RelaxationSheet::hidden_below;
+      SeriesLook look{.is_hidden = is_hidden};
+      if (!is_hidden) look.points = colours;
+      chart.series.push_back({sheet.bars(part), say(message::sheet_relaxation), std::move(look)});
+    }
+    return chart;
+  }
+
+  [[nodiscard]] std::string title_of(const Message& title, std::size_t scenario) const {
+    return say(title, scenario_titles(*report_)[scenario]);
+  }
+
+ private:
+  [[nodiscard]] SheetChart along_the_weeks(const CurveSheet& sheet, std::size_t scenario,
+                                           ChartKind kind, std::string title,
+                                           const std::string& unit, const char* format) const {
+    constexpr std::size_t most_labels = 12;
+    const bool is_short = report_->weeks[1] == 1;
+    const std::size_t points_per_label =
+        is_short ? 1 : weeks_per_year / static_cast<std::size_t>(report_->weeks[1]);
+    const std::size_t labels = (report_->weeks.size() + points_per_label - 1) / points_per_label;
+    const std::size_t every = points_per_label * ((labels + most_labels - 1) / most_labels);
+    return {.kind = kind,
+            .title = std::move(title),
+            .categories = sheet.range(is_short ? "week" : "year", scenario),
+            .category_title = say(is_short ? message::unit_week : message::page_year),
+            .value_title = unit_label(unit),
+            .number_format = format,
+            .category_format = is_short ? "0" : "0.0",
+            .highest = unit == "share" ? 1.0 : not_available,
+            .label_every = static_cast<std::uint16_t>(every),
+            .series = {}};
+  }
+
+  [[nodiscard]] std::vector<ChartSeries> areas_of_band(const CurveSheet& sheet,
+                                                       std::size_t scenario) const {
+    constexpr std::uint8_t outer = 65;  // transparency, per cent
+    constexpr std::uint8_t inner = 35;
+    const Colour colour = scenario_colour(scenario);
+    std::vector<ChartSeries> series{{sheet.range(std::string(quantile_keys.front()), scenario),
+                                     statistic_label(quantile_keys.front()),
+                                     {.is_hidden = true}}};
+    for (std::size_t i = 0; i < step_keys.size(); ++i) {
+      const bool is_outer = i == 0 || i + 1 == step_keys.size();
+      series.push_back({sheet.range(std::string(step_keys[i]), scenario),
+                        say(message::heading_between, statistic_label(quantile_keys[i]),
+                            statistic_label(quantile_keys[i + 1])),
+                        {.colour = colour, .transparency = is_outer ? outer : inner}});
+    }
+    return series;
+  }
+
+  [[nodiscard]] std::vector<ChartSeries> lines_of_band(const CurveSheet& sheet,
+                                                       std::size_t scenario, bool has_bands) const {
+    const Colour colour = scenario_colour(scenario);
+    std::vector<ChartSeries> series{{sheet.range(std::string(mean_key), scenario),
+                                     say(message::column_mean),
+                                     {.colour = colour}}};
+    if (!has_bands) return series;
+    for (const std::string_view key : {quantile_keys.front(), quantile_keys.back()}) {
+      series.push_back({sheet.range(std::string(key), scenario),
+                        statistic_label(key),
+                        {.colour = colour, .is_dashed = true}});
+    }
+    return series;
+  }
+
+  [[nodiscard]] SheetChart losses(std::size_t scenario, const Message& title,
+                                  std::vector<ChartSeries> series) const {
+    SheetChart chart = along_the_weeks(*sources_->losses, scenario, ChartKind::stacked_areas,
+                                       title_of(title, scenario), "yuan per customer", money);
+    if (!can_be_stacked(series)) chart.kind = ChartKind::lines;
+    chart.series = std::move(series);
+    return chart;
+  }
+
+  /// The first and the last bar in blue; one that brings the loss down in green, up in vermilion.
+  [[nodiscard]] std::vector<Colour> waterfall_colours() const {
+    std::vector<Colour> colours;
+    for (const ReportStep& step : report_->relaxation) {
+      colours.push_back(step.change > 0.0 ? colour::vermilion : colour::green);
+    }
+    colours.front() = colour::blue;
+    colours.push_back(colour::blue);
+    return colours;
+  }
+
+  const Report* report_;
+  const ChartSources* sources_;
+};
+
+}  // namespace
+
+void add_charts(WorkbookFile& workbook, Sheet& sheet, const Report& report,
+                const ChartSources& sources) {
+  const ChartMaker maker(report, sources);
+  const std::string yuan = "yuan per customer";
+  std::uint32_t row = 0;
+  std::vector<std::uint32_t> page_breaks;
+  const auto add_row = [&](const std::vector<SheetChart>& charts) {
+    std::uint16_t column = 0;
+    if (row > 0 && row % (chart_rows * rows_of_page) == 0) page_breaks.push_back(row);
+    for (const SheetChart& chart : charts) {
+      if (chart.series.empty()) continue;
+      insert_chart(workbook, sheet, row, column, chart);
+      column += chart_columns;
+    }
+    row += chart_rows;
+  };
+  add_row({maker.lines_of_all(*sources.value, mean_key, message::chart_value_of_all, yuan, money),
+           maker.lines_of_all(*sources.survival, mean_key, message::chart_survival_of_all, "share",
+                              per_cent),
+           maker.lines_of_all(*sources.departures, "people_reached", message::chart_reached_of_all,
+                              "people", money),
+           maker.lines_of_all(*sources.departures, "customers_lost", message::chart_lost_of_all,
+                              "customer", money)});
+  if (sources.relaxation != nullptr) add_row({maker.waterfall()});
+  for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
+    std::vector<SheetChart> charts{
+        maker.band(*sources.value, i, maker.title_of(message::chart_band, i), yuan, money),
+        maker.band(*sources.survival, i, maker.title_of(message::chart_survival_band, i), "share",
+                   per_cent),
+        maker.losses_by_cause(i), maker.losses_by_channel(i)};
+    if (sources.moments != nullptr && sources.moments->has(i)) charts.push_back(maker.moments(i));
+    add_row(charts);
+  }
+  sheet.set_pages(print_scale, page_breaks);
+}
+
+}  // namespace retain

@@ -1,0 +1,183 @@
+#include "report/workbook/workbook_curves.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/catalogue.hpp"
+#include "base/error.hpp"
+#include "model/cause.hpp"
+#include "report/labels.hpp"
+#include "report/titles.hpp"
+
+namespace retain {
+namespace {
+
+double mean_of(const Estimate& estimate) {
+  return estimate.mean;
+}
+
+/// The first scenario's curve, after which those of the others are found.
+const ReportCurve& model_curve(const std::vector<ReportCurve>& curves, std::string_view metric,
+                               std::string_view cause = {}, std::string_view channel = {}) {
+  const ReportCurve* curve = find_curve(curves, 0, metric, cause, channel);
+  if (curve == nullptr) {
+    throw Error(ExitCode::input_output, say(message::workbook_no_curve, metric));
+  }
+  return *curve;
+}
+
+bool has_bands(const Report& report) {
+  return std::ranges::any_of(report.lifetime, [](const ReportCurve& curve) {
+    return !std::isnan(curve.points.back().band.front());
+  });
+}
+
+/// For a curve in this unit; money to the yuan.
+Style style_of_curve(std::string_view unit) {
+  return unit.starts_with("yuan") ? Style::yuan : style_of_unit(unit);
+}
+
+/// Makes the columns of one file of curves.
+class ColumnMaker {
+ public:
+  ColumnMaker(const Report& report, const std::vector<ReportCurve>& curves)
+      : report_(&report), curves_(&curves) {}
+
+  /// The means of a curve.
+  [[nodiscard]] CurveColumn means(const ReportCurve& curve, std::string key,
+                                  const std::string& title) const {
+    return measured_column(*report_, *curves_, curve, std::move(key), with_unit(title, curve.unit),
+                           style_of_curve(curve.unit), mean_of);
+  }
+
+  /// A metric with its quantiles, the steps between these and the gap to the base.
+  [[nodiscard]] std::vector<CurveColumn> whole(const std::string& metric) const {
+    const ReportCurve& curve = model_curve(*curves_, metric);
+    const Style style = style_of_curve(curve.unit);
+    std::vector<CurveColumn> columns{
+        means(curve, std::string(mean_key),
+              metric_label(metric) + say(message::in_brackets, say(message::column_mean)))};
+    if (has_bands(*report_)) add_bands(columns, curve);
+    columns.push_back(gap_column(*report_, *curves_, metric, "gap",
+                                 with_unit(say(message::heading_less_base), curve.unit), style,
+                                 std::string(mean_key)));
+    return columns;
+  }
+
+  /// The quantiles of a curve, and the steps between them.
+  void add_bands(std::vector<CurveColumn>& columns, const ReportCurve& curve) const {
+    const Style style = style_of_curve(curve.unit);
+    for (std::size_t i = 0; i < quantile_keys.size(); ++i) {
+      const std::string key(quantile_keys[i]);
+      columns.push_back(measured_column(
+          *report_, *curves_, curve, key, with_unit(statistic_label(key), curve.unit), style,
+          [i](const Estimate& estimate) { return estimate.band[i]; }));
+    }
+    for (std::size_t i = 0; i < step_keys.size(); ++i) {
+      const std::string lower(quantile_keys[i]);
+      const std::string upper(quantile_keys[i + 1]);
+      columns.push_back(step_column(
+          std::string(step_keys[i]),
+          with_unit(say(message::heading_between, statistic_label(lower), statistic_label(upper)),
+                    curve.unit),
+          style, upper, lower));
+    }
+  }
+
+  /// Every cause by a channel of departures.
+  void add_causes(std::vector<CurveColumn>& columns, const std::string& metric,
+                  std::string_view channel) const {
+    for (const std::string_view cause : cause_names) {
+      const ReportCurve& curve = model_curve(*curves_, metric, cause, channel);
+      columns.push_back(
+          means(curve, cause_key(cause, channel),
+                cause_label(cause) + say(message::in_brackets, channel_label(channel))));
+    }
+  }
+
+ private:
+  const Report* report_;
+  const std::vector<ReportCurve>* curves_;
+};
+
+std::vector<std::string> causes_by(std::string_view channel) {
+  std::vector<std::string> keys;
+  for (const std::string_view cause : cause_names) keys.push_back(cause_key(cause, channel));
+  return keys;
+}
+
+}  // namespace
+
+std::string cause_key(std::string_view cause, std::string_view channel) {
+  return std::string(cause) + '/' + std::string(channel);
+}
+
+CurveSheet value_sheet(WorkbookFile& workbook, const Report& report) {
+  const ColumnMaker maker(report, report.lifetime);
+  std::vector<CurveColumn> columns = maker.whole("value");
+  for (const char* metric : {"revenue", "cost", "net_value"}) {
+    columns.push_back(
+        maker.means(model_curve(report.lifetime, metric), metric, metric_label(metric)));
+  }
+  return {workbook, report, say(message::page_value), std::move(columns)};
+}
+
+CurveSheet survival_sheet(WorkbookFile& workbook, const Report& report) {
+  return {workbook, report, say(message::sheet_survival),
+          ColumnMaker(report, report.lifetime).whole("survival")};
+}
+
+CurveSheet loss_sheet(WorkbookFile& workbook, const Report& report) {
+  const ColumnMaker maker(report, report.losses);
+  const std::string unit = report.losses.front().unit;
+  const Style style = style_of_curve(unit);
+  std::vector<CurveColumn> columns;
+  for (const std::string_view channel : channel_names) maker.add_causes(columns, "loss", channel);
+  std::vector<std::string> ledger;
+  for (const CurveColumn& column : columns) ledger.push_back(column.key);
+  const auto add = [&](const std::string& channel) {
+    columns.push_back(maker.means(model_curve(report.losses, "loss", {}, channel), channel,
+                                  channel_label(channel)));
+  };
+  for (const char* channel : {"replacement", "keeping", "programme", "won_back"}) {
+    add(channel);
+    ledger.emplace_back(channel);
+  }
+  columns.push_back(sum_column("sum", with_unit(say(message::heading_ledger_sum), unit), style,
+                               std::move(ledger)));
+  columns.push_back(maker.means(model_curve(report.losses, "loss", {}, "total"), "total",
+                                say(message::heading_ledger_total)));
+  add("memo");
+  for (const std::string_view cause : cause_names) {
+    std::vector<std::string> parts;
+    for (const std::string_view channel : channel_names) parts.push_back(cause_key(cause, channel));
+    columns.push_back(sum_column(
+        std::string(cause), with_unit(say(message::heading_by_cause, cause_label(cause)), unit),
+        style, std::move(parts)));
+  }
+  for (const std::string_view channel : channel_names) {
+    columns.push_back(
+        sum_column(std::string(channel),
+                   with_unit(say(message::heading_by_cause, channel_label(channel)), unit), style,
+                   causes_by(channel)));
+  }
+  return {workbook, report, say(message::sheet_losses), std::move(columns)};
+}
+
+CurveSheet departure_sheet(WorkbookFile& workbook, const Report& report) {
+  const ColumnMaker maker(report, report.departures);
+  const std::string lost = "customers_lost";
+  std::vector<CurveColumn> columns;
+  std::vector<std::string> parts;
+  for (const std::string_view channel : channel_names) maker.add_causes(columns, lost, channel);
+  for (const CurveColumn& column : columns) parts.push_back(column.key);
+  columns.push_back(
+      sum_column(lost, with_unit(metric_label(lost), "customer"), Style::fine, std::move(parts)));
+  for (const ReportCurve& curve : report.departures) {
+    if (curve.scenario != 0 || curve.metric == lost) continue;
+    columns.push_back(maker.means(curve, curve.metric, metric_label(curve.metric)));
+  }
+  return {workbook, report, say(message::sheet_departures), std::move(columns)};
+}
+
+}  // namespace retain

@@ -1,0 +1,127 @@
+#include "report/workbook/workbook_file.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include "base/catalogue.hpp"
+#include "base/check.hpp"
+#include "base/error.hpp"
+#include "io/atomic_file.hpp"
+#include "io/source_text.hpp"
+#include "report/palette.hpp"
+#include "report/workbook/workbook_parts.hpp"
+
+namespace retain {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const fs::path& destination, const std::string& reason) {
+  throw Error(ExitCode::input_output, say(message::cannot_write, destination.string(), reason));
+}
+
+fs::path make_scratch_folder(const fs::path& destination) {
+  std::string pattern = (destination.parent_path() / ".retain-XXXXXX").string();
+  if (::mkdtemp(pattern.data()) == nullptr) {
+    fail(destination, std::generic_category().message(errno));
+  }
+  return pattern;
+}
+
+std::string number_format(Style style) {
+  switch (style) {
+    case Style::whole:
+      return "0";
+    case Style::year:
+    case Style::score:
+      return "0.00";
+    case Style::yuan:
+      return "#,##0";
+    case Style::fine:
+      return "#,##0.0";
+    case Style::share:
+      return "0.0%";
+    case Style::break_even:
+      return "#,##0;\"" + say(message::no_advantage) + "\";0";
+    case Style::text:
+    case Style::heading:
+    case Style::paragraph:
+    case Style::title:
+    case Style::plain:
+      return {};
+  }
+  return {};
+}
+
+lxw_format* make_format(lxw_workbook* workbook, Style style) {
+  lxw_format* format = workbook_add_format(workbook);
+  const std::string numbers = number_format(style);
+  if (!numbers.empty()) format_set_num_format(format, numbers.c_str());
+  if (style == Style::heading) {
+    constexpr Colour light_grey = 0xE6E6E6;
+    format_set_bold(format);
+    format_set_bg_color(format, light_grey);
+    format_set_bottom(format, LXW_BORDER_THIN);
+  }
+  if (style == Style::title) format_set_bold(format);
+  if (style == Style::heading || style == Style::paragraph) {
+    format_set_text_wrap(format);
+    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+  }
+  return format;
+}
+
+/// The same in every file: the bytes must not depend on when they are written.
+void set_properties(lxw_workbook* workbook, const std::string& title) {
+  constexpr time_t first_of_january_2000 = 946684800;
+  std::string text = title;
+  std::string program = "retain";
+  lxw_doc_properties properties{};
+  properties.title = text.data();
+  properties.author = program.data();
+  properties.created = first_of_january_2000;
+  workbook_set_properties(workbook, &properties);
+}
+
+}  // namespace
+
+ScratchFolder::ScratchFolder(const fs::path& destination)
+    : path_(make_scratch_folder(destination)) {}
+
+ScratchFolder::~ScratchFolder() {
+  std::error_code ignored;
+  fs::remove_all(path_, ignored);
+}
+
+WorkbookFile::WorkbookFile(fs::path destination, const std::string& title)
+    : destination_(std::move(destination)), scratch_(destination_) {
+  std::string temporary_files = scratch_.path().string();
+  lxw_workbook_options options{};
+  options.tmpdir = temporary_files.data();
+  workbook_ = workbook_new_opt((scratch_.path() / "workbook").c_str(), &options);
+  expects(workbook_ != nullptr, "there is memory for a workbook");
+  for (std::size_t i = 0; i < formats_.size(); ++i) {
+    formats_[i] = make_format(workbook_, static_cast<Style>(i));
+  }
+  set_properties(workbook_, title);
+}
+
+WorkbookFile::~WorkbookFile() {
+  if (workbook_ != nullptr) lxw_workbook_free(workbook_);
+}
+
+void WorkbookFile::commit() {
+  const lxw_error error = workbook_close(std::exchange(workbook_, nullptr));
+  if (error != LXW_NO_ERROR) fail(destination_, lxw_strerror(error));
+  const fs::path written = scratch_.path() / "workbook";
+  if (!is_complete_workbook(written)) fail(destination_, say(message::workbook_cut_off));
+  constexpr std::size_t largest_workbook = std::size_t{1} << 30U;
+  AtomicFile file(destination_);
+  file.write(read_bytes(written, largest_workbook));
+  file.commit();
+}
+
+}  // namespace retain

@@ -1,0 +1,115 @@
+#include "report/workbook/workbook_tables.hpp"
+
+#include <fmt/format.h>
+
+#include "base/catalogue.hpp"
+#include "report/labels.hpp"
+#include "report/titles.hpp"
+
+namespace retain {
+namespace {
+
+constexpr double title_width = 40.0;
+constexpr double name_width = 26.0;
+constexpr double number_width = 13.0;
+
+const std::array<const char*, band_probabilities.size()> percentiles{"p05", "p25", "p50", "p75",
+                                                                     "p95"};
+
+/// The columns of an estimate.
+std::vector<SheetColumn> with_estimate(std::vector<SheetColumn> columns, const Message& mean) {
+  columns.push_back({say(mean), number_width});
+  columns.push_back({say(message::heading_standard_error), number_width});
+  for (const char* percentile : percentiles) {
+    columns.push_back({statistic_label(percentile), number_width});
+  }
+  return columns;
+}
+
+void add_estimate(std::vector<SheetCell>& cells, const Estimate& estimate, Style style) {
+  cells.push_back({estimate.mean, style});
+  cells.push_back({estimate.standard_error, style});
+  for (const double quantile : estimate.band) cells.push_back({quantile, style});
+}
+
+}  // namespace
+
+void add_summary_sheet(WorkbookFile& workbook, const Report& report) {
+  Sheet sheet(workbook, say(message::sheet_summary));
+  std::vector<SheetColumn> columns =
+      with_estimate({{say(message::column_scenario), title_width},
+                     {say(message::heading_scenario_name), name_width},
+                     {say(message::heading_key), name_width},
+                     {say(message::heading_metric), title_width},
+                     {say(message::column_unit), name_width}},
+                    message::column_mean);
+  columns.push_back({say(message::heading_half_width_alone), number_width});
+  sheet.set_columns(columns, 3);
+  const std::vector<std::string> titles = scenario_titles(report);
+  constexpr std::uint16_t error_column = 6;
+  for (const ReportMetric& metric : report.summary) {
+    const Style style = style_of_unit(metric.unit);
+    std::vector<SheetCell> cells{{titles[metric.scenario], Style::text},
+                                 {report.name(metric.scenario), Style::text},
+                                 {metric.metric, Style::text},
+                                 {metric_label(metric.metric), Style::text},
+                                 {unit_label(metric.unit), Style::text}};
+    add_estimate(cells, metric.estimate, style);
+    cells.push_back(
+        {Formula{fmt::format("={}*{}", interval_width, cell_name(sheet.next_row(), error_column)),
+                 cell_of(metric.estimate).half_width},
+         style});
+    sheet.add_row(cells);
+  }
+  sheet.let_filter();
+}
+
+void add_difference_sheet(WorkbookFile& workbook, const Report& report) {
+  Sheet sheet(workbook, say(message::sheet_differences));
+  std::vector<SheetColumn> columns =
+      with_estimate({{say(message::column_scenario), title_width},
+                     {say(message::heading_scenario_name), name_width},
+                     {say(message::heading_base), name_width},
+                     {say(message::heading_key), name_width},
+                     {say(message::heading_metric), title_width},
+                     {say(message::column_unit), name_width}},
+                    message::heading_mean_difference);
+  columns.push_back({say(message::heading_probability_better), number_width});
+  sheet.set_columns(columns, 4);
+  const std::vector<std::string> titles = scenario_titles(report);
+  for (const ReportMetric& metric : report.comparison) {
+    std::vector<SheetCell> cells{{titles[metric.scenario], Style::text},
+                                 {report.name(metric.scenario), Style::text},
+                                 {report.scenarios[metric.scenario].base, Style::text},
+                                 {metric.metric, Style::text},
+                                 {metric_label(metric.metric), Style::text},
+                                 {unit_label(metric.unit), Style::text}};
+    add_estimate(cells, metric.estimate, style_of_unit(metric.unit));
+    cells.push_back({metric.probability_better, Style::share});
+    sheet.add_row(cells);
+  }
+  sheet.let_filter();
+}
+
+void add_customer_sheet(WorkbookFile& workbook, const Report& report) {
+  Sheet sheet(workbook, say(message::sheet_customers));
+  sheet.set_columns({{say(message::column_scenario), title_width},
+                     {say(message::heading_scenario_name), name_width},
+                     {say(message::heading_measure), name_width},
+                     {say(message::heading_statistic), name_width},
+                     {say(message::column_unit), name_width},
+                     {say(message::heading_number), number_width}},
+                    2);
+  const std::vector<std::string> titles = scenario_titles(report);
+  for (const ReportCustomers& row : report.customers) {
+    sheet.add_row({{titles[row.scenario], Style::text},
+                   {report.name(row.scenario), Style::text},
+                   {metric_label(row.measure), Style::text},
+                   {statistic_label(row.statistic), Style::text},
+                   {unit_label(row.unit), Style::text},
+                   {row.number, style_of_unit(row.unit)}});
+  }
+  sheet.let_filter();
+}
+
+}  // namespace retain
