@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/catalogue.hpp"
+#include "model/title.hpp"
 #include "report/labels.hpp"
 
 namespace retain {
@@ -12,7 +13,8 @@ std::vector<std::string> scenario_titles(const Report& report) {
   std::vector<std::string> titles;
   for (const Figures& figures : report.scenarios) {
     const Scenario& scenario = figures.scenario;
-    titles.push_back(scenario.title.empty() ? scenario.name : scenario.title);
+    const std::string& title = display_title(scenario, spoken_language());
+    titles.push_back(title.empty() ? scenario.name : title);
     ++uses[titles.back()];
   }
   for (std::size_t i = 0; i < titles.size(); ++i) {

@@ -3,6 +3,7 @@
 import csv
 import json
 import pathlib
+import zipfile
 
 import openpyxl
 
@@ -39,10 +40,16 @@ class Results:
         self.folder = pathlib.Path(folder)
         manifest = json.loads((self.folder / "manifest.json").read_text())
         self.names = [scenario["name"] for scenario in manifest["scenarios"]]
-        titles = [scenario["parameters"]["title"] or scenario["name"]
-                  for scenario in manifest["scenarios"]]
+        titles = [self.title_of(scenario) for scenario in manifest["scenarios"]]
         self.titles = [title if titles.count(title) == 1 else f"{title} ({name})"
                        for title, name in zip(titles, self.names)]
+
+    def title_of(self, scenario):
+        """The title in the language of the workbook, which the names of its sheets show."""
+        with zipfile.ZipFile(self.folder / "report.xlsx") as book:
+            is_chinese = not book.read("xl/workbook.xml").decode().isascii()
+        parameters = scenario["parameters"]
+        return (is_chinese and parameters["title_zh"]) or parameters["title"] or scenario["name"]
 
     def rows(self, name):
         with open(self.folder / name, newline="") as file:

@@ -28,6 +28,15 @@ TEST_CASE("scenarios of the same title are told apart by their names") {
         std::vector<std::string>{"Ours (one)", "Ours (two)", "Theirs"});
 }
 
+TEST_CASE("in Chinese a scenario is called by its Chinese title") {
+  Report report = report_of({{"gold", "Gold service"}, {"plain", "Plain"}});
+  report.scenarios[0].scenario.title_zh = "金牌服务";
+  set_language(Language::chinese);
+  const std::vector<std::string> titles = scenario_titles(report);
+  set_language(Language::english);
+  CHECK(titles == std::vector<std::string>{"金牌服务", "Plain"});
+}
+
 TEST_CASE("a heading has the unit behind it") {
   CHECK(with_unit("value", "yuan per customer") == "value (yuan per customer)");
 }
