@@ -12,6 +12,7 @@
 #include "io/manifest_text.hpp"
 #include "io/scenario_json.hpp"
 #include "io/value_slot.hpp"
+#include "model/delivery.hpp"
 #include "model/reference.hpp"
 
 namespace retain {
@@ -187,7 +188,7 @@ class ManifestReader {
         continue;
       }
       loaded.reference = found->second;
-      if (!same_values(loaded.reference, reference_of(loaded.scenario, loaded.reference))) {
+      if (!met_alike(loaded.reference, reference_of(loaded.scenario, loaded.reference))) {
         refuse(loaded.scenario.name, message::not_a_reference, loaded.reference.name);
       }
     }

@@ -27,6 +27,11 @@ namespace retain::test {
   return files;
 }
 
+/// False for what is made from the data files: page, workbook and spreadsheets.
+[[nodiscard]] inline bool is_data_file(const std::string& name) {
+  return !name.starts_with("report.") && !name.starts_with("excel");
+}
+
 /// One `retain run` in a temporary folder, and the results folder that it wrote.
 class RunFolder {
  public:
@@ -44,11 +49,11 @@ class RunFolder {
   }
   [[nodiscard]] CsvTable table(const std::string& file) const { return CsvTable(text(file)); }
 
-  /// All CSV files, wide/ included.
+  /// All data files in CSV, wide/ included; what is made from them for people is none of these.
   [[nodiscard]] std::map<std::string, std::string> data_files() const {
     std::map<std::string, std::string> files;
     for (const auto& [name, text] : contents(path())) {
-      if (name.ends_with(".csv")) files[name] = text;
+      if (is_data_file(name) && name.ends_with(".csv")) files[name] = text;
     }
     return files;
   }
