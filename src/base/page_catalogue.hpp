@@ -7,11 +7,12 @@ namespace retain::message {
 
 inline constexpr Message page_title{"What service is worth", "服务值多少钱"};
 inline constexpr Message page_subtitle{
-    "{} scenarios, {} customers of week 0, {} weeks, {} repetitions, seed {}. Yuan.",
-    "{} 个情景，第 0 周 {} 位客户，{} 周，重复 {} 次，随机种子 {}。单位：元。"};
+    "Scenarios: {}; customers of week 0: {}; weeks: {}; repetitions: {}; seed: {}. Money in yuan.",
+    "情景：{}；第 0 周的客户：{}；周数：{}；重复次数：{}；随机种子：{}。金额单位：元。"};
 inline constexpr Message page_subtitle_expected{
-    "{} scenarios, {} customers of week 0, {} weeks; expected values, no dice. Yuan.",
-    "{} 个情景，第 0 周 {} 位客户，{} 周；期望值，不掷骰子。单位：元。"};
+    "Scenarios: {}; customers of week 0: {}; weeks: {}. Expected values, without dice. Money in "
+    "yuan.",
+    "情景：{}；第 0 周的客户：{}；周数：{}。期望值，不掷骰子。金额单位：元。"};
 inline constexpr Message page_without_script{
     "The charts need JavaScript; their numbers stand in the tables.",
     "图表需要 JavaScript；图中数字都在表格里。"};

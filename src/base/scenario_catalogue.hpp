@@ -110,7 +110,7 @@ inline constexpr Message settings_differ{
     "{} = {}, but {} in {}; scenarios of one run share weeks, customers, replications and seed",
     "{0} = {1}，而在 {3} 中为 {2}；同一次运行的情景须有相同的 weeks、customers、replications 和 "
     "seed"};
-inline constexpr Message reference_title{"Reference of {}", "{} 的参照情景"};
+inline constexpr Message reference_title{"Reference of {}", "“{}”的参照情景"};
 inline constexpr Message default_word{"default", "默认值"};
 
 // Text of a scenario file before it is understood.

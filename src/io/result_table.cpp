@@ -81,7 +81,7 @@ Estimate ResultTable::estimate(std::size_t mean) const {
 }
 
 void ResultTable::refuse_row() const {
-  refuse(say(message::report_bad_row, file_.string(), line_));
+  refuse(say(message::report_bad_row, file_.string(), std::max<std::int64_t>(line_, 1)));
 }
 
 }  // namespace retain

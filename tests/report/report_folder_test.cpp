@@ -153,6 +153,10 @@ TEST_CASE("a relax file with a wrong row is refused with its line") {
   const Finished wrong = run_retain({"report", run.path().string()});
   CHECK(wrong.exit_code == 4);
   CHECK(wrong.errors.find("relax.csv:3: not a row of a results table") != std::string::npos);
+  std::ofstream(run.path() / "relax.csv").close();
+  const Finished empty = run_retain({"report", run.path().string()});
+  CHECK(empty.exit_code == 4);
+  CHECK(empty.errors.find("relax.csv:1: not a row of a results table") != std::string::npos);
 }
 
 TEST_CASE("a run over older results replaces what was made from them") {
