@@ -20,7 +20,8 @@ struct Size {
 std::vector<std::string> words_of(const Size& size) {
   return {RETAIN_PROGRAM, "run",          "documents",      "--quiet",
           "--customers",  size.customers, "--weeks",        size.weeks,
-          "--threads",    size.threads,   "--replications", size.replications};
+          "--threads",    size.threads,   "--replications", size.replications,
+          "--no-report"};
 }
 
 /// Largest resident set of a run, in bytes. A process between keeps this one's own memory out of
