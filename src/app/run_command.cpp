@@ -19,6 +19,7 @@
 #include "io/data_package.hpp"
 #include "io/manifest.hpp"
 #include "io/recorded_run.hpp"
+#include "io/report_files.hpp"
 #include "io/results.hpp"
 #include "io/results_folder.hpp"
 #include "io/scenario_file.hpp"
@@ -135,7 +136,11 @@ void print_study(const Study& study, const std::filesystem::path& folder,
   std::string text = "\n" + headline_note(figures) + "\n";
   for (const Figures& of_scenario : figures) text += sentence_of(of_scenario) + "\n";
   for (const Outcome& outcome : study.outcomes) text += lever_table(outcome.member);
-  print_result(text + "\n" + say(message::results_are_in, printable(folder.string())));
+  text += "\n";
+  if (options.report) {
+    text += say(message::page_is_in, printable((folder / page_file_name).string()));
+  }
+  print_result(text + say(message::results_are_in, printable(folder.string())));
 }
 
 /// Says of references whose agents lose clearly less or more than their files state.

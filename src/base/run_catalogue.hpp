@@ -127,6 +127,7 @@ inline constexpr Message lever_table_note{
     "not add up: levers make each other stronger or leave each other less to do.\n",
     "期望值，已贴现：有该措施与没有该措施之差，其余措施不变。各行不能相加：\n"
     "措施之间会互相增强，也会使彼此的余地变小。\n"};
+inline constexpr Message page_is_in{"Page: {}\n", "网页：{}\n"};
 inline constexpr Message results_are_in{"Results: {}\n", "结果：{}\n"};
 
 // Figures that verify reproduces.

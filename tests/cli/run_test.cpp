@@ -19,13 +19,13 @@ Finished read_by_python(const std::string& code, const std::string& printed) {
 
 }  // namespace
 
-TEST_CASE("a run ends with a table, a sentence per scenario and the name of the folder") {
+TEST_CASE("a run ends with a table, a sentence per scenario and its page and folder") {
   const RunFolder run(quick({"documents", "gold-service"}));
   CHECK(run.finished().exit_code == 0);
   CHECK_THAT(run.finished().output, StartsWith("scenario ") && Contains("\ndocuments ") &&
                                         Contains("\ngold-service ") && Contains("yuan") &&
                                         Contains("\ndocuments: ") && Contains("\ngold-service: ") &&
-                                        EndsWith("Results: out\n"));
+                                        EndsWith("\n\nPage: out/report.html\nResults: out\n"));
   CHECK_THAT(run.finished().errors, StartsWith("Simulating") && EndsWith("\n"));
   CHECK(std::count(run.finished().errors.begin(), run.finished().errors.end(), '\n') == 1);
 }
