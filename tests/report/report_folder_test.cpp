@@ -1,5 +1,7 @@
 // A results folder is read back, and what is made from it.
 
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -158,6 +160,9 @@ TEST_CASE("a relax file with a wrong row is refused with its line") {
   const Finished empty = run_retain({"report", run.path().string()});
   CHECK(empty.exit_code == 4);
   CHECK(empty.errors.find("relax.csv:1: not a row of a results table") != std::string::npos);
+  std::filesystem::remove(run.path() / "relax.csv");
+  REQUIRE(::mkfifo((run.path() / "relax.csv").c_str(), 0600) == 0);
+  CHECK(run_retain({"report", run.path().string()}).exit_code == 4);
 }
 
 TEST_CASE("report writes through no link and shows no endless list of steps") {
