@@ -22,6 +22,10 @@ constexpr std::size_t largest_table = std::size_t{4} << 30U;
 }  // namespace
 
 ResultTable::ResultTable(const std::filesystem::path& file) : file_(file) {
+  std::error_code ignored;
+  if (std::filesystem::exists(file, ignored) && !std::filesystem::is_regular_file(file, ignored)) {
+    refuse(say(message::report_cannot_read, file.string(), say(message::not_a_file)));
+  }
   try {
     text_ = read_bytes(file, largest_table);
   } catch (const Error& error) {

@@ -132,12 +132,19 @@ class ReportReader {
     std::error_code ignored;
     if (!fs::exists(file, ignored)) return;
     ResultTable rows(file);
+    constexpr std::size_t most_steps = 100;  // far more than there are assumptions
     while (rows.next()) {
+      if (report_.relaxation.size() == most_steps) rows.refuse_row();
       report_.relaxation.push_back(
           {std::string(rows.text(rows.column("relaxed"))), rows.number(rows.column("expected")),
            rows.number(rows.column("agents")), rows.number(rows.column("se")),
            rows.number(rows.column("change"))});
     }
+  }
+
+  [[noreturn]] void refuse_without(std::size_t scenario, const char* file) const {
+    throw Error(ExitCode::input_output, say(message::report_no_scenario, (folder_ / file).string(),
+                                            report_.name(scenario)));
   }
 
   void complete_figures() {
@@ -149,10 +156,12 @@ class ReportReader {
     }
     for (std::size_t i = 0; i < report_.scenarios.size(); ++i) {
       const ReportCurve* value = find_curve(report_.lifetime, i, "value");
-      if (value == nullptr) {
-        throw Error(ExitCode::input_output,
-                    say(message::report_no_scenario, (folder_ / "lifetime_value.csv").string(),
-                        report_.name(i)));
+      if (value == nullptr) refuse_without(i, "lifetime_value.csv");
+      if (find_curve(report_.losses, i, "loss", {}, "total") == nullptr) {
+        refuse_without(i, "loss.csv");
+      }
+      if (find_curve(report_.departures, i, "people_told") == nullptr) {
+        refuse_without(i, "departures.csv");
       }
       report_.scenarios[i].value_at_end = value->points.back();
     }

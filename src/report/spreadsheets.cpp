@@ -71,7 +71,13 @@ class SpreadsheetWriter {
   void make_folder() const {
     const fs::path folder = folder_ / spreadsheets_folder_name;
     std::error_code error;
-    fs::create_directories(folder, error);
+    // A link would lead out of the results folder.
+    std::error_code missing;
+    if (fs::is_symlink(folder, missing)) {
+      error = std::make_error_code(std::errc::not_a_directory);
+    } else {
+      fs::create_directories(folder, error);
+    }
     if (error) {
       throw Error(ExitCode::input_output,
                   say(message::cannot_write_folder, folder.string(), error.message()));

@@ -1,9 +1,12 @@
 // A results folder is read back, and what is made from it.
 
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 
+#include "io/sha256.hpp"
 #include "report/numbers.hpp"
 #include "report/page/html.hpp"
 #include "report/repeat_command.hpp"
@@ -157,6 +160,38 @@ TEST_CASE("a relax file with a wrong row is refused with its line") {
   const Finished empty = run_retain({"report", run.path().string()});
   CHECK(empty.exit_code == 4);
   CHECK(empty.errors.find("relax.csv:1: not a row of a results table") != std::string::npos);
+  std::filesystem::remove(run.path() / "relax.csv");
+  REQUIRE(::mkfifo((run.path() / "relax.csv").c_str(), 0600) == 0);
+  CHECK(run_retain({"report", run.path().string()}).exit_code == 4);
+}
+
+TEST_CASE("report writes through no link and shows no endless list of steps") {
+  const RunFolder run({"documents", "--engine", "expected", "--weeks", "60"});
+  const TemporaryFolder elsewhere;
+  std::filesystem::remove_all(run.path() / "excel");
+  std::filesystem::create_directory_symlink(elsewhere.path(), run.path() / "excel");
+  CHECK(run_retain({"report", run.path().string()}).exit_code == 4);
+  CHECK(std::filesystem::is_empty(elsewhere.path()));
+
+  std::ofstream steps(run.path() / "relax.csv");
+  steps << "step,relaxed,expected,agents,se,change\n";
+  for (int step = 0; step < 101; ++step) steps << step << ",churn,1,1,1,1\n";
+  steps.close();
+  const Finished endless = run_retain({"report", run.path().string()});
+  CHECK(endless.exit_code == 4);
+  CHECK(endless.errors.find("relax.csv:102: not a row") != std::string::npos);
+}
+
+TEST_CASE("a table without the rows of a scenario is refused before anything is written") {
+  const RunFolder run({"documents", "--engine", "expected", "--weeks", "60", "--no-report"});
+  const std::string whole = run.text("loss.csv");
+  const std::string header = whole.substr(0, whole.find('\n') + 1);
+  replace_in_file(run.path() / "manifest.json", sha256_of(whole), sha256_of(header));
+  std::ofstream(run.path() / "loss.csv") << header;
+  const Finished finished = run_retain({"report", run.path().string()});
+  CHECK(finished.exit_code == 4);
+  CHECK(finished.errors.find("nothing is said of scenario 'documents'") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(run.path() / "report.html"));
 }
 
 TEST_CASE("a run over older results replaces what was made from them") {
