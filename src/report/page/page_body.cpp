@@ -72,6 +72,12 @@ std::string TimeAxis::text(std::size_t point) const {
   return period_text(weeks_[point]);
 }
 
+std::vector<double> means_of(const ReportCurve& curve, double times) {
+  std::vector<double> means;
+  for (const Estimate& point : curve.points) means.push_back(times * point.mean);
+  return means;
+}
+
 HtmlCell scenario_cell(const Scenario& scenario) {
   return {fmt::format("{}<span class=\"name\">{}</span>", escaped(scenario_label(scenario)),
                       escaped(scenario.name))};

@@ -73,6 +73,9 @@ void add_relaxation(const Report& report, PageBody& page);
 void add_assumptions(const Report& report, PageBody& page);
 void add_repetition(const Report& report, PageBody& page);
 
+/// The means of a curve in the unit in which they are shown, by a factor.
+[[nodiscard]] std::vector<double> means_of(const ReportCurve& curve, double times);
+
 /// The title of a scenario with its name below it.
 [[nodiscard]] HtmlCell scenario_cell(const Scenario& scenario);
 

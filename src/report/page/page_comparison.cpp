@@ -58,12 +58,13 @@ void add_comparison(const Report& report, PageBody& page) {
   std::vector<HtmlCell> head{text_cell(say(message::column_scenario))};
   for (const HeadlineColumn& column : columns) head.push_back(head_cell(column));
   HtmlTable table(say(message::page_comparison_caption), head);
+  const auto differences = std::ranges::find(columns, difference_key, &HeadlineColumn::key);
+  const double largest = largest_difference(report, *differences);
   for (const Figures& figures : report.scenarios) {
     std::vector<HtmlCell> row{row_head(figures)};
     for (const HeadlineColumn& column : columns) {
-      row.push_back(column.key == difference_key
-                        ? difference_cell(figures, column, largest_difference(report, column))
-                        : number_cell(column.text(figures)));
+      row.push_back(column.key == difference_key ? difference_cell(figures, column, largest)
+                                                 : number_cell(column.text(figures)));
     }
     table.add_row(row);
   }
@@ -74,7 +75,11 @@ void add_comparison(const Report& report, PageBody& page) {
   }
   page.html("</ul>\n");
   std::string note = headline_note(report.scenarios);
-  std::ranges::replace(note, '\n', ' ');
+  if (spoken_language() == Language::chinese) {
+    std::erase(note, '\n');  // Chinese lines are joined without a blank
+  } else {
+    std::ranges::replace(note, '\n', ' ');
+  }
   page.html(fmt::format("<p class=\"soft\">{}</p>\n", escaped(note)));
 }
 

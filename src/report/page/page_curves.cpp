@@ -15,12 +15,6 @@ constexpr std::size_t p25 = 1;
 constexpr std::size_t p75 = 3;
 constexpr std::size_t p95 = 4;
 
-std::vector<double> means_of(const ReportCurve& curve, double times) {
-  std::vector<double> means;
-  for (const Estimate& point : curve.points) means.push_back(times * point.mean);
-  return means;
-}
-
 std::vector<double> quantiles_of(const ReportCurve& curve, std::size_t which) {
   std::vector<double> quantiles;
   for (const Estimate& point : curve.points) quantiles.push_back(point.band[which]);

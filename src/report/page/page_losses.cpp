@@ -57,12 +57,6 @@ std::vector<Part> parts_of(const Report& report, std::size_t scenario) {
   return parts;
 }
 
-std::vector<double> means_of(const ReportCurve& curve) {
-  std::vector<double> means;
-  for (const Estimate& point : curve.points) means.push_back(point.mean);
-  return means;
-}
-
 std::vector<HtmlCell> row_of(const std::string& label, const ReportCurve& curve,
                              const std::vector<std::size_t>& points) {
   std::vector<HtmlCell> row{text_cell(label)};
@@ -89,7 +83,7 @@ void add_losses_of(const Report& report, std::size_t scenario, PageBody& page) {
   HtmlTable table = table_of_losses(axis, unit);
   for (const Part& part : parts) {
     chart.series.push_back(
-        {part.label, css_colour(part.colour), part.stroke, means_of(*part.curve)});
+        {part.label, css_colour(part.colour), part.stroke, means_of(*part.curve, 1.0)});
     table.add_row(row_of(part.label, *part.curve, axis.main_points()));
   }
   const ReportCurve* total = find_curve(report.losses, scenario, "loss", {}, "total");
