@@ -42,7 +42,8 @@ ExitCode new_command(const NewOptions& options) {
   const fs::path path = options.file;
   const std::string name = name_of_new(path);
   const LoadedScenario base =
-      load_scenarios({options.base}, {}, shipped_scenarios_folder()).front();
+      load_scenarios({options.base}, {}, shipped_scenarios_folder(), message::nothing_written)
+          .front();
   AtomicFile file(path, Existing::refuse);
   file.write(scenario_template(base, name, base_as_written(options.base, path)));
   file.commit();

@@ -78,7 +78,7 @@ std::string as_text(const Row& row) {
   const ParameterInfo& info = row.info();
   return say(message::one_parameter, info.key, to_text(row.default_value),
              unit_in(spoken_language(), info.unit), range_text(row.parameter), role_text(info.role),
-             painted_mark(name_of(info.mark)), info.english, info.chinese);
+             painted_mark(name_of(info.mark)), sentence_in(spoken_language(), info));
 }
 
 std::string as_csv(const std::vector<Row>& rows) {

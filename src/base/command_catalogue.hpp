@@ -55,7 +55,7 @@ inline constexpr Message assess_needs_file{
     "with the program",
     "“retain assess”需要一份评分表，例如 staff.csv，或程序自带的 self-test-sheet"};
 inline constexpr Message new_needs_toml{"{}: the name of a scenario file must end in .toml",
-                                        "{}：情景文件名必须以 .toml 结尾"};
+                                        "{}: 情景文件名必须以 .toml 结尾"};
 inline constexpr Message unknown_parameter{"there is no parameter or table '{}'{}",
                                            "没有参数或表“{}”{}"};
 inline constexpr Message cannot_print{"standard output cannot be written: {}",
@@ -72,7 +72,7 @@ inline constexpr Message version{
     "指令集 {}\n"};
 
 // What check, new and params print.
-inline constexpr Message scenario_right{"{}: right; {}.\n", "{}：正确；{}。\n"};
+inline constexpr Message scenario_right{"{}: right; {}.\n", "{}: 正确；{}。\n"};
 inline constexpr Message reference_itself{"its reference is itself", "以自身为参照情景"};
 inline constexpr Message reference_own_levers{
     "its reference is '{}': itself without its events, its acquisition and the levers of --set",
@@ -125,16 +125,14 @@ inline constexpr Message one_parameter{
     "  range        {}\n"
     "  role         {}\n"
     "  source mark  {}\n"
-    "  {}\n"
     "  {}\n",
-    "{0}\n"
-    "  默认值       {1}\n"
-    "  单位         {2}\n"
-    "  范围         {3}\n"
-    "  类别         {4}\n"
-    "  来源标记     {5}\n"
-    "  {7}\n"
-    "  {6}\n"};
+    "{}\n"
+    "  默认值       {}\n"
+    "  单位         {}\n"
+    "  范围         {}\n"
+    "  类别         {}\n"
+    "  来源标记     {}\n"
+    "  {}\n"};
 inline constexpr Message template_head{
     "# What happens if ...? Write here the question that this scenario answers.\n"
     "#\n"

@@ -51,11 +51,12 @@ inline constexpr Message errors_on_command_line{"{} on the command line; {}.", "
 inline constexpr Message errors_in_both{"{} on the command line and in {}; {}.",
                                         "命令行和{1}共有 {0}；{2}。"};
 inline constexpr Message nothing_simulated{"nothing was simulated", "未作模拟"};
+inline constexpr Message nothing_written{"nothing was written", "未写出任何文件"};
 inline constexpr Message nothing_assessed{"nothing was assessed", "未作评估"};
 
 // Reading and writing files.
 inline constexpr Message cannot_read{"cannot be read: {}", "无法读取：{}"};
-inline constexpr Message cannot_write{"{}: cannot be written: {}", "{}：无法写入：{}"};
+inline constexpr Message cannot_write{"{}: cannot be written: {}", "{}: 无法写入：{}"};
 inline constexpr Message not_a_file{"it is not a file", "它不是文件"};
 inline constexpr Message not_json{"not valid JSON", "不是有效的 JSON"};
 

@@ -67,7 +67,7 @@ inline constexpr Message label_in_one_year{"{}, 1 year", "{}（1 年）"};
 // Measures of how customers differ.
 inline constexpr Message label_lifetime{"lifetime", "客户寿命"};
 inline constexpr Message label_share_of_value{"share of total value", "占总价值的份额"};
-inline constexpr Message label_percentile{"{}th percentile", "第 {} 百分位"};
+inline constexpr Message label_percentile{"percentile {}", "第 {} 百分位"};
 inline constexpr Message label_decile{"decile {} of customers", "第 {} 个十分位的客户"};
 
 }  // namespace retain::message

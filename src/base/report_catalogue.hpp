@@ -8,19 +8,20 @@ namespace retain::message {
 inline constexpr Message in_brackets{" ({})", "（{}）"};
 
 // Reading a results folder.
-inline constexpr Message report_cannot_read{"{}: cannot be read: {}", "{}：无法读取：{}"};
 inline constexpr Message report_file_changed{
-    "{}: not the file that the run wrote (its sha256 differs from manifest.json); run again, or "
-    "put "
+    "{}: not the file that the run wrote (its {} differs from manifest.json); run again, or put "
     "the file back",
-    "{}：不是该次运行写出的文件（sha256 与 manifest.json 不符）；请重新运行，或放回原文件"};
-inline constexpr Message report_no_column{"{}: there is no column '{}'", "{}：没有名为“{}”的列"};
-inline constexpr Message report_bad_row{"{}:{}: not a row of a results table",
-                                        "{}:{}：不是结果表中的一行"};
+    "{}: 不是该次运行写出的文件（{} 与 manifest.json 不符）；请重新运行，或放回原文件"};
+inline constexpr Message report_no_column{"{}: there is no column '{}'", "{}: 没有名为“{}”的列"};
+inline constexpr Message report_bad_row{"{}: not a row of a results table",
+                                        "{}: 不是结果表中的一行"};
 inline constexpr Message report_not_recorded{"{}: is not named in manifest.json",
-                                             "{}：manifest.json 中没有列出该文件"};
+                                             "{}: manifest.json 中没有列出该文件"};
+inline constexpr Message report_unknown_step{
+    "{}: '{}' is no assumption of 'retain relax', or stands here a second time",
+    "{}: “{}”不是 retain relax 的假设，或在此重复出现"};
 inline constexpr Message report_no_scenario{"{}: nothing is said of scenario '{}'",
-                                            "{}：没有情景“{}”的数据"};
+                                            "{}: 没有情景“{}”的数据"};
 
 inline constexpr Message report_needs_folder{
     "retain report needs a results folder, for example: retain report results/documents",
@@ -36,7 +37,7 @@ Examples
 
 DIR is a results folder of 'retain run'. Writes report.html, report.xlsx and excel/ into it, in the
 place of older ones; keep a workbook that you changed under another name. Shows relax.csv as well
-when it lies in the folder (retain relax, then copy it there).
+when it lies in the folder (retain relax --out DIR writes it there).
 
 Options
   --lang NAME          language: en, zh, or auto for that of the environment (default)
@@ -49,7 +50,7 @@ Options
   retain report results/documents --lang zh
 
 DIR 是 retain run 的结果文件夹。在其中写入 report.html、report.xlsx 和 excel/，并替换旧文件；
-改动过的工作簿请另存为其他名称。文件夹中若有 relax.csv（先运行 retain relax，再复制过来），
+改动过的工作簿请另存为其他名称。文件夹中若有 relax.csv（用 retain relax --out DIR 写入），
 也会一并展示。
 
 选项

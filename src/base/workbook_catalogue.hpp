@@ -51,7 +51,6 @@ inline constexpr Message heading_hidden_below{"hidden base below zero (yuan)",
                                               "零以下的隐藏底部（元）"};
 inline constexpr Message heading_shown_above{"bar above zero (yuan)", "零以上的柱（元）"};
 inline constexpr Message heading_shown_below{"bar below zero (yuan)", "零以下的柱（元）"};
-inline constexpr Message relaxation_start{"the documents' arithmetic", "文档的算法"};
 inline constexpr Message relaxation_end{"what remains", "剩余损失"};
 inline constexpr Message heading_mark{"{}: source mark", "{}：来源标记"};
 

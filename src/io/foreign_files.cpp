@@ -37,7 +37,7 @@ std::optional<std::set<std::string>> recorded_files(const fs::path& folder) {
   std::error_code ignored;
   if (!fs::is_regular_file(file, ignored)) return {};
   try {
-    const nlohmann::json manifest = parse_manifest_text(file);
+    const nlohmann::json manifest = parse_manifest_text(file, message::nothing_written);
     if (manifest.at("program") != manifest_program) return {};
     std::set<std::string> names{manifest_file_name};
     for (const nlohmann::json& entry : manifest.at("files")) names.insert(entry.at("name"));

@@ -14,13 +14,19 @@ namespace {
 /// Levels of brackets; a manifest has five.
 constexpr int deepest_manifest = 16;
 
-[[noreturn]] void refuse(const std::filesystem::path& file, ExitCode exit_code, const Place& place,
-                         const std::string& text) {
-  ProblemList problems;
-  problems.add(Problem{exit_code, file.string(), place, text, {}, {}});
-  problems.throw_if_any(1);
-  throw Error(exit_code, text);
-}
+/// Refuses one manifest.
+struct Refusal {
+  const std::filesystem::path& file;
+  const Message& consequence;
+
+  [[noreturn]] void operator()(ExitCode exit_code, const Place& place,
+                               const std::string& text) const {
+    ProblemList problems(consequence);
+    problems.add(Problem{exit_code, file.string(), place, text, {}, {}});
+    problems.throw_if_any(1);
+    throw Error(exit_code, text);
+  }
+};
 
 /// The place of a byte, counted from 1.
 Place place_of(std::string_view text, std::size_t byte) {
@@ -30,35 +36,35 @@ Place place_of(std::string_view text, std::size_t byte) {
           static_cast<std::int64_t>(before.size() - line_start) + 1, 1};
 }
 
-std::string text_of(const std::filesystem::path& file) {
+std::string text_of(const std::filesystem::path& file, const Refusal& refuse) {
   try {
     return read_bytes(file, largest_input);
   } catch (const Error& error) {
-    refuse(file, error.exit_code(), {}, error.what());
+    refuse(error.exit_code(), {}, error.what());
   }
 }
 
 }  // namespace
 
-nlohmann::json parse_manifest_text(const std::filesystem::path& file) {
+nlohmann::json parse_manifest_text(const std::filesystem::path& file, const Message& consequence) {
   using Json = nlohmann::json;
-  const std::string text = text_of(file);
+  const Refusal refuse{file, consequence};
+  const std::string text = text_of(file, refuse);
   if (text.size() > largest_input) {
-    refuse(file, ExitCode::scenario, {},
-           say(message::file_too_large, largest_input / (1024 * 1024)));
+    refuse(ExitCode::scenario, {}, say(message::file_too_large, largest_input / (1024 * 1024)));
   }
   const auto bound_depth = [&](int depth, Json::parse_event_t, const Json&) {
     if (depth > deepest_manifest) {
-      refuse(file, ExitCode::scenario, {}, say(message::nested_too_deep, deepest_manifest));
+      refuse(ExitCode::scenario, {}, say(message::nested_too_deep, deepest_manifest));
     }
     return true;
   };
   try {
     return Json::parse(text, bound_depth);
   } catch (const Json::parse_error& error) {
-    refuse(file, ExitCode::scenario, place_of(text, error.byte), say(message::not_json));
+    refuse(ExitCode::scenario, place_of(text, error.byte), say(message::not_json));
   } catch (const Json::exception&) {  // a number that no double holds
-    refuse(file, ExitCode::scenario, {}, say(message::not_json));
+    refuse(ExitCode::scenario, {}, say(message::not_json));
   }
 }
 

@@ -23,8 +23,10 @@ using Manifest = nlohmann::json;
 /// Turns a manifest into a run, and collects what is wrong with it.
 class ManifestReader {
  public:
-  explicit ManifestReader(const std::filesystem::path& file)
-      : file_(file.string()), manifest_(parse_manifest_text(file)) {}
+  ManifestReader(const std::filesystem::path& file, const Message& consequence)
+      : file_(file.string()),
+        manifest_(parse_manifest_text(file, consequence)),
+        problems_(consequence) {}
 
   RecordedRun read() {
     if (text(manifest_, "program", "") != manifest_program) refuse("", message::not_our_manifest);
@@ -213,8 +215,8 @@ class ManifestReader {
 
 }  // namespace
 
-RecordedRun read_manifest(const std::filesystem::path& file) {
-  return ManifestReader(file).read();
+RecordedRun read_manifest(const std::filesystem::path& file, const Message& consequence) {
+  return ManifestReader(file, consequence).read();
 }
 
 }  // namespace retain

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/catalogue.hpp"
 #include "io/result_file.hpp"
 #include "io/scenario_file.hpp"
 
@@ -32,7 +33,9 @@ struct RecordedRun {
 
 /// Reads a manifest. It is input like a scenario file: its values pass the registry and the rules
 /// of the model, and it must be the one that was written, by the hash of its parameters.
-/// Throws: Error(input_output) when it cannot be read; Error(scenario) with every problem.
-[[nodiscard]] RecordedRun read_manifest(const std::filesystem::path& file);
+/// Throws: Error(input_output) when it cannot be read; Error(scenario) with every problem, and with
+/// what follows from them.
+[[nodiscard]] RecordedRun read_manifest(const std::filesystem::path& file,
+                                        const Message& consequence = message::nothing_simulated);
 
 }  // namespace retain

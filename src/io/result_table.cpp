@@ -1,7 +1,10 @@
 #include "io/result_table.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
@@ -19,24 +22,34 @@ constexpr std::size_t largest_table = std::size_t{4} << 30U;
   throw Error(ExitCode::input_output, text);
 }
 
+[[noreturn]] void refuse_file(const std::filesystem::path& file, const std::string& reason) {
+  refuse(fmt::format("{}: {}", file.string(), reason));
+}
+
 }  // namespace
 
 ResultTable::ResultTable(const std::filesystem::path& file) : file_(file) {
   std::error_code ignored;
   if (std::filesystem::exists(file, ignored) && !std::filesystem::is_regular_file(file, ignored)) {
-    refuse(say(message::report_cannot_read, file.string(), say(message::not_a_file)));
+    refuse_file(file, say(message::cannot_read, say(message::not_a_file)));
   }
   try {
     text_ = read_bytes(file, largest_table);
   } catch (const Error& error) {
-    refuse(say(message::report_cannot_read, file.string(), error.what()));
+    refuse_file(file, error.what());
   }
   if (!read_line()) refuse_row();
   columns_ = cells_;
 }
 
-void ResultTable::expect_sha256(const std::string& sha256) const {
-  if (sha256_of(text_) != sha256) refuse(say(message::report_file_changed, file_.string()));
+ResultTable::ResultTable(const std::filesystem::path& folder, const WrittenFile& recorded)
+    : ResultTable(folder / recorded.name) {
+  if (sha256_of(text_) != recorded.sha256) refuse_changed("sha256");
+  if (std::ranges::count(text_, '\n') - 1 != recorded.rows) refuse_changed("rows");
+}
+
+void ResultTable::refuse_changed(const char* what) const {
+  refuse(say(message::report_file_changed, file_.string(), what));
 }
 
 std::size_t ResultTable::column(std::string_view name) const {
@@ -72,7 +85,8 @@ double ResultTable::number(std::size_t column) const {
   if (cell.empty()) return not_available;
   double number = 0;
   const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
-  if (error != std::errc() || end != cell.data() + cell.size()) refuse_row();
+  const bool is_whole = error == std::errc() && end == cell.data() + cell.size();
+  if (!is_whole || !std::isfinite(number)) refuse_row();
   return number;
 }
 
@@ -85,7 +99,11 @@ Estimate ResultTable::estimate(std::size_t mean) const {
 }
 
 void ResultTable::refuse_row() const {
-  refuse(say(message::report_bad_row, file_.string(), std::max<std::int64_t>(line_, 1)));
+  refuse(say(message::report_bad_row, place()));
+}
+
+std::string ResultTable::place() const {
+  return fmt::format("{}:{}", file_.string(), std::max<std::int64_t>(line_, 1));
 }
 
 }  // namespace retain

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "io/result_file.hpp"
 #include "stats/estimate.hpp"
 
 namespace retain {
@@ -14,11 +15,11 @@ namespace retain {
 /// no quotes. Every error is Error(input_output) that names file and line.
 class ResultTable {
  public:
-  /// Reads the file.
+  /// Reads a file that no manifest names.
   explicit ResultTable(const std::filesystem::path& file);
 
-  /// Refuses a file whose bytes are not those with this hash.
-  void expect_sha256(const std::string& sha256) const;
+  /// Reads a file of a results folder, which must be the one that its manifest records.
+  ResultTable(const std::filesystem::path& folder, const WrittenFile& recorded);
 
   /// The headers, in their order.
   [[nodiscard]] const std::vector<std::string_view>& columns() const { return columns_; }
@@ -31,7 +32,7 @@ class ResultTable {
 
   [[nodiscard]] std::string_view text(std::size_t column) const { return cells_[column]; }
 
-  /// The number in a cell of this row; not available for an empty one.
+  /// The number in a cell of this row, which is finite; not available for an empty one.
   [[nodiscard]] double number(std::size_t column) const;
 
   /// The estimate in the columns from `mean` to `p95`, which stand side by side.
@@ -40,8 +41,12 @@ class ResultTable {
   /// Says that this row is not what it should be.
   [[noreturn]] void refuse_row() const;
 
+  /// "results/documents/relax.csv:3", the file and this row's line.
+  [[nodiscard]] std::string place() const;
+
  private:
   [[nodiscard]] bool read_line();
+  [[noreturn]] void refuse_changed(const char* what) const;
 
   std::filesystem::path file_;
   std::string text_;

@@ -1,7 +1,8 @@
 #include "io/results_folder.hpp"
 
-#include <sys/stat.h>
 #include <unistd.h>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <system_error>
@@ -11,19 +12,12 @@
 #include "base/system_error.hpp"
 #include "io/folder_steps.hpp"
 #include "io/foreign_files.hpp"
+#include "io/results_place.hpp"
 
 namespace retain {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// The path without links and without a slash at its end; what does not exist stays as it is.
-fs::path place_of(const fs::path& path) {
-  std::error_code error;
-  fs::path place = fs::weakly_canonical(fs::absolute(path), error);
-  if (error) place = fs::absolute(path).lexically_normal();
-  return place.has_filename() ? place : place.parent_path();
-}
 
 /// The outermost folder on the way to `path` that does not exist yet, `path` included.
 fs::path outermost_missing(const fs::path& path) {
@@ -34,18 +28,6 @@ fs::path outermost_missing(const fs::path& path) {
     outermost = folder;
   }
   return outermost;
-}
-
-/// The folder that a run locks while it has this place.
-fs::path lock_folder(const fs::path& place) {
-  return place.parent_path() / fmt::format(".{}.retain", place.filename().string());
-}
-
-bool on_other_device(const fs::path& one, const fs::path& other) {
-  struct stat first {};
-  struct stat second {};
-  return ::stat(one.c_str(), &first) == 0 && ::stat(other.c_str(), &second) == 0 &&
-         first.st_dev != second.st_dev;
 }
 
 bool holds_working_folder(const fs::path& folder) {
@@ -209,10 +191,6 @@ void ResultsFolder::fail(const std::string& reason) const {
 
 void ResultsFolder::expect_done(const std::error_code& error) const {
   if (error) fail(system_error_text(error.value()));
-}
-
-FolderLock hold_results(const fs::path& folder) {
-  return {lock_folder(place_of(folder)), folder};
 }
 
 }  // namespace retain

@@ -61,8 +61,4 @@ class ResultsFolder {
   std::optional<FolderLock> lock_;
 };
 
-/// Holds the place of results that exist, so that no run replaces them meanwhile.
-/// Throws: Error(in_use) when another process has it; Error(input_output).
-[[nodiscard]] FolderLock hold_results(const std::filesystem::path& folder);
-
 }  // namespace retain

@@ -56,11 +56,17 @@ std::vector<Draft> drafts_of(const std::vector<std::string>& names_or_files,
   return drafts;
 }
 
+bool could_be_read(const ScenarioSource& source) {
+  return std::ranges::none_of(source.problems, [](const Problem& problem) {
+    return problem.exit_code == ExitCode::input_output;
+  });
+}
+
 void check_names(const std::vector<Draft>& drafts, ProblemList& problems) {
   std::map<std::string, const ScenarioSource*> owners;
   for (const Draft& draft : drafts) {
     const std::string& name = draft.resolution.scenario.name;
-    if (name.empty()) continue;  // a folder, which cannot be read anyway
+    if (!could_be_read(draft.file())) continue;
     if (!is_plain_name(name)) {
       problems.add(problem_with_file(draft.file(), say(message::bad_scenario_name, name)));
     }
@@ -136,8 +142,9 @@ LoadedScenario finish(const Draft& draft, const UnderstoodOverrides& overrides,
 
 std::vector<LoadedScenario> load_scenarios(const std::vector<std::string>& names_or_files,
                                            const std::vector<Override>& overrides,
-                                           const std::filesystem::path& shipped_folder) {
-  ProblemList problems;
+                                           const std::filesystem::path& shipped_folder,
+                                           const Message& consequence) {
+  ProblemList problems(consequence);
   ScenarioLibrary library(shipped_folder, problems);
   const UnderstoodOverrides understood = understand(overrides);
   problems.add(understood.problems);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/catalogue.hpp"
 #include "io/overrides.hpp"
 #include "io/scenario_library.hpp"
 #include "model/scenario.hpp"
@@ -33,9 +34,11 @@ struct LoadedScenario {
 /// Loads scenarios for one run, in the order of the arguments, each file once. An argument is a
 /// file (it ends in .toml or contains a slash) or the name of a scenario in `shipped_folder`.
 /// Overrides apply last, in their order.
-/// Throws Error with every problem of every file and of the overrides at once.
+/// Throws Error with every problem of every file and of the overrides at once, and with what
+/// follows from them.
 [[nodiscard]] std::vector<LoadedScenario> load_scenarios(
     const std::vector<std::string>& names_or_files, const std::vector<Override>& overrides,
-    const std::filesystem::path& shipped_folder);
+    const std::filesystem::path& shipped_folder,
+    const Message& consequence = message::nothing_simulated);
 
 }  // namespace retain

@@ -28,8 +28,10 @@ std::string whole(double number) {
 
 std::string number_text(double number, double half_width) {
   constexpr double small_number = 100.0;
-  const bool is_fine = std::isnan(half_width) ? std::abs(number) < small_number : half_width < 1.0;
-  return is_fine && number != 0.0 ? fmt::format("{:.1f}", number) : whole(number);
+  const bool is_fine = half_width > 0.0 ? half_width < 1.0 : std::abs(number) < small_number;
+  if (!is_fine || number == 0.0) return whole(number);
+  const std::string text = fmt::format("{:.1f}", number);
+  return text == "-0.0" ? "0.0" : text;
 }
 
 std::string interval_text(const Cell& cell) {

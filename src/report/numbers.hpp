@@ -25,7 +25,8 @@ struct Cell {
 /// A number without decimals, and without the sign of a zero.
 [[nodiscard]] std::string whole(double number);
 
-/// With one decimal where it says something: next to a narrow interval, or for a small number.
+/// With one decimal where it says something: next to a narrow interval, or for a small number
+/// without one. Without the sign of a zero.
 [[nodiscard]] std::string number_text(double number, double half_width);
 
 /// "3201 ± 56", or the number alone where it has no interval.

@@ -1,13 +1,18 @@
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <tuple>
 
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
 #include "base/units.hpp"
+#include "base/utf8.hpp"
 #include "io/manifest_text.hpp"
 #include "io/result_table.hpp"
 #include "report/report.hpp"
+#include "study/relaxation.hpp"
 
 namespace retain {
 namespace {
@@ -20,7 +25,8 @@ class ReportReader {
   explicit ReportReader(fs::path folder) : folder_(std::move(folder)) {}
 
   Report read() {
-    report_.run = read_manifest(folder_ / manifest_file_name);
+    report_.folder = folder_;
+    report_.run = read_manifest_of_folder();
     for (const RecordedMember& member : report_.run.members) {
       positions_.emplace(member.scenario.name, report_.scenarios.size());
       const bool is_base = member.base == member.scenario.name;
@@ -43,16 +49,25 @@ class ReportReader {
   }
 
  private:
+  [[nodiscard]] RecordedRun read_manifest_of_folder() const {
+    const fs::path file = folder_ / manifest_file_name;
+    std::error_code ignored;
+    if (fs::exists(file, ignored) && !fs::is_regular_file(file, ignored)) {
+      throw Error(ExitCode::input_output,
+                  fmt::format("{}: {}", file.string(),
+                              say(message::cannot_read, say(message::not_a_file))));
+    }
+    return read_manifest(file, message::nothing_written);
+  }
+
   /// A table that the manifest names, as the run wrote it.
   [[nodiscard]] ResultTable table(const std::string& name) const {
     const auto recorded = std::ranges::find(report_.run.files, name, &WrittenFile::name);
-    const fs::path file = folder_ / name;
     if (recorded == report_.run.files.end()) {
-      throw Error(ExitCode::input_output, say(message::report_not_recorded, file.string()));
+      throw Error(ExitCode::input_output,
+                  say(message::report_not_recorded, (folder_ / name).string()));
     }
-    ResultTable table(file);
-    table.expect_sha256(recorded->sha256);
-    return table;
+    return {folder_, *recorded};
   }
 
   [[nodiscard]] std::size_t position_of(const ResultTable& table, std::string_view name) const {
@@ -105,24 +120,27 @@ class ReportReader {
     const std::size_t unit = rows.column("unit");
     const std::size_t mean = rows.column("mean");
     const bool compares = std::ranges::count(rows.columns(), "probability_better") > 0;
+    const std::size_t better = compares ? rows.column("probability_better") : 0;
     std::vector<ReportMetric> metrics;
     while (rows.next()) {
-      metrics.push_back(
-          {position_of(rows, rows.text(scenario)), std::string(rows.text(metric)),
-           std::string(rows.text(unit)), rows.estimate(mean),
-           compares ? rows.number(rows.column("probability_better")) : not_available});
+      metrics.push_back({position_of(rows, rows.text(scenario)), std::string(rows.text(metric)),
+                         std::string(rows.text(unit)), rows.estimate(mean),
+                         compares ? rows.number(better) : not_available});
     }
     return metrics;
   }
 
   void read_customers() {
     ResultTable rows = table("customers.csv");
+    const std::size_t scenario = rows.column("scenario");
+    const std::size_t measure = rows.column("measure");
+    const std::size_t statistic = rows.column("statistic");
+    const std::size_t unit = rows.column("unit");
+    const std::size_t number = rows.column("number");
     while (rows.next()) {
-      report_.customers.push_back({position_of(rows, rows.text(rows.column("scenario"))),
-                                   std::string(rows.text(rows.column("measure"))),
-                                   std::string(rows.text(rows.column("statistic"))),
-                                   std::string(rows.text(rows.column("unit"))),
-                                   rows.number(rows.column("number"))});
+      report_.customers.push_back(
+          {position_of(rows, rows.text(scenario)), std::string(rows.text(measure)),
+           std::string(rows.text(statistic)), std::string(rows.text(unit)), rows.number(number)});
     }
   }
 
@@ -132,14 +150,31 @@ class ReportReader {
     std::error_code ignored;
     if (!fs::exists(file, ignored)) return;
     ResultTable rows(file);
-    constexpr std::size_t most_steps = 100;  // far more than there are assumptions
+    const std::size_t relaxed = rows.column("relaxed");
+    const std::size_t expected = rows.column("expected");
+    const std::size_t agents = rows.column("agents");
+    const std::size_t standard_error = rows.column("se");
+    const std::size_t change = rows.column("change");
     while (rows.next()) {
-      if (report_.relaxation.size() == most_steps) rows.refuse_row();
-      report_.relaxation.push_back(
-          {std::string(rows.text(rows.column("relaxed"))), rows.number(rows.column("expected")),
-           rows.number(rows.column("agents")), rows.number(rows.column("se")),
-           rows.number(rows.column("change"))});
+      report_.relaxation.push_back({step_named(rows.text(relaxed), rows), rows.number(expected),
+                                    rows.number(agents), rows.number(standard_error),
+                                    rows.number(change)});
+      const ReportStep& step = report_.relaxation.back();
+      if (std::isnan(step.expected) || std::isnan(step.agents)) rows.refuse_row();
     }
+    if (report_.relaxation.empty()) rows.refuse_row();
+  }
+
+  /// The first step relaxes nothing, each further one an assumption that none before it did.
+  [[nodiscard]] std::string step_named(std::string_view name, const ResultTable& rows) const {
+    const bool is_start = report_.relaxation.empty();
+    const bool is_known = std::ranges::count(assumptions(), name, &Assumption::name) > 0;
+    const bool is_new = std::ranges::count(report_.relaxation, name, &ReportStep::relaxed) == 0;
+    if (is_start ? !name.empty() : !is_known || !is_new) {
+      throw Error(ExitCode::input_output,
+                  say(message::report_unknown_step, rows.place(), printable(name)));
+    }
+    return std::string(name);
   }
 
   [[noreturn]] void refuse_without(std::size_t scenario, const char* file) const {
@@ -164,6 +199,12 @@ class ReportReader {
         refuse_without(i, "departures.csv");
       }
       report_.scenarios[i].value_at_end = value->points.back();
+      if (report_.scenarios[i].metrics.empty()) refuse_without(i, "summary.csv");
+      const bool compares = !report_.scenarios[i].base.empty();
+      if (compares && report_.scenarios[i].differences.empty()) refuse_without(i, "compare.csv");
+      if (std::ranges::count(report_.customers, i, &ReportCustomers::scenario) == 0) {
+        refuse_without(i, "customers.csv");
+      }
     }
     for (Figures& figures : report_.scenarios) {
       const auto base = positions_.find(figures.base);

@@ -50,6 +50,7 @@ struct ReportStep {
 
 /// What page, workbook and spreadsheets show: the content of a results folder.
 struct Report {
+  std::filesystem::path folder;  ///< the results, wide/ among them
   RecordedRun run;
   std::vector<Figures> scenarios;   ///< in the order of the files
   std::vector<std::int64_t> weeks;  ///< of the points of every curve; the last is the horizon

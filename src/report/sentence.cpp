@@ -9,7 +9,7 @@ namespace retain {
 namespace {
 
 std::string interval(const Cell& cell) {
-  if (std::isnan(cell.half_width)) return {};
+  if (!(cell.half_width > 0.0)) return {};
   return say(message::in_brackets, "± " + number_text(cell.half_width, cell.half_width));
 }
 
@@ -18,11 +18,17 @@ std::string amount(double number, const Cell& cell) {
   return number_text(number, cell.half_width);
 }
 
+/// Whether nothing of an amount is left at the precision at which it is shown.
+bool is_zero(const std::string& shown) {
+  return shown.find_first_not_of("0.") == std::string::npos;
+}
+
 /// "3201 yuan (± 56) more than in documents"
 std::string compared(const Cell& gain, const std::string& base) {
-  if (gain.value == 0.0) return say(message::as_much, base);
-  return say(gain.value < 0.0 ? message::less_than : message::more_than,
-             amount(std::abs(gain.value), gain), interval(gain), base);
+  const std::string shown = amount(std::abs(gain.value), gain);
+  if (is_zero(shown)) return say(message::as_much, base) + interval(gain);
+  return say(gain.value < 0.0 ? message::less_than : message::more_than, shown, interval(gain),
+             base);
 }
 
 /// What the newcomers bring, or what the programme may cost.
@@ -36,7 +42,7 @@ std::string programme_sentence(const Figures& figures) {
                whole(figures.metric("replacement_cost_10y").value));
   }
   const double break_even = figures.metric("break_even_programme").value;
-  if (!(break_even > 0.0)) return {};
+  if (!(std::round(break_even) > 0.0)) return {};
   const double cost = scenario.money.programme_per_customer;
   if (cost == 0.0) return say(message::message_what_would_pay, whole(break_even));
   return say(message::message_break_even, fmt::format("{:.6g}", cost), whole(break_even));

@@ -10,6 +10,7 @@
 
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/system_error.hpp"
 #include "base/units.hpp"
 #include "io/atomic_file.hpp"
 #include "io/report_files.hpp"
@@ -71,16 +72,10 @@ class SpreadsheetWriter {
   void make_folder() const {
     const fs::path folder = folder_ / spreadsheets_folder_name;
     std::error_code error;
-    // A link would lead out of the results folder.
-    std::error_code missing;
-    if (fs::is_symlink(folder, missing)) {
-      error = std::make_error_code(std::errc::not_a_directory);
-    } else {
-      fs::create_directories(folder, error);
-    }
+    fs::create_directory(folder, error);
     if (error) {
-      throw Error(ExitCode::input_output,
-                  say(message::cannot_write_folder, folder.string(), error.message()));
+      throw Error(ExitCode::input_output, say(message::cannot_write_folder, folder.string(),
+                                              system_error_text(error.value())));
     }
   }
 
@@ -190,8 +185,7 @@ class SpreadsheetWriter {
 
   /// A file of wide/, with weeks and years.
   void write_curve(const WrittenFile& file) const {
-    ResultTable table(folder_ / file.name);
-    table.expect_sha256(file.sha256);
+    ResultTable table(report_->folder, file);
     std::vector<std::string> head{say(message::unit_week), say(message::page_year)};
     const std::string unit = unit_of(fs::path(file.name).stem().string());
     for (std::size_t i = 0; i < titles_.size(); ++i) head.push_back(with_unit(titles_[i], unit));

@@ -1,26 +1,44 @@
 #include "report/titles.hpp"
 
+#include <limits>
 #include <map>
 
 #include "base/catalogue.hpp"
+#include "base/utf8.hpp"
 #include "model/title.hpp"
 #include "report/labels.hpp"
 
 namespace retain {
+namespace {
 
-std::vector<std::string> scenario_titles(const Report& report) {
+/// Titles of this many characters at most, with the name behind those that are the same.
+std::vector<std::string> told_apart(const Report& report, std::size_t longest) {
   std::map<std::string, int> uses;
   std::vector<std::string> titles;
   for (const Figures& figures : report.scenarios) {
-    const Scenario& scenario = figures.scenario;
-    const std::string& title = display_title(scenario, spoken_language());
-    titles.push_back(title.empty() ? scenario.name : title);
+    titles.push_back(shortened(scenario_title(figures.scenario), longest));
     ++uses[titles.back()];
   }
   for (std::size_t i = 0; i < titles.size(); ++i) {
     if (uses[titles[i]] > 1) titles[i] += say(message::in_brackets, report.name(i));
   }
   return titles;
+}
+
+}  // namespace
+
+const std::string& scenario_title(const Scenario& scenario) {
+  const std::string& title = display_title(scenario, spoken_language());
+  return title.empty() ? scenario.name : title;
+}
+
+std::vector<std::string> scenario_titles(const Report& report) {
+  return told_apart(report, std::numeric_limits<std::size_t>::max());
+}
+
+std::string chart_title(const Report& report, std::size_t scenario) {
+  constexpr std::size_t longest_title = 80;
+  return told_apart(report, longest_title)[scenario];
 }
 
 std::string with_unit(const std::string& heading, std::string_view unit) {

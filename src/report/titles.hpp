@@ -8,9 +8,15 @@
 
 namespace retain {
 
+/// What a scenario is called where its name stands beside it: its title, or its name without one.
+[[nodiscard]] const std::string& scenario_title(const Scenario& scenario);
+
 /// What the scenarios of a report are called in tables and charts: each by its title, followed by
 /// its name where two titles are the same.
 [[nodiscard]] std::vector<std::string> scenario_titles(const Report& report);
+
+/// The title of a scenario as charts show it: a very long one is cut off.
+[[nodiscard]] std::string chart_title(const Report& report, std::size_t scenario);
 
 /// A heading with the unit of what stands below it: "lifetime value (yuan per customer)".
 [[nodiscard]] std::string with_unit(const std::string& heading, std::string_view unit);

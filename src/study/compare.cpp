@@ -41,6 +41,12 @@ Difference difference_of(const Sample& scenario, const Sample& base, std::size_t
   return difference;
 }
 
+/// What is left of amounts of this size that cancel, without what rounding leaves of them.
+double without_noise(double rest, double size) {
+  constexpr double noise = 1e-11;  // relative; values are sums of very many rounded terms
+  return std::abs(rest) < noise * size ? 0.0 : rest;
+}
+
 }  // namespace
 
 std::vector<Difference> compare(const RunResult& scenario, const RunResult& base) {
@@ -61,9 +67,11 @@ Estimate break_even_programme(const Plan& plan, const RunResult& scenario, const
   const double cost = plan.scenario.money.programme_per_customer;
   const double mean_years = scenario.replications.moments(years).mean();
   if (mean_years <= 0.0) return {};  // nobody for whom a programme could be paid
-  const double advantage =
-      scenario.replications.moments(value).mean() - base.replications.moments(value).mean();
-  Estimate result = exact(cost + advantage / mean_years);
+  const double our_value = scenario.replications.moments(value).mean();
+  const double their_value = base.replications.moments(value).mean();
+  const double advantage = our_value - their_value;
+  const double size = cost + (std::abs(our_value) + std::abs(their_value)) / mean_years;
+  Estimate result = exact(without_noise(cost + advantage / mean_years, size));
   const std::int64_t replications = scenario.replications.count();
   if (replications < 2 || std::isnan(result.mean)) return result;
 

@@ -64,8 +64,7 @@ const std::vector<Assumption>& assumptions() {
 }
 
 std::string assumption_text(const std::string& name) {
-  const auto found = std::ranges::find(assumptions(), name, &Assumption::name);
-  return say(found == assumptions().end() ? message::relax_start : *found->text);
+  return say(name.empty() ? message::relax_start : *assumption_named(name).text);
 }
 
 std::vector<RelaxedLoss> relax(const Relaxation& relaxation, const RelaxationProgress& progress) {

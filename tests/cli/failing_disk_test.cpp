@@ -35,10 +35,22 @@ class FailingDisk {
 
   /// A run into `out` that replaces what stands there.
   Finished run_with(const std::string& faults, const std::string& cost = "2") {
+    return retain_with(
+        faults, {"run", "documents", "--engine", "expected", "--weeks", "8", "--quiet", "--out",
+                 out().string(), "--overwrite", "--set", "money.keep_cost=" + cost});
+  }
+
+  /// Page, workbook and spreadsheets anew, in Chinese.
+  Finished report_with(const std::string& faults) {
+    return retain_with(faults, {"report", out().string(), "--lang", "zh"});
+  }
+
+  [[nodiscard]] fs::path out() const { return folder_.path() / "out"; }
+
+  Finished retain_with(const std::string& faults, std::vector<std::string> words) {
     fs::remove(mark());
-    return run({{RETAIN_PROGRAM, "run", "documents", "--engine", "expected", "--weeks", "8",
-                 "--quiet", "--out", (folder_.path() / "out").string(), "--overwrite", "--set",
-                 "money.keep_cost=" + cost},
+    words.insert(words.begin(), RETAIN_PROGRAM);
+    return run({std::move(words),
                 folder_.path(),
                 {{"LD_PRELOAD", RETAIN_FAILING_DISK},
                  {"RETAIN_DISK_BELOW", folder_.path().string()},
@@ -132,6 +144,72 @@ TEST_CASE("no call that fails touches older results") {
     }
     disk.restore_older_results();
   }
+}
+
+TEST_CASE("no call that fails leaves a report in two languages") {
+  FailingDisk disk;
+  disk.keep_older_results();
+  std::vector<Fault> faults_of_report{{"write", ENOSPC, 20},  {"fsync", EIO, 20},
+                                      {"close", EIO, 20},     {"rename", EIO, 20},
+                                      {"renameat2", EIO, 20}, {"mkdir", ENOSPC, 3}};
+  for (const Fault& fault : faults_of_report) {
+    for (int number = 1;; ++number) {
+      INFO(text_of(fault, number));
+      const Finished finished = disk.report_with(text_of(fault, number));
+      if (!disk.fault_happened()) {
+        CHECK(finished.exit_code == 0);
+        CHECK(number > fault.fewest_calls);
+        CHECK(contents(disk.path()) != disk.older());
+        CHECK(disk.is_tidy());
+        break;
+      }
+      REQUIRE(finished.exit_code == 4);
+      REQUIRE(finished.output.empty());
+      REQUIRE(contents(disk.path()) == disk.older());
+    }
+    disk.restore_older_results();
+  }
+}
+
+TEST_CASE("a report that is interrupted anywhere is whole or leaves the older one") {
+  FailingDisk disk;
+  disk.keep_older_results();
+  REQUIRE(disk.report_with("").exit_code == 0);
+  const auto newer = contents(disk.path());
+  disk.restore_older_results();
+  int interrupted = 0;
+  for (int number = 1;; ++number) {
+    INFO(number);
+    const Finished finished = disk.report_with("any:" + std::to_string(number) + ":interrupt");
+    if (!disk.fault_happened()) break;
+    const bool is_older = finished.exit_code == 75;
+    interrupted += is_older ? 1 : 0;
+    REQUIRE((is_older || finished.exit_code == 0));
+    REQUIRE(contents(disk.path()) == (is_older ? disk.older() : newer));
+    if (!is_older) disk.restore_older_results();
+  }
+  CHECK(interrupted > 60);
+}
+
+TEST_CASE("what a killed report leaves is cleared away by the next one", "[slow]") {
+  FailingDisk disk;
+  disk.keep_older_results();
+  REQUIRE(disk.report_with("").exit_code == 0);
+  const auto newer = contents(disk.path());
+  disk.restore_older_results();
+  int killed = 0;
+  for (int number = 1;; number += 3) {
+    INFO(number);
+    const Finished finished = disk.report_with("any:" + std::to_string(number) + ":kill");
+    if (!disk.fault_happened()) break;
+    REQUIRE(finished.signal == SIGKILL);
+    ++killed;
+    CHECK(disk.complete_results() == 1.0);
+    REQUIRE(disk.report_with("").exit_code == 0);
+    REQUIRE(contents(disk.path()) == newer);
+    disk.restore_older_results();
+  }
+  CHECK(killed > 30);
 }
 
 TEST_CASE("a file system that cannot exchange folders keeps the older results as well") {

@@ -117,6 +117,34 @@ TEST_CASE("a hostile title stays text on the page") {
   CHECK(seen.at("console") == nlohmann::json::array());
 }
 
+TEST_CASE("curves that coincide are both seen and equal titles are told apart") {
+  const TemporaryFolder folder;
+  for (const std::string name : {"one", "two"}) {
+    folder.write(name + ".toml", "# Twins?\nextends = \"gold-service\"\ntitle = \"" +
+                                     std::string(400, 'x') + "\"\n");
+  }
+  const Finished finished = run_retain(
+      {"run", "documents", "one.toml", "two.toml", "--engine", "expected", "--out", "out"},
+      folder.path());
+  INFO(finished.errors);
+  REQUIRE(finished.exit_code == 0);
+  const nlohmann::json probe = opened(folder.path() / "out/report.html").at("probe");
+  CHECK(probe.at("dashes").at(0) == nlohmann::json({"", "", "6 6"}));
+  const nlohmann::json& legend = probe.at("legends").at(0);
+  CHECK(legend.at(0) == "The documents' figures");
+  CHECK(legend.at(1) != legend.at(2));
+  CHECK(legend.at(1).get<std::string>().size() < 110);
+  CHECK(probe.at("overflow") <= 0);
+}
+
+TEST_CASE("ten years fit the window of a usual screen") {
+  const RunFolder results(
+      {"documents", "gold-service", "--customers", "30", "--replications", "10"});
+  const nlohmann::json probe =
+      opened(results.path() / "report.html", {"--width", "1240"}).at("probe");
+  CHECK(probe.at("cutOff") <= 0);
+}
+
 TEST_CASE("the page fits a narrow screen and prints on A4 with its charts") {
   const RunFolder results = run_with_every_chart();
   const TemporaryFolder folder;

@@ -65,7 +65,8 @@ TEST_CASE("names say their time, cause, touchpoint and statistic") {
   CHECK(metric_label("avoidable_other_10y") == "avoidable loss: other causes, 10 years");
   CHECK(metric_label("something_new") == "something_new");
   CHECK(channel_label("direct@counter") == "own experience (counter)");
-  CHECK(statistic_label("p05") == "5th percentile");
-  CHECK(statistic_label("p50") == "50th percentile");
+  CHECK(statistic_label("p05") == "percentile 5");
+  CHECK(statistic_label("p50") == "percentile 50");
+  CHECK(statistic_label("p01") == "percentile 1");
   CHECK(statistic_label("decile_3") == "decile 3 of customers");
 }

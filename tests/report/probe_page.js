@@ -36,6 +36,12 @@
       belowZero: inked(canvas, true),
     })),
     overflow: document.documentElement.scrollWidth - window.innerWidth,
+    cutOff: Math.max(...[...document.querySelectorAll(".table")]
+      .map((table) => table.scrollWidth - table.clientWidth)),
+    dashes: Object.values(Chart.instances).map((chart) =>
+      chart.data.datasets.map((set) => (set.borderDash ?? []).join(" "))),
+    legends: Object.values(Chart.instances).map((chart) =>
+      (chart.legend?.legendItems ?? []).map((item) => item.text)),
     loaded: performance.getEntriesByType("resource").length,
     scripts: document.querySelectorAll("script").length,
     foreign: document.querySelectorAll("img, iframe, b").length,

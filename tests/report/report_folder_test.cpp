@@ -2,9 +2,11 @@
 
 #include <sys/stat.h>
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 
 #include "io/sha256.hpp"
 #include "report/numbers.hpp"
@@ -151,21 +153,36 @@ TEST_CASE("report refuses what is not the work of a run") {
 
 TEST_CASE("a relax file with a wrong row is refused with its line") {
   const RunFolder run({"documents", "--engine", "expected", "--weeks", "60"});
-  std::ofstream(run.path() / "relax.csv") << "step,relaxed,expected,agents,se,change\n"
-                                             "0,,312000,312000,0,\n1,churn,many,1,1,1\n";
-  const Finished wrong = run_retain({"report", run.path().string()});
-  CHECK(wrong.exit_code == 4);
-  CHECK(wrong.errors.find("relax.csv:3: not a row of a results table") != std::string::npos);
-  std::ofstream(run.path() / "relax.csv").close();
-  const Finished empty = run_retain({"report", run.path().string()});
-  CHECK(empty.exit_code == 4);
-  CHECK(empty.errors.find("relax.csv:1: not a row of a results table") != std::string::npos);
-  std::filesystem::remove(run.path() / "relax.csv");
+  const std::string header = "step,relaxed,expected,agents,se,change\n";
+  const std::string start = header + "0,,312000,312000,0,\n";
+  const std::string no_row = "not a row of a results table";
+  const std::string no_step = "is no assumption of 'retain relax', or stands here a second time";
+  const std::vector<std::array<std::string, 2>> wrong{
+      {"", "relax.csv:1: " + no_row},
+      {header, "relax.csv:1: " + no_row},
+      {start + "1,churn,many,1,1,1\n", "relax.csv:3: " + no_row},
+      {start + "1,churn,nan,1,1,1\n", "relax.csv:3: " + no_row},
+      {start + "1,churn,1,inf,1,1\n", "relax.csv:3: " + no_row},
+      {start + "1,churn,,1,1,1\n", "relax.csv:3: " + no_row},
+      {start + "1,weather,1,1,1,1\n", "relax.csv:3: 'weather' " + no_step},
+      {start + "1,churn,1,1,1,1\n2,churn,1,1,1,1\n", "relax.csv:4: 'churn' " + no_step},
+      {header + "0,churn,1,1,1,1\n", "relax.csv:2: 'churn' " + no_step}};
+  const auto before = contents(run.path());
+  for (const auto& [text, error] : wrong) {
+    std::ofstream(run.path() / "relax.csv") << text;
+    INFO(text);
+    const Finished finished = run_retain({"report", run.path().string()});
+    CHECK(finished.exit_code == 4);
+    INFO(finished.errors);
+    CHECK(finished.errors.find(error) != std::string::npos);
+    std::filesystem::remove(run.path() / "relax.csv");
+    CHECK(contents(run.path()) == before);
+  }
   REQUIRE(::mkfifo((run.path() / "relax.csv").c_str(), 0600) == 0);
   CHECK(run_retain({"report", run.path().string()}).exit_code == 4);
 }
 
-TEST_CASE("report writes through no link and shows no endless list of steps") {
+TEST_CASE("report writes through no link and waits for no pipe") {
   const RunFolder run({"documents", "--engine", "expected", "--weeks", "60"});
   const TemporaryFolder elsewhere;
   std::filesystem::remove_all(run.path() / "excel");
@@ -173,25 +190,61 @@ TEST_CASE("report writes through no link and shows no endless list of steps") {
   CHECK(run_retain({"report", run.path().string()}).exit_code == 4);
   CHECK(std::filesystem::is_empty(elsewhere.path()));
 
-  std::ofstream steps(run.path() / "relax.csv");
-  steps << "step,relaxed,expected,agents,se,change\n";
-  for (int step = 0; step < 101; ++step) steps << step << ",churn,1,1,1,1\n";
-  steps.close();
-  const Finished endless = run_retain({"report", run.path().string()});
-  CHECK(endless.exit_code == 4);
-  CHECK(endless.errors.find("relax.csv:102: not a row") != std::string::npos);
+  std::filesystem::remove(run.path() / "manifest.json");
+  REQUIRE(::mkfifo((run.path() / "manifest.json").c_str(), 0600) == 0);
+  const Finished finished = run_retain({"report", run.path().string()});
+  CHECK(finished.exit_code == 4);
+  CHECK(finished.errors.find("manifest.json: cannot be read: it is not a file") !=
+        std::string::npos);
 }
 
 TEST_CASE("a table without the rows of a scenario is refused before anything is written") {
+  for (const std::string file : {"lifetime_value.csv", "loss.csv", "departures.csv", "summary.csv",
+                                 "compare.csv", "customers.csv"}) {
+    INFO(file);
+    const RunFolder run({"gold-service", "--engine", "expected", "--weeks", "60", "--no-report"});
+    const std::string whole = run.text(file);
+    const std::string header = whole.substr(0, whole.find('\n') + 1);
+    replace_in_file(run.path() / "manifest.json", sha256_of(whole), sha256_of(header));
+    std::ofstream(run.path() / file) << header;
+    const Finished counted = run_retain({"report", run.path().string()});
+    CHECK(counted.exit_code == 4);
+    CHECK(counted.errors.find(file + ": not the file that the run wrote (its rows differs") !=
+          std::string::npos);
+
+    nlohmann::json manifest = nlohmann::json::parse(run.text("manifest.json"));
+    for (nlohmann::json& entry : manifest.at("files")) {
+      if (entry.at("name") == file) entry["rows"] = 0;
+    }
+    std::ofstream(run.path() / "manifest.json") << manifest.dump();
+    const Finished finished = run_retain({"report", run.path().string()});
+    CHECK(finished.exit_code == 4);
+    INFO(finished.errors);
+    CHECK(finished.errors.find(file + ": nothing is said of scenario 'gold-service'") !=
+          std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(run.path() / "report.html"));
+  }
+}
+
+TEST_CASE("what is wrong with a manifest ends with what was not done") {
   const RunFolder run({"documents", "--engine", "expected", "--weeks", "60", "--no-report"});
-  const std::string whole = run.text("loss.csv");
-  const std::string header = whole.substr(0, whole.find('\n') + 1);
-  replace_in_file(run.path() / "manifest.json", sha256_of(whole), sha256_of(header));
-  std::ofstream(run.path() / "loss.csv") << header;
-  const Finished finished = run_retain({"report", run.path().string()});
-  CHECK(finished.exit_code == 4);
-  CHECK(finished.errors.find("nothing is said of scenario 'documents'") != std::string::npos);
-  CHECK_FALSE(std::filesystem::exists(run.path() / "report.html"));
+  replace_in_file(run.path() / "manifest.json", "\"program\": \"retain\"",
+                  "\"program\": \"other\"");
+  const std::string manifest = (run.path() / "manifest.json").string();
+  CHECK(run_retain({"report", run.path().string()}).errors.find("; nothing was written.") !=
+        std::string::npos);
+  CHECK(run_retain({"run", "--manifest", manifest}).errors.find("; nothing was simulated.") !=
+        std::string::npos);
+}
+
+TEST_CASE("the page names the files of a scenario without the folders of the machine") {
+  const TemporaryFolder folder;
+  const std::string mine = folder.write("mine.toml", "# Mine?\nextends = \"documents\"\n");
+  REQUIRE(run_retain({"run", mine, "--engine", "expected", "--weeks", "60", "--out", "out"},
+                     folder.path())
+              .exit_code == 0);
+  const std::string page = folder.read("out/report.html");
+  CHECK(page.find("documents.toml + mine.toml</code>") != std::string::npos);
 }
 
 TEST_CASE("a run over older results replaces what was made from them") {

@@ -75,8 +75,6 @@ TEST_CASE("a title that looks like a formula is a text in a spreadsheet") {
   report.scenarios[0].scenario.title = "=1+1";
   report.scenarios[1].scenario.title = "-2";
   const TemporaryFolder folder;
-  std::filesystem::copy(small_run().path(), folder.path(),
-                        std::filesystem::copy_options::recursive);
   write_spreadsheets(report, folder.path());
   const std::string text = folder.read("excel/comparison.csv");
   CHECK_THAT(text, Contains("\n'=1+1,documents,"));
@@ -87,8 +85,6 @@ TEST_CASE("a title with commas and quotes stands in quotes") {
   Report report = small_report();
   report.scenarios[1].scenario.title = "Gold, \"best\"";
   const TemporaryFolder folder;
-  std::filesystem::copy(small_run().path(), folder.path(),
-                        std::filesystem::copy_options::recursive);
   write_spreadsheets(report, folder.path());
   CHECK_THAT(folder.read("excel/value.csv"),
              Contains(",\"Gold, \"\"best\"\" (yuan per customer)\","));
@@ -97,7 +93,10 @@ TEST_CASE("a title with commas and quotes stands in quotes") {
 TEST_CASE("a wide file that was changed is refused") {
   const Spreadsheets sheets;
   std::ofstream(sheets.path() / "wide/value.csv", std::ios::app) << "521,1,1,1\n";
-  CHECK_THROWS_WITH(write_spreadsheets(small_report(), sheets.path()),
+  Report report = small_report();
+  report.folder = sheets.path();
+  const TemporaryFolder folder;
+  CHECK_THROWS_WITH(write_spreadsheets(report, folder.path()),
                     Contains("wide/value.csv") && Contains("sha256"));
 }
 

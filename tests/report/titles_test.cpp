@@ -37,6 +37,13 @@ TEST_CASE("in Chinese a scenario is called by its Chinese title") {
   CHECK(titles == std::vector<std::string>{"金牌服务", "Plain"});
 }
 
+TEST_CASE("a chart shows the beginning of a very long title") {
+  const Report report = report_of({{"long", std::string(3000, 'x')}, {"short", "Ours"}});
+  CHECK(chart_title(report, 0).size() < 100);
+  CHECK(chart_title(report, 0).starts_with("xxxx"));
+  CHECK(chart_title(report, 1) == "Ours");
+}
+
 TEST_CASE("a heading has the unit behind it") {
   CHECK(with_unit("value", "yuan per customer") == "value (yuan per customer)");
 }

@@ -68,6 +68,23 @@ TEST_CASE("a programme that is paid already is part of the break-even cost") {
         Approx(paid.break_even->mean).epsilon(1e-12));
 }
 
+TEST_CASE("a programme that brings nothing breaks even at zero and not at a rounding error") {
+  for (const std::vector<Override>& engine :
+       {std::vector<Override>{with_expected_engine}, small_run(30, 10)}) {
+    const Study study = shipped_study({"documents", "evidence"}, engine);
+    for (const Outcome& base : study.outcomes) {
+      for (const double cost : {0.1, 40.0, 123.7, 1e5}) {
+        INFO(cost);
+        const Outcome paid = with_programme(base, cost);
+        CHECK(break_even_programme(paid.member.plan, paid.result, base.result).mean == 0.0);
+        const Outcome cheaper = with_programme(base, cost - 1e-4);
+        CHECK(break_even_programme(paid.member.plan, cheaper.result, base.result).mean ==
+              Approx(1e-4).epsilon(1e-3));
+      }
+    }
+  }
+}
+
 TEST_CASE("the standard error of the break-even cost is that of repeated studies") {
   const std::int64_t studies = 40;
   Moments means;

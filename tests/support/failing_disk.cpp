@@ -1,10 +1,11 @@
 // A library to be loaded before a program (LD_PRELOAD): it makes calls that change files fail, or
-// kills the program in front of one.
+// kills or interrupts the program in front of one.
 //
 //   RETAIN_DISK_BELOW   only files below this folder are touched
 //   RETAIN_DISK_FAULTS  "write:3:28" fails the third write with error 28; "renameat2:0:22" fails
 //                       every renameat2; "any:7:kill" kills the program in front of its seventh
-//                       call of any kind; several with commas between
+//                       call of any kind, "any:7:interrupt" sends it SIGTERM; several with commas
+//                       between
 //   RETAIN_DISK_MARK    a file that is made when a fault with a number above 0 happens
 
 #include <dlfcn.h>
@@ -60,6 +61,7 @@ int error_of(std::string_view fault, std::string_view kind, int number) {
   if (wanted != 0) leave_mark();
   const std::string what(fault.substr(second + 1));
   if (what == "kill") ::kill(::getpid(), SIGKILL);
+  if (what == "interrupt") ::kill(::getpid(), SIGTERM);
   return ::atoi(what.c_str());
 }
 

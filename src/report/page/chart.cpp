@@ -56,7 +56,8 @@ Json to_json(const Series& series) {
 Json to_json(const Chart& chart) {
   Json json{{"title", chart.title},           {"xTitle", chart.x_title},
             {"yTitle", chart.y_title},        {"x", numbers_json(chart.x)},
-            {"categories", chart.categories}, {"series", Json::array()}};
+            {"categories", chart.categories}, {"fromZero", chart.from_zero},
+            {"series", Json::array()}};
   for (const Series& series : chart.series) json["series"].push_back(to_json(series));
   return json;
 }

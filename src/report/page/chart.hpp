@@ -33,6 +33,7 @@ struct Chart {
   std::vector<double> x;
   std::vector<std::string> categories;
   std::vector<Series> series;
+  bool from_zero = false;  ///< the vertical axis shows zero even where no curve comes near it
 };
 
 /// The charts as JSON that may stand inside an HTML page. Numbers have six digits; one that is not

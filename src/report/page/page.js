@@ -34,12 +34,13 @@
   const points = (chart, numbers) =>
     chart.x.length ? numbers.map((number, i) => ({ x: chart.x[i], y: number })) : numbers;
 
-  const line = { pointRadius: 0, borderWidth: 2, pointHitRadius: 6 };
+  const line = { pointRadius: 0, borderWidth: 2, pointHitRadius: 6, swatch: "line" };
   // Layers above zero lie on the one before them; those below zero hang from the axis.
   const layer = (s, is_first) => ({
     ...line,
     borderWidth: 1,
     borderColor: s.color,
+    swatch: "rect",
     fill: is_first || s.values.some((value) => value < 0) ? "origin" : "-1",
   });
   const strokes = {
@@ -49,7 +50,7 @@
     ],
     band: (s) => [
       { ...line, borderWidth: 0, edge: true, numbers: s.low, backgroundColor: s.color },
-      { ...line, borderWidth: 0, fill: "-1", backgroundColor: s.color },
+      { ...line, borderWidth: 0, swatch: "rect", fill: "-1", backgroundColor: s.color },
     ],
     area: (s, is_first) => [
       { ...layer(s, is_first), backgroundColor: s.color },
@@ -61,14 +62,43 @@
     floating: (s) => [{ backgroundColor: s.color, numbers: s.values.map((v, i) => [s.low[i], v]) }],
   };
 
+  // Curves that lie on an earlier one are drawn above it in dashes, so that both are seen.
+  const is_line = (series) => ["line", "reference"].includes(series.stroke);
+  const coincide = (one, other, range) =>
+    one.values.every((value, i) => Math.abs(value - other.values[i]) <= 0.005 * range);
+  const dashes = (chart, series, i) => {
+    if (!is_line(series)) return {};
+    const earlier = chart.series.slice(0, i).filter(is_line);
+    const numbers = chart.series.flatMap((other) => other.values);
+    const range = numbers.reduce((a, b) => Math.max(a, b)) - numbers.reduce((a, b) => Math.min(a, b));
+    const below = earlier.filter((other) => coincide(series, other, range)).length;
+    return below ? { borderDash: [6, 6 * below], order: -below } : {};
+  };
+
   const datasets = (chart) =>
     chart.series.flatMap((series, i) =>
       strokes[series.stroke](series, i === 0).map((set) => ({
         label: series.label,
         ...set,
+        ...dashes(chart, series, i),
         data: points(chart, set.numbers ?? series.values),
       })),
     );
+
+  // A line for a line, dashed like it, and a box for an area or a bar.
+  const legend = (chart) =>
+    chart.data.datasets
+      .map((set, i) => ({
+        text: set.label,
+        fillStyle: set.backgroundColor,
+        strokeStyle: set.borderColor ?? set.backgroundColor,
+        lineWidth: set.borderWidth ?? 1,
+        lineDash: set.borderDash ?? [],
+        pointStyle: set.swatch ?? "rect",
+        hidden: !chart.isDatasetVisible(i),
+        datasetIndex: i,
+      }))
+      .filter((item) => !chart.data.datasets[item.datasetIndex].edge);
 
   const axis = (title, more) => ({
     title: { display: title !== "", text: title },
@@ -82,7 +112,10 @@
   const draw = (chart, number) => {
     const by_category = chart.categories.length > 0;
     const lies = chart.series.some((series) => series.stroke === "bar");
-    const numbers = axis(chart.yTitle, { stacked: is_stacked(chart) });
+    const numbers = axis(chart.yTitle, {
+      stacked: is_stacked(chart),
+      beginAtZero: chart.fromZero,
+    });
     const others = axis(
       chart.xTitle,
       by_category
@@ -102,7 +135,7 @@
           legend: {
             display: chart.series.length > 1,
             position: "bottom",
-            labels: { boxWidth: 14, filter: (item, data) => !data.datasets[item.datasetIndex].edge },
+            labels: { usePointStyle: true, pointStyleWidth: 26, generateLabels: legend },
           },
           tooltip: {
             filter: (item) => !item.dataset.edge,

@@ -46,6 +46,11 @@ std::vector<ValueSlot> slots_of_both(const Scenario& one, const Scenario& other)
   return slots;
 }
 
+/// A file as it was typed; of the folders of the machine that ran it, nothing.
+std::string shown_file(const std::filesystem::path& file) {
+  return (file.is_absolute() ? file.filename() : file).string();
+}
+
 void add_changes(const Report& report, PageBody& page) {
   page.heading(say(message::page_changed));
   HtmlTable table(say(message::page_changed_caption),
@@ -117,8 +122,10 @@ void add_repetition(const Report& report, PageBody& page) {
       {text_cell(say(message::page_seed)), text_cell(fmt::format("{}", report.simulation().seed))});
   table.add_row({text_cell(say(message::page_command)), code_cell(repeat_command(report))});
   for (const LoadedScenario& loaded : report.run.scenarios) {
-    table.add_row({text_cell(loaded.scenario.name),
-                   code_cell(fmt::format("{}", fmt::join(loaded.chain, " + ")))});
+    std::vector<std::string> files;
+    for (const std::string& file : loaded.chain) files.push_back(shown_file(file));
+    table.add_row(
+        {text_cell(loaded.scenario.name), code_cell(fmt::format("{}", fmt::join(files, " + ")))});
   }
   page.table(table);
 }

@@ -4,7 +4,7 @@
 
 #include "base/catalogue.hpp"
 #include "base/units.hpp"
-#include "model/title.hpp"
+#include "report/titles.hpp"
 
 namespace retain {
 
@@ -79,13 +79,8 @@ std::vector<double> means_of(const ReportCurve& curve, double times) {
 }
 
 HtmlCell scenario_cell(const Scenario& scenario) {
-  return {fmt::format("{}<span class=\"name\">{}</span>", escaped(scenario_label(scenario)),
+  return {fmt::format("{}<span class=\"name\">{}</span>", escaped(scenario_title(scenario)),
                       escaped(scenario.name))};
-}
-
-std::string scenario_label(const Scenario& scenario) {
-  const std::string& title = display_title(scenario, spoken_language());
-  return title.empty() ? scenario.name : title;
 }
 
 }  // namespace retain

@@ -79,7 +79,4 @@ void add_repetition(const Report& report, PageBody& page);
 /// The title of a scenario with its name below it.
 [[nodiscard]] HtmlCell scenario_cell(const Scenario& scenario);
 
-/// The title of a scenario as a legend shows it.
-[[nodiscard]] std::string scenario_label(const Scenario& scenario);
-
 }  // namespace retain

@@ -7,6 +7,7 @@
 #include "report/headline.hpp"
 #include "report/page/page_body.hpp"
 #include "report/sentence.hpp"
+#include "report/titles.hpp"
 
 namespace retain {
 namespace {
@@ -46,7 +47,7 @@ HtmlCell row_head(const Figures& figures) {
   const std::string names = figures.base.empty()
                                 ? scenario.name
                                 : say(message::page_compared_with, scenario.name, figures.base);
-  return {fmt::format("{}<span class=\"name\">{}</span>", escaped(scenario_label(scenario)),
+  return {fmt::format("{}<span class=\"name\">{}</span>", escaped(scenario_title(scenario)),
                       escaped(names))};
 }
 

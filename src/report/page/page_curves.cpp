@@ -6,6 +6,7 @@
 #include "report/labels.hpp"
 #include "report/page/page_body.hpp"
 #include "report/palette.hpp"
+#include "report/titles.hpp"
 
 namespace retain {
 namespace {
@@ -37,11 +38,12 @@ struct Overview {
   std::string title;
   std::string unit;
   double shown_times = 1.0;
+  bool from_zero = false;
 };
 
 void add_overview(const Report& report, const Overview& overview, PageBody& page) {
   const TimeAxis axis(report);
-  Chart chart{overview.title, axis.title(), overview.unit, axis.x(), {}, {}};
+  Chart chart{overview.title, axis.title(), overview.unit, axis.x(), {}, {}, overview.from_zero};
   std::vector<HtmlCell> head{text_cell(say(message::column_scenario))};
   for (const std::size_t point : axis.table_points()) {
     head.push_back({escaped(axis.text(point)), true});
@@ -53,7 +55,7 @@ void add_overview(const Report& report, const Overview& overview, PageBody& page
     const ReportCurve* curve = find_curve(*overview.curves, i, overview.metric);
     if (curve == nullptr) continue;
     const Scenario& scenario = report.scenarios[i].scenario;
-    chart.series.push_back({scenario_label(scenario), css_colour(scenario_colour(i)),
+    chart.series.push_back({chart_title(report, i), css_colour(scenario_colour(i)),
                             i >= scenario_colours.size() ? Stroke::reference : Stroke::line,
                             means_of(*curve, overview.shown_times)});
     std::vector<HtmlCell> row{scenario_cell(scenario)};
@@ -71,7 +73,7 @@ void add_bands(const Report& report, std::size_t scenario, const ReportCurve& cu
   const TimeAxis axis(report);
   const Figures& figures = report.scenarios[scenario];
   const std::string colour = css_colour(scenario_colour(scenario));
-  Chart chart{scenario_label(figures.scenario),
+  Chart chart{chart_title(report, scenario),
               axis.title(),
               unit_label(curve.unit),
               axis.x(),
@@ -84,8 +86,8 @@ void add_bands(const Report& report, std::size_t scenario, const ReportCurve& cu
   for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
     const ReportCurve* base = find_curve(report.lifetime, i, curve.metric);
     if (report.name(i) != figures.base || base == nullptr) continue;
-    chart.series.push_back({scenario_label(report.scenarios[i].scenario), "#444444",
-                            Stroke::reference, means_of(*base, 1.0)});
+    chart.series.push_back(
+        {chart_title(report, i), "#444444", Stroke::reference, means_of(*base, 1.0)});
   }
   std::vector<HtmlCell> head{text_cell(say(message::page_after)),
                              {escaped(say(message::column_mean)), true}};
@@ -125,7 +127,7 @@ void add_survival(const Report& report, PageBody& page) {
   page.section("retention", say(message::page_survival), say(message::page_survival_text));
   add_overview(report,
                {&report.lifetime, "survival", say(message::page_survival),
-                say(message::unit_percent), per_cent},
+                say(message::unit_percent), per_cent, true},
                page);
 }
 

@@ -36,12 +36,6 @@ std::vector<SheetCell> parts_of_bar(const End& one, const End& other) {
        Style::yuan}};
 }
 
-std::string step_text(const std::string& relaxed) {
-  if (relaxed.empty()) return say(message::relaxation_start);
-  const auto found = std::ranges::find(assumptions(), relaxed, &Assumption::name);
-  return found == assumptions().end() ? relaxed : say(*found->text);
-}
-
 }  // namespace
 
 RelaxationSheet::RelaxationSheet(WorkbookFile& workbook, const Report& report)
@@ -62,7 +56,7 @@ RelaxationSheet::RelaxationSheet(WorkbookFile& workbook, const Report& report)
     const End here{cell_name(sheet_.next_row(), expected_column), step.expected};
     const bool is_first = before.cell == zero.cell;
     const std::uint32_t row =
-        sheet_.add_row({{step_text(step.relaxed), Style::text},
+        sheet_.add_row({{assumption_text(step.relaxed), Style::text},
                         {step.expected, Style::yuan},
                         {step.agents, Style::yuan},
                         {step.standard_error, Style::fine},
