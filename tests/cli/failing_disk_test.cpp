@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <functional>
 #include <nlohmann/json.hpp>
 
 #include "io/sha256.hpp"
@@ -102,6 +103,27 @@ std::string text_of(const Fault& fault, int number) {
   return fault.call + ":" + std::to_string(number) + ":" + std::to_string(fault.error);
 }
 
+/// Lets the first, second, ... call of a kind fail, until there is none of that number.
+void expect_older_results_until_it_works(
+    FailingDisk& disk, const Fault& fault,
+    const std::function<Finished(const std::string& faults)>& attempt) {
+  for (int number = 1;; ++number) {
+    INFO(text_of(fault, number));
+    const Finished finished = attempt(text_of(fault, number));
+    if (!disk.fault_happened()) {
+      CHECK(finished.exit_code == 0);
+      CHECK(number > fault.fewest_calls);
+      CHECK(contents(disk.path()) != disk.older());
+      CHECK(disk.is_tidy());
+      break;
+    }
+    REQUIRE(finished.exit_code == 4);
+    REQUIRE(finished.output.empty());
+    REQUIRE(contents(disk.path()) == disk.older());
+  }
+  disk.restore_older_results();
+}
+
 }  // namespace
 
 TEST_CASE("no call that fails leaves a part of the results or ends with success") {
@@ -130,44 +152,20 @@ TEST_CASE("no call that fails touches older results") {
   std::vector<Fault> with_links = faults;
   with_links.push_back({"linkat", EPERM, 2});
   for (const Fault& fault : with_links) {
-    for (int number = 1;; ++number) {
-      INFO(text_of(fault, number));
-      const Finished finished = disk.run_with(text_of(fault, number));
-      if (!disk.fault_happened()) {
-        CHECK(finished.exit_code == 0);
-        CHECK(number > fault.fewest_calls);
-        break;
-      }
-      REQUIRE(finished.exit_code == 4);
-      REQUIRE(finished.output.empty());
-      REQUIRE(contents(disk.path()) == disk.older());
-    }
-    disk.restore_older_results();
+    expect_older_results_until_it_works(
+        disk, fault, [&](const std::string& text) { return disk.run_with(text); });
   }
 }
 
 TEST_CASE("no call that fails leaves a report in two languages") {
   FailingDisk disk;
   disk.keep_older_results();
-  std::vector<Fault> faults_of_report{{"write", ENOSPC, 20},  {"fsync", EIO, 20},
-                                      {"close", EIO, 20},     {"rename", EIO, 20},
-                                      {"renameat2", EIO, 20}, {"mkdir", ENOSPC, 3}};
+  const std::vector<Fault> faults_of_report{{"write", ENOSPC, 20},  {"fsync", EIO, 20},
+                                            {"close", EIO, 20},     {"rename", EIO, 20},
+                                            {"renameat2", EIO, 20}, {"mkdir", ENOSPC, 3}};
   for (const Fault& fault : faults_of_report) {
-    for (int number = 1;; ++number) {
-      INFO(text_of(fault, number));
-      const Finished finished = disk.report_with(text_of(fault, number));
-      if (!disk.fault_happened()) {
-        CHECK(finished.exit_code == 0);
-        CHECK(number > fault.fewest_calls);
-        CHECK(contents(disk.path()) != disk.older());
-        CHECK(disk.is_tidy());
-        break;
-      }
-      REQUIRE(finished.exit_code == 4);
-      REQUIRE(finished.output.empty());
-      REQUIRE(contents(disk.path()) == disk.older());
-    }
-    disk.restore_older_results();
+    expect_older_results_until_it_works(
+        disk, fault, [&](const std::string& text) { return disk.report_with(text); });
   }
 }
 
