@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <functional>
 
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
@@ -56,33 +55,32 @@ void HeldResults::publish() const {
   for (const fs::path& name : prepared.folders) refuse_unsuitable(name, true);
   for (const fs::path& name : prepared.files) refuse_unsuitable(name, false);
 
-  std::vector<std::function<void()>> undo;
+  std::vector<Step> undo;
+  const std::error_code error = put_in_place(prepared, undo);
+  if (!error) return;
+  for (auto step = undo.rbegin(); step != undo.rend(); ++step) (*step)();
+  expect_done(error);
+}
+
+std::error_code HeldResults::put_in_place(const Prepared& prepared, std::vector<Step>& undo) const {
   std::error_code error;
   for (const fs::path& name : prepared.folders) {
-    if (error) break;
-    if (!fs::create_directory(place_ / name, error)) continue;
-    undo.emplace_back([this, name] {
-      std::error_code ignored;
-      fs::remove(place_ / name, ignored);
-    });
+    const bool is_new = fs::create_directory(place_ / name, error);
+    if (error) return error;
+    if (is_new) undo.emplace_back([this, name] { (void)::rmdir((place_ / name).c_str()); });
   }
   for (const fs::path& name : prepared.files) {
-    if (error) break;
     const bool replaces = fs::exists(fs::symlink_status(place_ / name));
-    error = put_in_place(name, replaces);
-    if (error) break;
+    if ((error = put_in_place(name, replaces))) return error;
     undo.emplace_back([this, name, replaces] {
       (void)(replaces ? exchange(files() / name, place_ / name)
                       : rename_to_free(place_ / name, files() / name));
     });
   }
   for (const fs::path& name : prepared.folders) {
-    if (!error) error = flush_folder(place_ / name);
+    if ((error = flush_folder(place_ / name))) return error;
   }
-  if (!error) error = flush_folder(place_);
-  if (!error) return;
-  for (auto step = undo.rbegin(); step != undo.rend(); ++step) (*step)();
-  expect_done(error);
+  return flush_folder(place_);
 }
 
 /// The older file goes to where the new one was, so that it can come back. Where a file system

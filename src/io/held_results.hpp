@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <system_error>
 #include <vector>
 
@@ -38,8 +39,12 @@ class HeldResults {
     std::vector<std::filesystem::path> files;
   };
 
+  using Step = std::function<void()>;
+
   [[nodiscard]] Prepared prepared() const;
   void refuse_unsuitable(const std::filesystem::path& name, bool is_folder) const;
+  [[nodiscard]] std::error_code put_in_place(const Prepared& prepared,
+                                             std::vector<Step>& undo) const;
   [[nodiscard]] std::error_code put_in_place(const std::filesystem::path& name,
                                              bool replaces) const;
   void expect_done(const std::error_code& error) const;
