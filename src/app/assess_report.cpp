@@ -38,7 +38,8 @@ double deviation(const MeanScore& score) {
 }
 
 std::string number(double value) {
-  return std::isnan(value) ? "-" : fmt::format("{:.1f}", value);
+  constexpr double tenths = 10.0;  // halves up, as in the values for a scenario
+  return std::isnan(value) ? "-" : fmt::format("{:.1f}", std::round(tenths * value) / tenths);
 }
 
 std::string interval_text(const Interval& interval, double factor = 1.0) {
@@ -100,7 +101,7 @@ std::string weakest_text(const Assessment& assessment) {
   std::vector<std::string> weakest;
   for (const std::size_t i : assessment.weakest) {
     const MeanScore& score = assessment.items[i];
-    weakest.push_back(say(message::weak_item, sheet_form(assessment.kind).items[i].name,
+    weakest.push_back(say(message::weak_item, spoken_name(sheet_form(assessment.kind).items[i]),
                           number(score.moments.mean()), interval_text(score.interval)));
   }
   return say(message::weakest_items, listed(weakest, message::clause_separator));

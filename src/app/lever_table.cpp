@@ -6,6 +6,7 @@
 #include "app/bars.hpp"
 #include "app/paint.hpp"
 #include "app/text_table.hpp"
+#include "app/wrapping.hpp"
 #include "base/catalogue.hpp"
 #include "report/numbers.hpp"
 #include "study/lever_gains.hpp"
@@ -69,7 +70,7 @@ std::string lever_table(const Member& member) {
   }
   add(say(message::levers_together), {}, gains.together);
   return "\n" + say(message::lever_table_head, scenario.name) + table.to_text() +
-         say(message::lever_table_note);
+         paragraph(say(message::lever_table_note));
 }
 
 }  // namespace retain

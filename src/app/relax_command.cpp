@@ -9,6 +9,7 @@
 #include "app/shipped_scenarios.hpp"
 #include "app/standard_streams.hpp"
 #include "app/text_table.hpp"
+#include "app/wrapping.hpp"
 #include "base/catalogue.hpp"
 #include "base/nearest.hpp"
 #include "base/phrases.hpp"
@@ -128,7 +129,7 @@ std::string formatted(const std::vector<RelaxedLoss>& losses, const Relaxation& 
                       OutputFormat format) {
   switch (format) {
     case OutputFormat::text:
-      return as_text(losses, relaxation) + "\n" + say(message::relax_note);
+      return as_text(losses, relaxation) + "\n" + paragraph(say(message::relax_note));
     case OutputFormat::csv:
       return as_csv(losses);
     case OutputFormat::json:
@@ -137,14 +138,30 @@ std::string formatted(const std::vector<RelaxedLoss>& losses, const Relaxation& 
   return {};
 }
 
+bool goes_into_existing_folder(const RelaxOptions& options) {
+  std::error_code ignored;
+  return !options.out.empty() && fs::is_directory(options.out, ignored);
+}
+
+/// Refuses before anything is simulated what could not be written afterwards.
+void expect_place(const RelaxOptions& options) {
+  if (options.out.empty()) return;
+  std::error_code ignored;
+  if (!goes_into_existing_folder(options)) {
+    if (!fs::exists(options.out, ignored)) return;
+    throw Error(ExitCode::input_output,
+                say(message::cannot_write_folder, options.out, say(message::not_a_folder)));
+  }
+  const fs::path file = fs::path(options.out) / "relax.csv";
+  if (fs::exists(file, ignored) && !options.overwrite) {
+    throw Error(ExitCode::input_output, say(message::file_exists, file.string()));
+  }
+}
+
 /// Writes relax.csv into a folder of its own, or into the folder asked for when that exists: beside
 /// the results of a run, say. Returns the folder.
 fs::path write_file(const std::vector<RelaxedLoss>& losses, const RelaxOptions& options) {
-  if (!options.out.empty() && fs::is_directory(options.out)) {
-    const fs::path file = fs::path(options.out) / "relax.csv";
-    if (fs::exists(file) && !options.overwrite) {
-      throw Error(ExitCode::input_output, say(message::folder_exists, file.string()));
-    }
+  if (goes_into_existing_folder(options)) {
     write_relaxed_losses(losses, options.out);
     return options.out;
   }
@@ -159,6 +176,7 @@ fs::path write_file(const std::vector<RelaxedLoss>& losses, const RelaxOptions& 
 
 ExitCode relax_command(const RelaxOptions& options) {
   const Relaxation relaxation = relaxation_of(options);
+  expect_place(options);
   const Interruption interruption;
   std::vector<RelaxedLoss> losses;
   {

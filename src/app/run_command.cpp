@@ -14,6 +14,7 @@
 #include "app/run_table.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/standard_streams.hpp"
+#include "app/wrapping.hpp"
 #include "base/catalogue.hpp"
 #include "base/utf8.hpp"
 #include "io/data_package.hpp"
@@ -133,8 +134,11 @@ void print_study(const Study& study, const std::filesystem::path& folder,
   const std::vector<Figures> figures = figures_of(study);
   print_result(run_table(figures, options.format));
   if (options.format != OutputFormat::text) return;
-  std::string text = "\n" + headline_note(figures) + "\n";
-  for (const Figures& of_scenario : figures) text += sentence_of(of_scenario) + "\n";
+  std::string text = "\n" + paragraph(headline_note(figures)) + "\n";
+  std::vector<std::string> names;
+  for (const Figures& of_scenario : figures) names.push_back(of_scenario.scenario.name);
+  for (const std::string& sentence : sentences_of(figures, names, Thousands::together))
+    text += sentence + "\n";
   for (const Outcome& outcome : study.outcomes) text += lever_table(outcome.member);
   text += "\n";
   if (options.report) {
@@ -203,6 +207,9 @@ ExitCode run_command(const RunOptions& options) {
   ResultsFolder folder(options.out.empty() ? std::nullopt : std::optional<std::string>(options.out),
                        options.overwrite ? Existing::replace : Existing::refuse,
                        run.scenarios.front().scenario.name);
+  // Written by another command, it stays where it is when the results around it are replaced.
+  const std::vector<ReportStep> relaxation =
+      options.report ? read_relaxation(folder.path()) : std::vector<ReportStep>{};
   const Study study = run_with_progress(std::move(members), threads, options.quiet);
   Interruption::check();
   Manifest manifest = manifest_of(study, run, options, threads);
@@ -211,7 +218,11 @@ ExitCode run_command(const RunOptions& options) {
   manifest.wall_seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   write_manifest(manifest, folder.files());
-  if (options.report) write_report(read_report(folder.files()), folder.files());
+  if (options.report) {
+    Report report = read_report(folder.files());
+    report.relaxation = relaxation;
+    write_report(report, folder.files());
+  }
   Interruption::check();
   folder.publish();
   tell_missed_churn(study);

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
 #include <new>
 #include <system_error>
 
@@ -68,7 +69,9 @@ void tell(std::string_view text) {
 }  // namespace
 
 void prepare_standard_streams() {
+  // A reader that went away and a file that may not grow are errors of the write itself.
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   // The lowest free descriptor is taken, so each closed stream is filled in turn. Opened for
   // reading only: writing to a closed standard output stays an error.
   int descriptor = ::open("/dev/null", O_RDONLY);
@@ -99,6 +102,10 @@ ExitCode report_failure(const std::exception_ptr& failure) {
     return error.exit_code();
   } catch (const std::bad_alloc&) {
     tell(say(message::out_of_memory));
+    return ExitCode::input_output;
+  } catch (const std::filesystem::filesystem_error& error) {
+    tell(say(message::cannot_reach, error.path1().string(),
+             system_error_text(error.code().value())));
     return ExitCode::input_output;
   } catch (const std::exception& error) {
     tell(say(message::internal_error, error.what()));

@@ -59,6 +59,15 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   return lines;
 }
 
+std::string paragraph(std::string_view text, const Terminal& terminal) {
+  constexpr std::size_t comfortable = 96;
+  std::string lines;
+  for (const std::string& line : wrapped(text, std::min(comfortable, terminal.width))) {
+    lines += line + "\n";
+  }
+  return lines;
+}
+
 std::size_t longest_piece(std::string_view text) {
   std::size_t longest = 0;
   for (const std::string_view piece : pieces_of(text)) {

@@ -14,6 +14,10 @@ inline constexpr Message any_text{"{}", "{}"};
 inline constexpr Message bad_name_in_manifest{
     "'{}' is no name for a scenario (a-z, 0-9 and -, beginning with a letter or digit)",
     "“{}”不能作情景名称（只用 a-z、0-9 和 -，并以字母或数字开头）"};
+inline constexpr Message one_line_of_text{"one line without control characters",
+                                          "不含控制字符的单行文字"};
+inline constexpr Message bad_file_in_manifest{"'{}' is no file of a results folder",
+                                              "“{}”不是结果文件夹中的文件"};
 inline constexpr Message name_twice{"the name '{}' stands here a second time",
                                     "名称“{}”在此重复出现"};
 inline constexpr Message parameters_changed{
@@ -57,6 +61,8 @@ inline constexpr Message nothing_assessed{"nothing was assessed", "未作评估"
 // Reading and writing files.
 inline constexpr Message cannot_read{"cannot be read: {}", "无法读取：{}"};
 inline constexpr Message cannot_write{"{}: cannot be written: {}", "{}: 无法写入：{}"};
+inline constexpr Message cannot_reach{"a file or folder cannot be reached: {} {}",
+                                      "无法访问文件或文件夹：{} {}"};
 inline constexpr Message not_a_file{"it is not a file", "它不是文件"};
 inline constexpr Message not_json{"not valid JSON", "不是有效的 JSON"};
 
@@ -67,6 +73,9 @@ inline constexpr Message not_a_folder{"it is not a folder", "它不是文件夹"
 inline constexpr Message folder_exists{
     "the folder '{}' exists; choose another with --out, or replace its results with --overwrite",
     "文件夹“{}”已存在；请用 --out 另选一个，或用 --overwrite 覆盖其中的结果"};
+inline constexpr Message file_exists{
+    "the file '{}' exists; choose another folder with --out, or replace it with --overwrite",
+    "文件“{}”已存在；请用 --out 另选文件夹，或用 --overwrite 覆盖它"};
 inline constexpr Message folder_in_use{"results folder '{}' is in use by another run",
                                        "结果文件夹“{}”正被另一次运行使用"};
 inline constexpr Message folder_is_foreign{"'{}' stands in the way and was not made by retain",

@@ -220,7 +220,7 @@ Options
   retain trace documents --customer 17 --beside gold-service
   retain trace plan.toml --customer 3 --replication 8 --format csv
 
-他就是 'retain run' 在相同情景和随机种子下的一位客户：积分相同，去留相同。
+故事取自情景和随机种子相同的 'retain run'：同一位客户，积分相同，去留相同。
 SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
 
 选项

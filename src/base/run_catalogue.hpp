@@ -58,41 +58,65 @@ inline constexpr Message one_year{"1 year", "1 年"};
 inline constexpr Message weeks{"{} weeks", "{} 周"};
 inline constexpr Message one_week{"1 week", "1 周"};
 inline constexpr Message table_note{
-    "Yuan per customer of week 0, added up over ten years or the time given, discounted at {} % "
-    "a\n"
-    "year. value, difference: of the customers of week 0. product, service, other: margin "
-    "missing\n"
-    "because of leavers with this root cause and those who followed their word. spent: keeping,\n"
-    "programme and new customers, less what these bring. break-even: programme cost per "
-    "customer\n"
-    "and year that uses up the advantage of the whole business, newcomers included.\n",
-    "单位为元，按第 0 周每位客户计，为十年（或所注期间）的累计值，年贴现率 {} %。\n"
-    "价值、差额：第 0 周的客户。产品、服务、其他：因该根本原因离开的客户以及听其口碑离开的\n"
-    "客户所损失的毛利。支出：挽留、服务计划和获客的费用，减去新客户带来的收益。盈亏平衡点：\n"
-    "服务计划每位客户每年的成本达到此数时，整个业务（含新客户）的优势恰好用尽。\n"};
+    "Yuan per customer of week 0, added up over ten years or the time given, discounted at {} % a "
+    "year. value, difference, stay, half-life: the customers of week 0; all else: the whole "
+    "business, newcomers included. product, service, other: margin missing because of leavers with "
+    "this root cause and those who followed their word. spent: keeping, programme and new "
+    "customers, less what these bring. break-even: what a programme may cost per customer and "
+    "year, beside fixed costs and levers, before its advantage is used up.",
+    "单位为元，按第 0 周每位客户计，为十年（或所注期间）的累计值，年贴现率 {} %。"
+    "价值、差额、留存、半衰期：第 0 周的客户；其余各列：整个业务，含新客户。"
+    "产品、服务、其他：因该根本原因离开的客户以及听其口碑离开的客户所损失的毛利。"
+    "支出：挽留、服务计划和获客的费用，减去新客户带来的收益。"
+    "盈亏平衡点：除固定支出和各项措施外，服务计划每位客户每年的成本达到此数时，优势恰好用尽。"};
 inline constexpr Message rates_between{"{:.6g} to {:.6g}", "{:.6g} 至 {:.6g}"};
 inline constexpr Message table_note_interval{
-    "± is half the 95 % interval of the mean over replications.\n",
-    "± 为各次重复均值的 95 % 置信区间的一半。\n"};
+    " ± is half the 95 % interval of the mean over replications.",
+    "± 为各次重复均值的 95 % 置信区间的一半。"};
 inline constexpr Message message_base{"{0}: a customer is worth {1} yuan{2} in {3}.",
                                       "{0}：一位客户 {3}的价值为 {1} 元{2}。"};
 inline constexpr Message message_touchpoint{
     " The moment of truth that costs most is {}: {} yuan of margin per customer.",
     "损失最大的关键时刻是 {}：每位客户损失毛利 {} 元。"};
 inline constexpr Message message_service_loss{
-    " Another {} yuan of margin are missing because of leavers for service and their followers.",
-    "因服务原因流失的客户及受其口碑影响者另使毛利损失 {} 元。"};
+    " Another {} yuan of margin per customer are missing because of leavers for service and their "
+    "followers.",
+    "此外，因服务原因离开的客户和听其口碑离开的客户使每位客户的毛利少了 {} 元。"};
 inline constexpr Message message_difference{"{}: in {} a customer is worth {}.",
                                             "{}：{}内，一位客户的价值{}。"};
 inline constexpr Message more_than{"{} yuan{} more than in {}", "比 {2} 多 {0} 元{1}"};
 inline constexpr Message less_than{"{} yuan{} less than in {}", "比 {2} 少 {0} 元{1}"};
 inline constexpr Message as_much{"as much as in {}", "与 {} 相同"};
-inline constexpr Message message_break_even{
+inline constexpr Message within_chance{
+    ", which may be chance: more replications would tell",
+    "（差额在误差范围之内，可能出于偶然；增加重复次数可以判明）"};
+inline constexpr Message title_as_name{"\"{}\"", "“{}”"};
+inline constexpr Message programme_pays{
     " Its programme costs {} yuan per customer and year and would pay up to {}.",
     "其服务计划每位客户每年花费 {} 元，不超过 {} 元即为合算。"};
-inline constexpr Message message_what_would_pay{
-    " A programme that brings this about would pay up to {} yuan per customer and year.",
-    "能带来这一变化的服务计划，每位客户每年不超过 {} 元即为合算。"};
+inline constexpr Message programme_does_not_pay{
+    " Its programme costs {} yuan per customer and year but would pay only up to {}.",
+    "其服务计划每位客户每年花费 {} 元，高于盈亏平衡点 {} 元，不合算。"};
+inline constexpr Message programme_brings_nothing{
+    " Its programme costs {} yuan per customer and year and brings nothing that could pay for it.",
+    "其服务计划每位客户每年花费 {} 元，没有带来可以抵偿的收益。"};
+inline constexpr Message programme_may_pay{
+    " Its programme costs {} yuan per customer and year; it would pay up to {}, which is too near "
+    "to tell.",
+    "其服务计划每位客户每年花费 {} 元，盈亏平衡点为 {} 元，二者相差在误差范围之内，尚难断定。"};
+inline constexpr Message fixed_cost{
+    " It spends {} yuan a year however many customers there are, {} per customer of week 0",
+    "它每年固定支出 {} 元，与客户多少无关，按第 0 周每位客户计为 {} 元"};
+inline constexpr Message fixed_cost_pays{
+    "; beside that a programme would pay up to {} yuan per customer and year, and costs {}.",
+    "；除此之外，每位客户每年再花不超过 {} 元仍合算，现为 {} 元。"};
+inline constexpr Message fixed_cost_does_not_pay{"; it does not earn this back.",
+                                                 "；这笔支出没有收回。"};
+inline constexpr Message fixed_cost_may_pay{"; whether it earns this back is within chance.",
+                                            "；能否收回在误差范围之内，尚难断定。"};
+inline constexpr Message what_would_pay{
+    " What brings this about would pay up to {} yuan per customer and year.",
+    "为此每位客户每年最多可花 {} 元。"};
 inline constexpr Message business_more{
     " With the new customers the business is worth {} yuan{} more per customer of week 0, after "
     "{} yuan for attracting them.",
@@ -122,11 +146,10 @@ inline constexpr Message corner_system{"system", "系统"};
 inline constexpr Message corner_people{"people", "人员"};
 inline constexpr Message levers_together{"all together", "全部措施"};
 inline constexpr Message lever_table_note{
-    "Expected values, discounted: with each lever against without it, the others kept. The rows "
-    "do\n"
-    "not add up: levers make each other stronger or leave each other less to do.\n",
-    "期望值，已贴现：有该措施与没有该措施之差，其余措施不变。各行不能相加：\n"
-    "措施之间会互相增强，也会使彼此的余地变小。\n"};
+    "Expected values, discounted: with each lever against without it, the others kept. The rows do "
+    "not add up: levers make each other stronger or leave each other less to do.",
+    "期望值，已贴现：有该措施与没有该措施之差，其余措施不变。各行不能相加："
+    "措施之间会互相增强，也会使彼此的余地变小。"};
 inline constexpr Message page_is_in{"Page: {}\n", "网页：{}\n"};
 inline constexpr Message results_are_in{"Results: {}\n", "结果：{}\n"};
 

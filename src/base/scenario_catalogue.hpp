@@ -110,7 +110,7 @@ inline constexpr Message settings_differ{
     "{} = {}, but {} in {}; scenarios of one run share weeks, customers, replications and seed",
     "{0} = {1}，而在 {3} 中为 {2}；同一次运行的情景须有相同的 weeks、customers、replications 和 "
     "seed"};
-inline constexpr Message reference_title{"Reference of {}", "“{}”的参照情景"};
+inline constexpr Message reference_title{"Reference of {}", "{}（参照情景）"};
 inline constexpr Message default_word{"default", "默认值"};
 
 // Text of a scenario file before it is understood.
@@ -176,7 +176,7 @@ inline constexpr Message decimal_comma{"a decimal comma; the decimal sign is a d
 inline constexpr Message grouped_digits{"digits in groups; a number stands without commas",
                                         "数字分了组；数中不写逗号"};
 inline constexpr Message per_cent_sign{"a per cent sign; shares are fractions of 1",
-                                       "百分号；比例须写成 1 的分数"};
+                                       "带有百分号；请写成小数，如 0.1"};
 inline constexpr Message write_instead{"write {}", "请写 {}"};
 
 }  // namespace retain::message

@@ -21,15 +21,12 @@ inline constexpr Message column_taken{"taken away", "减少"};
 inline constexpr Message column_of_start{"of all", "占起点"};
 inline constexpr Message relax_note{
     "What one offence in week 0 costs the business in ten years: its value without the offence "
-    "less\n"
-    "that with it. remains: expected engine. agents: the same customers with and without the "
-    "offence,\n"
-    "± half the 95 % interval. Each world is calibrated anew. The size of a step depends on the "
-    "order;\n"
-    "--order changes it, the two ends stay.\n",
-    "第 0 周得罪一位客户在十年内给业务造成的损失：没有得罪时的价值减去得罪后的价值。\n"
-    "剩余：期望值引擎。模拟值：同一批客户有无得罪之差，± 为 95 % 置信区间的一半。\n"
-    "每个世界都重新校准。每步的大小取决于顺序；--order 可改变顺序，首尾不变。\n"};
+    "less that with it. remains: expected engine. agents: the same customers with and without the "
+    "offence, ± half the 95 % interval. Each world is calibrated anew. The size of a step depends "
+    "on the order; --order changes it, the two ends stay.",
+    "第 0 周得罪一位客户在十年内给业务造成的损失：没有得罪时的价值减去得罪后的价值。"
+    "剩余：期望值引擎。模拟值：同一批客户有无得罪之差，± 为 95 % 置信区间的一半。"
+    "每个世界都重新校准。每步的大小取决于顺序；--order 可改变顺序，首尾不变。"};
 inline constexpr Message unknown_assumption{"--order: there is no assumption '{}' (there are {})",
                                             "--order：没有假设“{}”（可用的有 {}）"};
 inline constexpr Message assumption_twice{"--order names '{}' twice", "--order 两次列出“{}”"};

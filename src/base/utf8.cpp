@@ -42,6 +42,11 @@ bool is_bidirectional_override(char32_t code_point) {
          (code_point >= 0x2066 && code_point <= 0x2069);
 }
 
+/// No character will ever have these code points, and XML allows none of them.
+bool is_noncharacter(char32_t code_point) {
+  return (code_point >= 0xFDD0 && code_point <= 0xFDEF) || (code_point & 0xFFFE) == 0xFFFE;
+}
+
 }  // namespace
 
 Character character_at(std::string_view text, std::size_t offset) {
@@ -99,6 +104,7 @@ std::string printable(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const Character character = character_at(text, offset);
     const bool harmful = !character.valid || is_control(character.code_point) ||
+                         is_noncharacter(character.code_point) ||
                          is_bidirectional_override(character.code_point);
     if (character.code_point == '\t') {
       safe += ' ';

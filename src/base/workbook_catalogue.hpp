@@ -81,11 +81,13 @@ inline constexpr Message about_customers{"customers of week 0", "第 0 周的客
 inline constexpr Message about_horizon{"weeks", "周数"};
 inline constexpr Message about_bands{"percentile bands", "分位带"};
 inline constexpr Message about_bands_text{
-    "p05, p25, p50, p75 and p95 are quantiles over replications: so many per cent of the simulated "
-    "businesses lie at or below them. They say how much one business differs from the next, not "
+    "The percentiles 5, 25, 50, 75 and 95 (p05 to p95 in the data files) are over replications: so "
+    "many per cent of the simulated businesses lie at or below them. They say how much one "
+    "business differs from the next, not "
     "how "
     "customers differ. Empty with the expected engine.",
-    "p05、p25、p50、p75 和 p95 是各次重复之间的分位数：有这么多百分比的模拟企业不高于该值。"
+    "第 5、25、50、75、95 百分位（数据文件中的 p05 至 p95）取自各次重复："
+    "有这么多百分比的模拟企业不高于该值。"
     "它们说明一家企业与另一家相差多少，而不是客户之间的差异。期望值引擎没有分位数。"};
 inline constexpr Message about_intervals{"± and standard error", "± 与标准误"};
 inline constexpr Message about_intervals_text{

@@ -18,6 +18,8 @@ namespace retain {
 namespace {
 
 constexpr std::size_t block_size = 64 * 1024;
+constexpr std::string_view temporary_beginning = ".retain-";
+constexpr std::string_view temporary_end = ".tmp";
 
 /// Distinguishes the temporary files of one process.
 std::atomic<int> next_number{0};
@@ -43,6 +45,11 @@ AtomicFile::AtomicFile(AtomicFile&& other) noexcept
 AtomicFile::~AtomicFile() {
   if (descriptor_ >= 0) ::close(descriptor_);
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+bool AtomicFile::is_temporary(const std::filesystem::path& file) {
+  const std::string name = file.filename().string();
+  return name.starts_with(temporary_beginning) && name.ends_with(temporary_end);
 }
 
 void AtomicFile::write(std::string_view text) {
@@ -86,8 +93,9 @@ void AtomicFile::refuse_unsuitable_destination() const {
 void AtomicFile::open_temporary() {
   constexpr int permissions_before_umask = 0666;
   do {
-    temporary_ = destination_.parent_path() /
-                 fmt::format(".retain-{}-{}.tmp", ::getpid(), next_number.fetch_add(1));
+    temporary_ =
+        destination_.parent_path() / fmt::format("{}{}-{}{}", temporary_beginning, ::getpid(),
+                                                 next_number.fetch_add(1), temporary_end);
     descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
                          permissions_before_umask);
   } while (descriptor_ < 0 && errno == EEXIST);

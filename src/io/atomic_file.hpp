@@ -23,6 +23,9 @@ class AtomicFile {
   AtomicFile(const AtomicFile&) = delete;
   AtomicFile& operator=(const AtomicFile&) = delete;
 
+  /// Whether a file has the name of a temporary one, which a killed process has left.
+  [[nodiscard]] static bool is_temporary(const std::filesystem::path& file);
+
   /// Appends text, in blocks of 64 KiB.
   void write(std::string_view text);
 

@@ -1,6 +1,7 @@
 #include "io/folder_lock.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -29,8 +30,8 @@ constexpr std::string_view mark = "Made by a run of retain; it can go when no ru
   throw Error(ExitCode::input_output, say(message::cannot_write_folder, purpose.string(), reason));
 }
 
-[[noreturn]] void fail(const fs::path& purpose, int error_number) {
-  fail(purpose, system_error_text(error_number));
+[[noreturn]] void fail_to_lock(const fs::path& purpose, const fs::path& folder, int error_number) {
+  fail(purpose, fmt::format("{}: {}", folder.string(), system_error_text(error_number)));
 }
 
 std::int64_t entries_in(const fs::path& folder) {
@@ -61,21 +62,21 @@ FolderLock::Attempt FolderLock::attempt(const fs::path& purpose) {
   constexpr int permissions_before_umask = 0666;
   std::error_code error;
   fs::create_directories(folder_.parent_path(), error);
-  if (error) fail(purpose, error.value());
+  if (error) fail_to_lock(purpose, folder_, error.value());
   fs::create_directory(folder_, error);
-  if (error) fail(purpose, error.value());
+  if (error) fail_to_lock(purpose, folder_, error.value());
   const bool is_new = entries_in(folder_) == 0;
   descriptor_ =
       ::open(lock_file().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | (is_new ? O_CREAT : 0),
              permissions_before_umask);
   if (descriptor_ < 0) {
-    if (errno != ENOENT) fail(purpose, errno);
+    if (errno != ENOENT) fail_to_lock(purpose, folder_, errno);
     return is_new ? Attempt::too_late : Attempt::foreign;
   }
   if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
     const int reason = errno;
     close();
-    if (reason != EWOULDBLOCK) fail(purpose, reason);
+    if (reason != EWOULDBLOCK) fail_to_lock(purpose, folder_, reason);
     throw Error(ExitCode::in_use, say(message::folder_in_use, purpose.string()));
   }
   struct stat opened {};
@@ -92,7 +93,7 @@ FolderLock::Attempt FolderLock::attempt(const fs::path& purpose) {
 FolderLock::Attempt FolderLock::mark_as_own(const fs::path& purpose) {
   std::array<char, mark.size() + 1> text{};
   const ssize_t size = ::pread(descriptor_, text.data(), text.size(), 0);
-  if (size < 0) fail(purpose, errno);
+  if (size < 0) fail_to_lock(purpose, folder_, errno);
   const std::string_view found(text.data(), static_cast<std::size_t>(size));
   if (found == mark) return Attempt::locked;
   if (!mark.starts_with(found) || entries_in(folder_) != 1) return Attempt::foreign;
@@ -100,7 +101,7 @@ FolderLock::Attempt FolderLock::mark_as_own(const fs::path& purpose) {
   if (::pwrite(descriptor_, mark.data(), mark.size(), 0) != static_cast<ssize_t>(mark.size())) {
     const int reason = errno;
     release();
-    fail(purpose, reason);
+    fail_to_lock(purpose, folder_, reason);
   }
   return Attempt::locked;
 }

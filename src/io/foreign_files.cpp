@@ -8,6 +8,7 @@
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
 #include "base/system_error.hpp"
+#include "io/atomic_file.hpp"
 #include "io/folder_steps.hpp"
 #include "io/manifest_text.hpp"
 #include "io/report_files.hpp"
@@ -72,7 +73,7 @@ void carry_over_foreign_files(const fs::path& folder, const fs::path& new_folder
     if (entry->is_directory() && !entry->is_symlink()) {
       fs::create_directory(new_folder / name, entry->path(), error);
       expect_done(error, entry->path());
-    } else if (!recorded.contains(name.string())) {
+    } else if (!recorded.contains(name.string()) && !AtomicFile::is_temporary(name)) {
       expect_done(give_second_name(entry->path(), new_folder / name), entry->path());
     }
   }

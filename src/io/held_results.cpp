@@ -1,5 +1,6 @@
 #include "io/held_results.hpp"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -29,9 +30,10 @@ HeldResults::HeldResults(const fs::path& folder)
     : path_(folder), place_(place_of(folder)), lock_(lock_folder(place_), folder) {
   std::error_code error;
   fs::remove_all(files(), error);
-  expect_done(error);
-  fs::create_directory(files(), error);
-  expect_done(error);
+  if (!error) fs::create_directory(files(), error);
+  if (error) {
+    fail(folder, fmt::format("{}: {}", files().string(), system_error_text(error.value())));
+  }
 }
 
 HeldResults::~HeldResults() {

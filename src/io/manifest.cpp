@@ -54,7 +54,8 @@ void write_manifest(const Manifest& manifest, const std::filesystem::path& folde
     document["files"].push_back(entry);
   }
   AtomicFile file(folder / manifest_file_name);
-  file.write(document.dump(2) + "\n");
+  // Words of the command line may hold any bytes.
+  file.write(document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
   file.commit();
 }
 

@@ -20,6 +20,12 @@ namespace {
 
 using Manifest = nlohmann::json;
 
+/// Whether a path leads to a file below the folder that it starts from.
+bool is_inside(const std::filesystem::path& path) {
+  return path.is_relative() && path.lexically_normal() == path && path.begin()->string() != ".." &&
+         path.has_filename();
+}
+
 /// Turns a manifest into a run, and collects what is wrong with it.
 class ManifestReader {
  public:
@@ -41,6 +47,7 @@ class ManifestReader {
     read_files();
     problems_.throw_if_any(1);
     check_settings();
+    check_bases();
     add_references();
     read_base();
     problems_.throw_if_any(1);
@@ -69,7 +76,9 @@ class ManifestReader {
   /// The member of an object, or null with a problem.
   const Manifest& member(const Manifest& object, const char* key, const std::string& where) {
     static const Manifest nothing;
-    if (object.is_object() && object.contains(key)) return object.at(key);
+    if (object.is_object() && object.contains(key) && !object.at(key).is_null()) {
+      return object.at(key);
+    }
     refuse(where, message::key_missing, key);
     return nothing;
   }
@@ -83,7 +92,7 @@ class ManifestReader {
     }
     const auto found = value.get<std::string>();
     if (printable(found) == found) return found;
-    refuse(where, message::must_be_of_key, key, say(message::title_with_control_character));
+    refuse(where, message::must_be_of_key, key, say(message::one_line_of_text));
     return {};
   }
 
@@ -163,6 +172,7 @@ class ManifestReader {
       give_up_on_too_many();
       const std::string where = fmt::format("files[{}]", number++);
       WrittenFile file{text(entry, "name", where), std::nullopt, text(entry, "sha256", where)};
+      if (!is_inside(file.name)) refuse(where, message::bad_file_in_manifest, printable(file.name));
       if (entry.is_object() && entry.contains("rows")) file.rows = count(entry, "rows", where);
       has_table = has_table || file.rows.has_value();
       run_.files.push_back(std::move(file));
@@ -182,6 +192,17 @@ class ManifestReader {
     }
   }
 
+  void check_bases() {
+    for (const RecordedMember& member : run_.members) {
+      const bool ran = std::ranges::any_of(run_.members, [&](const RecordedMember& other) {
+        return other.scenario.name == member.base;
+      });
+      if (!ran) {
+        refuse(member.scenario.name, message::no_such_scenario_in_manifest, printable(member.base));
+      }
+    }
+  }
+
   void add_references() {
     for (LoadedScenario& loaded : run_.scenarios) {
       const auto found = known_.find(loaded.reference.name);
@@ -197,7 +218,7 @@ class ManifestReader {
   }
 
   void read_base() {
-    if (member(manifest_, "base", "").is_null()) return;
+    if (manifest_.contains("base") && manifest_.at("base").is_null()) return;
     run_.base = text(manifest_, "base", "");
     const bool was_asked_for = std::ranges::any_of(
         run_.scenarios,

@@ -68,9 +68,10 @@ bool ResultTable::next() {
 bool ResultTable::read_line() {
   if (position_ == text_.size()) return false;
   ++line_;
-  const std::size_t end = std::min(text_.find('\n', position_), text_.size());
+  const std::size_t end = text_.find('\n', position_);
+  if (end == std::string::npos) refuse_row();  // cut off
   const std::string_view line = std::string_view(text_).substr(position_, end - position_);
-  position_ = std::min(end + 1, text_.size());
+  position_ = end + 1;
   cells_.clear();
   for (std::size_t begin = 0; begin <= line.size();) {
     const std::size_t comma = std::min(line.find(',', begin), line.size());
@@ -86,15 +87,26 @@ double ResultTable::number(std::size_t column) const {
   double number = 0;
   const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
   const bool is_whole = error == std::errc() && end == cell.data() + cell.size();
-  if (!is_whole || !std::isfinite(number)) refuse_row();
+  constexpr double largest = 1e200;
+  if (!is_whole || !(std::abs(number) < largest)) refuse_row();
   return number;
 }
 
-Estimate ResultTable::estimate(std::size_t mean) const {
+EstimateColumns ResultTable::estimate_columns() const {
+  EstimateColumns columns{.mean = column("mean"), .standard_error = column("se")};
+  for (std::size_t i = 0; i < columns.band.size(); ++i) {
+    columns.band[i] = column(fmt::format("p{:02.0f}", 100.0 * band_probabilities[i]));
+  }
+  return columns;
+}
+
+Estimate ResultTable::estimate(const EstimateColumns& columns) const {
   Estimate estimate;
-  estimate.mean = number(mean);
-  estimate.standard_error = number(mean + 1);
-  for (std::size_t i = 0; i < estimate.band.size(); ++i) estimate.band[i] = number(mean + 2 + i);
+  estimate.mean = number(columns.mean);
+  estimate.standard_error = number(columns.standard_error);
+  for (std::size_t i = 0; i < columns.band.size(); ++i) {
+    estimate.band[i] = number(columns.band[i]);
+  }
   return estimate;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -10,6 +11,13 @@
 #include "stats/estimate.hpp"
 
 namespace retain {
+
+/// Where the numbers of an estimate stand.
+struct EstimateColumns {
+  std::size_t mean = 0;
+  std::size_t standard_error = 0;
+  std::array<std::size_t, band_probabilities.size()> band{};
+};
 
 /// A data file of a results folder, read row by row as it was written: ASCII, commas, line feeds,
 /// no quotes. Every error is Error(input_output) that names file and line.
@@ -32,11 +40,14 @@ class ResultTable {
 
   [[nodiscard]] std::string_view text(std::size_t column) const { return cells_[column]; }
 
-  /// The number in a cell of this row, which is finite; not available for an empty one.
+  /// The columns of an estimate, which must exist.
+  [[nodiscard]] EstimateColumns estimate_columns() const;
+
+  /// The number in a cell of this row; not available for an empty one. A number of more than 200
+  /// digits is no figure of a business.
   [[nodiscard]] double number(std::size_t column) const;
 
-  /// The estimate in the columns from `mean` to `p95`, which stand side by side.
-  [[nodiscard]] Estimate estimate(std::size_t mean) const;
+  [[nodiscard]] Estimate estimate(const EstimateColumns& columns) const;
 
   /// Says that this row is not what it should be.
   [[noreturn]] void refuse_row() const;

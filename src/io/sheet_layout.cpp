@@ -39,8 +39,17 @@ std::string name_of(SheetKind kind) {
 
 std::string columns_text(SheetKind kind) {
   std::vector<std::string_view> names;
-  for (const SheetItem& item : sheet_form(kind).items) names.push_back(item.name);
+  for (const SheetItem& item : sheet_form(kind).items) names.push_back(spoken_name(item));
   return listed(names);
+}
+
+/// Items by their names, as people read them.
+std::string items_text(const SheetForm& form, const std::vector<std::string>& names) {
+  std::vector<std::string_view> spoken;
+  for (const SheetItem& item : form.items) {
+    if (std::ranges::count(names, item.name) > 0) spoken.push_back(spoken_name(item));
+  }
+  return listed(spoken);
 }
 
 /// The kind whose items are as many as these columns, with or without one in front for the person.
@@ -147,7 +156,7 @@ class LayoutFinder {
     missing = sort_out_the_others(header, missing, layout);
     if (!missing.empty()) {
       problems_.add(header.front().place,
-                    say(message::columns_missing, name_of(layout.kind), listed(missing)));
+                    say(message::columns_missing, name_of(layout.kind), items_text(form, missing)));
     }
     return layout;
   }

@@ -16,6 +16,9 @@ struct SheetItem {
   std::string_view chinese;  ///< the words of the document, in Chinese headers
 };
 
+/// What people read for an item in the language of the program: its name, or the document's words.
+[[nodiscard]] std::string_view spoken_name(const SheetItem& item);
+
 /// The columns of a sheet of this kind and the scale of its scores.
 struct SheetForm {
   std::vector<SheetItem> items;

@@ -8,6 +8,13 @@
 #include "base/units.hpp"
 
 namespace retain {
+namespace {
+
+bool is_digit(char letter) {
+  return letter >= '0' && letter <= '9';
+}
+
+}  // namespace
 
 Cell cell_of(const Estimate& estimate) {
   return {estimate.mean, interval_width * estimate.standard_error};
@@ -38,6 +45,25 @@ std::string interval_text(const Cell& cell) {
   const std::string number = number_text(cell.value, cell.half_width);
   if (std::isnan(cell.half_width)) return number;
   return number + " ± " + number_text(cell.half_width, cell.half_width);
+}
+
+std::string grouped(std::string_view text) {
+  constexpr std::size_t group = 3;
+  std::string result;
+  bool is_fraction = false;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    for (std::size_t k = i; k < end; ++k) {
+      if (!is_fraction && k > i && (end - k) % group == 0) result += ',';
+      result += text[k];
+    }
+    if (end == text.size()) break;
+    result += text[end];
+    is_fraction = text[end] == '.';
+    i = end + 1;
+  }
+  return result;
 }
 
 }  // namespace retain

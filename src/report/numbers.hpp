@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "stats/estimate.hpp"
 
@@ -31,5 +32,11 @@ struct Cell {
 
 /// "3201 ± 56", or the number alone where it has no interval.
 [[nodiscard]] std::string interval_text(const Cell& cell);
+
+/// How thousands are written: 13958, or 13,958.
+enum class Thousands { together, divided };
+
+/// Thousands divided by commas in every number of a text: "13958 ± 1054" is "13,958 ± 1,054".
+[[nodiscard]] std::string grouped(std::string_view text);
 
 }  // namespace retain

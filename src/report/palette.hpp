@@ -47,10 +47,10 @@ struct ChannelColour {
   Colour colour;
 };
 
-/// In the order of the ledger.
+/// In the order of the ledger. Spending shares no colour with a cause: one chart shows both.
 inline constexpr std::array channel_colours{
-    ChannelColour{"direct", colour::vermilion}, ChannelColour{"word_of_mouth", colour::purple},
-    ChannelColour{"replacement", colour::blue}, ChannelColour{"keeping", colour::green},
-    ChannelColour{"programme", colour::yellow}, ChannelColour{"won_back", colour::grey}};
+    ChannelColour{"direct", colour::vermilion},   ChannelColour{"word_of_mouth", colour::blue},
+    ChannelColour{"replacement", colour::purple}, ChannelColour{"keeping", colour::green},
+    ChannelColour{"programme", colour::yellow},   ChannelColour{"won_back", colour::black}};
 
 }  // namespace retain

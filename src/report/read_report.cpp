@@ -1,18 +1,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <tuple>
 
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
 #include "base/units.hpp"
-#include "base/utf8.hpp"
 #include "io/manifest_text.hpp"
 #include "io/result_table.hpp"
 #include "report/report.hpp"
-#include "study/relaxation.hpp"
 
 namespace retain {
 namespace {
@@ -43,7 +40,7 @@ class ReportReader {
     report_.summary = read_metrics("summary.csv");
     report_.comparison = read_metrics("compare.csv");
     read_customers();
-    read_relaxation();
+    report_.relaxation = read_relaxation(folder_);
     complete_figures();
     return std::move(report_);
   }
@@ -82,7 +79,7 @@ class ReportReader {
     const std::size_t scenario = rows.column("scenario");
     const std::size_t week = rows.column("week");
     const std::size_t unit = rows.column("unit");
-    const std::size_t mean = rows.column("mean");
+    const EstimateColumns estimate = rows.estimate_columns();
     const bool is_loss = name == "loss.csv";
     const bool has_causes = std::ranges::count(rows.columns(), "root_cause") > 0;
     const std::size_t metric = is_loss ? rows.column("basis") : rows.column("metric");
@@ -105,7 +102,7 @@ class ReportReader {
       }
       const auto point = static_cast<std::size_t>(shown - report_.weeks.begin());
       if (curves.empty() || curves.back().points.size() != point) rows.refuse_row();
-      curves.back().points.push_back(rows.estimate(mean));
+      curves.back().points.push_back(rows.estimate(estimate));
     }
     for (const ReportCurve& curve : curves) {
       if (curve.points.size() != report_.weeks.size()) rows.refuse_row();
@@ -118,13 +115,13 @@ class ReportReader {
     const std::size_t scenario = rows.column("scenario");
     const std::size_t metric = rows.column("metric");
     const std::size_t unit = rows.column("unit");
-    const std::size_t mean = rows.column("mean");
+    const EstimateColumns estimate = rows.estimate_columns();
     const bool compares = std::ranges::count(rows.columns(), "probability_better") > 0;
     const std::size_t better = compares ? rows.column("probability_better") : 0;
     std::vector<ReportMetric> metrics;
     while (rows.next()) {
       metrics.push_back({position_of(rows, rows.text(scenario)), std::string(rows.text(metric)),
-                         std::string(rows.text(unit)), rows.estimate(mean),
+                         std::string(rows.text(unit)), rows.estimate(estimate),
                          compares ? rows.number(better) : not_available});
     }
     return metrics;
@@ -142,39 +139,6 @@ class ReportReader {
           {position_of(rows, rows.text(scenario)), std::string(rows.text(measure)),
            std::string(rows.text(statistic)), std::string(rows.text(unit)), rows.number(number)});
     }
-  }
-
-  /// relax.csv is written by another command; it is shown when it lies in the folder.
-  void read_relaxation() {
-    const fs::path file = folder_ / "relax.csv";
-    std::error_code ignored;
-    if (!fs::exists(file, ignored)) return;
-    ResultTable rows(file);
-    const std::size_t relaxed = rows.column("relaxed");
-    const std::size_t expected = rows.column("expected");
-    const std::size_t agents = rows.column("agents");
-    const std::size_t standard_error = rows.column("se");
-    const std::size_t change = rows.column("change");
-    while (rows.next()) {
-      report_.relaxation.push_back({step_named(rows.text(relaxed), rows), rows.number(expected),
-                                    rows.number(agents), rows.number(standard_error),
-                                    rows.number(change)});
-      const ReportStep& step = report_.relaxation.back();
-      if (std::isnan(step.expected) || std::isnan(step.agents)) rows.refuse_row();
-    }
-    if (report_.relaxation.empty()) rows.refuse_row();
-  }
-
-  /// The first step relaxes nothing, each further one an assumption that none before it did.
-  [[nodiscard]] std::string step_named(std::string_view name, const ResultTable& rows) const {
-    const bool is_start = report_.relaxation.empty();
-    const bool is_known = std::ranges::count(assumptions(), name, &Assumption::name) > 0;
-    const bool is_new = std::ranges::count(report_.relaxation, name, &ReportStep::relaxed) == 0;
-    if (is_start ? !name.empty() : !is_known || !is_new) {
-      throw Error(ExitCode::input_output,
-                  say(message::report_unknown_step, rows.place(), printable(name)));
-    }
-    return std::string(name);
   }
 
   [[noreturn]] void refuse_without(std::size_t scenario, const char* file) const {

@@ -39,13 +39,13 @@ struct ReportCustomers {
   double number;
 };
 
-/// A row of relax.csv.
+/// A step of relax.csv.
 struct ReportStep {
   std::string relaxed;  ///< name of the assumption; empty for the documents' arithmetic
   double expected;      ///< loss that remains, yuan
   double agents;
   double standard_error;
-  double change;  ///< not available in the first row
+  double change;  ///< of what is expected; not available in the first step
 };
 
 /// What page, workbook and spreadsheets show: the content of a results folder.
@@ -79,6 +79,10 @@ struct Report {
 /// The weeks at which curves are shown: every fourth and the last, or every one of a run of less
 /// than two years. Whole years are always among them.
 [[nodiscard]] std::vector<std::int64_t> weeks_shown(std::int64_t horizon);
+
+/// The steps of relax.csv, which another command writes; none when it is not in the folder.
+/// Throws: Error(input_output), naming file and line.
+[[nodiscard]] std::vector<ReportStep> read_relaxation(const std::filesystem::path& folder);
 
 /// Reads a results folder: its manifest and the tables that it names, and relax.csv when it is
 /// there. A table that is not the one the run wrote is refused: what is shown beside seed and

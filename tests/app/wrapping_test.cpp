@@ -1,5 +1,6 @@
 #include "app/wrapping.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "base/utf8.hpp"
@@ -38,4 +39,23 @@ TEST_CASE("no line begins with a closing sign") {
 TEST_CASE("mixed text breaks beside Chinese characters and not within a word") {
   CHECK(wrapped("参照情景在churn.within_years年内", 18) ==
         Lines{"参照情景在", "churn.within_years", "年内"});
+}
+
+TEST_CASE("a paragraph fits its terminal and is never wider than is comfortable") {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "words and ";
+  const auto widest = [&](std::size_t width) {
+    const std::string lines = paragraph(text, Terminal{.is_terminal = true, .width = width});
+    std::size_t most = 0;
+    std::size_t begin = 0;
+    for (std::size_t end = lines.find('\n'); end != std::string::npos;
+         begin = end + 1, end = lines.find('\n', begin)) {
+      most = std::max(most, end - begin);
+    }
+    return most;
+  };
+  CHECK(widest(60) <= 60);
+  CHECK(widest(60) > 50);
+  CHECK(widest(Terminal::unlimited) <= 96);
+  CHECK(widest(Terminal::unlimited) > 86);
 }

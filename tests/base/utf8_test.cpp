@@ -36,6 +36,11 @@ TEST_CASE("printable text cannot steer a terminal") {
   CHECK(printable("\u4e2d") == "\u4e2d");
 }
 
+TEST_CASE("code points that no character has are not printed") {
+  CHECK(printable("a\uFFFEb\uFFFFc\uFDD0d\U0001FFFFe") == "a?b?c?d?e");
+  CHECK(printable("\uFFFD\uFDFA\U0001F600") == "\uFFFD\uFDFA\U0001F600");
+}
+
 TEST_CASE("long text is shortened by characters") {
   CHECK(shortened("abc", 3) == "abc");
   CHECK(shortened("abcd", 3) == "abc...");

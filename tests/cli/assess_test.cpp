@@ -37,6 +37,13 @@ TEST_CASE("assess reports groups, total, items and weakest items of the shipped 
                  Contains("Weakest: remembers_people 5.3 (4.2 to 6.4); "));
 }
 
+TEST_CASE("assess shows what it gives to be pasted, and calls items as the documents do") {
+  const Finished affinity = run_retain({"assess", "affinity-sheet"});
+  CHECK_THAT(affinity.output, Contains("proactive = 6.3") && Contains("6.3     5.6 to 6.9"));
+  const Finished chinese = run_retain({"assess", "self-test-sheet", "--lang", "zh"});
+  CHECK_THAT(chinese.output, Contains("最薄弱：我善于记住别人的名字和面孔"));
+}
+
 TEST_CASE("what assess prints to be pasted is a scenario that check accepts and run reads") {
   const TemporaryFolder folder;
   for (const char* name : {"self-test-sheet", "affinity-sheet"}) {

@@ -235,3 +235,48 @@ TEST_CASE("a folder's name cannot move the cursor of the terminal that reports i
   CHECK_THAT(second.errors, Contains("'out?[2J' exists"));
   CHECK((first.output + second.errors).find('\x1b') == std::string::npos);
 }
+
+TEST_CASE("what a killed process left among older results goes with them") {
+  const TemporaryFolder folder;
+  const std::vector<std::string> arguments{"run",     "documents",  "--engine", "expected",
+                                           "--weeks", "10",         "--quiet",  "--out",
+                                           "out",     "--overwrite"};
+  REQUIRE(run_retain(arguments, folder.path()).exit_code == 0);
+  folder.write("out/.retain-123-0.tmp", "a half file");
+  folder.write("out/.retained", "mine");
+  REQUIRE(run_retain(arguments, folder.path()).exit_code == 0);
+  CHECK_FALSE(std::filesystem::exists(folder.path() / "out/.retain-123-0.tmp"));
+  CHECK(folder.read("out/.retained") == "mine");
+}
+
+TEST_CASE("a name that is no UTF-8 costs no results") {
+  const TemporaryFolder folder;
+  const std::string name = "o\xff";
+  const Finished finished = run_retain(
+      {"run", "documents", "--engine", "expected", "--weeks", "10", "--quiet", "--out", name},
+      folder.path());
+  INFO(finished.errors);
+  CHECK(finished.exit_code == 0);
+  CHECK(run_retain({"report", name}, folder.path()).exit_code == 0);
+}
+
+TEST_CASE("a file that may not grow is exit code 4 and no signal") {
+  const TemporaryFolder folder;
+  const Finished finished =
+      run({{"/bin/sh", "-c", "ulimit -f 16; exec \"$@\"", "sh", RETAIN_PROGRAM, "run", "documents",
+            "--engine", "expected", "--quiet", "--out", "out"},
+           folder.path()});
+  CHECK(finished.exit_code == 4);
+  CHECK(finished.errors.find("File too large") != std::string::npos);
+  CHECK(std::filesystem::is_empty(folder.path()));
+}
+
+TEST_CASE("a working folder that is gone is exit code 4") {
+  const TemporaryFolder folder;
+  const Finished finished = run(
+      {{"/bin/sh", "-c", "mkdir gone; cd gone; rmdir ../gone; exec \"$@\"", "sh", RETAIN_PROGRAM,
+        "run", "documents", "--engine", "expected", "--weeks", "10", "--out", "out"},
+       folder.path()});
+  CHECK(finished.exit_code == 4);
+  CHECK(finished.errors.find("No such file or directory") != std::string::npos);
+}

@@ -57,7 +57,7 @@ TEST_CASE("a reference that is no file gets a name and a title of its own") {
   const LoadedScenario mixed = workshop.load_one("mixed.toml");
   CHECK(mixed.reference.name == "mixed-reference");
   CHECK(mixed.reference.title == "Reference of Mixed");
-  CHECK(mixed.reference.title_zh == "“Mixed”的参照情景");
+  CHECK(mixed.reference.title_zh == "Mixed（参照情景）");
   CHECK(mixed.reference.money.margin == 0.2);
   CHECK(reliability(mixed.reference) == 7.0);
 }
@@ -70,7 +70,7 @@ TEST_CASE("a reference has the Chinese title of its file or one made of the scen
   workshop.write("mixed.toml", "extends = \"documents\"\ntitle_zh = \"混合\"\n" + levers);
   CHECK(workshop.load_one("base.toml").reference.title_zh == "基础");
   CHECK(workshop.load_one("lever.toml").reference.title_zh == "基础");
-  CHECK(workshop.load_one("mixed.toml").reference.title_zh == "“混合”的参照情景");
+  CHECK(workshop.load_one("mixed.toml").reference.title_zh == "混合（参照情景）");
 }
 
 TEST_CASE("world and settings of the command line reach the reference, levers and title do not") {

@@ -39,6 +39,30 @@ void add_relaxation(const RunFolder& results) {
          "1,churn,167644.5,164506.6,3851.0,-144355.5\n2,margin,-1000,-900,300,-168644.5\n";
 }
 
+/// Where a picture stands on a page of a PDF file, in points.
+struct PlacedImage {
+  int left;
+  int width;
+  int page_width;
+};
+
+std::vector<PlacedImage> images_of(const std::string& pdf, const std::filesystem::path& folder) {
+  const Finished finished = run({{"/usr/bin/pdftohtml", "-xml", "-stdout", pdf}, folder});
+  REQUIRE(finished.exit_code == 0);
+  const auto number = [](const std::string& line, const std::string& key) {
+    return std::stoi(line.substr(line.find(" " + key + "=\"") + key.size() + 3));
+  };
+  std::vector<PlacedImage> images;
+  int page_width = 0;
+  for (const std::string& line : split(finished.output, '\n')) {
+    if (line.starts_with("<page ")) page_width = number(line, "width");
+    if (line.starts_with("<image ")) {
+      images.push_back({number(line, "left"), number(line, "width"), page_width});
+    }
+  }
+  return images;
+}
+
 }  // namespace
 
 TEST_CASE("the page draws every chart and asks the network for nothing") {
@@ -131,10 +155,29 @@ TEST_CASE("curves that coincide are both seen and equal titles are told apart") 
   const nlohmann::json probe = opened(folder.path() / "out/report.html").at("probe");
   CHECK(probe.at("dashes").at(0) == nlohmann::json({"", "", "6 6"}));
   const nlohmann::json& legend = probe.at("legends").at(0);
+  REQUIRE(legend.size() == 3);
   CHECK(legend.at(0) == "The documents' figures");
   CHECK(legend.at(1) != legend.at(2));
   CHECK(legend.at(1).get<std::string>().size() < 110);
   CHECK(probe.at("overflow") <= 0);
+}
+
+TEST_CASE("a legend takes no room from its chart and hides what is clicked") {
+  const TemporaryFolder folder;
+  std::vector<std::string> arguments{"run", "documents"};
+  for (int i = 10; i < 50; ++i) {
+    const std::string file = "plan-" + std::to_string(i) + ".toml";
+    folder.write(file, "# Many?\nextends = \"gold-service\"\ntitle = \"Plan " + std::to_string(i) +
+                           " with a title of some words that is long\"\n");
+    arguments.push_back(file);
+  }
+  arguments.insert(arguments.end(), {"--engine", "expected", "--weeks", "104", "--out", "out"});
+  REQUIRE(run_retain(arguments, folder.path()).exit_code == 0);
+  const nlohmann::json probe = opened(folder.path() / "out/report.html").at("probe");
+  CHECK(probe.at("legends").at(0).size() == 41);
+  CHECK(probe.at("smallestPlot") > 0.6);
+  CHECK(probe.at("overflow") <= 0);
+  CHECK(probe.at("hidden") == nlohmann::json({false, true, true}));
 }
 
 TEST_CASE("ten years fit the window of a usual screen") {
@@ -157,8 +200,13 @@ TEST_CASE("the page fits a narrow screen and prints on A4 with its charts") {
   CHECK(info.output.find("(A4)") != std::string::npos);
   const Finished text = run({{"/usr/bin/pdftotext", pdf, "-"}});
   CHECK(text.output.find("break-even") != std::string::npos);
-  const Finished images = run({{"/usr/bin/pdfimages", "-list", pdf}});
-  CHECK(std::count(images.output.begin(), images.output.end(), '\n') > 15);
+  const std::vector<PlacedImage> charts = images_of(pdf, folder.path());
+  CHECK(charts.size() == 14);
+  for (const PlacedImage& chart : charts) {
+    INFO(chart.left << " + " << chart.width << " of " << chart.page_width);
+    CHECK(chart.left + chart.width < chart.page_width);
+    CHECK(chart.width > chart.page_width / 4);
+  }
 }
 
 TEST_CASE("without JavaScript the page says so and prints its tables") {

@@ -40,8 +40,22 @@
       .map((table) => table.scrollWidth - table.clientWidth)),
     dashes: Object.values(Chart.instances).map((chart) =>
       chart.data.datasets.map((set) => (set.borderDash ?? []).join(" "))),
-    legends: Object.values(Chart.instances).map((chart) =>
-      (chart.legend?.legendItems ?? []).map((item) => item.text)),
+    legends: [...document.querySelectorAll("figure")].map((figure) =>
+      [...figure.querySelectorAll(".legend li")].map((item) => item.textContent)),
+    // The second entry of the first legend, before and after a click, and as it says itself.
+    hidden: (() => {
+      const button = document.querySelectorAll(".legend button")[1];
+      const chart = Chart.getChart("chart-0");
+      if (!button || !chart) return [];
+      const before = !chart.isDatasetVisible(1);
+      button.click();
+      const after = !chart.isDatasetVisible(1);
+      const said = button.getAttribute("aria-pressed") === "false";
+      button.click();
+      return [before, after, said];
+    })(),
+    smallestPlot: Math.min(...Object.values(Chart.instances).map((chart) =>
+      (chart.chartArea.bottom - chart.chartArea.top) / chart.height)),
     loaded: performance.getEntriesByType("resource").length,
     scripts: document.querySelectorAll("script").length,
     foreign: document.querySelectorAll("img, iframe, b").length,

@@ -1,11 +1,14 @@
 // A results folder is read back, and what is made from it.
 
+#include <fmt/format.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <nlohmann/json.hpp>
 
 #include "io/sha256.hpp"
@@ -13,6 +16,7 @@
 #include "report/page/html.hpp"
 #include "report/repeat_command.hpp"
 #include "report/report.hpp"
+#include "report/small_report.hpp"
 #include "support/run_folder.hpp"
 
 using namespace retain;
@@ -224,6 +228,88 @@ TEST_CASE("a table without the rows of a scenario is refused before anything is 
           std::string::npos);
     CHECK_FALSE(std::filesystem::exists(run.path() / "report.html"));
   }
+}
+
+TEST_CASE("a table is read by the names of its columns") {
+  const RunFolder run(
+      {"gold-service", "--customers", "10", "--replications", "5", "--weeks", "60"});
+  const std::string page = run.text("report.html");
+  const std::string whole = run.text("summary.csv");
+  const auto replace_table = [&](const std::function<std::string(std::vector<std::string>)>& row) {
+    std::string text;
+    for (const std::string& line : split(whole, '\n')) {
+      if (!line.empty()) text += row(split(line, ',')) + "\n";
+    }
+    const std::string before = run.text("summary.csv");
+    replace_in_file(run.path() / "manifest.json", sha256_of(before), sha256_of(text));
+    std::ofstream(run.path() / "summary.csv") << text;
+  };
+  const auto joined = [](const std::vector<std::string>& cells) {
+    return fmt::format("{}", fmt::join(cells, ","));
+  };
+  replace_table([&](std::vector<std::string> cells) {
+    std::reverse(cells.begin(), cells.end());
+    return joined(cells);
+  });
+  CHECK(run_retain({"report", run.path().string()}).exit_code == 0);
+  CHECK(run.text("report.html") == page);
+
+  replace_table([&](std::vector<std::string> cells) {
+    cells.pop_back();
+    return joined(cells);
+  });
+  const Finished missing = run_retain({"report", run.path().string()});
+  CHECK(missing.exit_code == 4);
+  CHECK(missing.errors.find("summary.csv: there is no column 'p95'") != std::string::npos);
+
+  replace_table([&](std::vector<std::string> cells) {
+    if (cells.front() == "gold-service") cells[3] = "1e300";
+    return joined(cells);
+  });
+  CHECK(run_retain({"report", run.path().string()}).exit_code == 4);
+}
+
+TEST_CASE("a new run shows the relax file that stays in the folder") {
+  const TemporaryFolder folder;
+  const std::vector<std::string> arguments{"run", "documents", "--engine", "expected",   "--weeks",
+                                           "60",  "--out",     "out",      "--overwrite"};
+  REQUIRE(run_retain(arguments, folder.path()).exit_code == 0);
+  folder.write("out/relax.csv", std::string(crossing_relaxation));
+  REQUIRE(run_retain(arguments, folder.path()).exit_code == 0);
+  CHECK(folder.read("out/report.html").find("id=\"relaxation\"") != std::string::npos);
+  const std::string cut = std::string(crossing_relaxation);
+  folder.write("out/relax.csv", cut.substr(0, cut.size() - 4));
+  const Finished refused = run_retain(arguments, folder.path());
+  CHECK(refused.exit_code == 4);
+  CHECK(refused.errors.find("relax.csv:6: not a row") != std::string::npos);
+}
+
+TEST_CASE("a manifest that leads out of its folder or to no base is refused") {
+  const RunFolder run({"gold-service", "--engine", "expected", "--weeks", "60", "--no-report"});
+  const nlohmann::json whole = nlohmann::json::parse(run.text("manifest.json"));
+  const auto errors_with = [&](const std::function<void(nlohmann::json&)>& change) {
+    nlohmann::json manifest = whole;
+    change(manifest);
+    std::ofstream(run.path() / "manifest.json") << manifest.dump();
+    const Finished finished = run_retain({"report", run.path().string()});
+    CHECK(finished.exit_code == 3);
+    return finished.errors;
+  };
+  for (const std::string name : {"wide/../../x.csv", "/etc/passwd", "../x.csv", "wide/"}) {
+    INFO(name);
+    CHECK(errors_with([&](nlohmann::json& manifest) {
+            manifest["files"][0]["name"] = name;
+          }).find("is no file of a results folder") != std::string::npos);
+  }
+  CHECK(errors_with([](nlohmann::json& manifest) {
+          manifest["scenarios"][0]["base"] = "nosuch";
+        }).find("there is no scenario 'nosuch' in the manifest") != std::string::npos);
+  CHECK(errors_with([](nlohmann::json& manifest) {
+          manifest["version"] = nullptr;
+        }).find("'version' is missing") != std::string::npos);
+  CHECK(errors_with([](nlohmann::json& manifest) {
+          manifest["version"] = "a\nb";
+        }).find("version must be one line without control characters") != std::string::npos);
 }
 
 TEST_CASE("what is wrong with a manifest ends with what was not done") {

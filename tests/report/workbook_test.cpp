@@ -96,6 +96,13 @@ TEST_CASE("the same report gives the same workbook and another one another") {
   CHECK(folder.read("report.xlsx") != first);
 }
 
+TEST_CASE("a text that is longer than a cell may be is cut off") {
+  Report report = small_report();
+  report.run.command.assign(4000, "--set=service.reliability=8");
+  const TemporaryFolder folder;
+  CHECK_NOTHROW(write_workbook(report, folder.path()));
+}
+
 TEST_CASE("nothing is left beside a workbook") {
   const TemporaryFolder folder;
   write_workbook(small_report(), folder.path());
@@ -129,7 +136,7 @@ TEST_CASE("a disk that fills up leaves the older workbook and no half file", "[s
   }
   CHECK(folder.read("report.xlsx") == workbook);
   CHECK(refused > 3);
-  CHECK(cut_off > 0);  // what libxlsxwriter does not notice itself
+  CHECK(cut_off > 0);  // whether libxlsxwriter notices it or not
 }
 
 TEST_CASE("scenarios that follow each other have colours of their own") {

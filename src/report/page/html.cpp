@@ -5,10 +5,6 @@
 namespace retain {
 namespace {
 
-bool is_digit(char letter) {
-  return letter >= '0' && letter <= '9';
-}
-
 std::string cell_html(std::string_view tag, std::string_view scope, const HtmlCell& cell) {
   return fmt::format("<{0}{1}{2}>{3}</{0}>", tag, scope, cell.is_number ? " class=\"n\"" : "",
                      cell.html);
@@ -40,25 +36,6 @@ std::string escaped(std::string_view text) {
     }
   }
   return html;
-}
-
-std::string grouped(std::string_view text) {
-  constexpr std::size_t group = 3;
-  std::string result;
-  bool is_fraction = false;
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = i;
-    while (end < text.size() && is_digit(text[end])) ++end;
-    for (std::size_t k = i; k < end; ++k) {
-      if (!is_fraction && k > i && (end - k) % group == 0) result += ',';
-      result += text[k];
-    }
-    if (end == text.size()) break;
-    result += text[end];
-    is_fraction = text[end] == '.';
-    i = end + 1;
-  }
-  return result;
 }
 
 std::string css_colour(Colour colour) {

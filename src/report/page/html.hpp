@@ -4,15 +4,13 @@
 #include <string_view>
 #include <vector>
 
+#include "report/numbers.hpp"
 #include "report/palette.hpp"
 
 namespace retain {
 
 /// Text as HTML shows it, safe in an element and in a quoted attribute.
 [[nodiscard]] std::string escaped(std::string_view text);
-
-/// Thousands divided by commas in every number of a text: "13958 ± 1054" is "13,958 ± 1,054".
-[[nodiscard]] std::string grouped(std::string_view text);
 
 /// A colour as CSS writes it: "#0072b2".
 [[nodiscard]] std::string css_colour(Colour colour);

@@ -40,7 +40,7 @@
     ...line,
     borderWidth: 1,
     borderColor: s.color,
-    swatch: "rect",
+    swatch: "box",
     fill: is_first || s.values.some((value) => value < 0) ? "origin" : "-1",
   });
   const strokes = {
@@ -50,7 +50,7 @@
     ],
     band: (s) => [
       { ...line, borderWidth: 0, edge: true, numbers: s.low, backgroundColor: s.color },
-      { ...line, borderWidth: 0, swatch: "rect", fill: "-1", backgroundColor: s.color },
+      { ...line, borderWidth: 0, swatch: "box", fill: "-1", backgroundColor: s.color },
     ],
     area: (s, is_first) => [
       { ...layer(s, is_first), backgroundColor: s.color },
@@ -79,26 +79,55 @@
     chart.series.flatMap((series, i) =>
       strokes[series.stroke](series, i === 0).map((set) => ({
         label: series.label,
+        color: series.color,
+        hatched: series.stroke === "hatched",
         ...set,
         ...dashes(chart, series, i),
         data: points(chart, set.numbers ?? series.values),
       })),
     );
 
-  // A line for a line, dashed like it, and a box for an area or a bar.
-  const legend = (chart) =>
-    chart.data.datasets
-      .map((set, i) => ({
-        text: set.label,
-        fillStyle: set.backgroundColor,
-        strokeStyle: set.borderColor ?? set.backgroundColor,
-        lineWidth: set.borderWidth ?? 1,
-        lineDash: set.borderDash ?? [],
-        pointStyle: set.swatch ?? "rect",
-        hidden: !chart.isDatasetVisible(i),
-        datasetIndex: i,
-      }))
-      .filter((item) => !chart.data.datasets[item.datasetIndex].edge);
+  // A swatch drawn as its series is: a line, dashed like it, or a box.
+  const swatch = (set) => {
+    const mark = document.createElement("i");
+    if (set.swatch === "line") {
+      mark.style.borderTop = `3px ${set.borderDash ? "dashed" : "solid"} ${set.color}`;
+    } else if (set.hatched) {
+      const pale = translucent(set.color, 0.35);
+      mark.style.background =
+        `repeating-linear-gradient(135deg, ${set.color} 0 2px, ${pale} 2px 6px)`;
+    } else {
+      mark.style.background = set.color;
+    }
+    mark.className = set.swatch ?? "box";
+    return mark;
+  };
+
+  // Below the chart, so that it takes no room from the plot however long it is. A click hides a
+  // series, a band with both of its edges.
+  const add_legend = (chart) => {
+    const sets = chart.data.datasets;
+    const shown = sets.map((_, i) => i).filter((i) => !sets[i].edge);
+    if (shown.length < 2) return;
+    const list = document.createElement("ul");
+    list.className = "legend";
+    for (const i of shown) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.setAttribute("aria-pressed", "true");
+      button.append(swatch(sets[i]), sets[i].label);
+      button.addEventListener("click", () => {
+        const visible = !chart.isDatasetVisible(i);
+        for (const k of sets[i - 1]?.edge ? [i - 1, i] : [i]) chart.setDatasetVisibility(k, visible);
+        chart.update();
+        button.setAttribute("aria-pressed", visible);
+      });
+      const item = document.createElement("li");
+      item.append(button);
+      list.append(item);
+    }
+    chart.canvas.parentElement.after(list);
+  };
 
   const axis = (title, more) => ({
     title: { display: title !== "", text: title },
@@ -123,7 +152,7 @@
         : { type: "linear", min: chart.x[0], max: chart.x[chart.x.length - 1] },
     );
     const canvas = document.getElementById("chart-" + number);
-    new Chart(canvas, {
+    const drawn = new Chart(canvas, {
       type: by_category ? "bar" : "line",
       data: { labels: by_category ? chart.categories : undefined, datasets: datasets(chart) },
       options: {
@@ -132,11 +161,7 @@
         scales: lies ? { x: numbers, y: others } : { x: others, y: numbers },
         interaction: { mode: "index", intersect: false },
         plugins: {
-          legend: {
-            display: chart.series.length > 1,
-            position: "bottom",
-            labels: { usePointStyle: true, pointStyleWidth: 26, generateLabels: legend },
-          },
+          legend: { display: false },
           tooltip: {
             filter: (item) => !item.dataset.edge,
             callbacks: by_category ? {} : { title: (items) => `${chart.xTitle} ${items[0].label}` },
@@ -144,10 +169,8 @@
         },
       },
     });
+    add_legend(drawn);
   };
 
   charts.forEach(draw);
-  const fit = () => Object.values(Chart.instances).forEach((chart) => chart.resize());
-  addEventListener("beforeprint", fit);
-  addEventListener("afterprint", fit);
 })();

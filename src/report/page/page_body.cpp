@@ -2,11 +2,23 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/catalogue.hpp"
 #include "base/units.hpp"
 #include "report/titles.hpp"
 
 namespace retain {
+namespace {
+
+/// Bars that lie need room for each of them; other charts have the height of the style sheet.
+std::string height_of(const Chart& chart) {
+  const bool lies = std::ranges::count(chart.series, Stroke::bar, &Series::stroke) > 0;
+  if (!lies) return {};
+  return fmt::format(" style=\"height:{}rem\"", 6 + 2 * chart.categories.size());
+}
+
+}  // namespace
 
 void PageBody::section(std::string_view id, const std::string& title, const std::string& text) {
   html_ += fmt::format("<h2 id=\"{}\">{}</h2>\n", id, escaped(title));
@@ -29,9 +41,9 @@ void PageBody::table(const HtmlTable& table) {
 void PageBody::figure(Chart chart, const HtmlTable& table) {
   const std::string title = escaped(chart.title);
   html_ += fmt::format(
-      "<figure><figcaption>{0}</figcaption><div class=\"canvas\"><canvas id=\"chart-{1}\" "
+      "<figure><figcaption>{0}</figcaption><div class=\"canvas\"{3}><canvas id=\"chart-{1}\" "
       "role=\"img\" aria-label=\"{0}\"></canvas></div>\n{2}</figure>\n",
-      title, charts_.size(), table.html());
+      title, charts_.size(), table.html(), height_of(chart));
   charts_.push_back(std::move(chart));
 }
 
@@ -76,6 +88,13 @@ std::vector<double> means_of(const ReportCurve& curve, double times) {
   std::vector<double> means;
   for (const Estimate& point : curve.points) means.push_back(times * point.mean);
   return means;
+}
+
+std::string means_caption(const Report& report, const std::string& unit) {
+  const Simulation& simulation = report.simulation();
+  const bool has_intervals = simulation.engine == EngineKind::agents && simulation.replications > 1;
+  if (!has_intervals) return unit;
+  return unit + say(message::in_brackets, say(message::page_mean_interval));
 }
 
 HtmlCell scenario_cell(const Scenario& scenario) {

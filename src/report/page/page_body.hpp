@@ -76,6 +76,9 @@ void add_repetition(const Report& report, PageBody& page);
 /// The means of a curve in the unit in which they are shown, by a factor.
 [[nodiscard]] std::vector<double> means_of(const ReportCurve& curve, double times);
 
+/// What stands above a table of means: their unit, and what ± is where there are intervals.
+[[nodiscard]] std::string means_caption(const Report& report, const std::string& unit);
+
 /// The title of a scenario with its name below it.
 [[nodiscard]] HtmlCell scenario_cell(const Scenario& scenario);
 

@@ -29,9 +29,11 @@ HtmlCell difference_cell(const Figures& figures, const HeadlineColumn& column, d
   const double value = column.read(figures).value;
   if (std::isnan(value) || !(largest > 0)) return cell;
   constexpr double half_of_bar = 50.0;
+  const bool is_chance = std::abs(value) <= column.read(figures).half_width;
   cell.html +=
-      fmt::format("<span class=\"bar\"><i class=\"{}\" style=\"width:{:.1f}%\"></i></span>",
-                  value < 0 ? "worse" : "better", half_of_bar * std::abs(value) / largest);
+      fmt::format("<span class=\"bar\"><i class=\"{}{}\" style=\"width:{:.1f}%\"></i></span>",
+                  value < 0 ? "worse" : "better", is_chance ? " chance" : "",
+                  half_of_bar * std::abs(value) / largest);
   return cell;
 }
 
@@ -71,17 +73,12 @@ void add_comparison(const Report& report, PageBody& page) {
   }
   page.table(table);
   page.html("<ul>\n");
-  for (const Figures& figures : report.scenarios) {
-    page.html(fmt::format("<li>{}</li>\n", escaped(grouped(sentence_of(figures)))));
+  for (const std::string& sentence :
+       sentences_of(report.scenarios, scenario_titles(report), Thousands::divided)) {
+    page.html(fmt::format("<li>{}</li>\n", escaped(sentence)));
   }
   page.html("</ul>\n");
-  std::string note = headline_note(report.scenarios);
-  if (spoken_language() == Language::chinese) {
-    std::erase(note, '\n');  // Chinese lines are joined without a blank
-  } else {
-    std::ranges::replace(note, '\n', ' ');
-  }
-  page.html(fmt::format("<p class=\"soft\">{}</p>\n", escaped(note)));
+  page.html(fmt::format("<p class=\"soft\">{}</p>\n", escaped(headline_note(report.scenarios))));
 }
 
 }  // namespace retain

@@ -48,9 +48,7 @@ void add_overview(const Report& report, const Overview& overview, PageBody& page
   for (const std::size_t point : axis.table_points()) {
     head.push_back({escaped(axis.text(point)), true});
   }
-  HtmlTable table(fmt::format("{}{}", overview.unit,
-                              say(message::in_brackets, say(message::page_mean_interval))),
-                  head);
+  HtmlTable table(means_caption(report, overview.unit), head);
   for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
     const ReportCurve* curve = find_curve(*overview.curves, i, overview.metric);
     if (curve == nullptr) continue;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/catalogue.hpp"
+#include "base/utf8.hpp"
 #include "model/cause.hpp"
 #include "report/labels.hpp"
 #include "report/page/page_body.hpp"
@@ -67,12 +68,12 @@ std::vector<HtmlCell> row_of(const std::string& label, const ReportCurve& curve,
   return row;
 }
 
-HtmlTable table_of_losses(const TimeAxis& axis, const std::string& unit) {
+HtmlTable table_of_losses(const TimeAxis& axis, const std::string& caption) {
   std::vector<HtmlCell> head{text_cell(say(message::page_source_of_loss))};
   for (const std::size_t point : axis.main_points()) {
     head.push_back({escaped(axis.text(point)), true});
   }
-  return {unit + say(message::in_brackets, say(message::page_mean_interval)), head};
+  return {caption, head};
 }
 
 void add_losses_of(const Report& report, std::size_t scenario, PageBody& page) {
@@ -80,7 +81,7 @@ void add_losses_of(const Report& report, std::size_t scenario, PageBody& page) {
   const std::string unit = unit_label("yuan per customer");
   const std::vector<Part> parts = parts_of(report, scenario);
   Chart chart{chart_title(report, scenario), axis.title(), unit, axis.x(), {}, {}};
-  HtmlTable table = table_of_losses(axis, unit);
+  HtmlTable table = table_of_losses(axis, means_caption(report, unit));
   for (const Part& part : parts) {
     chart.series.push_back(
         {part.label, css_colour(part.colour), part.stroke, means_of(*part.curve, 1.0)});
@@ -115,7 +116,8 @@ void add_moments_of(const Report& report, std::size_t number, PageBody& page) {
   }
   HtmlTable table(unit, head);
   for (const Touchpoint& touchpoint : scenario.touchpoints) {
-    chart.categories.push_back(touchpoint.name);
+    constexpr std::size_t longest_name = 24;
+    chart.categories.push_back(shortened(touchpoint.name, longest_name));
     std::vector<HtmlCell> row{text_cell(touchpoint.name)};
     for (const Channel channel : all_channels) {
       const double loss = loss_at(report, number, channel, touchpoint);

@@ -2,6 +2,7 @@
 
 #include "base/catalogue.hpp"
 #include "io/resolved_values.hpp"
+#include "model/title.hpp"
 #include "report/labels.hpp"
 #include "report/titles.hpp"
 #include "report/workbook/workbook_tables.hpp"
@@ -51,6 +52,7 @@ void add_assumption_sheet(WorkbookFile& workbook, const Report& report) {
   columns.push_back({say(message::column_meaning), sentence_width});
   sheet.set_columns(columns, 1);
   for (const ValueSlot& slot : slots_of_all(report)) {
+    if (is_title(slot.key())) continue;  // it heads its columns
     const ParameterInfo& info = *slot.parameter().info;
     std::vector<SheetCell> cells{{slot.key(), Style::text}, {unit_label(info.unit), Style::text}};
     for (const Figures& figures : report.scenarios) {

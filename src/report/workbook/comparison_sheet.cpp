@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint16_t own_columns = 3;  // title, name, base
 constexpr double text_width = 24.0;
-constexpr double number_width = 13.0;
+constexpr double number_width = 15.0;
 
 Style style_of(const HeadlineColumn& column) {
   if (column.below_zero_is_none) return Style::break_even;
@@ -47,7 +47,10 @@ std::vector<SheetColumn> head_of(const std::vector<PlacedColumn>& columns) {
                                 {say(message::heading_scenario_name), text_width},
                                 {say(message::heading_base), text_width}};
   for (const auto& [column, position, shows_interval] : columns) {
-    const std::string heading = column.title + say(message::in_brackets, column.unit);
+    // Shares are numbers below one that the sheet shows in per cent.
+    const bool is_share = style_of(column) == Style::share;
+    const std::string heading =
+        is_share ? column.title : column.title + say(message::in_brackets, column.unit);
     head.push_back({heading, number_width});
     if (shows_interval) {
       head.push_back({say(message::heading_half_width, heading), number_width});
@@ -99,7 +102,10 @@ void add_comparison_sheet(WorkbookFile& workbook, const Report& report) {
   add_figures(sheet, report, columns);
   sheet.add_row({});
   const auto add_text = [&](const std::string& text) { sheet.add_paragraph(text, 7); };
-  for (const Figures& figures : report.scenarios) add_text(sentence_of(figures));
+  for (const std::string& sentence :
+       sentences_of(report.scenarios, scenario_titles(report), Thousands::divided)) {
+    add_text(sentence);
+  }
   sheet.add_row({});
   add_text(headline_note(report.scenarios));
 }

@@ -72,13 +72,15 @@ void Sheet::add_paragraph(const std::string& text, std::uint16_t columns) {
   make_room(row, text, std::accumulate(widths_.begin(), widths_.begin() + columns, 0.0));
 }
 
-/// Not every program makes a row as high as its text: the lines are counted, and the row set.
+/// Not every program makes a row as high as its text: the lines are counted, and the row set. Words
+/// that move to the next line and wider fonts leave a part of each line empty.
 void Sheet::make_room(std::uint32_t row, const std::string& text, double width) {
+  constexpr double filled = 0.8;
   double lines = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const auto columns = display_width(std::string_view(text).substr(begin, end - begin));
-    lines += std::max(1.0, std::ceil(static_cast<double>(columns) / width));
+    lines += std::max(1.0, std::ceil(static_cast<double>(columns) / (filled * width)));
     begin = end + 1;
   }
   double& height = heights_[row];
@@ -112,7 +114,9 @@ double Sheet::number(std::uint32_t row, std::uint16_t column) const {
 void Sheet::write(std::uint32_t row, std::uint16_t column, const SheetCell& cell) {
   lxw_format* format = workbook_->format(cell.style);
   if (!cell.text.empty()) {
-    done(worksheet_write_string(sheet_, row, column, cell.text.c_str(), format));
+    constexpr std::size_t longest_text = 32'000;  // Excel takes 32,767 characters
+    done(worksheet_write_string(sheet_, row, column, shortened(cell.text, longest_text).c_str(),
+                                format));
     const bool has_lines = cell.style == Style::heading || cell.style == Style::paragraph;
     if (has_lines) make_room(row, cell.text, widths_[column]);
   } else if (std::isnan(cell.number)) {

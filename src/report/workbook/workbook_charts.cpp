@@ -31,7 +31,8 @@ class ChartMaker {
                                         const Message& title, const std::string& unit,
                                         const char* format) const {
     SheetChart chart = along_the_weeks(sheet, 0, ChartKind::lines, say(title), unit, format);
-    for (std::size_t i = 0; i < report_->scenarios.size(); ++i) {
+    constexpr std::size_t most_series = 255;  // that Excel draws
+    for (std::size_t i = 0; i < std::min(most_series, report_->scenarios.size()); ++i) {
       chart.series.push_back(
           {sheet.range(std::string(key), i),
            sheet.title(i),

@@ -9,6 +9,7 @@
 #include "base/catalogue.hpp"
 #include "base/check.hpp"
 #include "base/error.hpp"
+#include "base/system_error.hpp"
 #include "io/atomic_file.hpp"
 #include "io/source_text.hpp"
 #include "report/palette.hpp"
@@ -26,7 +27,7 @@ namespace fs = std::filesystem;
 fs::path make_scratch_folder(const fs::path& destination) {
   std::string pattern = (destination.parent_path() / ".retain-XXXXXX").string();
   if (::mkdtemp(pattern.data()) == nullptr) {
-    fail(destination, std::generic_category().message(errno));
+    fail(destination, system_error_text(errno));
   }
   return pattern;
 }
@@ -115,9 +116,10 @@ WorkbookFile::~WorkbookFile() {
 
 void WorkbookFile::commit() {
   const lxw_error error = workbook_close(std::exchange(workbook_, nullptr));
-  if (error != LXW_NO_ERROR) fail(destination_, lxw_strerror(error));
   const fs::path written = scratch_.path() / "workbook";
-  if (!is_complete_workbook(written)) fail(destination_, say(message::workbook_cut_off));
+  if (error != LXW_NO_ERROR || !is_complete_workbook(written)) {
+    fail(destination_, say(message::workbook_cut_off));
+  }
   constexpr std::size_t largest_workbook = std::size_t{1} << 30U;
   AtomicFile file(destination_);
   file.write(read_bytes(written, largest_workbook));

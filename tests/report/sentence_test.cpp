@@ -1,0 +1,140 @@
+#include "report/sentence.hpp"
+
+#include <array>
+#include <catch2/catch.hpp>
+
+using namespace retain;
+
+namespace {
+
+Estimate estimate(double mean, double standard_error = not_available) {
+  Estimate estimate;
+  estimate.mean = mean;
+  estimate.standard_error = standard_error;
+  return estimate;
+}
+
+Figures base_figures() {
+  Figures figures;
+  figures.scenario.name = "documents";
+  figures.scenario.simulation.weeks = 520;
+  figures.metrics.emplace("value_10y", estimate(13958, 28));
+  return figures;
+}
+
+/// A scenario that is compared with documents, and the difference of its value in ten years.
+Figures with_gain(double mean, double standard_error) {
+  Figures figures = base_figures();
+  figures.scenario.name = "ours";
+  figures.base = "documents";
+  figures.differences.emplace("value_10y", estimate(mean, standard_error));
+  return figures;
+}
+
+/// A scenario whose break-even cost is known.
+Figures with_break_even(double mean, double standard_error = not_available) {
+  Figures figures = with_gain(5000, 10);
+  figures.metrics.emplace("break_even_programme", estimate(mean, standard_error));
+  return figures;
+}
+
+std::string sentence_of(const Figures& figures, const std::array<std::string, 2>& called,
+                        Thousands thousands = Thousands::together) {
+  const std::array all{base_figures(), figures};
+  return sentences_of(all, called, thousands).back();
+}
+
+std::string sentence_of(const Figures& figures) {
+  return sentence_of(figures, {"documents", "ours"});
+}
+
+std::string advice_of(const Figures& figures) {
+  const std::string sentence = sentence_of(figures);
+  const std::string end_of_first = "in documents.";
+  return sentence.substr(sentence.find(end_of_first) + end_of_first.size());
+}
+
+}  // namespace
+
+TEST_CASE("a sentence says a difference as far as it can be seen") {
+  const std::string begin = "ours: in 10 years a customer is worth ";
+  CHECK(sentence_of(with_gain(3201, 28.6)) == begin + "3201 yuan (± 56) more than in documents.");
+  CHECK(sentence_of(with_gain(-12.25, 0.1)) == begin + "12.2 yuan (± 0.2) less than in documents.");
+  CHECK(sentence_of(with_gain(5200, 0.0)) == begin + "5200 yuan more than in documents.");
+  CHECK(sentence_of(with_gain(-0.01, 0.2)) == begin + "as much as in documents (± 0.4).");
+  CHECK(sentence_of(with_gain(0.0, 0.0)) == begin + "as much as in documents.");
+}
+
+TEST_CASE("a difference within its interval is said to be chance") {
+  const std::string chance = "which may be chance";
+  CHECK(sentence_of(with_gain(17, 90)).find(chance) != std::string::npos);
+  CHECK(sentence_of(with_gain(-17, 90)).find(chance) != std::string::npos);
+  CHECK(sentence_of(with_gain(180, 90)).find(chance) == std::string::npos);
+  CHECK(sentence_of(with_gain(17, not_available)).find(chance) == std::string::npos);
+}
+
+TEST_CASE("a sentence calls scenarios by their titles and divides thousands in numbers alone") {
+  CHECK(
+      sentence_of(with_gain(3201, 28.6), {"World 2026", "Plan 2027"}, Thousands::divided) ==
+      "Plan 2027: in 10 years a customer is worth 3,201 yuan (± 56) more than in \"World 2026\".");
+  const std::array alone{base_figures()};
+  CHECK(sentences_of(alone, std::array<std::string, 1>{"World 2026"}, Thousands::divided).front() ==
+        "World 2026: a customer is worth 13,958 yuan (± 55) in 10 years.");
+}
+
+TEST_CASE("what a change may cost is said when it is more than nothing and than chance") {
+  CHECK(advice_of(with_break_even(0.6)) ==
+        " What brings this about would pay up to 1 yuan per customer and year.");
+  CHECK(advice_of(with_break_even(300, 100)) ==
+        " What brings this about would pay up to 300 yuan per customer and year.");
+  CHECK(advice_of(with_break_even(300, 200)).empty());
+  CHECK(advice_of(with_break_even(0.4)).empty());
+  CHECK(advice_of(with_break_even(-5)).empty());
+}
+
+TEST_CASE("whether a programme pays is said") {
+  const auto with_cost = [](Figures figures) {
+    figures.scenario.money.programme_per_customer = 200;
+    return advice_of(figures);
+  };
+  const std::string begin = " Its programme costs 200 yuan per customer and year";
+  CHECK(with_cost(with_break_even(816, 4)) == begin + " and would pay up to 816.");
+  CHECK(with_cost(with_break_even(69, 1)) == begin + " but would pay only up to 69.");
+  CHECK(with_cost(with_break_even(69)) == begin + " but would pay only up to 69.");
+  CHECK(with_cost(with_break_even(205, 4)) ==
+        begin + "; it would pay up to 205, which is too near to tell.");
+  CHECK(with_cost(with_break_even(-3)) == begin + " and brings nothing that could pay for it.");
+}
+
+TEST_CASE(
+    "what is spent however many customers there are is said with what may be spent beside it") {
+  const auto with_fixed = [](Figures figures) {
+    figures.scenario.money.programme_fixed = 150'000;
+    figures.scenario.levers.per_year[index(LeverName::training)] = 50'000;
+    figures.scenario.cohort.customers = 1000;
+    return advice_of(figures);
+  };
+  const std::string begin =
+      " It spends 200000 yuan a year however many customers there are, 200 per customer of week 0";
+  CHECK(with_fixed(with_break_even(573, 4)) ==
+        begin +
+            "; beside that a programme would pay up to 573 yuan per customer and year, and "
+            "costs 0.");
+  CHECK(with_fixed(with_break_even(-40)) == begin + "; it does not earn this back.");
+  CHECK(with_fixed(with_break_even(3, 4)) ==
+        begin + "; whether it earns this back is within chance.");
+}
+
+TEST_CASE("the costliest touchpoint is named when it costs something") {
+  Figures figures = with_gain(10, 1);
+  figures.scenario.touchpoints = {{.name = "counter"}, {.name = "delivery"}};
+  const auto with_losses = [&](double counter, double delivery) {
+    Figures lossy = figures;
+    lossy.metrics.emplace("loss_at_counter_10y", estimate(counter));
+    lossy.metrics.emplace("loss_at_delivery_10y", estimate(delivery));
+    return advice_of(lossy);
+  };
+  CHECK(with_losses(20, 30) ==
+        " The moment of truth that costs most is delivery: 30 yuan of margin per customer.");
+  CHECK(with_losses(0, 0).empty());
+}
