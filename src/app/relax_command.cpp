@@ -162,6 +162,7 @@ void expect_place(const RelaxOptions& options) {
 /// the results of a run, say. Returns the folder.
 fs::path write_file(const std::vector<RelaxedLoss>& losses, const RelaxOptions& options) {
   if (goes_into_existing_folder(options)) {
+    expect_place(options);  // another command may just have written there
     write_relaxed_losses(losses, options.out);
     return options.out;
   }

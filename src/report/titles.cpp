@@ -36,9 +36,9 @@ std::vector<std::string> scenario_titles(const Report& report) {
   return told_apart(report, std::numeric_limits<std::size_t>::max());
 }
 
-std::string chart_title(const Report& report, std::size_t scenario) {
+std::vector<std::string> short_titles(const Report& report) {
   constexpr std::size_t longest_title = 80;
-  return told_apart(report, longest_title)[scenario];
+  return told_apart(report, longest_title);
 }
 
 std::string with_unit(const std::string& heading, std::string_view unit) {

@@ -15,8 +15,8 @@ namespace retain {
 /// its name where two titles are the same.
 [[nodiscard]] std::vector<std::string> scenario_titles(const Report& report);
 
-/// The title of a scenario as charts show it: a very long one is cut off.
-[[nodiscard]] std::string chart_title(const Report& report, std::size_t scenario);
+/// The same for charts and sentences: a very long title is cut off.
+[[nodiscard]] std::vector<std::string> short_titles(const Report& report);
 
 /// A heading with the unit of what stands below it: "lifetime value (yuan per customer)".
 [[nodiscard]] std::string with_unit(const std::string& heading, std::string_view unit);

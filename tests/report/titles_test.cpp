@@ -39,9 +39,9 @@ TEST_CASE("in Chinese a scenario is called by its Chinese title") {
 
 TEST_CASE("a chart shows the beginning of a very long title") {
   const Report report = report_of({{"long", std::string(3000, 'x')}, {"short", "Ours"}});
-  CHECK(chart_title(report, 0).size() < 100);
-  CHECK(chart_title(report, 0).starts_with("xxxx"));
-  CHECK(chart_title(report, 1) == "Ours");
+  CHECK(short_titles(report)[0].size() < 100);
+  CHECK(short_titles(report)[0].starts_with("xxxx"));
+  CHECK(short_titles(report)[1] == "Ours");
 }
 
 TEST_CASE("a heading has the unit behind it") {

@@ -53,7 +53,7 @@ void add_overview(const Report& report, const Overview& overview, PageBody& page
     const ReportCurve* curve = find_curve(*overview.curves, i, overview.metric);
     if (curve == nullptr) continue;
     const Scenario& scenario = report.scenarios[i].scenario;
-    chart.series.push_back({chart_title(report, i), css_colour(scenario_colour(i)),
+    chart.series.push_back({short_titles(report)[i], css_colour(scenario_colour(i)),
                             i >= scenario_colours.size() ? Stroke::reference : Stroke::line,
                             means_of(*curve, overview.shown_times)});
     std::vector<HtmlCell> row{scenario_cell(scenario)};
@@ -71,7 +71,7 @@ void add_bands(const Report& report, std::size_t scenario, const ReportCurve& cu
   const TimeAxis axis(report);
   const Figures& figures = report.scenarios[scenario];
   const std::string colour = css_colour(scenario_colour(scenario));
-  Chart chart{chart_title(report, scenario),
+  Chart chart{short_titles(report)[scenario],
               axis.title(),
               unit_label(curve.unit),
               axis.x(),
@@ -85,7 +85,7 @@ void add_bands(const Report& report, std::size_t scenario, const ReportCurve& cu
     const ReportCurve* base = find_curve(report.lifetime, i, curve.metric);
     if (report.name(i) != figures.base || base == nullptr) continue;
     chart.series.push_back(
-        {chart_title(report, i), "#444444", Stroke::reference, means_of(*base, 1.0)});
+        {short_titles(report)[i], "#444444", Stroke::reference, means_of(*base, 1.0)});
   }
   std::vector<HtmlCell> head{text_cell(say(message::page_after)),
                              {escaped(say(message::column_mean)), true}};

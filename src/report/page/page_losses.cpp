@@ -80,7 +80,7 @@ void add_losses_of(const Report& report, std::size_t scenario, PageBody& page) {
   const TimeAxis axis(report);
   const std::string unit = unit_label("yuan per customer");
   const std::vector<Part> parts = parts_of(report, scenario);
-  Chart chart{chart_title(report, scenario), axis.title(), unit, axis.x(), {}, {}};
+  Chart chart{short_titles(report)[scenario], axis.title(), unit, axis.x(), {}, {}};
   HtmlTable table = table_of_losses(axis, means_caption(report, unit));
   for (const Part& part : parts) {
     chart.series.push_back(
@@ -106,7 +106,7 @@ double loss_at(const Report& report, std::size_t scenario, Channel channel,
 void add_moments_of(const Report& report, std::size_t number, PageBody& page) {
   const Scenario& scenario = report.scenarios[number].scenario;
   const std::string unit = unit_label("yuan per customer");
-  Chart chart{chart_title(report, number), {}, unit, {}, {}, {}};
+  Chart chart{short_titles(report)[number], {}, unit, {}, {}, {}};
   std::vector<HtmlCell> head{text_cell(say(message::page_moment))};
   for (const Channel channel : all_channels) {
     const std::string label = channel_label(channel_names[index(channel)]);

@@ -103,7 +103,7 @@ void add_comparison_sheet(WorkbookFile& workbook, const Report& report) {
   sheet.add_row({});
   const auto add_text = [&](const std::string& text) { sheet.add_paragraph(text, 7); };
   for (const std::string& sentence :
-       sentences_of(report.scenarios, scenario_titles(report), Thousands::divided)) {
+       sentences_of(report.scenarios, short_titles(report), Thousands::divided)) {
     add_text(sentence);
   }
   sheet.add_row({});

@@ -117,7 +117,7 @@ class ChartMaker {
   }
 
   [[nodiscard]] std::string title_of(const Message& title, std::size_t scenario) const {
-    return say(title, chart_title(*report_, scenario));
+    return say(title, short_titles(*report_)[scenario]);
   }
 
  private:
