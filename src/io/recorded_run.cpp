@@ -22,8 +22,8 @@ using Manifest = nlohmann::json;
 
 /// Whether a path leads to a file below the folder that it starts from.
 bool is_inside(const std::filesystem::path& path) {
-  return path.is_relative() && path.lexically_normal() == path && path.begin()->string() != ".." &&
-         path.has_filename();
+  return path.has_filename() && path.is_relative() && path.lexically_normal() == path &&
+         *path.begin() != "..";
 }
 
 /// Turns a manifest into a run, and collects what is wrong with it.
@@ -172,7 +172,8 @@ class ManifestReader {
       give_up_on_too_many();
       const std::string where = fmt::format("files[{}]", number++);
       WrittenFile file{text(entry, "name", where), std::nullopt, text(entry, "sha256", where)};
-      if (!is_inside(file.name)) refuse(where, message::bad_file_in_manifest, printable(file.name));
+      if (!file.name.empty() && !is_inside(file.name))
+        refuse(where, message::bad_file_in_manifest, printable(file.name));
       if (entry.is_object() && entry.contains("rows")) file.rows = count(entry, "rows", where);
       has_table = has_table || file.rows.has_value();
       run_.files.push_back(std::move(file));
