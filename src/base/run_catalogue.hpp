@@ -79,17 +79,20 @@ inline constexpr Message message_touchpoint{
     " The moment of truth that costs most is {}: {} yuan of margin per customer.",
     "损失最大的关键时刻是 {}：每位客户损失毛利 {} 元。"};
 inline constexpr Message message_service_loss{
-    " Another {} yuan of margin per customer are missing because of leavers for service and their "
-    "followers.",
+    " Those who leave for service, and their followers, cost another {} yuan of margin per "
+    "customer.",
     "此外，因服务原因离开的客户和听其口碑离开的客户使每位客户的毛利少了 {} 元。"};
 inline constexpr Message message_difference{"{}: in {} a customer is worth {}.",
                                             "{}：{}内，一位客户的价值{}。"};
-inline constexpr Message more_than{"{} yuan{} more than in {}", "比 {2} 多 {0} 元{1}"};
-inline constexpr Message less_than{"{} yuan{} less than in {}", "比 {2} 少 {0} 元{1}"};
-inline constexpr Message as_much{"as much as in {}", "与 {} 相同"};
-inline constexpr Message within_chance{
-    ", which may be chance: more replications would tell",
-    "（差额在误差范围之内，可能出于偶然；增加重复次数可以判明）"};
+inline constexpr Message more_than{"{} yuan{} more than in {}", "比{2}多 {0} 元{1}"};
+inline constexpr Message less_than{"{} yuan{} less than in {}", "比{2}少 {0} 元{1}"};
+inline constexpr Message as_much{"as much as in {}", "与{}相同"};
+inline constexpr Message within_chance{", which may be chance: more replications would tell",
+                                       "，差额在误差范围之内，可能出于偶然；增加重复次数可以判明"};
+inline constexpr Message one_replication{
+    ", by one replication, which says nothing of how far chance goes",
+    "，但只重复了一次，偶然性有多大无从得知"};
+inline constexpr Message name_in_sentence{"{}", " {} "};
 inline constexpr Message title_as_name{"\"{}\"", "“{}”"};
 inline constexpr Message programme_pays{
     " Its programme costs {} yuan per customer and year and would pay up to {}.",
@@ -105,15 +108,15 @@ inline constexpr Message programme_may_pay{
     "to tell.",
     "其服务计划每位客户每年花费 {} 元，盈亏平衡点为 {} 元，二者相差在误差范围之内，尚难断定。"};
 inline constexpr Message fixed_cost{
-    " It spends {} yuan a year however many customers there are, {} per customer of week 0",
-    "它每年固定支出 {} 元，与客户多少无关，按第 0 周每位客户计为 {} 元"};
+    " It spends {} yuan a year however many customers there are, {} a year per customer of week 0.",
+    "它每年固定支出 {} 元，与客户多少无关，按第 0 周每位客户计每年合 {} 元。"};
 inline constexpr Message fixed_cost_pays{
-    "; beside that a programme would pay up to {} yuan per customer and year, and costs {}.",
-    "；除此之外，每位客户每年再花不超过 {} 元仍合算，现为 {} 元。"};
-inline constexpr Message fixed_cost_does_not_pay{"; it does not earn this back.",
-                                                 "；这笔支出没有收回。"};
-inline constexpr Message fixed_cost_may_pay{"; whether it earns this back is within chance.",
-                                            "；能否收回在误差范围之内，尚难断定。"};
+    " Beside that a programme would pay up to {} yuan per customer and year.",
+    "除此之外，每位客户每年再花不超过 {} 元仍合算。"};
+inline constexpr Message fixed_cost_does_not_pay{" It does not earn this back.",
+                                                 "这笔支出没有收回。"};
+inline constexpr Message fixed_cost_may_pay{" Whether it earns this back is within chance.",
+                                            "能否收回在误差范围之内，尚难断定。"};
 inline constexpr Message what_would_pay{
     " What brings this about would pay up to {} yuan per customer and year.",
     "为此每位客户每年最多可花 {} 元。"};

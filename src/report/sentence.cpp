@@ -27,9 +27,9 @@ double fixed_cost(const Scenario& scenario) {
   return pull_levers(scenario).scenario.money.programme_fixed;
 }
 
-/// A title stands in quotes inside of a sentence.
+/// A scenario inside of a sentence: a title stands in quotes.
 std::string quoted(const std::string& called, const std::string& name) {
-  return called == name ? name : say(message::title_as_name, called);
+  return say(called == name ? message::name_in_sentence : message::title_as_name, called);
 }
 
 /// Makes sentences whose numbers are written in one way.
@@ -52,7 +52,7 @@ class SentenceMaker {
                                              const std::string& base_called) const {
     const ValuePeriod period(figures.scenario.simulation.weeks);
     return say(message::message_difference, called, period.text(),
-               compared(period.gain(figures), base_called)) +
+               compared(period.gain(figures), base_called) + doubt(figures, period)) +
            advice(figures, base.scenario) + about_touchpoint(figures);
   }
 
@@ -83,8 +83,15 @@ class SentenceMaker {
     const std::string shown = amount(std::abs(gain.value), gain);
     if (is_zero(shown)) return say(message::as_much, base) + interval(gain);
     return say(gain.value < 0.0 ? message::less_than : message::more_than, shown, interval(gain),
-               base) +
-           (is_near(gain, 0.0) ? say(message::within_chance) : std::string());
+               base);
+  }
+
+  /// What chance may have done to the difference.
+  [[nodiscard]] static std::string doubt(const Figures& figures, const ValuePeriod& period) {
+    const Simulation& simulation = figures.scenario.simulation;
+    const bool is_alone = simulation.engine == EngineKind::agents && simulation.replications == 1;
+    if (is_alone) return say(message::one_replication);
+    return is_near(period.gain(figures), 0.0) ? say(message::within_chance) : std::string();
   }
 
   /// What the newcomers bring, or what the programme may cost.
@@ -123,12 +130,15 @@ class SentenceMaker {
   /// Whether what is spent whatever the number of customers pays, and what may be spent beside it.
   [[nodiscard]] std::string about_fixed_cost(const Scenario& scenario, double fixed,
                                              const Cell& break_even) const {
-    const double cost = scenario.money.programme_per_customer;
     const auto customers = static_cast<double>(scenario.cohort.customers);
     const std::string spent = say(message::fixed_cost, stated(fixed), yuan(fixed / customers));
-    if (is_near(break_even, cost)) return spent + say(message::fixed_cost_may_pay);
-    if (break_even.value <= cost) return spent + say(message::fixed_cost_does_not_pay);
-    return spent + say(message::fixed_cost_pays, yuan(break_even.value), stated(cost));
+    const double cost = scenario.money.programme_per_customer;
+    if (cost > 0.0) return spent + about_programme(cost, break_even);
+    if (is_near(break_even, 0.0)) return spent + say(message::fixed_cost_may_pay);
+    if (!(std::round(break_even.value) > 0.0)) {
+      return spent + say(message::fixed_cost_does_not_pay);
+    }
+    return spent + say(message::fixed_cost_pays, yuan(break_even.value));
   }
 
   /// The touchpoint that costs most, or nothing for a scenario without touchpoints.

@@ -115,14 +115,26 @@ TEST_CASE(
     return advice_of(figures);
   };
   const std::string begin =
-      " It spends 200000 yuan a year however many customers there are, 200 per customer of week 0";
+      " It spends 200000 yuan a year however many customers there are, 200 a year per customer of "
+      "week 0.";
   CHECK(with_fixed(with_break_even(573, 4)) ==
-        begin +
-            "; beside that a programme would pay up to 573 yuan per customer and year, and "
-            "costs 0.");
-  CHECK(with_fixed(with_break_even(-40)) == begin + "; it does not earn this back.");
+        begin + " Beside that a programme would pay up to 573 yuan per customer and year.");
+  CHECK(with_fixed(with_break_even(-40)) == begin + " It does not earn this back.");
   CHECK(with_fixed(with_break_even(3, 4)) ==
-        begin + "; whether it earns this back is within chance.");
+        begin + " Whether it earns this back is within chance.");
+  Figures dear = with_break_even(341, 8);
+  dear.scenario.money.programme_per_customer = 400;
+  CHECK(with_fixed(dear) ==
+        begin +
+            " Its programme costs 400 yuan per customer and year but would pay only up to 341.");
+}
+
+TEST_CASE("one replication is said to say nothing of chance") {
+  Figures figures = with_gain(781, not_available);
+  figures.scenario.simulation.replications = 1;
+  CHECK(sentence_of(figures).find("by one replication") != std::string::npos);
+  figures.scenario.simulation.engine = EngineKind::expected;
+  CHECK(sentence_of(figures).find("by one replication") == std::string::npos);
 }
 
 TEST_CASE("the costliest touchpoint is named when it costs something") {

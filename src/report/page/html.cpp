@@ -47,7 +47,12 @@ HtmlCell text_cell(std::string_view text) {
 }
 
 HtmlCell number_cell(std::string_view number) {
-  return {escaped(grouped(number)), true};
+  // A line that is too short for it breaks before the interval, not within.
+  constexpr std::string_view sign = "± ";
+  std::string html = escaped(grouped(number));
+  const std::size_t place = html.find(sign);
+  if (place != std::string::npos) html.replace(place, sign.size(), "±&nbsp;");
+  return {html, true};
 }
 
 HtmlTable::HtmlTable(std::string_view caption, const std::vector<HtmlCell>& head)
