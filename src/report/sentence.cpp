@@ -87,11 +87,13 @@ class SentenceMaker {
   }
 
   /// What chance may have done to the difference.
-  [[nodiscard]] static std::string doubt(const Figures& figures, const ValuePeriod& period) {
+  [[nodiscard]] std::string doubt(const Figures& figures, const ValuePeriod& period) const {
     const Simulation& simulation = figures.scenario.simulation;
     const bool is_alone = simulation.engine == EngineKind::agents && simulation.replications == 1;
     if (is_alone) return say(message::one_replication);
-    return is_near(period.gain(figures), 0.0) ? say(message::within_chance) : std::string();
+    const Cell gain = period.gain(figures);
+    const bool is_seen = !is_zero(amount(std::abs(gain.value), gain));
+    return is_seen && is_near(gain, 0.0) ? say(message::within_chance) : std::string();
   }
 
   /// What the newcomers bring, or what the programme may cost.
