@@ -42,8 +42,7 @@ inline constexpr Message delete_column{
     "请删去该列；只有第一列可以不是评分"};
 inline constexpr Message unknown_header{
     "fewer than two columns of this header are known. The self-test has the columns {}; service "
-    "affinity has "
-    "{}; the words of the documents in Chinese are known as well",
+    "affinity has {}; the words of the documents in Chinese are known as well",
     "表头中认得的列不足两列。自测的列是 {}；亲和力的列是 {}；英文列名也认得"};
 inline constexpr Message wrong_width{
     "{} columns and no header; the self-test has {} columns of scores and service affinity {}, "

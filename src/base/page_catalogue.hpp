@@ -20,8 +20,7 @@ inline constexpr Message page_without_script{
 inline constexpr Message page_comparison{"Comparison", "情景比较"};
 inline constexpr Message page_comparison_caption{
     "One row a scenario. The difference is to the scenario named below its title. A pale bar may "
-    "be "
-    "chance.",
+    "be chance.",
     "每行一个情景。差额是与情景名称下所列参照情景之差；浅色的条可能出于偶然。"};
 inline constexpr Message page_compared_with{"{}, compared with {}", "{}，参照 {}"};
 

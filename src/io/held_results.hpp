@@ -29,7 +29,8 @@ class HeldResults {
   [[nodiscard]] std::filesystem::path files() const { return lock_.folder() / "new"; }
 
   /// Moves the files to their names among the results, in the place of older ones.
-  /// Throws: Error(input_output); all older files are then where they were.
+  /// Throws: Error(input_output); all older files are then where they were, if the file system can
+  /// exchange two files.
   void publish() const;
 
  private:

@@ -1,7 +1,6 @@
 #include "model/score_sheet.hpp"
 
 #include "base/language.hpp"
-
 #include "model/service_blocks.hpp"
 
 namespace retain {
