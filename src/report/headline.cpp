@@ -61,11 +61,13 @@ std::string discount_rates(std::span<const Figures> all) {
   return say(message::rates_between, 100.0 * rate(lowest), 100.0 * rate(highest));
 }
 
+bool has_intervals(const Simulation& simulation) {
+  return simulation.engine == EngineKind::agents && simulation.replications > 1;
+}
+
 std::string headline_note(std::span<const Figures> figures) {
   std::string text = say(message::table_note, discount_rates(figures));
-  const Simulation& simulation = figures.front().scenario.simulation;
-  const bool has_intervals = simulation.engine == EngineKind::agents && simulation.replications > 1;
-  if (has_intervals) text += say(message::table_note_interval);
+  if (has_intervals(figures.front().scenario.simulation)) text += say(message::table_note_interval);
   return text;
 }
 

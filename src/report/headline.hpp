@@ -32,4 +32,7 @@ struct HeadlineColumn {
 /// What the numbers of these columns are: unit, period, discount, interval.
 [[nodiscard]] std::string headline_note(std::span<const Figures> figures);
 
+/// Whether the numbers of a run have intervals: expected values and one replication have none.
+[[nodiscard]] bool has_intervals(const Simulation& simulation);
+
 }  // namespace retain

@@ -6,6 +6,7 @@
 
 #include "base/catalogue.hpp"
 #include "base/units.hpp"
+#include "report/headline.hpp"
 #include "report/titles.hpp"
 
 namespace retain {
@@ -91,9 +92,7 @@ std::vector<double> means_of(const ReportCurve& curve, double times) {
 }
 
 std::string means_caption(const Report& report, const std::string& unit) {
-  const Simulation& simulation = report.simulation();
-  const bool has_intervals = simulation.engine == EngineKind::agents && simulation.replications > 1;
-  if (!has_intervals) return unit;
+  if (!has_intervals(report.simulation())) return unit;
   return unit + say(message::in_brackets, say(message::page_mean_interval));
 }
 
