@@ -19,7 +19,7 @@ constexpr const char* erase_line = "\r\x1b[K";
 
 ProgressBar::ProgressBar(std::int64_t replications, Mode mode)
     : replications_(replications),
-      enabled_(mode == Mode::automatic && error_terminal().is_terminal) {}
+      enabled_(mode == Mode::automatic && error_terminal().can_erase) {}
 
 ProgressBar::~ProgressBar() {
   if (drawn_) print_notice(erase_line);

@@ -6,8 +6,8 @@
 
 namespace retain {
 
-/// One line on standard error that shows how far a run is: only on a terminal, only for runs
-/// longer than a second, and gone when the run ends.
+/// One line on standard error that shows how far a run is: only on a terminal that can erase it,
+/// only for runs longer than a second, and gone when the run ends.
 class ProgressBar {
  public:
   enum class Mode { automatic, silent };

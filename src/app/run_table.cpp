@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "app/bars.hpp"
 #include "app/paint.hpp"
 #include "app/text_table.hpp"
 #include "base/catalogue.hpp"
 #include "io/csv_text.hpp"
+#include "io/json_value.hpp"
 #include "report/headline.hpp"
 
 namespace retain {
@@ -103,7 +103,6 @@ std::string as_csv(std::span<const Figures> figures, const Columns& columns) {
 }
 
 std::string as_json(std::span<const Figures> figures, const Columns& columns) {
-  using Json = nlohmann::ordered_json;
   const auto number = [](double value) { return std::isnan(value) ? Json() : Json(value); };
   Json rows = Json::array();
   for (const Figures& of_scenario : figures) {

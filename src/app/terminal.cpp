@@ -41,17 +41,19 @@ bool has_utf8_locale() {
   return false;
 }
 
-bool wants_colours() {
+bool knows_escape_sequences() {
   const std::string_view kind = variable("TERM");
-  return variable("NO_COLOR").empty() && !kind.empty() && kind != "dumb";
+  return !kind.empty() && kind != "dumb";
 }
 
 Terminal terminal_of(int descriptor) {
   if (::isatty(descriptor) != 1) return {};
+  const bool knows_escapes = knows_escape_sequences();
   return {.is_terminal = true,
           .width = width_of(descriptor),
           .has_blocks = has_utf8_locale(),
-          .has_colours = wants_colours()};
+          .can_erase = knows_escapes,
+          .has_colours = knows_escapes && variable("NO_COLOR").empty()};
 }
 
 }  // namespace

@@ -13,7 +13,8 @@ struct Terminal {
   bool is_terminal = false;
   std::size_t width = unlimited;  ///< columns: COLUMNS, else the size of the window
   bool has_blocks = false;        ///< a locale with UTF-8, so that block characters can be drawn
-  bool has_colours = false;       ///< neither NO_COLOR nor a terminal that knows no colours
+  bool can_erase = false;         ///< it knows escape sequences: TERM names one, and not `dumb`
+  bool has_colours = false;       ///< it knows escape sequences, and NO_COLOR does not forbid them
 };
 
 /// Standard output and standard error, as they and the environment were at the first question.

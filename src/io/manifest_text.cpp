@@ -47,23 +47,22 @@ std::string text_of(const std::filesystem::path& file, const Refusal& refuse) {
 }  // namespace
 
 nlohmann::json parse_manifest_text(const std::filesystem::path& file, const Message& consequence) {
-  using Json = nlohmann::json;
   const Refusal refuse{file, consequence};
   const std::string text = text_of(file, refuse);
   if (text.size() > largest_input) {
     refuse(ExitCode::scenario, {}, say(message::file_too_large, largest_input / (1024 * 1024)));
   }
-  const auto bound_depth = [&](int depth, Json::parse_event_t, const Json&) {
+  const auto bound_depth = [&](int depth, nlohmann::json::parse_event_t, const nlohmann::json&) {
     if (depth > deepest_manifest) {
       refuse(ExitCode::scenario, {}, say(message::nested_too_deep, deepest_manifest));
     }
     return true;
   };
   try {
-    return Json::parse(text, bound_depth);
-  } catch (const Json::parse_error& error) {
+    return nlohmann::json::parse(text, bound_depth);
+  } catch (const nlohmann::json::parse_error& error) {
     refuse(ExitCode::scenario, place_of(text, error.byte), say(message::not_json));
-  } catch (const Json::exception&) {  // a number that no double holds
+  } catch (const nlohmann::json::exception&) {  // a number that no double holds
     refuse(ExitCode::scenario, {}, say(message::not_json));
   }
 }

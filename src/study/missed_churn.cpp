@@ -3,12 +3,12 @@
 #include <cmath>
 
 #include "base/units.hpp"
+#include "stats/estimate.hpp"
 
 namespace retain {
 namespace {
 
 constexpr double worth_telling = 0.02;  ///< of the customers
-constexpr double most_standard_errors = 4.5;
 
 /// The churn of a file is that of the reference: no events, no newcomers, its own base.
 bool is_reference(const Study& study, std::size_t member) {
@@ -27,7 +27,7 @@ std::optional<MissedChurn> missed_churn(const Study& study, std::size_t member) 
   if (row >= result.rows) return std::nullopt;
   const Estimate& survival = result.curve(curve::survival, row);
   const double missed = std::abs(1.0 - survival.mean - churn.share_lost);
-  const bool clearly = missed > most_standard_errors * survival.standard_error;  // false without
+  const bool clearly = missed > beyond_chance * survival.standard_error;  // false without
   if (missed <= worth_telling || !clearly) return std::nullopt;
   return MissedChurn{churn.share_lost, 1.0 - survival.mean};
 }

@@ -8,12 +8,10 @@
 #include "base/check.hpp"
 #include "base/units.hpp"
 #include "engine/calibration.hpp"
+#include "stats/estimate.hpp"
 
 namespace retain {
 namespace {
-
-/// Largest distance of a mean from the figure, in standard errors.
-constexpr double most_standard_errors = 4.5;
 
 /// Sums of whole yuan and people carry rounding errors of this relative size at most.
 constexpr double rounding = 1e-9;
@@ -212,7 +210,7 @@ VerifiedFigure cost_ratio(const std::vector<BothEngines>& runs) {
 bool agents_meet(const Estimate& agents, double wanted, double tolerance) {
   const double distance = std::abs(agents.mean - wanted);
   const bool is_random = agents.standard_error > 0.0;
-  return distance <= (is_random ? most_standard_errors * agents.standard_error : tolerance);
+  return distance <= (is_random ? beyond_chance * agents.standard_error : tolerance);
 }
 
 }  // namespace

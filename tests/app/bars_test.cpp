@@ -3,11 +3,13 @@
 #include <catch2/catch.hpp>
 #include <limits>
 
+#include "app/no_terminal.hpp"
+
 using namespace retain;
+using retain::test::no_terminal;
 
 namespace {
 
-const Terminal no_terminal{};
 const Terminal blocks{.is_terminal = true, .has_blocks = true};
 
 }  // namespace

@@ -4,13 +4,14 @@
 #include <limits>
 #include <set>
 
+#include "app/no_terminal.hpp"
 #include "model/parameters.hpp"
 
 using namespace retain;
+using retain::test::no_terminal;
 
 namespace {
 
-const Terminal no_terminal{};
 const Terminal plain{.is_terminal = true};
 const Terminal coloured{.is_terminal = true, .has_colours = true};
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();

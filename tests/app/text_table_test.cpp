@@ -2,20 +2,20 @@
 
 #include <catch2/catch.hpp>
 
+#include "app/no_terminal.hpp"
 #include "base/error.hpp"
 
 using namespace retain;
+using retain::test::no_terminal;
 
 namespace {
-
-const Terminal no_terminal{};
 
 Terminal terminal_of(std::size_t columns) {
   return {.is_terminal = true, .width = columns};
 }
 
 /// A key, a number and a sentence.
-TextTable parameters() {
+TextTable parameter_table() {
   TextTable table({{.title = "parameter"},
                    {.title = "default", .align = Align::right, .leave_out = 1},
                    {.title = "meaning"}});
@@ -50,11 +50,11 @@ TEST_CASE("a row with the wrong number of cells is a defect") {
 }
 
 TEST_CASE("a table that fits is not touched") {
-  CHECK(parameters().to_text(terminal_of(65)) == parameters().to_text(no_terminal));
+  CHECK(parameter_table().to_text(terminal_of(65)) == parameter_table().to_text(no_terminal));
 }
 
 TEST_CASE("the column of sentences is wrapped on a narrow terminal and the keys stay whole") {
-  CHECK(parameters().to_text(terminal_of(54)) ==
+  CHECK(parameter_table().to_text(terminal_of(54)) ==
         "parameter             default  meaning\n"
         "--------------------  -------  -----------------------\n"
         "money.margin             0.25  Share of the spend that\n"
@@ -64,11 +64,11 @@ TEST_CASE("the column of sentences is wrapped on a narrow terminal and the keys 
 }
 
 TEST_CASE("where wrapping is not enough a column is left out and named") {
-  const std::string text = parameters().to_text(terminal_of(45));
+  const std::string text = parameter_table().to_text(terminal_of(45));
   CHECK_THAT(text, Catch::StartsWith("parameter             meaning\n"));
   CHECK_THAT(text, Catch::Contains("too narrow: default."));
   // What may not be left out stays, even if lines are then longer than the terminal.
-  CHECK_THAT(parameters().to_text(terminal_of(10)),
+  CHECK_THAT(parameter_table().to_text(terminal_of(10)),
              Catch::Contains("money.spend_per_week  每个客户每周的消费"));
 }
 

@@ -7,15 +7,10 @@ using namespace retain::test;
 
 namespace {
 
-constexpr std::size_t weeks = 60;
 constexpr double customers = 30.0;
 
 const std::vector<std::string> scenarios{"documents", "replace-the-lost", "gold-service",
                                          "replace-the-lost-reference"};
-
-RunFolder small_run() {
-  return RunFolder(quick({"documents", "replace-the-lost", "gold-service"}));
-}
 
 /// Checks that two numbers are equal up to the rounding of a sum.
 void check_equal(double one, double other) {
@@ -25,7 +20,8 @@ void check_equal(double one, double other) {
 /// Sum of the means of the rows of a week.
 class SumByWeek {
  public:
-  SumByWeek(const CsvTable& table, const std::vector<std::size_t>& rows) : sums_(weeks + 1, 0.0) {
+  SumByWeek(const CsvTable& table, const std::vector<std::size_t>& rows)
+      : sums_(quick_weeks + 1, 0.0) {
     for (const std::size_t row : rows) {
       sums_[static_cast<std::size_t>(table.number(row, "week"))] += table.number(row, "mean");
     }
@@ -39,7 +35,7 @@ class SumByWeek {
 }  // namespace
 
 TEST_CASE("row 0 is the start: everybody there, the acquisition paid, and nothing else") {
-  const RunFolder run = small_run();
+  const RunFolder run = run_of_three();
   const CsvTable lifetime = run.table("lifetime_value.csv");
   for (const std::size_t row : lifetime.where({{"week", "0"}})) {
     const std::string& metric = lifetime.text(row, "metric");
@@ -57,7 +53,7 @@ TEST_CASE("row 0 is the start: everybody there, the acquisition paid, and nothin
   for (const char* file : {"loss.csv", "departures.csv"}) {
     const CsvTable table = run.table(file);
     const auto first_rows = table.where({{"week", "0"}});
-    CHECK(first_rows.size() * (weeks + 1) == table.rows());
+    CHECK(first_rows.size() * (quick_weeks + 1) == table.rows());
     for (const std::size_t row : first_rows) CHECK(table.number(row, "mean") == 0.0);
   }
 }
@@ -70,8 +66,8 @@ TEST_CASE("row w holds the sums over the weeks before w, and row T those of all 
   };
   const std::vector<double> active = curve("active");
   const std::vector<double> revenue = curve("revenue");
-  REQUIRE(active.size() == weeks + 1);
-  for (std::size_t week = 0; week <= weeks; ++week) {
+  REQUIRE(active.size() == quick_weeks + 1);
+  for (std::size_t week = 0; week <= quick_weeks; ++week) {
     INFO(week);
     CHECK(active[week] == (week == 0 ? customers : customers - 12.0));
     check_equal(revenue[week], 50.0 * static_cast<double>(week) * (customers - 12.0) / customers);
@@ -79,20 +75,20 @@ TEST_CASE("row w holds the sums over the weeks before w, and row T those of all 
   const CsvTable loss = run.table("loss.csv");
   const std::vector<double> total = loss.numbers(
       "mean", {{"scenario", "documents-arithmetic"}, {"channel", "total"}, {"basis", "total"}});
-  for (std::size_t week = 0; week <= weeks; ++week) {
+  for (std::size_t week = 0; week <= quick_weeks; ++week) {
     check_equal(total[week], 600.0 * static_cast<double>(week));
   }
 }
 
 TEST_CASE("the year of a row is its week / 52") {
-  const CsvTable lifetime = small_run().table("lifetime_value.csv");
-  for (std::size_t row = 0; row <= weeks; ++row) {
+  const CsvTable lifetime = run_of_three().table("lifetime_value.csv");
+  for (std::size_t row = 0; row <= quick_weeks; ++row) {
     CHECK(lifetime.number(row, "year") == lifetime.number(row, "week") / 52.0);
   }
 }
 
 TEST_CASE("the total of the ledger is the sum of its parts in every week") {
-  const CsvTable loss = small_run().table("loss.csv");
+  const CsvTable loss = run_of_three().table("loss.csv");
   for (const std::string& scenario : scenarios) {
     for (const char* basis : {"per_customer", "total"}) {
       std::vector<std::size_t> parts;
@@ -107,14 +103,14 @@ TEST_CASE("the total of the ledger is the sum of its parts in every week") {
       }
       const SumByWeek sum(loss, parts);
       const SumByWeek total(loss, totals);
-      for (std::size_t week = 0; week <= weeks; ++week) check_equal(sum[week], total[week]);
-      CHECK(total[weeks] != 0.0);
+      for (std::size_t week = 0; week <= quick_weeks; ++week) check_equal(sum[week], total[week]);
+      CHECK(total[quick_weeks] != 0.0);
     }
   }
 }
 
 TEST_CASE("a total of the ledger is the same figure per customer, times the customers") {
-  const CsvTable loss = small_run().table("loss.csv");
+  const CsvTable loss = run_of_three().table("loss.csv");
   for (std::size_t row = 0; row < loss.rows(); row += 2) {
     for (const char* column : {"mean", "se", "p05", "p50", "p95"}) {
       check_equal(customers * loss.number(row, column), loss.number(row + 1, column));
@@ -123,7 +119,7 @@ TEST_CASE("a total of the ledger is the same figure per customer, times the cust
 }
 
 TEST_CASE("the files of wide/ hold the means of the long files") {
-  const RunFolder run = small_run();
+  const RunFolder run = run_of_three();
   const CsvTable lifetime = run.table("lifetime_value.csv");
   const CsvTable departures = run.table("departures.csv");
   const CsvTable loss = run.table("loss.csv");
@@ -133,7 +129,7 @@ TEST_CASE("the files of wide/ hold the means of the long files") {
       INFO(scenario << " " << name);
       const CsvTable wide = run.table("wide/" + name + ".csv");
       const SumByWeek sum(table, rows);
-      for (std::size_t week = 0; week <= weeks; ++week) {
+      for (std::size_t week = 0; week <= quick_weeks; ++week) {
         check_equal(wide.number(week, scenario), sum[week]);
       }
     };
@@ -162,7 +158,7 @@ TEST_CASE("the files of wide/ hold the means of the long files") {
 }
 
 TEST_CASE("the summary is read at the row of its year") {
-  const RunFolder run = small_run();
+  const RunFolder run = run_of_three();
   const CsvTable summary = run.table("summary.csv");
   const CsvTable lifetime = run.table("lifetime_value.csv");
   for (const std::string& scenario : scenarios) {
@@ -183,7 +179,7 @@ TEST_CASE("the summary is read at the row of its year") {
 }
 
 TEST_CASE("a difference is the difference of the summaries, and quantiles rise") {
-  const RunFolder run = small_run();
+  const RunFolder run = run_of_three();
   const CsvTable compare = run.table("compare.csv");
   const CsvTable summary = run.table("summary.csv");
   const auto mean = [&](const std::string& scenario, const std::string& metric) {

@@ -8,19 +8,14 @@ using namespace retain::test;
 
 namespace {
 
-constexpr std::size_t weeks = 60;
 constexpr std::size_t scenario_count = 4;  // a reference is added
 constexpr std::size_t curves_of_lifetime_value = 6;
 constexpr std::size_t causes_and_channels = 10;
 
-RunFolder small_run() {
-  return RunFolder(quick({"documents", "replace-the-lost", "gold-service"}));
-}
-
 }  // namespace
 
 TEST_CASE("a run writes the files of the documentation, each with the header stated there") {
-  const RunFolder run = small_run();
+  const RunFolder run = run_of_three();
   std::set<std::string> wanted{"lifetime_value.csv", "loss.csv",    "departures.csv",
                                "summary.csv",        "compare.csv", "customers.csv"};
   for (const std::string& file : wanted) {
@@ -39,7 +34,7 @@ TEST_CASE("a run writes the files of the documentation, each with the header sta
 }
 
 TEST_CASE("data files are ASCII with line feeds, without quotes, blanks at ends and dates") {
-  for (const auto& [name, text] : small_run().data_files()) {
+  for (const auto& [name, text] : run_of_three().data_files()) {
     INFO(name);
     CHECK(text.find_first_of("\r\"\t") == std::string::npos);
     CHECK(std::all_of(text.begin(), text.end(), [](char letter) {
@@ -54,16 +49,16 @@ TEST_CASE("data files are ASCII with line feeds, without quotes, blanks at ends 
 }
 
 TEST_CASE("every curve of every scenario has a row for each week, the end included") {
-  const RunFolder run = small_run();
-  const std::size_t rows_of_curve = scenario_count * (weeks + 1);
+  const RunFolder run = run_of_three();
+  const std::size_t rows_of_curve = scenario_count * (quick_weeks + 1);
   CHECK(run.table("lifetime_value.csv").rows() == curves_of_lifetime_value * rows_of_curve);
   CHECK(run.table("loss.csv").rows() == (causes_and_channels + 6) * 2 * rows_of_curve);
   CHECK(run.table("departures.csv").rows() == (causes_and_channels + 9) * rows_of_curve);
   CHECK(run.table("summary.csv").rows() == scenario_count * documented_metrics().size());
   for (const std::string& file : documented_wide_files()) {
     const CsvTable table = run.table(file);
-    REQUIRE(table.rows() == weeks + 1);
-    for (std::size_t week = 0; week <= weeks; ++week) {
+    REQUIRE(table.rows() == quick_weeks + 1);
+    for (std::size_t week = 0; week <= quick_weeks; ++week) {
       CHECK(table.text(week, "week") == std::to_string(week));
     }
   }

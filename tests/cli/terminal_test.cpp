@@ -21,6 +21,7 @@ const Words small_run{"run",          "documents",      "neglected-counter",
                       "gold-service", "--customers=60", "--replications=20",
                       "--out=out",    "--overwrite"};
 
+/// What a command leaves on a terminal of so many columns.
 std::string shown(const Words& arguments, unsigned short columns,
                   const Environment& environment = {}) {
   const TemporaryFolder folder;
@@ -28,7 +29,7 @@ std::string shown(const Words& arguments, unsigned short columns,
   words.insert(words.end(), arguments.begin(), arguments.end());
   TerminalSession session({words, folder.path(), environment}, columns);
   CHECK(session.finish() >= 0);
-  return session.seen();
+  return left_on_screen(session.seen());  // a slow machine also shows how far the run is
 }
 
 std::string piped(const Words& arguments, const Environment& environment) {
@@ -184,6 +185,12 @@ TEST_CASE("every printed table is aligned in Chinese and in English") {
     CHECK(PrintedTables(levers.substr(levers.find("\n\n")), 9).misaligned == Words{});
     CHECK(PrintedTables(levers.substr(levers.find("\n\n")), 9).rules == 1);
   }
+}
+
+TEST_CASE("an erased line leaves nothing on the screen") {
+  CHECK(left_on_screen("one\n\r\x1b[K## 50 %\r\x1b[K#### 100 %\r\x1b[Ktwo\n") == "one\ntwo\n");
+  CHECK(left_on_screen("\r\x1b[K##\r\x1b[Kone") == "one");
+  CHECK(left_on_screen("\x1b[32mone\x1b[0m\n") == "\x1b[32mone\x1b[0m\n");
 }
 
 TEST_CASE("a table that is not aligned would be seen") {

@@ -12,7 +12,6 @@ using namespace retain;
 namespace {
 
 constexpr std::size_t poor_service = index(Cause::poor_service);
-constexpr std::size_t direct = index(Channel::direct);
 
 /// Missing margin by poor service over both channels, yuan of the whole business.
 double loss_of(const Accounts& books, std::size_t row) {
@@ -34,7 +33,8 @@ RunResult agents_of(const std::string& name, std::int64_t replications) {
 TEST_CASE(
     "one offended customer costs 50, 2600 and 26000 yuan, with the eleven he tells 12 times") {
   const Accounts books = expected_books("documents-arithmetic");
-  const std::size_t himself = curve::by_cause(curve::missing_margin, poor_service, direct);
+  const std::size_t himself =
+      curve::by_cause(curve::missing_margin, poor_service, index(Channel::direct));
   CHECK(books.at(himself, 1) == Approx(50.0).epsilon(1e-12));
   CHECK(books.at(himself, 52) == Approx(2'600.0).epsilon(1e-12));
   CHECK(books.at(himself, 520) == Approx(26'000.0).epsilon(1e-12));

@@ -11,10 +11,10 @@ using namespace retain;
 
 namespace {
 
-constexpr std::uint32_t seed = 42;
+constexpr std::uint32_t sample_seed = 42;
 
 Stream stream_of(std::int64_t number) {
-  return {Draws(seed, 0), {static_cast<std::uint32_t>(number), 0, Purpose::threshold, 0}};
+  return {Draws(sample_seed, 0), {static_cast<std::uint32_t>(number), 0, Purpose::threshold, 0}};
 }
 
 /// Draws `draw` often, each time from a stream of its own.

@@ -63,12 +63,21 @@ class RunFolder {
   Finished finished_;
 };
 
+/// Weeks of a quick run.
+inline constexpr std::size_t quick_weeks = 60;
+
 /// Options of a run that takes a moment.
 [[nodiscard]] inline std::vector<std::string> quick(std::vector<std::string> scenarios,
                                                     const std::vector<std::string>& more = {}) {
-  scenarios.insert(scenarios.end(), {"--customers", "30", "--replications", "12", "--weeks", "60"});
+  scenarios.insert(scenarios.end(), {"--customers", "30", "--replications", "12", "--weeks",
+                                     std::to_string(quick_weeks)});
   scenarios.insert(scenarios.end(), more.begin(), more.end());
   return scenarios;
+}
+
+/// A quick run of three scenarios; the reference of the second is added.
+[[nodiscard]] inline RunFolder run_of_three() {
+  return RunFolder(quick({"documents", "replace-the-lost", "gold-service"}));
 }
 
 }  // namespace retain::test

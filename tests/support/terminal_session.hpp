@@ -19,6 +19,19 @@
 
 namespace retain::test {
 
+constexpr std::string_view erase_line = "\r\x1b[K";
+
+/// What a text leaves on a terminal: a line that is erased begins anew.
+[[nodiscard]] inline std::string left_on_screen(std::string text) {
+  for (std::size_t at = text.find(erase_line); at != std::string::npos;
+       at = text.find(erase_line)) {
+    const std::size_t line_end = text.substr(0, at).rfind('\n');
+    const std::size_t begin = line_end == std::string::npos ? 0 : line_end + 1;
+    text.erase(begin, at + erase_line.size() - begin);
+  }
+  return text;
+}
+
 /// A program on a pseudo-terminal of its own, output and errors together: what a person sees. The
 /// terminal knows no colours unless the command's environment names another in TERM.
 class TerminalSession {

@@ -4,12 +4,11 @@
 
 #include <cmath>
 #include <cstdlib>
-#include <nlohmann/json.hpp>
+
+#include "io/json_value.hpp"
 
 namespace retain {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 const char* name_of(Stroke stroke) {
   switch (stroke) {
@@ -32,14 +31,14 @@ const char* name_of(Stroke stroke) {
 }
 
 /// A chart of some hundred points across shows no more than six digits.
-double shortened(double number) {
+double rounded(double number) {
   return std::strtod(fmt::format("{:.6g}", number).c_str(), nullptr);
 }
 
 Json numbers_json(const std::vector<double>& numbers) {
   Json list = Json::array();
   for (const double number : numbers) {
-    list.push_back(std::isfinite(number) ? Json(shortened(number)) : Json());
+    list.push_back(std::isfinite(number) ? Json(rounded(number)) : Json());
   }
   return list;
 }

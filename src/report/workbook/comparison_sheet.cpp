@@ -13,9 +13,9 @@
 namespace retain {
 namespace {
 
-constexpr std::uint16_t own_columns = 3;  // title, name, base
+constexpr std::uint16_t scenario_columns = 3;  // title, name, base
 constexpr double text_width = 24.0;
-constexpr double number_width = 15.0;
+constexpr double estimate_width = 15.0;
 
 Style style_of(const HeadlineColumn& column) {
   if (column.below_zero_is_none) return Style::break_even;
@@ -31,7 +31,7 @@ struct PlacedColumn {
 
 std::vector<PlacedColumn> placed_columns(const Report& report) {
   std::vector<PlacedColumn> placed;
-  std::uint16_t position = own_columns;
+  std::uint16_t position = scenario_columns;
   for (HeadlineColumn& column : headline_columns(report.simulation().weeks)) {
     const bool shows_interval = std::ranges::any_of(report.scenarios, [&](const Figures& figures) {
       return column.has_interval && !std::isnan(column.read(figures).half_width);
@@ -51,9 +51,9 @@ std::vector<SheetColumn> head_of(const std::vector<PlacedColumn>& columns) {
     const bool is_share = style_of(column) == Style::share;
     const std::string heading =
         is_share ? column.title : column.title + say(message::in_brackets, column.unit);
-    head.push_back({heading, number_width});
+    head.push_back({heading, estimate_width});
     if (shows_interval) {
-      head.push_back({say(message::heading_half_width, heading), number_width});
+      head.push_back({say(message::heading_half_width, heading), estimate_width});
     }
   }
   return head;

@@ -13,10 +13,10 @@
 namespace retain {
 namespace {
 
-constexpr std::uint16_t own_columns = 3;  // scenario, week, year
+constexpr std::uint16_t row_columns = 3;  // scenario, week, year
 
 constexpr double title_width = 30.0;
-constexpr double number_width = 14.0;
+constexpr double curve_width = 14.0;
 
 /// The position of the base of each scenario; none for a base.
 std::vector<std::optional<std::size_t>> bases_of(const Report& report) {
@@ -36,10 +36,10 @@ CurveSheet::CurveSheet(WorkbookFile& workbook, const Report& report, const std::
                        std::vector<CurveColumn> columns)
     : columns_(std::move(columns)), weeks_(report.weeks.size()), sheet_(workbook, name) {
   std::vector<SheetColumn> head{{say(message::column_scenario), title_width},
-                                {say(message::unit_week), number_width / 2},
-                                {say(message::page_year), number_width / 2}};
-  for (const CurveColumn& column : columns_) head.push_back({column.title, number_width});
-  sheet_.set_columns(head, own_columns);
+                                {say(message::unit_week), curve_width / 2},
+                                {say(message::page_year), curve_width / 2}};
+  for (const CurveColumn& column : columns_) head.push_back({column.title, curve_width});
+  sheet_.set_columns(head, row_columns);
   fill(report);
   sheet_.let_filter();
 }
@@ -94,7 +94,7 @@ std::uint16_t CurveSheet::column_of(const std::string& key) const {
   if (key == "year") return 2;
   const auto found = std::ranges::find(columns_, key, &CurveColumn::key);
   expects(found != columns_.end(), "a column of the sheet");
-  return static_cast<std::uint16_t>(own_columns + (found - columns_.begin()));
+  return static_cast<std::uint16_t>(row_columns + (found - columns_.begin()));
 }
 
 CurveColumn measured_column(const Report& report, const std::vector<ReportCurve>& curves,
