@@ -2,8 +2,6 @@
 // {model, random, stats} -> base, each including itself and what lies further to the right.
 
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <regex>
 #include <set>
@@ -11,19 +9,11 @@
 #include <string>
 #include <vector>
 
+#include "architecture/source_files.hpp"
+
+using namespace retain::test;
+
 namespace {
-
-/// A file of src/: its path inside src/ and its text.
-struct SourceFile {
-  std::string path;
-  std::string text;
-
-  /// The folder, or "main" for main.cpp.
-  [[nodiscard]] std::string layer() const {
-    const std::size_t slash = path.find('/');
-    return slash == std::string::npos ? "main" : path.substr(0, slash);
-  }
-};
 
 const std::map<std::string, int> rank_of_layer{
     {"base", 0},  {"model", 1}, {"random", 1}, {"stats", 1}, {"engine", 2},
@@ -101,20 +91,6 @@ std::vector<std::string> violations(const SourceFile& file) {
     }
   }
   return found;
-}
-
-std::vector<SourceFile> source_files() {
-  const std::filesystem::path root = std::filesystem::path(RETAIN_SOURCE_DIR) / "src";
-  std::vector<SourceFile> files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
-    const std::string extension = entry.path().extension().string();
-    if (extension != ".cpp" && extension != ".hpp") continue;
-    std::ifstream stream(entry.path());
-    std::ostringstream text;
-    text << stream.rdbuf();
-    files.push_back({std::filesystem::relative(entry.path(), root).generic_string(), text.str()});
-  }
-  return files;
 }
 
 bool is_allowed(const std::string& path, const std::string& text) {

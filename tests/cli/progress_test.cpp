@@ -11,7 +11,7 @@ using Catch::StartsWith;
 
 namespace {
 
-const std::map<std::string, std::string> terminal_that_erases{{"TERM", "xterm"}};
+const std::map<std::string, std::string> terminal_that_erases{{"TERM", "xterm"}, {"NO_COLOR", "1"}};
 
 std::vector<std::string> run_of(std::int64_t replications, const std::vector<std::string>& more) {
   std::vector<std::string> words{RETAIN_PROGRAM,

@@ -43,8 +43,8 @@ SheetCell cell_of(const Value& value) {
 void add_assumption_sheet(WorkbookFile& workbook, const Report& report) {
   Sheet sheet(workbook, say(message::page_assumptions));
   const std::vector<std::string> titles = scenario_titles(report);
-  std::vector<SheetColumn> columns{{say(message::heading_key), key_width},
-                                   {say(message::column_unit), value_width}};
+  std::vector<WorkbookColumn> columns{{say(message::heading_key), key_width},
+                                      {say(message::column_unit), value_width}};
   for (const std::string& title : titles) {
     columns.push_back({title, value_width});
     columns.push_back({say(message::heading_mark, title), value_width});

@@ -42,10 +42,10 @@ std::vector<PlacedColumn> placed_columns(const Report& report) {
   return placed;
 }
 
-std::vector<SheetColumn> head_of(const std::vector<PlacedColumn>& columns) {
-  std::vector<SheetColumn> head{{say(message::column_scenario), 2 * text_width},
-                                {say(message::heading_scenario_name), text_width},
-                                {say(message::heading_base), text_width}};
+std::vector<WorkbookColumn> head_of(const std::vector<PlacedColumn>& columns) {
+  std::vector<WorkbookColumn> head{{say(message::column_scenario), 2 * text_width},
+                                   {say(message::heading_scenario_name), text_width},
+                                   {say(message::heading_base), text_width}};
   for (const auto& [column, position, shows_interval] : columns) {
     // Shares are numbers below one that the sheet shows in per cent.
     const bool is_share = style_of(column) == Style::share;

@@ -35,9 +35,9 @@ std::vector<std::optional<std::size_t>> bases_of(const Report& report) {
 CurveSheet::CurveSheet(WorkbookFile& workbook, const Report& report, const std::string& name,
                        std::vector<CurveColumn> columns)
     : columns_(std::move(columns)), weeks_(report.weeks.size()), sheet_(workbook, name) {
-  std::vector<SheetColumn> head{{say(message::column_scenario), title_width},
-                                {say(message::unit_week), curve_width / 2},
-                                {say(message::page_year), curve_width / 2}};
+  std::vector<WorkbookColumn> head{{say(message::column_scenario), title_width},
+                                   {say(message::unit_week), curve_width / 2},
+                                   {say(message::page_year), curve_width / 2}};
   for (const CurveColumn& column : columns_) head.push_back({column.title, curve_width});
   sheet_.set_columns(head, row_columns);
   fill(report);

@@ -33,9 +33,9 @@ Sheet::Sheet(WorkbookFile& workbook, std::string name)
   worksheet_fit_to_pages(sheet_, 1, 0);
 }
 
-void Sheet::set_columns(const std::vector<SheetColumn>& columns, std::uint16_t kept) {
+void Sheet::set_columns(const std::vector<WorkbookColumn>& columns, std::uint16_t kept) {
   std::vector<SheetCell> titles;
-  for (const SheetColumn& column : columns) {
+  for (const WorkbookColumn& column : columns) {
     const auto position = static_cast<std::uint16_t>(widths_.size());
     done(worksheet_set_column(sheet_, position, position, column.width, nullptr));
     widths_.push_back(column.width);

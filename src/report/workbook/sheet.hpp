@@ -34,7 +34,7 @@ struct SheetCell {
   Style style;
 };
 
-struct SheetColumn {
+struct WorkbookColumn {
   std::string title;
   double width;  ///< in characters
 };
@@ -55,7 +55,7 @@ class Sheet {
   Sheet(WorkbookFile& workbook, std::string name);
 
   /// The columns: row 0 holds their titles and stays in sight, and so do the first `kept` columns.
-  void set_columns(const std::vector<SheetColumn>& columns, std::uint16_t kept);
+  void set_columns(const std::vector<WorkbookColumn>& columns, std::uint16_t kept);
 
   /// Lets the rows be filtered by what their columns hold; called behind the last row.
   void let_filter();

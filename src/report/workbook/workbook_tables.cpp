@@ -17,7 +17,8 @@ const std::array<const char*, band_probabilities.size()> percentiles{"p05", "p25
                                                                      "p95"};
 
 /// The columns of an estimate.
-std::vector<SheetColumn> with_estimate(std::vector<SheetColumn> columns, const Message& mean) {
+std::vector<WorkbookColumn> with_estimate(std::vector<WorkbookColumn> columns,
+                                          const Message& mean) {
   columns.push_back({say(mean), number_width});
   columns.push_back({say(message::heading_standard_error), number_width});
   for (const char* percentile : percentiles) {
@@ -36,7 +37,7 @@ void add_estimate(std::vector<SheetCell>& cells, const Estimate& estimate, Style
 
 void add_summary_sheet(WorkbookFile& workbook, const Report& report) {
   Sheet sheet(workbook, say(message::sheet_summary));
-  std::vector<SheetColumn> columns =
+  std::vector<WorkbookColumn> columns =
       with_estimate({{say(message::column_scenario), title_width},
                      {say(message::heading_scenario_name), name_width},
                      {say(message::heading_key), name_width},
@@ -66,7 +67,7 @@ void add_summary_sheet(WorkbookFile& workbook, const Report& report) {
 
 void add_difference_sheet(WorkbookFile& workbook, const Report& report) {
   Sheet sheet(workbook, say(message::sheet_differences));
-  std::vector<SheetColumn> columns =
+  std::vector<WorkbookColumn> columns =
       with_estimate({{say(message::column_scenario), title_width},
                      {say(message::heading_scenario_name), name_width},
                      {say(message::heading_base), name_width},
