@@ -18,6 +18,7 @@
 #include "io/json_value.hpp"
 #include "io/relax_file.hpp"
 #include "io/results_folder.hpp"
+#include "io/results_place.hpp"
 #include "io/scenario_file.hpp"
 #include "report/numbers.hpp"
 #include "study/relaxation.hpp"
@@ -149,8 +150,7 @@ void expect_place(const RelaxOptions& options) {
   std::error_code ignored;
   if (!goes_into_existing_folder(options)) {
     if (!fs::exists(options.out, ignored)) return;
-    throw Error(ExitCode::input_output,
-                say(message::cannot_write_folder, options.out, say(message::not_a_folder)));
+    refuse_place(options.out, say(message::not_a_folder));
   }
   const fs::path file = fs::path(options.out) / "relax.csv";
   if (fs::exists(file, ignored) && !options.overwrite) {

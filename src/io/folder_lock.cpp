@@ -17,6 +17,7 @@
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
 #include "base/system_error.hpp"
+#include "io/results_place.hpp"
 
 namespace retain {
 namespace {
@@ -26,12 +27,8 @@ namespace fs = std::filesystem;
 /// The text of the lock file. Nothing is ever removed from a folder whose lock says anything else.
 constexpr std::string_view mark = "Made by a run of retain; it can go when no run uses it.\n";
 
-[[noreturn]] void fail(const fs::path& purpose, const std::string& reason) {
-  throw Error(ExitCode::input_output, say(message::cannot_write_folder, purpose.string(), reason));
-}
-
 [[noreturn]] void fail_to_lock(const fs::path& purpose, const fs::path& folder, int error_number) {
-  fail(purpose, fmt::format("{}: {}", folder.string(), system_error_text(error_number)));
+  refuse_place(purpose, fmt::format("{}: {}", folder.string(), system_error_text(error_number)));
 }
 
 std::int64_t entries_in(const fs::path& folder) {
@@ -47,7 +44,7 @@ FolderLock::FolderLock(fs::path folder, const fs::path& purpose) : folder_(std::
   Attempt last = Attempt::too_late;
   for (int i = 0; i < most_attempts && last != Attempt::locked; ++i) last = attempt(purpose);
   if (last == Attempt::locked) return;
-  fail(purpose, say(message::folder_is_foreign, folder_.string()));
+  refuse_place(purpose, say(message::folder_is_foreign, folder_.string()));
 }
 
 FolderLock::~FolderLock() {

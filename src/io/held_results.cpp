@@ -16,12 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void refuse(const fs::path& folder, const std::string& reason) {
-  throw Error(ExitCode::input_output, say(message::cannot_write_folder, folder.string(), reason));
-}
-
 void expect_writable(const fs::path& folder) {
-  if (::access(folder.c_str(), W_OK) != 0) refuse(folder, system_error_text(errno));
+  if (::access(folder.c_str(), W_OK) != 0) refuse_place(folder, system_error_text(errno));
 }
 
 }  // namespace
@@ -32,7 +28,7 @@ HeldResults::HeldResults(const fs::path& folder)
   fs::remove_all(files(), error);
   if (!error) fs::create_directory(files(), error);
   if (error) {
-    refuse(folder, fmt::format("{}: {}", files().string(), system_error_text(error.value())));
+    refuse_place(folder, fmt::format("{}: {}", files().string(), system_error_text(error.value())));
   }
 }
 
@@ -53,7 +49,7 @@ HeldResults::Prepared HeldResults::prepared() const {
 void HeldResults::publish() const {
   const Prepared prepared = this->prepared();
   expect_writable(place_);
-  if (on_other_device(place_, files())) refuse(path_, say(message::folder_is_mounted));
+  if (on_other_device(place_, files())) refuse_place(path_, say(message::folder_is_mounted));
   for (const fs::path& name : prepared.folders) refuse_unsuitable(name, true);
   for (const fs::path& name : prepared.files) refuse_unsuitable(name, false);
 
@@ -104,7 +100,7 @@ void HeldResults::refuse_unsuitable(const fs::path& name, bool is_folder) const 
                                        : fs::status(destination, ignored).type();
   if (kind == fs::file_type::not_found) return;
   if (is_folder) {
-    if (kind != fs::file_type::directory) refuse(path_ / name, say(message::not_a_folder));
+    if (kind != fs::file_type::directory) refuse_place(path_ / name, say(message::not_a_folder));
     expect_writable(destination);
   } else if (kind != fs::file_type::regular) {
     throw Error(ExitCode::input_output,
@@ -113,7 +109,7 @@ void HeldResults::refuse_unsuitable(const fs::path& name, bool is_folder) const 
 }
 
 void HeldResults::expect_done(const std::error_code& error) const {
-  if (error) refuse(path_, system_error_text(error.value()));
+  if (error) refuse_place(path_, system_error_text(error.value()));
 }
 
 }  // namespace retain

@@ -49,7 +49,7 @@ ResultsFolder::ResultsFolder(const std::optional<std::string>& asked_for, Existi
   fs::create_directory(files(), error);
   if (error) {
     remove_own_folders();
-    fail(system_error_text(error.value()));
+    refuse_place(path_, system_error_text(error.value()));
   }
 }
 
@@ -99,16 +99,18 @@ bool ResultsFolder::is_taken() const {
 void ResultsFolder::refuse_unsuitable(Existing existing) const {
   if (!is_taken()) return;
   std::error_code ignored;
-  if (!fs::is_directory(place_, ignored)) fail(say(message::not_a_folder));
+  if (!fs::is_directory(place_, ignored)) refuse_place(path_, say(message::not_a_folder));
   if (existing == Existing::refuse) {
     throw Error(ExitCode::input_output, say(message::folder_exists, path_.string()));
   }
   if (::access(place_.c_str(), W_OK) != 0) {
-    fail(system_error_text(errno));
+    refuse_place(path_, system_error_text(errno));
   }
-  if (on_other_device(place_, place_.parent_path())) fail(say(message::folder_is_mounted));
-  if (holds_working_folder(place_)) fail(say(message::folder_is_working_folder));
-  if (!may_be_replaced(place_)) fail(say(message::no_results_folder));
+  if (on_other_device(place_, place_.parent_path())) {
+    refuse_place(path_, say(message::folder_is_mounted));
+  }
+  if (holds_working_folder(place_)) refuse_place(path_, say(message::folder_is_working_folder));
+  if (!may_be_replaced(place_)) refuse_place(path_, say(message::no_results_folder));
 }
 
 /// What a killed run left: nothing of it is needed, except the older results when the run died
@@ -137,7 +139,7 @@ void ResultsFolder::publish() {
   put_in_place(replaces);
   if (const std::error_code error = flush_folder(place_.parent_path())) {
     put_back(replaces);
-    fail(system_error_text(error.value()));
+    refuse_place(path_, system_error_text(error.value()));
   }
 }
 
@@ -156,9 +158,9 @@ void ResultsFolder::put_in_place(bool replaces) const {
   expect_done(rename_to_free(place_, replaced()));
   if (const std::error_code second = rename_to_free(files(), place_)) {
     // Should this fail too, the next run into this place does it (clear_leftovers).
-    if (!rename_to_free(replaced(), place_)) fail(system_error_text(second.value()));
-    fail(
-        say(message::older_results_are_in, system_error_text(second.value()), replaced().string()));
+    if (!rename_to_free(replaced(), place_)) refuse_place(path_, system_error_text(second.value()));
+    refuse_place(path_, say(message::older_results_are_in, system_error_text(second.value()),
+                            replaced().string()));
   }
 }
 
@@ -184,12 +186,8 @@ void ResultsFolder::remove_own_folders() {
   }
 }
 
-void ResultsFolder::fail(const std::string& reason) const {
-  throw Error(ExitCode::input_output, say(message::cannot_write_folder, path_.string(), reason));
-}
-
 void ResultsFolder::expect_done(const std::error_code& error) const {
-  if (error) fail(system_error_text(error.value()));
+  if (error) refuse_place(path_, system_error_text(error.value()));
 }
 
 }  // namespace retain

@@ -52,7 +52,6 @@ class ResultsFolder {
   void remove_own_folders();
   [[nodiscard]] std::filesystem::path replaced() const { return lock_->folder() / "old"; }
   [[nodiscard]] bool is_taken() const;
-  [[noreturn]] void fail(const std::string& reason) const;
   void expect_done(const std::error_code& error) const;
 
   std::filesystem::path path_;

@@ -5,6 +5,9 @@
 
 #include <system_error>
 
+#include "base/catalogue.hpp"
+#include "base/error.hpp"
+
 namespace retain {
 
 namespace fs = std::filesystem;
@@ -25,6 +28,10 @@ bool on_other_device(const fs::path& one, const fs::path& other) {
   struct stat second {};
   return ::stat(one.c_str(), &first) == 0 && ::stat(other.c_str(), &second) == 0 &&
          first.st_dev != second.st_dev;
+}
+
+void refuse_place(const fs::path& folder, const std::string& reason) {
+  throw Error(ExitCode::input_output, say(message::cannot_write_folder, folder.string(), reason));
 }
 
 }  // namespace retain

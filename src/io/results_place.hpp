@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 namespace retain {
 
@@ -14,5 +15,8 @@ namespace retain {
 /// Whether two folders lie on different file systems, between which nothing can be renamed.
 [[nodiscard]] bool on_other_device(const std::filesystem::path& one,
                                    const std::filesystem::path& other);
+
+/// Throws: Error(input_output), which says that no results can be written into `folder` and why.
+[[noreturn]] void refuse_place(const std::filesystem::path& folder, const std::string& reason);
 
 }  // namespace retain

@@ -1,9 +1,9 @@
 #include "io/wide_files.hpp"
 
 #include "base/catalogue.hpp"
-#include "base/error.hpp"
 #include "base/system_error.hpp"
 #include "io/result_columns.hpp"
+#include "io/results_place.hpp"
 
 namespace retain {
 namespace {
@@ -92,11 +92,7 @@ WrittenFile write_wide(const Study& study, const std::filesystem::path& folder,
 void make_wide_folder(const std::filesystem::path& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder / "wide", error);
-  if (error) {
-    throw Error(ExitCode::input_output,
-                say(message::cannot_write_folder, (folder / "wide").string(),
-                    system_error_text(error.value())));
-  }
+  if (error) refuse_place(folder / "wide", system_error_text(error.value()));
 }
 
 }  // namespace

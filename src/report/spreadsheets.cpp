@@ -9,12 +9,12 @@
 #include <utility>
 
 #include "base/catalogue.hpp"
-#include "base/error.hpp"
 #include "base/system_error.hpp"
 #include "base/units.hpp"
 #include "io/atomic_file.hpp"
 #include "io/report_files.hpp"
 #include "io/result_table.hpp"
+#include "io/results_place.hpp"
 #include "report/headline.hpp"
 #include "report/labels.hpp"
 #include "report/titles.hpp"
@@ -73,10 +73,7 @@ class SpreadsheetWriter {
     const fs::path folder = folder_ / spreadsheets_folder_name;
     std::error_code error;
     fs::create_directory(folder, error);
-    if (error) {
-      throw Error(ExitCode::input_output, say(message::cannot_write_folder, folder.string(),
-                                              system_error_text(error.value())));
-    }
+    if (error) refuse_place(folder, system_error_text(error.value()));
   }
 
   /// The spreadsheet of a data file.

@@ -51,7 +51,9 @@ Definitions repeated(const std::vector<SourceFile>& files) {
 
 TEST_CASE("every type of src is defined once") {
   const Definitions found = repeated(source_files());
-  for (const auto& [type, files] : found) UNSCOPED_INFO(type << " in " << files.front());
+  for (const auto& [type, files] : found) {
+    for (const std::string& file : files) UNSCOPED_INFO(type << " in " << file);
+  }
   CHECK(found.empty());
   CHECK(definitions_of(source_files()).size() > 100);
 }

@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <map>
 
 #include "base/utf8.hpp"
 #include "support/run_folder.hpp"
@@ -68,7 +69,8 @@ TEST_CASE("a long run shows its progress on a terminal, without a trace at the e
   }
   const std::size_t end_of_bars = seen.rfind(erase_line);
   CHECK(end_of_bars > bar);
-  CHECK(seen.compare(end_of_bars + 4, 8, "scenario") == 0);  // the table follows on a clean line
+  CHECK(seen.compare(end_of_bars + erase_line.size(), 8, "scenario") ==
+        0);  // the table follows on a clean line
 
   TerminalSession dumb({run_of(replications / 2, {"--no-report"}), folder.path()});
   CHECK(dumb.finish() == 0);
