@@ -1,45 +1,29 @@
 #include "base/utf8.hpp"
 
-#include <algorithm>
-#include <array>
+#include <utf8proc.h>
 
 namespace retain {
 namespace {
 
-struct Range {
-  char32_t first;
-  char32_t last;
-};
-
-/// Wide and full-width ranges of Unicode's EastAsianWidth.txt, joined over their small gaps.
-constexpr std::array<Range, 9> wide_ranges{{{0x1100, 0x115F},
-                                            {0x2E80, 0x303E},
-                                            {0x3041, 0xA4CF},
-                                            {0xA960, 0xA97C},
-                                            {0xAC00, 0xD7A3},
-                                            {0xF900, 0xFAFF},
-                                            {0xFE30, 0xFE6F},
-                                            {0xFF00, 0xFF60},
-                                            {0x1F300, 0x3FFFD}}};
-
-/// Combining marks, zero-width characters and the byte order mark.
-constexpr std::array<Range, 5> zero_width_ranges{
-    {{0x0300, 0x036F}, {0x200B, 0x200F}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}}};
-
-template <class Ranges>
-bool contains(const Ranges& ranges, char32_t code_point) {
-  return std::ranges::any_of(ranges, [&](const Range& range) {
-    return range.first <= code_point && code_point <= range.last;
-  });
-}
-
-bool is_control(char32_t code_point) {
-  return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
+const utf8proc_property_t& property(char32_t code_point) {
+  return *utf8proc_get_property(static_cast<utf8proc_int32_t>(code_point));
 }
 
 bool is_bidirectional_override(char32_t code_point) {
-  return (code_point >= 0x202A && code_point <= 0x202E) ||
-         (code_point >= 0x2066 && code_point <= 0x2069);
+  switch (property(code_point).bidi_class) {
+    case UTF8PROC_BIDI_CLASS_LRE:
+    case UTF8PROC_BIDI_CLASS_LRO:
+    case UTF8PROC_BIDI_CLASS_RLE:
+    case UTF8PROC_BIDI_CLASS_RLO:
+    case UTF8PROC_BIDI_CLASS_PDF:
+    case UTF8PROC_BIDI_CLASS_LRI:
+    case UTF8PROC_BIDI_CLASS_RLI:
+    case UTF8PROC_BIDI_CLASS_FSI:
+    case UTF8PROC_BIDI_CLASS_PDI:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /// No character will ever have these code points, and XML allows none of them.
@@ -47,25 +31,30 @@ bool is_noncharacter(char32_t code_point) {
   return (code_point >= 0xFDD0 && code_point <= 0xFDEF) || (code_point & 0xFFFE) == 0xFFFE;
 }
 
+/// Characters that can steer a terminal.
+bool is_harmful(const Character& character) {
+  return !character.valid || property(character.code_point).category == UTF8PROC_CATEGORY_CC ||
+         is_noncharacter(character.code_point) || is_bidirectional_override(character.code_point);
+}
+
+/// Unicode's EastAsianWidth.txt calls these code points wide before they have a character; the rare
+/// characters of Chinese names come there. utf8proc 2.8 takes them for narrow.
+bool is_future_ideograph(char32_t code_point) {
+  const bool planned = (code_point >= 0x20000 && code_point < 0x40000) ||
+                       (code_point >= 0xF900 && code_point < 0xFB00);
+  return planned && property(code_point).category == UTF8PROC_CATEGORY_CN;
+}
+
 }  // namespace
 
 Character character_at(std::string_view text, std::size_t offset) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
-  const unsigned char lead = byte(0);
-  const Character stray{lead, 1, false};
-  if (lead < 0x80) return {lead, 1, true};
-
-  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || offset + size > text.size()) return stray;
-  char32_t code_point = lead & (0xFFU >> (size + 1));
-  for (std::size_t i = 1; i < size; ++i) {
-    if ((byte(i) & 0xC0U) != 0x80U) return stray;
-    code_point = (code_point << 6U) | (byte(i) & 0x3FU);
-  }
-  constexpr std::array<char32_t, 5> smallest_of_size{0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
-  if (code_point < smallest_of_size[size] || code_point > 0x10FFFF || surrogate) return stray;
-  return {code_point, size, true};
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset;
+  if (*bytes < 0x80) return {*bytes, 1, true};
+  utf8proc_int32_t code_point = 0;
+  const utf8proc_ssize_t size =
+      utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - offset), &code_point);
+  if (size < 1) return {*bytes, 1, false};
+  return {static_cast<char32_t>(code_point), static_cast<std::size_t>(size), true};
 }
 
 std::size_t character_count(std::string_view text) {
@@ -90,10 +79,13 @@ std::size_t display_width(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const Character character = character_at(text, offset);
     offset += character.size;
-    if (contains(wide_ranges, character.code_point)) {
-      width += 2;
-    } else if (!contains(zero_width_ranges, character.code_point)) {
+    if (is_harmful(character)) {
       width += 1;
+    } else if (is_future_ideograph(character.code_point)) {
+      width += 2;
+    } else {
+      width += static_cast<std::size_t>(
+          utf8proc_charwidth(static_cast<utf8proc_int32_t>(character.code_point)));
     }
   }
   return width;
@@ -103,12 +95,9 @@ std::string printable(std::string_view text) {
   std::string safe;
   for (std::size_t offset = 0; offset < text.size();) {
     const Character character = character_at(text, offset);
-    const bool harmful = !character.valid || is_control(character.code_point) ||
-                         is_noncharacter(character.code_point) ||
-                         is_bidirectional_override(character.code_point);
     if (character.code_point == '\t') {
       safe += ' ';
-    } else if (harmful) {
+    } else if (is_harmful(character)) {
       safe += '?';
     } else {
       safe += text.substr(offset, character.size);

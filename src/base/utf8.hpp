@@ -23,8 +23,10 @@ struct Character {
 /// The text, or its first `most` characters and "..." when it has more.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t most);
 
-/// Columns that the text takes on a terminal: East Asian wide characters take two, combining
-/// marks none.
+/// Columns that the printable form of the text takes on a terminal: East Asian wide characters take
+/// two, combining marks none. Each code point counts for itself, as in most terminals, so that an
+/// emoji and the modifier behind it take four; characters whose width Unicode calls ambiguous, such
+/// as Chinese quotation marks, take one.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
 /// The text on one line and safe for a terminal: a tab becomes a blank, every other control

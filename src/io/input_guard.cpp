@@ -62,9 +62,8 @@ bool is_visible_ascii(char32_t symbol) {
   return symbol > ' ' && symbol < 0x7F;
 }
 
-/// Passes a string of any of TOML's four kinds. A string of one line ends with its line. Where
-/// something else than a visible character of ASCII follows a backslash, the parser may ask whether
-/// a character beyond ASCII is a blank, see StructureCount.
+/// Passes a string of any of TOML's four kinds. A string of one line ends with its line. A visible
+/// character of ASCII follows a backslash.
 std::optional<InputObjection> pass_string(Cursor& cursor) {
   const bool basic = cursor.is_at('"');
   const std::string_view quote = basic ? "\"" : "'";
@@ -100,8 +99,8 @@ bool begins_a_key(char32_t symbol) {
   return letter || digit || symbol == '-' || symbol == '_' || symbol == '"' || symbol == '\'';
 }
 
-/// Behind the bracket or brackets of a table header the parser takes the beginning of a key for
-/// granted, unless the file ends there.
+/// Behind the bracket or brackets of a table header stands the beginning of a key, unless the file
+/// ends there.
 std::optional<InputObjection> objection_to_header(Cursor cursor) {
   skip_blanks(cursor);
   if (!cursor.is_at('[')) return {};
@@ -117,9 +116,8 @@ std::optional<InputObjection> objection_to_header(Cursor cursor) {
 }
 
 /// Pairs brackets and counts segments of the current key and elements while a text goes by. Stops
-/// at a bracket of the wrong kind, for which the parser is not prepared inside a list, and at
-/// characters beyond ASCII: asked whether one of them is a blank, toml++ 3.3.0 leaves what C++
-/// defines for half of the first 65,000.
+/// at a bracket of the wrong kind and at characters beyond ASCII, which TOML has in strings and
+/// comments only.
 class StructureCount {
  public:
   explicit StructureCount(const Cursor& cursor) : cursor_(cursor) {}
@@ -133,7 +131,7 @@ class StructureCount {
     }
     if (closes_nothing(symbol)) return object(say(message::stray_bracket, cursor_.written()));
     if (hour_follows_ && !is_digit(symbol)) return object(say(message::time_without_hour));
-    // toml++ 3.3.0 takes for granted that an hour follows the T of a date.
+    // An hour follows the T of a date.
     hour_follows_ = in_value_ && is_one_of(U"tT", symbol) && is_digit(before_);
     const bool is_second_word = begins_second_word(symbol);
     count(symbol);

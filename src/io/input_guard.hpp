@@ -15,10 +15,9 @@ inline constexpr std::size_t largest_input = 16 * 1024 * 1024;
 inline constexpr std::size_t longest_line = 16 * 1024;
 /// Deepest nesting of square brackets and braces.
 inline constexpr std::size_t deepest_nesting = 64;
-/// Most segments of one dotted key. The TOML parser (toml++ 3.3.0) recurses over segments and
-/// overruns the stack at some ten thousand of them.
+/// Most segments of one dotted key. The parser descends over them.
 inline constexpr int most_key_segments = 32;
-/// Longest number or word of a value. The parser goes back over it, at most 127 characters.
+/// Longest number or word of a value. The parser goes back over it.
 inline constexpr std::size_t longest_word = 100;
 /// Most keys, values and tables of a file, counted by the symbols = , [ { that precede them. The
 /// parser looks through lists of all tables so far, and takes some 200 bytes a value.

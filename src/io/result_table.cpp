@@ -38,8 +38,9 @@ ResultTable::ResultTable(const std::filesystem::path& file) : file_(file) {
   } catch (const Error& error) {
     refuse_file(file, error.what());
   }
-  if (!read_line()) refuse_row();
-  columns_ = cells_;
+  reader_.emplace(std::string_view(text_), ',');
+  if (!read_row()) refuse_row();
+  for (std::size_t i = 0; i < reader_->size(); ++i) columns_.emplace_back(reader_->cell(i));
 }
 
 ResultTable::ResultTable(const std::filesystem::path& folder, const WrittenFile& recorded)
@@ -59,30 +60,20 @@ std::size_t ResultTable::column(std::string_view name) const {
 }
 
 bool ResultTable::next() {
-  if (!read_line()) return false;
-  if (cells_.size() != columns_.size()) refuse_row();
+  if (!read_row()) return false;
+  if (reader_->size() != columns_.size()) refuse_row();
   return true;
 }
 
-/// The next line, divided at its commas.
-bool ResultTable::read_line() {
-  if (position_ == text_.size()) return false;
-  ++line_;
-  const std::size_t end = text_.find('\n', position_);
-  if (end == std::string::npos) refuse_row();  // cut off
-  const std::string_view line = std::string_view(text_).substr(position_, end - position_);
-  position_ = end + 1;
-  cells_.clear();
-  for (std::size_t begin = 0; begin <= line.size();) {
-    const std::size_t comma = std::min(line.find(',', begin), line.size());
-    cells_.push_back(line.substr(begin, comma - begin));
-    begin = comma + 1;
-  }
+bool ResultTable::read_row() {
+  if (!reader_->next()) return false;
+  const bool is_cut_off = reader_->is_last() && !text_.ends_with('\n');
+  if (is_cut_off || !reader_->objections().empty()) refuse_row();
   return true;
 }
 
 double ResultTable::number(std::size_t column) const {
-  const std::string_view cell = cells_[column];
+  const std::string_view cell = text(column);
   if (cell.empty()) return not_available;
   double number = 0;
   const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
@@ -115,7 +106,7 @@ void ResultTable::refuse_row() const {
 }
 
 std::string ResultTable::place() const {
-  return fmt::format("{}:{}", file_.string(), std::max<std::int64_t>(line_, 1));
+  return fmt::format("{}:{}", file_.string(), reader_->line());
 }
 
 }  // namespace retain

@@ -3,10 +3,12 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "io/csv_reader.hpp"
 #include "io/result_file.hpp"
 #include "stats/estimate.hpp"
 
@@ -19,8 +21,8 @@ struct EstimateColumns {
   std::array<std::size_t, band_probabilities.size()> band{};
 };
 
-/// A data file of a results folder, read row by row as it was written: ASCII, commas, line feeds,
-/// no quotes. Every error is Error(input_output) that names file and line.
+/// A data file of a results folder, read row by row: CSV with commas, every line of which ends.
+/// Every error is Error(input_output) that names file and line.
 class ResultTable {
  public:
   /// Reads a file that no manifest names.
@@ -30,7 +32,7 @@ class ResultTable {
   ResultTable(const std::filesystem::path& folder, const WrittenFile& recorded);
 
   /// The headers, in their order.
-  [[nodiscard]] const std::vector<std::string_view>& columns() const { return columns_; }
+  [[nodiscard]] const std::vector<std::string>& columns() const { return columns_; }
 
   /// Position of the column with this header, which must exist.
   [[nodiscard]] std::size_t column(std::string_view name) const;
@@ -38,7 +40,7 @@ class ResultTable {
   /// Goes to the next row; false behind the last. Every row has a cell for each column.
   [[nodiscard]] bool next();
 
-  [[nodiscard]] std::string_view text(std::size_t column) const { return cells_[column]; }
+  [[nodiscard]] std::string_view text(std::size_t column) const { return reader_->cell(column); }
 
   /// The columns of an estimate, which must exist.
   [[nodiscard]] EstimateColumns estimate_columns() const;
@@ -56,15 +58,13 @@ class ResultTable {
   [[nodiscard]] std::string place() const;
 
  private:
-  [[nodiscard]] bool read_line();
+  [[nodiscard]] bool read_row();
   [[noreturn]] void refuse_changed(const char* what) const;
 
   std::filesystem::path file_;
   std::string text_;
-  std::size_t position_ = 0;
-  std::int64_t line_ = 0;
-  std::vector<std::string_view> columns_;
-  std::vector<std::string_view> cells_;
+  std::optional<CsvReader> reader_;
+  std::vector<std::string> columns_;
 };
 
 }  // namespace retain

@@ -9,7 +9,7 @@
 #include "base/catalogue.hpp"
 #include "base/phrases.hpp"
 #include "base/utf8.hpp"
-#include "io/csv_reader.hpp"
+#include "io/csv_table.hpp"
 #include "io/score_cell.hpp"
 #include "io/sheet_header.hpp"
 #include "io/sheet_layout.hpp"

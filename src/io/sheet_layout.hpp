@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "io/csv_reader.hpp"
+#include "io/csv_table.hpp"
 #include "io/problem.hpp"
 #include "io/source_text.hpp"
 #include "model/score_sheet.hpp"

@@ -41,7 +41,7 @@ TEST_CASE("the loader accepts the shipped scenarios and refuses what is wrong") 
     CHECK((verdict == Verdict::accepted) != is_refused);
   }
   CHECK(examine_loader("") == Verdict::accepted);
-  CHECK(examine_loader("[%") == Verdict::refused);
+  CHECK(examine_loader("[]") == Verdict::refused);
   CHECK(examine_loader("[money]\nmargin = 2\n") == Verdict::refused);
   CHECK(examine_loader("[market]\nsize = 2\n") == Verdict::refused);
 }
