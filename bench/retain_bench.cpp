@@ -7,9 +7,9 @@
 #include <mutex>
 
 #include "engine/accounts.hpp"
-#include "engine/agents.hpp"
+#include "engine/agents/agents.hpp"
 #include "engine/calibration.hpp"
-#include "engine/expected.hpp"
+#include "engine/expected/expected.hpp"
 #include "engine/run.hpp"
 #include "io/results.hpp"
 #include "model/reference.hpp"

@@ -49,9 +49,9 @@ Json row_of(const CustomerStory& story, const WatchedWeek& week, double margin) 
            {"margin", margin}};
   add_outcome(story.scenario, week.outcome, row);
   row["points_after_fading"] = week.points_after_fading;
-  row["wish"] = week.wish ? Json(cause_names[index(week.wish->cause)]) : Json();
-  row["attempted"] = week.wish ? Json(week.wish->attempted) : Json();
-  row["kept"] = week.wish ? Json(week.wish->saved) : Json();
+  row["wish"] = week.intent ? Json(cause_names[index(week.intent->cause)]) : Json();
+  row["attempted"] = week.intent ? Json(week.intent->attempted) : Json();
+  row["kept"] = week.intent ? Json(week.intent->saved) : Json();
   row["heard"] = heard_text(week);
   row["root_cause"] = week.left ? Json(cause_names[index(week.left->cause)]) : Json();
   row["channel"] = week.left ? Json(channel_names[index(week.left->channel)]) : Json();

@@ -44,11 +44,11 @@ std::string event_text(const Event& event, const EventMet& met) {
   return say(event.leaves ? message::event_takes : message::event_meets);
 }
 
-std::string wish_text(const WishSeen& wish) {
-  const Message& how = wish.saved       ? message::wishes_and_stays
-                       : wish.attempted ? message::wishes_in_vain
+std::string intent_text(const IntentSeen& intent) {
+  const Message& how = intent.saved       ? message::wishes_and_stays
+                       : intent.attempted ? message::wishes_in_vain
                                         : message::wishes_unasked;
-  return say(how, cause_text(wish.cause));
+  return say(how, cause_text(intent.cause));
 }
 
 std::string fading(const std::string& text, std::int64_t points) {
@@ -78,14 +78,14 @@ std::vector<std::string> sentences(const CustomerStory& story, const WatchedWeek
     lines.push_back(event_text(story.scenario.events[met.event], met));
   }
   if (week.outcome) add_encounter(story.scenario, *week.outcome, lines);
-  if (week.wish) lines.push_back(wish_text(*week.wish));
+  if (week.intent) lines.push_back(intent_text(*week.intent));
   const bool follows = week.left && week.left->channel == Channel::word_of_mouth;
   for (std::size_t i = 0; i < week.heard.size(); ++i) {
     const bool is_last = i + 1 == week.heard.size();
     lines.push_back(say(follows && is_last ? message::hears_and_leaves : message::hears_and_stays,
                         cause_text(week.heard[i])));
   }
-  if (week.left && !follows && !week.wish) lines.push_back(say(message::leaves));
+  if (week.left && !follows && !week.intent) lines.push_back(say(message::leaves));
   if (week.told > 0) {
     const Cause cause =
         week.left ? week.left->cause : story.scenario.events[week.events.back().event].cause;

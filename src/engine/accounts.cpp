@@ -12,8 +12,8 @@ namespace {
 
 /// What one week costs, yuan, not discounted.
 struct Spending {
-  Whole<double> keeping;
-  Whole<double> programme;
+  ByScope<double> keeping;
+  ByScope<double> programme;
   double replacement = 0;
 
   [[nodiscard]] double business() const {
@@ -22,7 +22,8 @@ struct Spending {
 };
 
 /// Handled complaints, attempts to keep leavers and surprises, of the cohort or the business.
-double keeping_cost(const WeekFlows& flows, double Whole<double>::*part, const Scenario& scenario) {
+double keeping_cost(const WeekFlows& flows, double ByScope<double>::*part,
+                    const Scenario& scenario) {
   const double handled = flows.handled.*part + flows.offence_handled.*part;
   const double surprised = flows.surprised.*part + flows.offence_surprised.*part;
   return scenario.money.keep_cost * (handled + flows.attempts.*part) +
@@ -34,10 +35,10 @@ Spending spending_of(const WeekFlows& flows, const Scenario& scenario) {
   const double per_customer = money.programme_per_customer / weeks_per_year;
   const double fixed = money.programme_fixed / weeks_per_year;
   const double price =
-      money.acquisition_cost / (1.0 - refusing_share(flows.taint, scenario.market));
+      money.acquisition_cost / (1.0 - refusing_share(flows.awareness, scenario.market));
   Spending spending;
-  spending.keeping.cohort = keeping_cost(flows, &Whole<double>::cohort, scenario);
-  spending.keeping.business = keeping_cost(flows, &Whole<double>::business, scenario);
+  spending.keeping.cohort = keeping_cost(flows, &ByScope<double>::cohort, scenario);
+  spending.keeping.business = keeping_cost(flows, &ByScope<double>::business, scenario);
   spending.programme.cohort = per_customer * flows.paying.cohort + fixed;
   spending.programme.business = per_customer * flows.paying.business + fixed;
   spending.replacement = price * flows.acquired + scenario.acquisition.advertising_per_week;
@@ -117,7 +118,7 @@ class Bookkeeper {
     complaints_ += flows.complaints + flows.offence_complaints;
     told_ += flows.told;
     recommended_to_ += flows.recommended_to;
-    talkers_ += flows.talkers;
+    spreaders_ += flows.spreaders;
     memo_ += discount * scenario_.money.acquisition_cost * flows.lost();
   }
 
@@ -171,8 +172,8 @@ class Bookkeeper {
     set(curve::people_told, told_);
     set(curve::people_reached,
         scenario_.market_size() *
-            reached_share(scenario_.word_of_mouth.circle, scenario_.market_size(), talkers_));
-    set(curve::refusing_share, refusing_share(path_.weeks[row].taint, scenario_.market));
+            reached_share(scenario_.word_of_mouth.circle, scenario_.market_size(), spreaders_));
+    set(curve::refusing_share, refusing_share(path_.weeks[row].awareness, scenario_.market));
     set(curve::customers_recommended, recommended_);
     set(curve::people_recommended_to, recommended_to_);
     set(curve::reputation, path_.weeks[row].reputation);
@@ -214,7 +215,7 @@ class Bookkeeper {
   double complaints_ = 0;
   double told_ = 0;
   double recommended_to_ = 0;
-  double talkers_ = 0;
+  double spreaders_ = 0;
 };
 
 }  // namespace

@@ -2,8 +2,8 @@
 
 #include <vector>
 
+#include "business/path.hpp"
 #include "engine/curves.hpp"
-#include "engine/path.hpp"
 #include "model/scenario.hpp"
 
 namespace retain {

@@ -7,7 +7,7 @@
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
 #include "base/units.hpp"
-#include "engine/expected.hpp"
+#include "engine/expected/expected.hpp"
 #include "model/delivery.hpp"
 
 namespace retain {

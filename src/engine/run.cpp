@@ -5,8 +5,8 @@
 #include <memory>
 #include <mutex>
 
-#include "engine/agents.hpp"
-#include "engine/expected.hpp"
+#include "engine/agents/agents.hpp"
+#include "engine/expected/expected.hpp"
 #include "engine/metrics.hpp"
 #include "engine/parallel.hpp"
 

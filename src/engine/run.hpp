@@ -3,8 +3,8 @@
 #include <functional>
 #include <vector>
 
+#include "business/plan.hpp"
 #include "engine/accounts.hpp"
-#include "engine/plan.hpp"
 #include "stats/sample.hpp"
 
 namespace retain {

@@ -18,33 +18,33 @@ double attraction(const Scenario& scenario) {
 
 }  // namespace
 
-double reached_share(double circle, double size, double talkers) {
+double reached_share(double circle, double size, double spreaders) {
   const double missed_by_one = 1.0 - std::min(1.0, circle / size);
-  return 1.0 - std::pow(missed_by_one, talkers);
+  return 1.0 - std::pow(missed_by_one, spreaders);
 }
 
-double next_taint(double taint, double talkers, const WordOfMouth& word_of_mouth,
-                  const Market& market, double market_size) {
+double next_awareness(double awareness, double spreaders, const WordOfMouth& word_of_mouth,
+                      const Market& market, double market_size) {
   const double remembered = std::exp2(-1.0 / market.forget_half_life);
-  const double reached = reached_share(word_of_mouth.circle, market_size, talkers);
-  return remembered * (taint + (1.0 - taint) * reached);
+  const double reached = reached_share(word_of_mouth.circle, market_size, spreaders);
+  return remembered * (awareness + (1.0 - awareness) * reached);
 }
 
-double refusing_share(double taint, const Market& market) {
-  return std::min(taint * market.refusal, highest_refusing_share);
+double refusing_share(double awareness, const Market& market) {
+  return std::min(awareness * market.refusal, highest_refusing_share);
 }
 
-double answers_to_advertising(const Scenario& scenario, double taint) {
+double answers_to_advertising(const Scenario& scenario, double awareness) {
   const Market& market = scenario.market;
   const double spent = scenario.acquisition.advertising_per_week / market.advertising_scale;
-  return -market.advertising_effect * std::expm1(-spent) * (1.0 - refusing_share(taint, market)) *
-         attraction(scenario);
+  return -market.advertising_effect * std::expm1(-spent) *
+         (1.0 - refusing_share(awareness, market)) * attraction(scenario);
 }
 
-double conversion_of_listeners(const Scenario& scenario, double taint, double customers) {
+double conversion_of_listeners(const Scenario& scenario, double awareness, double customers) {
   const double are_prospects = prospects(scenario, customers) / scenario.market_size();
   return std::min(1.0, scenario.word_of_mouth.conversion * attraction(scenario)) * are_prospects *
-         (1.0 - refusing_share(taint, scenario.market));
+         (1.0 - refusing_share(awareness, scenario.market));
 }
 
 double prospects(const Scenario& scenario, double customers) {

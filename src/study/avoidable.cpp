@@ -1,6 +1,6 @@
 #include "study/avoidable.hpp"
 
-#include "engine/expected.hpp"
+#include "engine/expected/expected.hpp"
 #include "engine/metrics.hpp"
 
 namespace retain {

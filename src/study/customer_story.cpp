@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "base/units.hpp"
-#include "engine/agents.hpp"
+#include "engine/agents/agents.hpp"
 
 namespace retain {
 namespace {
@@ -19,7 +19,7 @@ bool alike(const WatchedWeek& one, const WatchedWeek& other) {
                             (!one.outcome || met_alike(*one.outcome, *other.outcome));
   return same_outcome && one.week == other.week && one.is_newcomer == other.is_newcomer &&
          one.points_at_start == other.points_at_start && one.events == other.events &&
-         one.points_at_end == other.points_at_end && one.wish == other.wish &&
+         one.points_at_end == other.points_at_end && one.intent == other.intent &&
          one.told == other.told && one.heard == other.heard && one.left == other.left;
 }
 
@@ -101,7 +101,7 @@ std::optional<std::uint32_t> parting_week(const CustomerStory& one, const Custom
 
 bool is_remarkable(const WatchedWeek& week) {
   const bool dissatisfied = week.outcome && week.outcome->meeting == Meeting::dissatisfied;
-  return dissatisfied || !week.events.empty() || week.wish || !week.heard.empty() ||
+  return dissatisfied || !week.events.empty() || week.intent || !week.heard.empty() ||
          week.told > 0 || week.left;
 }
 

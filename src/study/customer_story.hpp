@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/plan.hpp"
-#include "engine/watched_customer.hpp"
+#include "business/plan.hpp"
+#include "engine/agents/watched_customer.hpp"
 
 namespace retain {
 

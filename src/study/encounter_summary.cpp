@@ -3,7 +3,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "engine/expected.hpp"
+#include "engine/expected/expected.hpp"
 #include "stats/estimate.hpp"
 
 namespace retain {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/plan.hpp"
+#include "business/plan.hpp"
 
 namespace retain {
 

@@ -7,7 +7,7 @@
 
 #include "base/units.hpp"
 #include "engine/accounts.hpp"
-#include "engine/expected.hpp"
+#include "engine/expected/expected.hpp"
 #include "engine/run.hpp"
 
 namespace retain {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "engine/agents.hpp"
+#include "engine/agents/agents.hpp"
 #include "engine/curves.hpp"
-#include "engine/expected.hpp"
+#include "engine/expected/expected.hpp"
 #include "engine/metrics.hpp"
 
 namespace retain {

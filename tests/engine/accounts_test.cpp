@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/error.hpp"
-#include "engine/agents.hpp"
+#include "engine/agents/agents.hpp"
 #include "model/market.hpp"
 #include "support/business.hpp"
 #include "support/tangled_scenarios.hpp"
@@ -17,8 +17,8 @@ namespace {
 
 /// What one week costs the business, and what part of it falls on its first cohort.
 struct SlowSpending {
-  Whole<double> keeping;
-  Whole<double> programme;
+  ByScope<double> keeping;
+  ByScope<double> programme;
   double replacement;
 };
 
@@ -30,7 +30,7 @@ SlowSpending slow_spending(const WeekFlows& week, const Scenario& s, const WeekT
   const auto programme = [&](double paying) {
     return (s.money.programme_per_customer * paying + s.money.programme_fixed) / 52.0;
   };
-  const double refusing = std::min(0.95, week.taint * s.market.refusal);
+  const double refusing = std::min(0.95, week.awareness * s.market.refusal);
   return {{keeping(week.paying.cohort, week.attempts.cohort, week.offence_handled.cohort,
                    week.offence_surprised.cohort),
            keeping(week.paying.business, week.attempts.business, week.offence_handled.business,
@@ -129,7 +129,7 @@ TEST_CASE("the books are what plain sums over the weeks give") {
     CHECK(books.at(curve::complaints, row) == Approx(complaints).epsilon(1e-11));
     CHECK(books.active_years[row] == Approx(years).epsilon(1e-11));
     CHECK(books.at(curve::refusing_share, row) ==
-          Approx(refusing_share(path.weeks[row].taint, s.market)).epsilon(1e-14));
+          Approx(refusing_share(path.weeks[row].awareness, s.market)).epsilon(1e-14));
     CHECK(books.at(curve::memo, row) == 0.0);  // whoever is replaced is paid for already
   }
 }

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "engine/agents.hpp"
+#include "engine/agents/agents.hpp"
 #include "support/business.hpp"
 
 using namespace retain;
@@ -124,12 +124,12 @@ TEST_CASE("whoever refuses does not answer to advertising and makes the others d
   const Path path = expected_path(plan);
   const double answers = 2.0 * (1.0 - std::exp(-1.0));
   CHECK(path.weeks[0].joined == Approx(2.0 + answers).epsilon(1e-13));
-  REQUIRE(path.weeks[60].taint > 0.1);
+  REQUIRE(path.weeks[60].awareness > 0.1);
   CHECK(path.weeks[60].joined ==
-        Approx(2.0 + answers * (1.0 - path.weeks[60].taint)).epsilon(1e-13));
+        Approx(2.0 + answers * (1.0 - path.weeks[60].awareness)).epsilon(1e-13));
   const Accounts books = book(path, plan.scenario);
   CHECK(books.at(curve::replacement, 61) - books.at(curve::replacement, 60) ==
-        Approx(2.0 * 118.0 / (1.0 - path.weeks[60].taint) + 236.0).epsilon(1e-10));
+        Approx(2.0 * 118.0 / (1.0 - path.weeks[60].awareness) + 236.0).epsilon(1e-10));
 }
 
 TEST_CASE("the business never holds more people than the market") {

@@ -1,4 +1,4 @@
-#include "engine/agents.hpp"
+#include "engine/agents/agents.hpp"
 
 #include <catch2/catch.hpp>
 #include <string>
@@ -21,13 +21,13 @@ double sum_of(const Departures& lost) {
   return sum;
 }
 
-/// Largest difference of the taint, which is no count and may be rounded otherwise; it is then
+/// Largest difference of the awareness, which is no count and may be rounded otherwise; it is then
 /// taken from the other path, so that the rest can be compared exactly.
-double take_taint(Path& path, const Path& other) {
+double take_awareness(Path& path, const Path& other) {
   double largest = 0.0;
   for (std::size_t week = 0; week < path.weeks.size(); ++week) {
-    largest = std::max(largest, std::abs(path.weeks[week].taint - other.weeks[week].taint));
-    path.weeks[week].taint = other.weeks[week].taint;
+    largest = std::max(largest, std::abs(path.weeks[week].awareness - other.weeks[week].awareness));
+    path.weeks[week].awareness = other.weeks[week].awareness;
   }
   return largest;
 }
@@ -43,7 +43,7 @@ TEST_CASE("the agents do what slow plain code does with the same words") {
       Path path = engine.run(replication);
       const Path slow = slow_business(plan, replication);
       REQUIRE(path.weeks.size() == slow.weeks.size());
-      CHECK(take_taint(path, slow) < 1e-13);
+      CHECK(take_awareness(path, slow) < 1e-13);
       CHECK(differences(path, slow) == nothing);
     }
   }

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <vector>
 
-#include "engine/agents.hpp"
+#include "engine/agents/agents.hpp"
 #include "support/business.hpp"
 
 using namespace retain;

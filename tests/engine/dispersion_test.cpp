@@ -4,7 +4,7 @@
 #include <cmath>
 #include <vector>
 
-#include "engine/agents.hpp"
+#include "engine/agents/agents.hpp"
 #include "model/told.hpp"
 #include "support/business.hpp"
 
@@ -126,7 +126,7 @@ TEST_CASE("the same leavers tell at least as many when the mean is larger") {
     const std::vector<WeekFlows> now = engine.run(0).weeks;
     double more = 0.0;
     for (std::size_t week = 0; week < fewer.size(); ++week) {
-      CHECK(now[week].talkers == fewer[week].talkers);
+      CHECK(now[week].spreaders == fewer[week].spreaders);
       CHECK(now[week].told >= fewer[week].told);
       more += now[week].told - fewer[week].told;
     }

@@ -1,4 +1,4 @@
-#include "engine/expected.hpp"
+#include "engine/expected/expected.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -57,7 +57,7 @@ TEST_CASE("the first row is the cohort before anything happened") {
   CHECK(path.weeks[0].active.cohort == 1000.0);
   CHECK(path.weeks[0].active.business == 1000.0);
   CHECK(path.weeks[0].paying.cohort == 1000.0);
-  CHECK(path.weeks[0].taint == 0.0);
+  CHECK(path.weeks[0].awareness == 0.0);
 }
 
 TEST_CASE("an offence gives the points of the complaint tree to those whom it meets") {
@@ -133,12 +133,12 @@ TEST_CASE("replacements of a week are its leavers times the share, and walk from
   }
 }
 
-TEST_CASE("taint follows the talkers of the week before") {
+TEST_CASE("awareness follows the spreaders of the week before") {
   const Scenario scenario;
   const Path path = path_of(calibrated_plan(scenario));
   for (const std::size_t week : {0U, 1U, 200U}) {
-    CHECK(path.weeks[week + 1].taint ==
-          Approx(next_taint(path.weeks[week].taint, path.weeks[week].talkers,
+    CHECK(path.weeks[week + 1].awareness ==
+          Approx(next_awareness(path.weeks[week].awareness, path.weeks[week].spreaders,
                             scenario.word_of_mouth, scenario.market, 20'000.0))
               .epsilon(1e-14));
   }

@@ -1,4 +1,4 @@
-#include "engine/level_lookup.hpp"
+#include "engine/agents/level_lookup.hpp"
 
 #include <catch2/catch.hpp>
 #include <functional>

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "engine/agents.hpp"
+#include "engine/agents/agents.hpp"
 #include "engine/curves.hpp"
 #include "support/business.hpp"
 
@@ -135,7 +135,7 @@ TEST_CASE("places go to stories in proportion to tellings when too few customers
   CHECK(agrees(measured(surplus), 0.0));
 }
 
-TEST_CASE("talkers reach M (1 - (1 - circle/M)^n) people of the market") {
+TEST_CASE("spreaders reach M (1 - (1 - circle/M)^n) people of the market") {
   Scenario scenario = offended_in_week_0(2, 10);
   scenario.events[0].last_week = 25;
   scenario.events[0].kind = EventKind::offence;

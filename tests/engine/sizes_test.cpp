@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "engine/agents.hpp"
+#include "engine/agents/agents.hpp"
 #include "engine/metrics.hpp"
 #include "support/business.hpp"
 #include "support/tangled_scenarios.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/agents.hpp"
+#include "engine/agents/agents.hpp"
 #include "support/business.hpp"
 #include "support/path_differences.hpp"
 #include "support/shipped.hpp"
@@ -61,7 +61,7 @@ void check_story(const WatchedWeek& week) {
   const int before = week.events.empty() ? week.points_at_start : week.events.back().points;
   const int met = before + week.outcome->gained;
   REQUIRE(met + (met > 0 ? -1 : 1) * week.outcome->faded == week.points_after_fading);
-  const bool kept = week.wish && week.wish->saved;
+  const bool kept = week.intent && week.intent->saved;
   REQUIRE(week.points_at_end ==
           (kept ? std::max(0, week.points_after_fading) : week.points_after_fading));
   REQUIRE(week.outcome->probability > 0.0);

@@ -1,4 +1,4 @@
-#include "engine/week_step.hpp"
+#include "engine/agents/week_step.hpp"
 
 #include <catch2/catch.hpp>
 #include <vector>

@@ -5,7 +5,7 @@
 #include <bit>
 #include <cstdint>
 
-#include "engine/agents.hpp"
+#include "engine/agents/agents.hpp"
 #include "engine/calibration.hpp"
 #include "engine/run.hpp"
 #include "model/reference.hpp"
@@ -22,7 +22,7 @@ class Hash {
     constexpr std::uint64_t prime = 1'099'511'628'211U;
     hash_ = (hash_ ^ std::bit_cast<std::uint64_t>(value)) * prime;
   }
-  void add(const Whole<double>& value) {
+  void add(const ByScope<double>& value) {
     add(value.cohort);
     add(value.business);
   }
@@ -48,7 +48,7 @@ std::uint64_t hash_of(const Plan& plan, InstructionSet set) {
     hash.add(week.attempts);
     hash.add(week.offence_handled);
     hash.add(week.offence_surprised);
-    for (const double count : {week.offence_complaints, week.joined, week.told, week.talkers}) {
+    for (const double count : {week.offence_complaints, week.joined, week.told, week.spreaders}) {
       hash.add(count);
     }
   }

@@ -5,7 +5,7 @@
 #include <functional>
 #include <limits>
 
-#include "engine/agents.hpp"
+#include "engine/agents/agents.hpp"
 #include "stats/moments.hpp"
 #include "support/business.hpp"
 

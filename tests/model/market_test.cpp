@@ -38,30 +38,30 @@ TEST_CASE("the circle of one person is reached by him, a market smaller than it 
   CHECK(reached_share(250.0, 100.0, 0.0) == 0.0);
 }
 
-TEST_CASE("taint halves in its half-life when nobody tells") {
+TEST_CASE("awareness halves in its half-life when nobody tells") {
   WordOfMouth word_of_mouth;
   Market market;
-  double taint = 0.8;
+  double awareness = 0.8;
   for (int week = 0; week < 52; ++week) {
-    taint = next_taint(taint, 0.0, word_of_mouth, market, 20'000.0);
+    awareness = next_awareness(awareness, 0.0, word_of_mouth, market, 20'000.0);
   }
-  CHECK(taint == Approx(0.4).epsilon(1e-12));
+  CHECK(awareness == Approx(0.4).epsilon(1e-12));
 }
 
-TEST_CASE("talkers taint those who were not tainted yet, and then a week fades") {
+TEST_CASE("spreaders reach those who were not aware yet, and then a week fades") {
   const WordOfMouth word_of_mouth;
   Market market;
   market.forget_half_life = 10.0;
   const double reached = 1.0 - std::pow(1.0 - 250.0 / 10'000.0, 3.0);
   const double expected = std::exp2(-0.1) * (0.2 + 0.8 * reached);
-  CHECK(next_taint(0.2, 3.0, word_of_mouth, market, 10'000.0) == Approx(expected).epsilon(1e-14));
+  CHECK(next_awareness(0.2, 3.0, word_of_mouth, market, 10'000.0) == Approx(expected).epsilon(1e-14));
 }
 
 TEST_CASE("advertising brings less and less, at first a customer for 118 yuan") {
   Scenario scenario;
-  const auto answers = [&](double spent, double taint = 0.0) {
+  const auto answers = [&](double spent, double awareness = 0.0) {
     scenario.acquisition.advertising_per_week = spent;
-    return answers_to_advertising(scenario, taint);
+    return answers_to_advertising(scenario, awareness);
   };
   CHECK(answers(0.0) == 0.0);
   CHECK(answers(0.118) == Approx(0.001).epsilon(1e-3));
@@ -80,7 +80,7 @@ TEST_CASE("a week wins at most the market without its customers and those of wee
   CHECK(prospects(scenario, 20'000.0 + 1e-9) == 0.0);
 }
 
-TEST_CASE("refusal is in proportion to taint and held below 95 %") {
+TEST_CASE("refusal is in proportion to awareness and held below 95 %") {
   Market market;
   market.refusal = 0.5;
   CHECK(refusing_share(0.4, market) == Approx(0.2));

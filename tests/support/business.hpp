@@ -7,7 +7,7 @@
 
 #include "engine/accounts.hpp"
 #include "engine/calibration.hpp"
-#include "engine/expected.hpp"
+#include "engine/expected/expected.hpp"
 #include "engine/run.hpp"
 #include "model/reference.hpp"
 #include "support/sample_size.hpp"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/path.hpp"
+#include "business/path.hpp"
 
 namespace retain {
 
@@ -15,8 +15,8 @@ namespace retain {
   const auto compare = [&](const char* name, const auto& left, const auto& right) {
     if (!(left == right)) names.emplace_back(name);
   };
-  const auto compare_both = [&](const char* name, const Whole<double>& left,
-                                const Whole<double>& right) {
+  const auto compare_both = [&](const char* name, const ByScope<double>& left,
+                                const ByScope<double>& right) {
     if (left.cohort != right.cohort || left.business != right.business) names.emplace_back(name);
   };
   compare_both("active", one.active, other.active);
@@ -36,11 +36,11 @@ namespace retain {
   compare("joined", one.joined, other.joined);
   compare("acquired", one.acquired, other.acquired);
   compare("told", one.told, other.told);
-  compare("talkers", one.talkers, other.talkers);
+  compare("spreaders", one.spreaders, other.spreaders);
   compare("joined_spend", one.joined_spend, other.joined_spend);
   compare("recommended", one.recommended, other.recommended);
   compare("recommended_to", one.recommended_to, other.recommended_to);
-  compare("taint", one.taint, other.taint);
+  compare("awareness", one.awareness, other.awareness);
   compare("reputation", one.reputation, other.reputation);
   compare("falsely_loyal", one.falsely_loyal, other.falsely_loyal);
   compare("price", one.price, other.price);

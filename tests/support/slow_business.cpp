@@ -27,7 +27,7 @@ struct Customer {
 /// What is told in one round.
 struct Round {
   PerCause<std::int64_t> listeners{};
-  std::int64_t talkers = 0;
+  std::int64_t spreaders = 0;
 };
 
 class SlowBusiness {
@@ -64,9 +64,9 @@ class SlowBusiness {
       live_through_week();
       acquire();
       const double circle = scenario_.word_of_mouth.circle / scenario_.market_size();
-      const double missed = std::pow(std::max(0.0, 1.0 - circle), flows_.talkers);
-      taint_ = std::pow(0.5, 1.0 / scenario_.market.forget_half_life) *
-               (taint_ + (1.0 - taint_) * (1.0 - missed));
+      const double missed = std::pow(std::max(0.0, 1.0 - circle), flows_.spreaders);
+      awareness_ = std::pow(0.5, 1.0 / scenario_.market.forget_half_life) *
+               (awareness_ + (1.0 - awareness_) * (1.0 - missed));
       climate_.close(week_, flows_.recommended_to, flows_.told);
       path.weeks.push_back(flows_);
     }
@@ -158,7 +158,7 @@ class SlowBusiness {
   }
 
   void everybody_pays() {
-    std::vector<Whole<double>> paying(tables_.size());
+    std::vector<ByScope<double>> paying(tables_.size());
     for (const Customer& customer : customers_) {
       if (customer.gone) continue;
       paying[group_of(customer)].business += 1.0;
@@ -167,7 +167,7 @@ class SlowBusiness {
     flows_.paying = headcount();
     for (std::size_t group = 0; group < tables_.size(); ++group) {
       const WeekTable& table = tables_[group];
-      const auto add = [&](Whole<double>& sum, double each) {
+      const auto add = [&](ByScope<double>& sum, double each) {
         sum.cohort += paying[group].cohort * each;
         sum.business += paying[group].business * each;
       };
@@ -178,8 +178,8 @@ class SlowBusiness {
     }
   }
 
-  [[nodiscard]] Whole<double> headcount() const {
-    Whole<double> count;
+  [[nodiscard]] ByScope<double> headcount() const {
+    ByScope<double> count;
     for (const Customer& customer : customers_) {
       if (customer.gone) continue;
       count.business += 1.0;
@@ -191,7 +191,7 @@ class SlowBusiness {
   [[nodiscard]] WeekFlows state() const {
     WeekFlows flows;
     flows.active = headcount();
-    flows.taint = taint_;
+    flows.awareness = awareness_;
     flows.reputation = climate_.reputation();
     for (const Customer& customer : customers_) {
       if (customer.gone || scenario_.segments.empty()) continue;
@@ -345,7 +345,7 @@ class SlowBusiness {
 
   void tell(std::size_t customer, Cause cause, std::uint32_t round, Round& told) {
     if (cause != Cause::not_valued && cause != Cause::poor_service) return;
-    ++told.talkers;
+    ++told.spreaders;
     told.listeners[index(cause)] += people_told(uniform(customer, Purpose::told, round));
   }
 
@@ -382,10 +382,10 @@ class SlowBusiness {
       for (const Cause cause : all_causes) {
         const auto due = due_.find({week_, generation, cause});
         if (due == due_.end()) continue;
-        const std::int64_t talkers = due->second;
+        const std::int64_t spreaders = due->second;
         due_.erase(due);
-        told.talkers += talkers;
-        listen(cause, generation, talkers * scenario_.word_of_mouth.retell_to, round, told);
+        told.spreaders += spreaders;
+        listen(cause, generation, spreaders * scenario_.word_of_mouth.retell_to, round, told);
       }
     }
   }
@@ -413,7 +413,7 @@ class SlowBusiness {
                    index(cause), Purpose::own_listeners, round);
       places.insert(places.end(), static_cast<std::size_t>(own), cause);
     }
-    flows_.talkers += static_cast<double>(told.talkers);
+    flows_.spreaders += static_cast<double>(told.spreaders);
     const auto active = static_cast<std::int64_t>(headcount().business);
     const std::int64_t hearers = std::min(static_cast<std::int64_t>(places.size()), active);
     std::size_t place = 0;
@@ -459,7 +459,7 @@ class SlowBusiness {
   void acquire() {
     const Acquisition& acquisition = scenario_.acquisition;
     const double u = uniform(0, Purpose::newcomers);
-    const double refusing = std::min(0.95, flows_.taint * scenario_.market.refusal);
+    const double refusing = std::min(0.95, flows_.awareness * scenario_.market.refusal);
     double answers = 0.0;
     double acquired = 0.0;
     if (acquisition.policy == AcquisitionPolicy::replace) {
@@ -508,7 +508,7 @@ class SlowBusiness {
   /// People who tell a story on: by week, generation and cause.
   std::map<std::tuple<std::int64_t, std::int64_t, Cause>, std::int64_t> due_;
   std::int64_t week_ = 0;
-  double taint_ = 0.0;
+  double awareness_ = 0.0;
   WeekFlows flows_;
 };
 

@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "engine/path.hpp"
-#include "engine/plan.hpp"
+#include "business/path.hpp"
+#include "business/plan.hpp"
 
 namespace retain {
 

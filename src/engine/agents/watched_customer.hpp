@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "engine/path.hpp"
+#include "business/path.hpp"
 #include "model/week_outcome.hpp"
 
 namespace retain {
@@ -28,13 +28,13 @@ struct EventMet {
   friend bool operator==(const EventMet&, const EventMet&) = default;
 };
 
-/// A wish to leave, and what came of it.
-struct WishSeen {
+/// An intent to leave, and what came of it.
+struct IntentSeen {
   Cause cause;
   bool attempted;  ///< one tried to keep him
   bool saved;      ///< and he stayed
 
-  friend bool operator==(const WishSeen&, const WishSeen&) = default;
+  friend bool operator==(const IntentSeen&, const IntentSeen&) = default;
 };
 
 /// One week of a customer who was there at its start.
@@ -45,7 +45,7 @@ struct WatchedWeek {
   std::vector<EventMet> events;        ///< in their order
   std::optional<WeekOutcome> outcome;  ///< of who pays; none when an event took him before
   int points_after_fading = 0;
-  std::optional<WishSeen> wish;
+  std::optional<IntentSeen> intent;
   int points_at_end = 0;
   std::int64_t told = 0;     ///< people to whom he told his own story
   std::vector<Cause> heard;  ///< root causes of the stories that he heard

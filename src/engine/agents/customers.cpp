@@ -1,4 +1,4 @@
-#include "engine/customers.hpp"
+#include "engine/agents/customers.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +11,7 @@ Customers::Customers(const Plan& plan, InstructionSet set, std::int64_t threads)
     : plan_(plan), set_(set), lanes_(static_cast<std::size_t>(threads)) {
   for (Lane& lane : lanes_) {
     lane.used_up.resize(word_block_size);
-    lane.wishes.resize(static_cast<std::size_t>(plan.scenario.simulation.weeks));
+    lane.intents.resize(static_cast<std::size_t>(plan.scenario.simulation.weeks));
   }
 }
 
@@ -30,7 +30,7 @@ void Customers::reset(const Draws& draws, std::uint32_t count) {
   segment_.clear();
   settles_.clear();
   for (Lane& lane : lanes_) {
-    for (auto& of_week : lane.wishes) of_week.clear();
+    for (auto& of_week : lane.intents) of_week.clear();
   }
   id_.reserve(count);
   position_.reserve(count);
@@ -141,7 +141,7 @@ void Customers::walk_block(Lane& lane, std::size_t first, std::size_t count, std
     const std::size_t leaving = steps_.size() == 1 ? steps_.front()(rows, lane.used_up)
                                                    : step_groups(rows, first, week, lane.used_up);
     for (std::size_t i = 0; i < leaving; ++i) {
-      lane.wishes[week].push_back(wish(first + lane.used_up[i], week));
+      lane.intents[week].push_back(intent(first + lane.used_up[i], week));
     }
   }
 }
@@ -159,7 +159,7 @@ std::size_t Customers::step_groups(const WalkingRows& rows, std::size_t first, s
 }
 
 /// A row whose hazard is used up. Who is kept starts anew; who is not never wishes again.
-Wish Customers::wish(std::size_t row, std::uint32_t week) {
+Intent Customers::intent(std::size_t row, std::uint32_t week) {
   const std::uint32_t customer = id_[row];
   const Cause cause = draw_cause(row, week);
   const WeekTable& table = table_of(customer, week);

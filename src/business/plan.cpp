@@ -1,4 +1,4 @@
-#include "engine/plan.hpp"
+#include "business/plan.hpp"
 
 #include "model/delivery.hpp"
 

@@ -5,15 +5,15 @@
 #include <memory>
 #include <vector>
 
-#include "engine/plan.hpp"
-#include "engine/week_step.hpp"
+#include "business/plan.hpp"
+#include "engine/agents/week_step.hpp"
 #include "random/distributions.hpp"
 #include "random/word_block.hpp"
 
 namespace retain {
 
-/// A customer's wish to leave, and what became of it.
-struct Wish {
+/// A customer's intent to leave, and what became of it.
+struct Intent {
   std::uint32_t customer;
   Cause cause;
   bool attempted;  ///< one tried to keep him
@@ -69,18 +69,18 @@ class Customers {
     }
   }
 
-  /// Walks all rows through the weeks [begin, end): encounters, complaints, fading, hazard. Wishes
+  /// Walks all rows through the weeks [begin, end): encounters, complaints, fading, hazard. Intents
   /// to leave are noted under their week.
   void walk(std::uint32_t begin, std::uint32_t end);
 
   /// The same for the rows from `first` alone, who joined during the weeks of the last walk.
   void walk_newcomers(std::size_t first, std::uint32_t begin, std::uint32_t end);
 
-  /// Calls `visit(wish)` for the wishes of a week, in the order of the customers.
+  /// Calls `visit(intent)` for the intents of a week, in the order of the customers.
   template <class Visit>
-  void for_each_wish(std::uint32_t week, Visit visit) const {
+  void for_each_intent(std::uint32_t week, Visit visit) const {
     for (const Lane& lane : lanes_) {
-      for (const Wish& wish : lane.wishes[week]) visit(wish);
+      for (const Intent& intent : lane.intents[week]) visit(intent);
     }
   }
 
@@ -95,8 +95,8 @@ class Customers {
   /// in the order of the lanes; newcomers walk in the last.
   struct Lane {
     std::unique_ptr<WordBlock> block = std::make_unique<WordBlock>();
-    std::vector<std::uint32_t> used_up;     ///< indices in a block of those whose hazard is used up
-    std::vector<std::vector<Wish>> wishes;  ///< by week
+    std::vector<std::uint32_t> used_up;  ///< indices in a block of those whose hazard is used up
+    std::vector<std::vector<Intent>> intents;  ///< by week
   };
 
   /// Where a customer stands when he joins.
@@ -119,7 +119,7 @@ class Customers {
   [[nodiscard]] const WeekTable& table_of(std::uint32_t customer, std::uint32_t week) const {
     return (*tables_)[group_of(customer, week)];
   }
-  [[nodiscard]] Wish wish(std::size_t row, std::uint32_t week);
+  [[nodiscard]] Intent intent(std::size_t row, std::uint32_t week);
   [[nodiscard]] Cause draw_cause(std::size_t row, std::uint32_t week) const;
   [[nodiscard]] double threshold(std::uint32_t customer, std::uint32_t week) const;
 

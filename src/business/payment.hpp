@@ -1,13 +1,13 @@
 #pragma once
 
-#include "engine/path.hpp"
+#include "business/path.hpp"
 #include "model/week_table.hpp"
 
 namespace retain {
 
 /// Adds what `paying` customers with the same table spend in a week, and what their regular
 /// encounters lead to in the mean.
-inline void pay(const Whole<double>& paying, const WeekTable& table, WeekFlows& flows) {
+inline void pay(const ByScope<double>& paying, const WeekTable& table, WeekFlows& flows) {
   flows.paying.cohort += paying.cohort;
   flows.paying.business += paying.business;
   flows.spend.cohort += paying.cohort * table.spend;

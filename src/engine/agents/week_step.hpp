@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/instruction_set.hpp"
-#include "engine/level_lookup.hpp"
+#include "engine/agents/level_lookup.hpp"
 #include "model/week_table.hpp"
 
 namespace retain {

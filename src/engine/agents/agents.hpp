@@ -3,22 +3,15 @@
 #include <cstdint>
 #include <memory>
 
-#include "base/instruction_set.hpp"
-#include "engine/path.hpp"
-#include "engine/plan.hpp"
-#include "engine/watched_customer.hpp"
+#include "business/path.hpp"
+#include "business/plan.hpp"
+#include "engine/agents/agent_options.hpp"
+#include "engine/agents/watched_customer.hpp"
 
 namespace retain {
 
-/// How the agents are computed; nothing of it changes a byte of what they do.
-struct AgentOptions {
-  std::int64_t chunk_weeks = 16;  ///< weeks that customers walk before the weeks are settled
-  std::int64_t threads = 1;       ///< inside a replication
-  InstructionSet instruction_set = best_instruction_set();
-};
-
 /// Bytes that an engine holds per customer who ever joins: 21 of his row and his marks, the rest
-/// for wishes to leave (measured with a million customers).
+/// for intents to leave (measured with a million customers).
 inline constexpr double agent_bytes_per_customer = 26.0;
 
 /// Bytes besides for his segment, where there are several, and for his stage.
@@ -40,8 +33,7 @@ class AgentEngine {
   /// One replication, weeks + 1 rows. The reference stays valid until the next call.
   [[nodiscard]] const Path& run(std::uint32_t replication);
 
-  /// The same replication, with notes on one customer and on who leaves. What a week held for him
-  /// is drawn given its first and last level, on a word of its own, so nothing else changes.
+  /// The same replication, with notes on one customer and on who leaves.
   [[nodiscard]] WatchedCustomer watch(std::uint32_t replication, std::uint32_t customer);
 
  private:

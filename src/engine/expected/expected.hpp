@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "engine/path.hpp"
-#include "engine/plan.hpp"
+#include "business/path.hpp"
+#include "business/plan.hpp"
 
 namespace retain {
 

@@ -1,4 +1,4 @@
-#include "engine/week_step.hpp"
+#include "engine/agents/week_step.hpp"
 
 #if defined(__x86_64__)
 #include <immintrin.h>

@@ -1,0 +1,40 @@
+#include "business/acquisition.hpp"
+
+#include <algorithm>
+
+#include "model/market.hpp"
+
+namespace retain {
+
+Inflow inflow(const Scenario& scenario, const WeekFlows& flows, std::uint32_t week,
+              const Chance& chance) {
+  const Acquisition& acquisition = scenario.acquisition;
+  const Address address{0, week, Purpose::newcomers, 0};
+  Inflow inflow;
+  double answers = 0.0;
+  switch (acquisition.policy) {
+    case AcquisitionPolicy::none:
+      break;
+    case AcquisitionPolicy::replace:
+      inflow.acquired = chance.binomial(flows.lost(), acquisition.share, address);
+      break;
+    case AcquisitionPolicy::weekly:
+      inflow.acquired = chance.people(acquisition.per_week, 0.0, address);
+      answers = chance.people(answers_to_advertising(scenario, flows.awareness),
+                              acquisition.per_week, address);
+      break;
+  }
+  if (flows.recommended_to > 0.0) {
+    inflow.recommended =
+        chance.binomial(flows.recommended_to,
+                        conversion_of_listeners(scenario, flows.awareness, flows.active.business),
+                        {0, week, Purpose::recommended, 0});
+  }
+  const double most = chance.most_people(prospects(scenario, flows.active.business));
+  inflow.joined = std::min(inflow.acquired + answers + inflow.recommended, most);
+  inflow.acquired = std::min(inflow.acquired, most);
+  inflow.recommended = std::min(inflow.recommended, inflow.joined - inflow.acquired);
+  return inflow;
+}
+
+}  // namespace retain

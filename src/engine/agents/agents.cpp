@@ -1,0 +1,52 @@
+#include "engine/agents/agents.hpp"
+
+#include <utility>
+
+#include "business/business_week.hpp"
+#include "engine/agents/agent_population.hpp"
+#include "engine/agents/watch.hpp"
+
+namespace retain {
+
+class AgentEngine::Business {
+ public:
+  Business(const Plan& plan, const AgentOptions& options)
+      : plan_(plan), population_(plan, options), week_(plan, population_, chance_) {}
+
+  const Path& run(std::uint32_t replication, AgentObserver* observer) {
+    const auto seed = static_cast<std::uint32_t>(plan_.scenario.simulation.seed);
+    const Draws draws(seed, replication);
+    chance_ = DrawnChance(draws);
+    population_.start(draws, observer);
+    path_ = week_.run(std::move(path_));
+    return path_;
+  }
+
+  WatchedCustomer watch(std::uint32_t replication, std::uint32_t customer) {
+    Watch watch(plan_, customer);
+    const Path path = run(replication, &watch);
+    return watch.seen(population_.customers(), path);
+  }
+
+ private:
+  const Plan& plan_;
+  AgentPopulation population_;
+  DrawnChance chance_{Draws(0, 0)};
+  BusinessWeek week_;
+  Path path_;  ///< of the last replication
+};
+
+AgentEngine::AgentEngine(const Plan& plan, const AgentOptions& options)
+    : business_(std::make_unique<Business>(plan, options)) {}
+
+AgentEngine::~AgentEngine() = default;
+
+const Path& AgentEngine::run(std::uint32_t replication) {
+  return business_->run(replication, nullptr);
+}
+
+WatchedCustomer AgentEngine::watch(std::uint32_t replication, std::uint32_t customer) {
+  return business_->watch(replication, customer);
+}
+
+}  // namespace retain

@@ -1,0 +1,83 @@
+#include "engine/expected/expected.hpp"
+
+#include "base/catalogue.hpp"
+#include "base/error.hpp"
+#include "business/business_week.hpp"
+#include "engine/expected/expected_population.hpp"
+
+namespace retain {
+namespace {
+
+struct ExpectedBusiness {
+  explicit ExpectedBusiness(const Plan& plan) : population(plan), week(plan, population, chance) {}
+
+  ExpectedPopulation population;
+  MeanChance chance;
+  BusinessWeek week;
+};
+
+/// The encounters of customers who pay, by group.
+WeekEncounters encounters_of(const std::vector<ByScope<double>>& paying,
+                             const std::vector<WeekTable>& tables) {
+  WeekEncounters sum;
+  for (std::size_t group = 0; group < tables.size(); ++group) {
+    const WeekTable& week = tables[group];
+    const double encounters = paying[group].business * week.encounters;
+    sum.encounters += encounters;
+    sum.satisfaction += encounters * week.satisfaction_degree;
+    sum.satisfaction_square += encounters * week.satisfaction_square;
+    sum.satisfied += encounters * week.satisfaction_rate;
+    sum.dissatisfied_at.resize(week.dissatisfied_at.size());
+    for (std::size_t at = 0; at < week.dissatisfied_at.size(); ++at) {
+      sum.dissatisfied_at[at] += paying[group].business * week.dissatisfied_at[at];
+    }
+  }
+  return sum;
+}
+
+}  // namespace
+
+Path expected_path(const Plan& plan) {
+  return ExpectedBusiness(plan).week.run();
+}
+
+std::vector<WeekEncounters> expected_encounters(const Plan& plan) {
+  ExpectedBusiness business(plan);
+  std::vector<WeekEncounters> weeks;
+  for (std::int64_t week = 0; week < plan.scenario.simulation.weeks; ++week) {
+    static_cast<void>(business.week.step(static_cast<std::uint32_t>(week)));
+    weeks.push_back(encounters_of(business.week.paying(), business.week.tables()));
+  }
+  return weeks;
+}
+
+PerCause<double> expected_losses(const Plan& reference, std::int64_t weeks) {
+  ExpectedBusiness business(reference);
+  PerCause<double> lost{};
+  for (std::int64_t week = 0; week < weeks; ++week) {
+    const WeekFlows flows = business.week.step(static_cast<std::uint32_t>(week));
+    for (std::size_t c = 0; c < cause_count; ++c) {
+      lost[c] += flows.lost_after_payment[c][index(Channel::direct)] +
+                 flows.lost_after_payment[c][index(Channel::word_of_mouth)];
+    }
+  }
+  for (double& share : lost) share /= static_cast<double>(reference.scenario.cohort.customers);
+  return lost;
+}
+
+Eigen::MatrixXd steady_state(const Plan& reference) {
+  constexpr std::uint32_t most_weeks = 200'000;
+  constexpr double tolerance = 1e-12;  ///< of the shares, in a week
+  ExpectedBusiness business(reference);
+  Eigen::MatrixXd shares = business.population.shares();
+  for (std::uint32_t week = 0; week < most_weeks; ++week) {
+    static_cast<void>(business.week.step(week));
+    const Eigen::MatrixXd next = business.population.shares();
+    const double moved = (next - shares).cwiseAbs().sum();
+    shares = next;
+    if (moved < tolerance) return shares;
+  }
+  throw Error(ExitCode::contradiction, say(message::no_steady_state, reference.scenario.name));
+}
+
+}  // namespace retain
