@@ -1,5 +1,5 @@
 #include "app/command_line.hpp"
-#include "app/standard_streams.hpp"
+#include "app/terminal/standard_streams.hpp"
 
 int main(int argument_count, char** arguments) {
   using namespace retain;

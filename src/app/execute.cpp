@@ -1,5 +1,5 @@
 #include "app/commands.hpp"
-#include "app/standard_streams.hpp"
+#include "app/terminal/standard_streams.hpp"
 
 namespace retain {
 namespace {
