@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "app/commands.hpp"
+#include "app/command.hpp"
 #include "app/terminal/paint.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "app/terminal/text_table.hpp"
@@ -15,6 +15,66 @@
 
 namespace retain {
 namespace {
+
+constexpr Message help_params{
+    R"(retain params [KEY] - every parameter: unit, range, default, source mark, meaning
+
+Examples
+  retain params
+  retain params service                  one table
+  retain params churn.share_lost         one parameter
+  retain params --format csv             for a spreadsheet, with the Chinese sentences
+
+Source marks
+  document    stands in one of the five source documents
+  published   published, and read
+  reported    widely printed; the primary source was not read
+  assumption  ours
+  setting     a choice about the run, not a claim about the world
+
+Options
+  --format NAME        text, csv or json
+  --lang NAME          language: en, zh, or auto for that of the environment (default)
+  --help               this text
+)",
+    R"(retain params [KEY] - 所有参数：单位、范围、默认值、来源标记、含义
+
+示例
+  retain params
+  retain params service                  一个表
+  retain params churn.share_lost         一个参数
+  retain params --format csv             供电子表格使用，含中英文说明
+
+来源标记
+  document    见于五份来源文档之一
+  published   已发表，且已读原文
+  reported    流传甚广；未读到原始出处
+  assumption  本程序的假设
+  setting     运行的设置，不是对现实的论断
+
+选项
+  --format NAME        输出格式：text、csv 或 json
+  --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
+  --help               显示本说明
+)"};
+
+struct TypedParams {
+  std::string key, format;
+};
+
+struct ParamsOptions {
+  std::string key;  ///< a parameter or a table of them; empty: all
+  OutputFormat format;
+};
+
+void add_options(OptionList& list, TypedParams& typed) {
+  list.add("KEY", typed.key);
+  list.add("--format", typed.format);
+}
+
+ParamsOptions parse(const TypedParams& typed) {
+  return {typed.key, parse_format(typed.format)};
+}
 
 /// A parameter as it is shown.
 struct Row {
@@ -115,9 +175,7 @@ std::string as_json(const std::vector<Row>& rows) {
   return list.dump(2) + '\n';
 }
 
-}  // namespace
-
-ExitCode params_command(const ParamsOptions& options) {
+ExitCode run(const ParamsOptions& options) {
   const std::vector<Row> rows = rows_of(options.key);
   const bool one = rows.size() == 1 && rows.front().info().key == options.key;
   switch (options.format) {
@@ -132,6 +190,14 @@ ExitCode params_command(const ParamsOptions& options) {
       break;
   }
   return ExitCode::done;
+}
+
+}  // namespace
+
+Command params_command() {
+  return {.name = "params",
+          .help = help_params,
+          .add_options = options_of_command<TypedParams, ParamsOptions>(add_options, parse, run)};
 }
 
 }  // namespace retain

@@ -1,30 +1,118 @@
 #include <algorithm>
-#include <cmath>
-#include <set>
 
-#include "app/terminal/bars.hpp"
-#include "app/commands.hpp"
+#include "app/command.hpp"
+#include "app/commands/relax_table.hpp"
+#include "app/shipped_scenarios.hpp"
 #include "app/terminal/interruption.hpp"
 #include "app/terminal/progress_bar.hpp"
-#include "app/shipped_scenarios.hpp"
 #include "app/terminal/standard_streams.hpp"
-#include "app/terminal/text_table.hpp"
-#include "app/terminal/wrapping.hpp"
 #include "base/catalogue.hpp"
-#include "base/nearest.hpp"
 #include "base/phrases.hpp"
 #include "base/utf8.hpp"
-#include "io/csv_text.hpp"
-#include "io/json_value.hpp"
 #include "io/relax_file.hpp"
 #include "io/results_folder.hpp"
 #include "io/results_place.hpp"
 #include "io/scenario_file.hpp"
-#include "report/numbers.hpp"
+#include "io/suggestion.hpp"
 #include "study/relaxation.hpp"
 
 namespace retain {
 namespace {
+
+constexpr Message help_relax{
+    R"(retain relax - what remains of the documents' 312,000 yuan, assumption by assumption
+
+Examples
+  retain relax
+  retain relax --order margin,discount
+  retain relax --out results/documents --replications 200
+
+The documents reckon that one offended customer costs 312,000 yuan in ten years. Each step relaxes
+one of their assumptions, on the way to the scenario evidence: churn (customers leave anyway),
+listeners (not every listener is a customer), leaving (not every listener leaves), margin (instead
+of revenue), discount, replacement (the lost are replaced). Writes relax.csv.
+
+Options
+  --order NAMES        assumptions to relax first; the size of a step depends on the order
+  --out DIR            folder of relax.csv (default a new one, results/relax)
+  --overwrite          replace relax.csv in the folder of --out
+  --seed N             seed of the random numbers
+  --replications N     independent repetitions of the agents
+  --customers N        customers of the business
+  --threads N          processors used (default all); results do not depend on it
+  --quiet              no progress
+  --format NAME        text, csv or json for what is printed
+  --lang NAME          language: en, zh, or auto for that of the environment (default)
+  --help               this text
+)",
+    R"(retain relax - 逐项放宽假设后，文档的 312,000 元还剩多少
+
+示例
+  retain relax
+  retain relax --order margin,discount
+  retain relax --out results/documents --replications 200
+
+文档算得，一位被得罪的客户在十年内造成 312,000 元的损失。每一步放宽其中一项假设，
+逐步接近情景 evidence：churn（客户本来也会流失）、listeners（听者不都是客户）、
+leaving（听者不都离开）、margin（按毛利而不按收入）、discount（贴现）、
+replacement（流失者得到替补）。写出 relax.csv。
+
+选项
+  --order NAMES        最先放宽的假设；每步的大小取决于顺序
+  --out DIR            relax.csv 所在的文件夹（默认新建 results/relax）
+  --overwrite          覆盖 --out 文件夹中的 relax.csv
+  --seed N             随机种子
+  --replications N     逐客户模拟的独立重复次数
+  --customers N        业务的客户数
+  --threads N          使用的处理器数（默认全部）；不影响结果
+  --quiet              不显示进度
+  --format NAME        输出格式：text、csv 或 json
+  --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
+  --help               显示本说明
+)"};
+
+constexpr Message summary_of_relax{
+    "what remains of their 312,000 yuan when assumptions are relaxed",
+    "逐项放宽假设后，文档的 312,000 元还剩多少"};
+
+struct TypedRelax {
+  std::string order, out, threads, format;
+  TypedOverrides overrides;
+  bool overwrite = false, quiet = false;
+};
+
+struct RelaxOptions {
+  std::vector<std::string> order;   ///< assumptions to relax first; the others follow
+  std::string out;                  ///< folder; empty: a new one below results/
+  bool overwrite;                   ///< relax.csv in the folder may be replaced
+  std::vector<Override> overrides;  ///< --seed and the like
+  std::int64_t threads;
+  bool quiet;
+  OutputFormat format;
+};
+
+void add_options(OptionList& list, TypedRelax& typed) {
+  list.add("--order", typed.order);
+  list.add("--out", typed.out);
+  list.add("--seed", typed.overrides.seed);
+  list.add("--replications", typed.overrides.replications);
+  list.add("--customers", typed.overrides.customers);
+  list.add("--threads", typed.threads);
+  list.add("--format", typed.format);
+  list.add("--overwrite", typed.overwrite);
+  list.add("--quiet", typed.quiet);
+}
+
+RelaxOptions parse(const TypedRelax& typed) {
+  if (typed.overwrite && typed.out.empty()) refuse_usage(say(message::overwrite_needs_out));
+  return {.order = parse_list(typed.order),
+          .out = typed.out,
+          .overwrite = typed.overwrite,
+          .overrides = parse_overrides(typed.overrides),
+          .threads = parse_threads(typed.threads),
+          .quiet = typed.quiet,
+          .format = parse_format(typed.format)};
+}
 
 namespace fs = std::filesystem;
 
@@ -38,18 +126,16 @@ std::vector<std::string> usual_order() {
 }
 
 /// Names first to last; those that are not named follow in their usual order.
-std::vector<std::string> understood_order(const std::vector<std::string>& typed) {
+std::vector<std::string> whole_order(const std::vector<std::string>& typed) {
   const std::vector<std::string> usual = usual_order();
   std::vector<std::string> order;
   for (const std::string& name : typed) {
     if (std::ranges::find(usual, name) == usual.end()) {
-      const std::string nearest = nearest_name(name, usual);
-      throw Error(ExitCode::usage,
-                  say(message::unknown_assumption, name, listed(usual)) +
-                      (nearest.empty() ? "" : appended(say(message::did_you_mean, nearest))));
+      refuse_usage(say(message::unknown_assumption, name, listed(usual)) +
+                   appended(did_you_mean(name, usual)));
     }
     if (std::ranges::find(order, name) != order.end()) {
-      throw Error(ExitCode::usage, say(message::assumption_twice, name));
+      refuse_usage(say(message::assumption_twice, name));
     }
     order.push_back(name);
   }
@@ -62,81 +148,7 @@ std::vector<std::string> understood_order(const std::vector<std::string>& typed)
 Relaxation relaxation_of(const RelaxOptions& options) {
   const std::vector<LoadedScenario> loaded =
       load_scenarios({start_name, goal_name}, options.overrides, shipped_scenarios_folder());
-  return {loaded[0].scenario, loaded[1].scenario, understood_order(options.order), options.threads};
-}
-
-/// "share_lost 0 -> 0.5", from start to goal.
-std::string change_of(const std::string& assumption, const Relaxation& relaxation) {
-  const auto found = std::ranges::find(assumptions(), assumption, &Assumption::name);
-  if (found == assumptions().end() || found->keys.empty()) return {};
-  const Parameter& parameter = *find_parameter(found->keys.front());
-  return fmt::format("{} {} -> {}", found->keys.front(),
-                     to_text(parameter.field.get(relaxation.start)),
-                     to_text(parameter.field.get(relaxation.goal)));
-}
-
-std::string as_text(const std::vector<RelaxedLoss>& losses, const Relaxation& relaxation) {
-  const std::size_t bar_columns = output_terminal().has_blocks ? 15 : 30;  // blocks are finer
-  const std::string yuan = say(message::unit_yuan);
-  TextTable table(
-      {{.title = say(message::column_relaxed)},
-       {.title = say(message::column_change), .leave_out = 1},
-       {.title = say(message::column_remains), .align = Align::right, .unit = yuan},
-       {.title = say(message::column_agents), .align = Align::right, .unit = yuan},
-       {.title = say(message::column_taken), .align = Align::right, .unit = yuan, .leave_out = 2},
-       {.title = say(message::column_of_start),
-        .align = Align::right,
-        .unit = say(message::unit_percent)},
-       {.title = "", .leave_out = 3}});
-  double largest = 0.0;
-  for (const RelaxedLoss& loss : losses) largest = std::max(largest, loss.expected.mean);
-  const double start = losses.front().expected.mean;
-  for (std::size_t i = 0; i < losses.size(); ++i) {
-    const RelaxedLoss& loss = losses[i];
-    const double remains = loss.expected.mean;
-    const Cell agents = cell_of(loss.agents);
-    table.add_row(
-        {assumption_text(loss.relaxed), change_of(loss.relaxed, relaxation), whole(remains),
-         std::isnan(agents.half_width)
-             ? whole(agents.value)
-             : whole(agents.value) + " ± " + number_text(agents.half_width, agents.half_width),
-         i == 0 ? std::string() : whole(remains - losses[i - 1].expected.mean),
-         fmt::format("{:.1f}", 100.0 * remains / start), bar(remains, largest, bar_columns)});
-  }
-  return table.to_text();
-}
-
-std::string as_csv(const std::vector<RelaxedLoss>& losses) {
-  std::string text = csv_line({"relaxed", "expected", "agents", "se"});
-  for (const RelaxedLoss& loss : losses) {
-    text += csv_line({loss.relaxed, csv_number(loss.expected.mean), csv_number(loss.agents.mean),
-                      csv_number(loss.agents.standard_error)});
-  }
-  return text;
-}
-
-std::string as_json(const std::vector<RelaxedLoss>& losses) {
-  Json rows = Json::array();
-  for (const RelaxedLoss& loss : losses) {
-    rows.push_back({{"relaxed", loss.relaxed},
-                    {"expected", loss.expected.mean},
-                    {"agents", loss.agents.mean},
-                    {"se", loss.agents.standard_error}});
-  }
-  return rows.dump(2) + "\n";
-}
-
-std::string formatted(const std::vector<RelaxedLoss>& losses, const Relaxation& relaxation,
-                      OutputFormat format) {
-  switch (format) {
-    case OutputFormat::text:
-      return as_text(losses, relaxation) + "\n" + paragraph(say(message::relax_note));
-    case OutputFormat::csv:
-      return as_csv(losses);
-    case OutputFormat::json:
-      return as_json(losses);
-  }
-  return {};
+  return {loaded[0].scenario, loaded[1].scenario, whole_order(options.order), options.threads};
 }
 
 bool goes_into_existing_folder(const RelaxOptions& options) {
@@ -173,9 +185,7 @@ fs::path write_file(const std::vector<RelaxedLoss>& losses, const RelaxOptions& 
   return folder.path();
 }
 
-}  // namespace
-
-ExitCode relax_command(const RelaxOptions& options) {
+ExitCode run(const RelaxOptions& options) {
   const Relaxation relaxation = relaxation_of(options);
   expect_place(options);
   const Interruption interruption;
@@ -191,11 +201,20 @@ ExitCode relax_command(const RelaxOptions& options) {
     });
   }
   const fs::path folder = write_file(losses, options);
-  print_result(formatted(losses, relaxation, options.format));
+  print_result(relax_table(losses, relaxation, options.format));
   if (options.format == OutputFormat::text) {
     print_result("\n" + say(message::results_are_in, printable(folder.string())));
   }
   return ExitCode::done;
+}
+
+}  // namespace
+
+Command relax_command() {
+  return {.name = "relax",
+          .help = help_relax,
+          .summary = summary_of_relax,
+          .add_options = options_of_command<TypedRelax, RelaxOptions>(add_options, parse, run)};
 }
 
 }  // namespace retain

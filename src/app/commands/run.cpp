@@ -1,81 +1,158 @@
 #include <chrono>
-#include <optional>
-#include <set>
 
-#include "app/commands/run_memory.hpp"
-#include "app/build_info.hpp"
-#include "app/commands.hpp"
+#include "app/command.hpp"
 #include "app/commands/run_dry_run.hpp"
-#include "app/terminal/interruption.hpp"
-#include "app/commands/run_levers.hpp"
-#include "app/terminal/progress_bar.hpp"
-#include "app/reference_text.hpp"
+#include "app/commands/run_memory.hpp"
 #include "app/commands/run_repetition.hpp"
-#include "app/commands/run_table.hpp"
-#include "app/shipped_scenarios.hpp"
+#include "app/commands/run_request.hpp"
+#include "app/commands/run_text.hpp"
+#include "app/terminal/interruption.hpp"
+#include "app/terminal/progress_bar.hpp"
 #include "app/terminal/standard_streams.hpp"
-#include "app/terminal/wrapping.hpp"
 #include "base/catalogue.hpp"
-#include "base/utf8.hpp"
 #include "io/data_package.hpp"
 #include "io/manifest.hpp"
-#include "io/recorded_run.hpp"
-#include "io/report_files.hpp"
 #include "io/results.hpp"
 #include "io/results_folder.hpp"
-#include "io/scenario_file.hpp"
-#include "report/headline.hpp"
-#include "report/sentence.hpp"
 #include "report/write_report.hpp"
-#include "study/memory.hpp"
-#include "study/missed_churn.hpp"
 
 namespace retain {
 namespace {
 
-/// What is to run: scenarios of files, or those of a manifest.
-struct RequestedRun {
-  std::vector<LoadedScenario> scenarios;
-  std::optional<std::string> base;
-  std::optional<RecordedRun> recorded;
+constexpr Message help_run{
+    R"(retain run SCENARIO... - what happens in each scenario, and how each differs from its reference
+
+Examples
+  retain run documents gold-service
+  retain run plan.toml --out results/plan
+  retain run plan.toml --set service.reliability=8.5 --seed 7
+  retain run plan.toml --dry-run
+  retain run --manifest results/plan/manifest.json
+
+SCENARIO is a file (plan.toml) or the name of a shipped scenario (documents).
+
+Options
+  --out DIR            results folder (default results/<first scenario>, with the next free number)
+  --overwrite          replace the results in the folder of --out
+  --manifest FILE      repeat the run of a manifest and compare its data files, byte by byte
+  --base NAME          compare with this scenario instead of each one's own reference
+  --engine NAME        agents (every customer) or expected (the large-population limit)
+  --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
+  --seed N             seed of the random numbers
+  --replications N     independent repetitions
+  --customers N        customers acquired in week 0
+  --weeks N            length of the simulation
+  --threads N          processors used (default all); results do not depend on it
+  --no-report          no page, no workbook, no excel/: the data files alone
+  --dry-run            print every value and where it comes from; simulate nothing
+  --quiet              no progress
+  --format NAME        text, csv or json for what is printed
+  --lang NAME          language: en, zh, or auto for that of the environment (default)
+  --help               this text
+)",
+    R"(retain run SCENARIO... - 每个情景会发生什么，与其参照情景有何不同
+
+示例
+  retain run documents gold-service
+  retain run plan.toml --out results/plan
+  retain run plan.toml --set service.reliability=8.5 --seed 7
+  retain run plan.toml --dry-run
+  retain run --manifest results/plan/manifest.json
+
+SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
+
+选项
+  --out DIR            结果文件夹（默认 results/<第一个情景>，重名时加下一个序号）
+  --overwrite          覆盖 --out 文件夹中的结果
+  --manifest FILE      重复清单所记的运行，并逐字节比较数据文件
+  --base NAME          与此情景比较，而不与各自的参照情景比较
+  --engine NAME        agents（逐个模拟客户）或 expected（大总体极限）
+  --set KEY=VALUE      改变一个参数；可重复使用，见 'retain params'
+  --seed N             随机种子
+  --replications N     独立重复的次数
+  --customers N        第 0 周获得的客户数
+  --weeks N            模拟的周数
+  --threads N          使用的处理器数（默认全部）；不影响结果
+  --no-report          不写网页、工作簿和 excel/：只写数据文件
+  --dry-run            列出每个值及其来处；不作模拟
+  --quiet              不显示进度
+  --format NAME        输出格式：text、csv 或 json
+  --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
+  --help               显示本说明
+)"};
+
+struct TypedRun {
+  std::vector<std::string> command, scenarios;
+  TypedOverrides overrides;
+  std::string manifest, base, out, threads, format;
+  bool overwrite = false, no_report = false, dry_run = false, quiet = false;
 };
 
-RequestedRun requested_run(const RunOptions& options) {
-  if (!options.manifest.empty()) {
-    const RecordedRun recorded = read_manifest(options.manifest);
-    return {recorded.scenarios, recorded.base, recorded};
-  }
-  // The base stands at the end when it is none of the scenarios.
-  std::vector<std::string> names = options.scenarios;
-  if (!options.base.empty()) names.push_back(options.base);
-  RequestedRun run{load_scenarios(names, options.overrides, shipped_scenarios_folder()), {}, {}};
-  if (!options.base.empty()) run.base = scenario_name_of(options.base);
-  return run;
+struct RunOptions {
+  std::vector<std::string> command;    ///< what was typed behind the program's name
+  std::vector<std::string> scenarios;  ///< files, or names of shipped scenarios
+  std::string manifest;                ///< repeat the run of this manifest; empty: none
+  std::string base;                    ///< compare with this scenario; empty: own references
+  std::string out;                     ///< results folder; empty: a new one below results/
+  bool overwrite;                      ///< an explicit folder may exist
+  std::vector<Override> overrides;     ///< --set in the order typed, then --seed and the like
+  std::int64_t threads;
+  bool dry_run;
+  bool quiet;
+  bool report;  ///< page, workbook and spreadsheets are made
+  OutputFormat format;
+};
+
+void add_options(OptionList& list, TypedRun& typed) {
+  typed.command = list.arguments();
+  list.add("SCENARIO", typed.scenarios);
+  list.add("--set", typed.overrides.settings);
+  list.add("--manifest", typed.manifest);
+  list.add("--base", typed.base);
+  list.add("--out", typed.out);
+  list.add("--engine", typed.overrides.engine);
+  list.add("--seed", typed.overrides.seed);
+  list.add("--replications", typed.overrides.replications);
+  list.add("--customers", typed.overrides.customers);
+  list.add("--weeks", typed.overrides.weeks);
+  list.add("--threads", typed.threads);
+  list.add("--format", typed.format);
+  list.add("--overwrite", typed.overwrite);
+  list.add("--no-report", typed.no_report);
+  list.add("--dry-run", typed.dry_run);
+  list.add("--quiet", typed.quiet);
 }
 
-std::vector<ScenarioRequest> requests_of(const std::vector<LoadedScenario>& loaded) {
-  std::vector<ScenarioRequest> requests;
-  for (const LoadedScenario& entry : loaded) requests.push_back({entry.scenario, entry.reference});
-  return requests;
-}
-
-/// Says of scenarios that are their own reference and set levers what their churn then means.
-void explain_own_levers(const std::vector<LoadedScenario>& loaded) {
-  for (const LoadedScenario& entry : loaded) {
-    const std::string text = own_levers_text(entry);
-    if (!text.empty()) print_notice(text + "\n");
+/// A manifest says everything that decides about the results.
+void refuse_beside_manifest(const TypedRun& typed) {
+  const auto refuse_if = [](bool typed_too, const char* what) {
+    if (typed_too) refuse_usage(say(message::manifest_takes_no, what));
+  };
+  refuse_if(!typed.scenarios.empty(), "SCENARIO");
+  refuse_if(!typed.base.empty(), "--base");
+  for (const Override& given : parse_overrides(typed.overrides)) {
+    refuse_if(true, given.flag.c_str());
   }
 }
 
-void announce(const Scenario& first, std::size_t scenarios, std::int64_t threads) {
-  const Simulation& simulation = first.simulation;
-  if (simulation.engine == EngineKind::expected) {
-    print_notice(
-        say(message::run_starts_expected, scenarios, first.cohort.customers, simulation.weeks));
-  } else {
-    print_notice(say(message::run_starts, scenarios, first.cohort.customers,
-                     simulation.replications, simulation.weeks, simulation.seed, threads));
-  }
+RunOptions parse(const TypedRun& typed) {
+  const bool is_repeated = !typed.manifest.empty();
+  if (is_repeated) refuse_beside_manifest(typed);
+  const std::vector<std::string> scenarios =
+      is_repeated ? std::vector<std::string>() : parse_scenarios(typed.scenarios, "run");
+  if (typed.overwrite && typed.out.empty()) refuse_usage(say(message::overwrite_needs_out));
+  return {.command = typed.command,
+          .scenarios = scenarios,
+          .manifest = typed.manifest,
+          .base = typed.base,
+          .out = typed.out,
+          .overwrite = typed.overwrite,
+          .overrides = parse_overrides(typed.overrides),
+          .threads = parse_threads(typed.threads),
+          .dry_run = typed.dry_run,
+          .quiet = typed.quiet,
+          .report = !typed.no_report,
+          .format = parse_format(typed.format)};
 }
 
 Study run_with_progress(std::vector<Member> members, std::int64_t threads, bool quiet) {
@@ -101,63 +178,6 @@ Study run_with_progress(std::vector<Member> members, std::int64_t threads, bool 
                    });
 }
 
-Manifest manifest_of(const Study& study, const RequestedRun& run, const RunOptions& options,
-                     std::int64_t threads) {
-  const BuildInfo build = build_info();
-  Manifest manifest{.version = build.version,
-                    .commit = build.commit,
-                    .command = options.command,
-                    .base = run.base,
-                    .scenarios = {},
-                    .references = {},
-                    .threads = threads,
-                    .wall_seconds = 0,
-                    .files = {}};
-  std::set<std::string> names;
-  for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
-    const Scenario& scenario = study.scenario(i);
-    const bool was_asked_for = i < run.scenarios.size();
-    names.insert(scenario.name);
-    manifest.scenarios.push_back(
-        {scenario, study.scenario(study.outcomes[i].member.base).name,
-         was_asked_for ? run.scenarios[i].reference.name : scenario.name, was_asked_for,
-         was_asked_for ? run.scenarios[i].chain : std::vector<std::string>{}});
-  }
-  for (const LoadedScenario& loaded : run.scenarios) {
-    if (names.insert(loaded.reference.name).second) manifest.references.push_back(loaded.reference);
-  }
-  return manifest;
-}
-
-void print_study(const Study& study, const std::filesystem::path& folder,
-                 const RunOptions& options) {
-  const std::vector<Figures> figures = figures_of(study);
-  print_result(run_table(figures, options.format));
-  if (options.format != OutputFormat::text) return;
-  std::string text = "\n" + paragraph(headline_note(figures)) + "\n";
-  std::vector<std::string> names;
-  for (const Figures& of_scenario : figures) names.push_back(of_scenario.scenario.name);
-  for (const std::string& sentence : sentences_of(figures, names, Thousands::together))
-    text += sentence + "\n";
-  for (const Outcome& outcome : study.outcomes) text += lever_table(outcome.member);
-  text += "\n";
-  if (options.report) {
-    text += say(message::page_is_in, printable((folder / page_file_name).string()));
-  }
-  print_result(text + say(message::results_are_in, printable(folder.string())));
-}
-
-/// Says of references whose agents lose clearly less or more than their files state.
-void tell_missed_churn(const Study& study) {
-  for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
-    const auto missed = missed_churn(study, i);
-    if (!missed) continue;
-    const Scenario& scenario = study.scenario(i);
-    print_notice(say(message::missed_churn, scenario.name, 100.0 * missed->stated,
-                     scenario.churn.within_years, 100.0 * missed->simulated));
-  }
-}
-
 /// Says how a repeated run agrees with its manifest: below the table, or beside what a program
 /// reads.
 ExitCode compare_with_manifest(const RecordedRun& recorded, const std::vector<WrittenFile>& files,
@@ -171,28 +191,12 @@ ExitCode compare_with_manifest(const RecordedRun& recorded, const std::vector<Wr
   return found.complete ? ExitCode::done : ExitCode::contradiction;
 }
 
-void announce(const RequestedRun& run, std::int64_t threads) {
-  announce(run.scenarios.front().scenario, run.scenarios.size(), threads);
-  explain_own_levers(run.scenarios);
-}
-
-/// Refuses a run that would need more memory than there is, before it simulates.
-void expect_memory(const std::vector<Member>& members, std::int64_t threads) {
-  constexpr double bytes_per_gibibyte = 1024.0 * 1024.0 * 1024.0;
-  const double needed = memory_of_study(members, threads) / bytes_per_gibibyte;
-  const double available = available_memory() / bytes_per_gibibyte;
-  if (needed <= available) return;
-  const Scenario& scenario = members.front().plan.scenario;
-  throw Error(ExitCode::input_output,
-              say(message::memory_too_small, needed, available, scenario.cohort.customers,
-                  scenario.simulation.replications, scenario.simulation.weeks));
-}
-
-}  // namespace
-
-ExitCode run_command(const RunOptions& options) {
+ExitCode run(const RunOptions& options) {
   const auto start = std::chrono::steady_clock::now();
-  const RequestedRun run = requested_run(options);
+  const RequestedRun run =
+      options.manifest.empty()
+          ? run_of_scenarios(options.scenarios, options.base, options.overrides)
+          : run_of_manifest(options.manifest);
   if (options.dry_run) {
     print_result(dry_run_text(run.scenarios, options.format));
     return ExitCode::done;
@@ -202,7 +206,7 @@ ExitCode run_command(const RunOptions& options) {
   const std::int64_t threads = options.threads;
   if (run.recorded) print_notice(differences_of_program(*run.recorded));
   if (!options.quiet) announce(run, threads);
-  std::vector<Member> members = plan_study(requests_of(run.scenarios), run.base);
+  std::vector<Member> members = plan_study(requests_of(run), run.base);
   expect_memory(members, threads);
   ResultsFolder folder(options.out.empty() ? std::nullopt : std::optional<std::string>(options.out),
                        options.overwrite ? Existing::replace : Existing::refuse,
@@ -212,7 +216,7 @@ ExitCode run_command(const RunOptions& options) {
       options.report ? read_relaxation(folder.path()) : std::vector<ReportStep>{};
   const Study study = run_with_progress(std::move(members), threads, options.quiet);
   Interruption::check();
-  Manifest manifest = manifest_of(study, run, options, threads);
+  Manifest manifest = manifest_of(study, run, options.command, threads);
   manifest.files = write_results(study, folder.files());
   manifest.files.push_back(write_data_package(manifest.files, folder.files()));
   manifest.wall_seconds =
@@ -227,7 +231,8 @@ ExitCode run_command(const RunOptions& options) {
   folder.publish();
   tell_missed_churn(study);
   try {
-    print_study(study, folder.path(), options);
+    print_study(study, folder.path(), options.format,
+                options.report ? MadeReport::yes : MadeReport::no);
     flush_results();
   } catch (const Error& error) {
     throw Error(error.exit_code(),
@@ -235,6 +240,14 @@ ExitCode run_command(const RunOptions& options) {
   }
   return run.recorded ? compare_with_manifest(*run.recorded, manifest.files, options)
                       : ExitCode::done;
+}
+
+}  // namespace
+
+Command run_command() {
+  return {.name = "run",
+          .help = help_run,
+          .add_options = options_of_command<TypedRun, RunOptions>(add_options, parse, run)};
 }
 
 }  // namespace retain

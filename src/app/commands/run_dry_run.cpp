@@ -3,8 +3,8 @@
 #include <array>
 #include <utility>
 
-#include "app/terminal/paint.hpp"
 #include "app/reference_text.hpp"
+#include "app/terminal/paint.hpp"
 #include "app/terminal/text_table.hpp"
 #include "base/catalogue.hpp"
 #include "base/phrases.hpp"

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "app/commands.hpp"
+#include "app/options.hpp"
 #include "io/scenario_file.hpp"
 
 namespace retain {

@@ -9,6 +9,10 @@
 #include <sstream>
 #include <string>
 
+#include "base/catalogue.hpp"
+#include "base/error.hpp"
+#include "study/memory.hpp"
+
 namespace retain {
 namespace {
 
@@ -61,11 +65,24 @@ double available_in_limits() {
   return static_cast<double>(limit.rlim_cur) - pages * page;
 }
 
-}  // namespace
-
+/// Bytes that this process may still take: what the system says is available, or less where a
+/// control group or a limit of the process allows less. Infinite where nothing is known.
 double available_memory() {
   return std::max(0.0,
                   std::min({available_in_system(), available_in_groups(), available_in_limits()}));
+}
+
+}  // namespace
+
+void expect_memory(const std::vector<Member>& members, std::int64_t threads) {
+  constexpr double bytes_per_gibibyte = 1024.0 * 1024.0 * 1024.0;
+  const double needed = memory_of_study(members, threads) / bytes_per_gibibyte;
+  const double available = available_memory() / bytes_per_gibibyte;
+  if (needed <= available) return;
+  const Scenario& scenario = members.front().plan.scenario;
+  throw Error(ExitCode::input_output,
+              say(message::memory_too_small, needed, available, scenario.cohort.customers,
+                  scenario.simulation.replications, scenario.simulation.weeks));
 }
 
 }  // namespace retain

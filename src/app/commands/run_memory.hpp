@@ -1,9 +1,14 @@
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
+#include "study/study.hpp"
+
 namespace retain {
 
-/// Bytes that this process may still take: what the system says is available, or less where a
-/// control group or a limit of the process allows less. Infinite where nothing is known.
-[[nodiscard]] double available_memory();
+/// Refuses a run that would need more memory than there is, before it simulates.
+/// Throws Error (input_output).
+void expect_memory(const std::vector<Member>& members, std::int64_t threads);
 
 }  // namespace retain

@@ -3,7 +3,7 @@
 #include <span>
 #include <string>
 
-#include "app/commands.hpp"
+#include "app/options.hpp"
 #include "report/figures.hpp"
 
 namespace retain {

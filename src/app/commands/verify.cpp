@@ -1,8 +1,8 @@
 #include <cmath>
 
-#include "app/commands.hpp"
-#include "app/terminal/paint.hpp"
+#include "app/command.hpp"
 #include "app/shipped_scenarios.hpp"
+#include "app/terminal/paint.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "app/terminal/text_table.hpp"
 #include "base/catalogue.hpp"
@@ -14,7 +14,62 @@
 namespace retain {
 namespace {
 
-std::string number(double value) {
+constexpr Message help_verify{
+    R"(retain verify - the documents' own arithmetic, reproduced by the engines
+
+Examples
+  retain verify
+  retain verify --replications 100
+
+Prints each figure as expected and as obtained; the exit code is 5 when one differs.
+
+Options
+  --replications N     independent repetitions of the agents
+  --threads N          processors used (default all); results do not depend on it
+  --format NAME        text, csv or json
+  --lang NAME          language: en, zh, or auto for that of the environment (default)
+  --help               this text
+)",
+    R"(retain verify - 用两个引擎重现文档自己的计算
+
+示例
+  retain verify
+  retain verify --replications 100
+
+显示每个数字的应有值和所得值；有一个不符时，退出码为 5。
+
+选项
+  --replications N     逐客户模拟的独立重复次数
+  --threads N          使用的处理器数（默认全部）；不影响结果
+  --format NAME        输出格式：text、csv 或 json
+  --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
+  --help               显示本说明
+)"};
+
+struct TypedVerify {
+  std::string replications, threads, format;
+};
+
+struct VerifyOptions {
+  std::int64_t replications;  ///< 0: the number that verify chooses
+  std::int64_t threads;
+  OutputFormat format;
+};
+
+void add_options(OptionList& list, TypedVerify& typed) {
+  list.add("--replications", typed.replications);
+  list.add("--threads", typed.threads);
+  list.add("--format", typed.format);
+}
+
+VerifyOptions parse(const TypedVerify& typed) {
+  constexpr std::int64_t fewest_replications = 30;  // for standard errors that are near normal
+  constexpr std::int64_t most_replications = 1'000'000;
+  return {parse_count("--replications", typed.replications, fewest_replications, most_replications),
+          parse_threads(typed.threads), parse_format(typed.format)};
+}
+
+std::string plain_number(double value) {
   return std::isnan(value) ? std::string() : fmt::format("{:.10g}", value);
 }
 
@@ -31,8 +86,8 @@ std::string as_text(const std::vector<VerifiedFigure>& figures) {
   for (const VerifiedFigure& figure : figures) {
     const bool is_random = figure.agents.standard_error > 0.0;
     table.add_row({spoken(message::satisfied_again, figure.scenario), say(*figure.figure),
-                   figure.source, number(figure.wanted), number(figure.expected.mean),
-                   number(figure.agents.mean),
+                   figure.source, plain_number(figure.wanted), plain_number(figure.expected.mean),
+                   plain_number(figure.agents.mean),
                    is_random ? fmt::format("{:.2g}", figure.agents.standard_error)
                              : say(message::nothing_random),
                    painted(figure.holds ? Paint::better : Paint::worse,
@@ -80,9 +135,7 @@ std::string formatted(const std::vector<VerifiedFigure>& figures, OutputFormat f
   return {};
 }
 
-}  // namespace
-
-ExitCode verify_command(const VerifyOptions& options) {
+ExitCode run(const VerifyOptions& options) {
   std::vector<Override> overrides;
   if (options.replications > 0) {
     overrides.push_back(
@@ -100,6 +153,14 @@ ExitCode verify_command(const VerifyOptions& options) {
     print_result("\n" + say(message::verify_summary, figures.size(), differing));
   }
   return differing == 0 ? ExitCode::done : ExitCode::contradiction;
+}
+
+}  // namespace
+
+Command verify_command() {
+  return {.name = "verify",
+          .help = help_verify,
+          .add_options = options_of_command<TypedVerify, VerifyOptions>(add_options, parse, run)};
 }
 
 }  // namespace retain
