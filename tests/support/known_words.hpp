@@ -45,7 +45,7 @@ class KnownWords {
     add_parameters();
     add_scenarios();
     add_codes();
-    for (const Command& command : commands()) add(command.name);
+    for (const auto& command : commands()) add(command.name);
     for (const SheetKind kind : {SheetKind::self_test, SheetKind::affinity}) {
       for (const SheetItem& item : sheet_form(kind).items) add(item.name);
     }
