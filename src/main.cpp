@@ -1,12 +1,12 @@
 #include "app/command_line.hpp"
-#include "app/standard_streams.hpp"
+#include "app/terminal/standard_streams.hpp"
 
 int main(int argument_count, char** arguments) {
   using namespace retain;
   try {
     prepare_standard_streams();
-    const Command command = parse_command_line({arguments + 1, arguments + argument_count});
-    const ExitCode exit_code = execute(command);
+    const ExitCode exit_code =
+        carry_out(parse_command_line({arguments + 1, arguments + argument_count}));
     flush_results();
     return static_cast<int>(exit_code);
   } catch (...) {

@@ -2,26 +2,20 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <map>
 
 #include "app/build_info.hpp"
 #include "app/language_choice.hpp"
+#include "app/overview.hpp"
 #include "app/shipped_scenarios.hpp"
-#include "app/subcommands.hpp"
+#include "app/terminal/standard_streams.hpp"
 #include "base/catalogue.hpp"
-#include "base/nearest.hpp"
 #include "base/phrases.hpp"
 #include "io/scenario_library.hpp"
+#include "io/suggestion.hpp"
 
 namespace retain {
 namespace {
-
-[[noreturn]] void refuse(const std::string& text) {
-  throw Error(ExitCode::usage, text);
-}
-
-std::string hint(const std::string& nearest) {
-  return nearest.empty() ? std::string() : appended(say(message::did_you_mean, nearest));
-}
 
 std::string full_name(const CLI::App& command) {
   return command.get_parent() == nullptr ? "retain" : "retain " + command.get_name();
@@ -33,16 +27,17 @@ std::string full_name(const CLI::App& command) {
     if (option->nonpositional()) known.push_back(option->get_name());
   }
   const std::string name = typed.substr(0, typed.find('='));
-  refuse(say(message::unknown_option, name, full_name(command), hint(nearest_name(name, known))));
+  refuse_usage(
+      say(message::unknown_option, name, full_name(command), appended(did_you_mean(name, known))));
 }
 
-[[noreturn]] void refuse_command(const std::string& typed) {
+[[noreturn]] void refuse_command(const std::string& typed, const CLI::App& root) {
   std::vector<std::string> known{"help", "--help", "--version"};
-  for (const Subcommand& subcommand : subcommands()) known.emplace_back(subcommand.name);
-  std::string nearest = nearest_name(typed, known);
+  for (const CLI::App* command : root.get_subcommands({})) known.push_back(command->get_name());
   const bool scenario = names_a_file(typed) || std::ranges::count(shipped_scenarios(), typed) > 0;
-  if (scenario) nearest = "retain run " + typed;
-  refuse(say(message::unknown_command, typed, hint(nearest)));
+  refuse_usage(say(message::unknown_command, typed,
+                   appended(scenario ? say(message::did_you_mean, "retain run " + typed)
+                                     : did_you_mean(typed, known))));
 }
 
 /// Arguments that CLI11 could not place, and options that swallowed the option behind them.
@@ -51,23 +46,29 @@ void refuse_leftovers(const CLI::App& root) {
   for (const std::string& typed : root.remaining()) {
     if (typed == positional_mark) continue;
     if (typed.starts_with('-')) refuse_option(typed, root);
-    refuse_command(typed);
+    refuse_command(typed, root);
   }
   for (const CLI::App* command : root.get_subcommands()) {
     for (const CLI::Option* option : command->get_options()) {
       for (const std::string& value : option->results()) {
         const bool swallowed = value.empty() || value.starts_with("--");
         if (swallowed && option->nonpositional())
-          refuse(say(message::option_needs_value, option->get_name()));
+          refuse_usage(say(message::option_needs_value, option->get_name()));
       }
     }
     for (const std::string& typed : command->remaining()) {
       if (typed == positional_mark) continue;
       if (typed.starts_with('-')) refuse_option(typed, *command);
-      refuse(say(message::unexpected_argument, typed, full_name(*command)));
+      refuse_usage(say(message::unexpected_argument, typed, full_name(*command)));
     }
   }
 }
+
+/// A command whose options CLI11 knows.
+struct Added {
+  Message help;
+  OptionParser parse;
+};
 
 /// "retain help run" asks the same as "retain run --help".
 std::vector<std::string> with_help_as_option(std::vector<std::string> arguments) {
@@ -76,11 +77,6 @@ std::vector<std::string> with_help_as_option(std::vector<std::string> arguments)
   arguments.erase(arguments.begin());
   arguments.emplace_back("--help");
   return arguments;
-}
-
-const Subcommand& chosen(const CLI::App& root) {
-  const std::string name = root.get_subcommands().front()->get_name();
-  return *std::ranges::find(subcommands(), name, [](const Subcommand& s) { return s.name; });
 }
 
 bool is_flag(const CLI::App& root, const std::string& name) {
@@ -96,10 +92,10 @@ bool sort_arguments(CLI::App& root, std::vector<std::string> arguments) {
   for (const std::string& argument : arguments) {
     const std::string name = argument.substr(0, argument.find('='));
     if (name.starts_with("--") && name != argument && is_flag(root, name)) {
-      refuse(say(message::option_takes_no_value, name, name));
+      refuse_usage(say(message::option_takes_no_value, name, name));
     }
     const bool ends_empty = argument.starts_with("--") && argument.find('=') + 1 == argument.size();
-    if (ends_empty) refuse(say(message::option_needs_value, argument));
+    if (ends_empty) refuse_usage(say(message::option_needs_value, argument));
   }
   const std::string last = arguments.back();
   try {
@@ -110,36 +106,43 @@ bool sort_arguments(CLI::App& root, std::vector<std::string> arguments) {
     return true;
   } catch (const CLI::ArgumentMismatch&) {
     // Only an option at the very end finds no value behind it.
-    refuse(say(message::option_needs_value, last));
+    refuse_usage(say(message::option_needs_value, last));
   } catch (const CLI::ParseError& error) {
-    refuse(say(message::bad_command_line, error.what()));
+    refuse_usage(say(message::bad_command_line, error.what()));
   }
 }
 
 }  // namespace
 
-Command parse_command_line(const std::vector<std::string>& typed_arguments) {
+Request parse_command_line(const std::vector<std::string>& typed_arguments,
+                           const std::vector<Command>& known) {
   CLI::App root;
-  TypedOptions typed;
-  typed.command = typed_arguments;
   std::vector<std::string> arguments = typed_arguments;
   set_language(take_language(arguments));
   bool version = false;
   root.add_flag("--version", version)->take_last();
   root.allow_extras();
   root.require_subcommand(0, 1);
-  for (const Subcommand& subcommand : subcommands()) {
-    CLI::App* command = root.add_subcommand(subcommand.name);
-    command->allow_extras();
-    subcommand.declare(*command, typed);
+  std::map<const CLI::App*, Added> added;
+  for (const Command& command : known) {
+    CLI::App* app = root.add_subcommand(command.name);
+    app->allow_extras();
+    OptionList options(*app, typed_arguments);
+    added[app] = {command.help, command.add_options(options)};
   }
   const bool help = sort_arguments(root, with_help_as_option(arguments));
-  const bool has_command = !root.get_subcommands().empty();
-  if (help && has_command) return PrintOptions{say(*chosen(root).help)};
+  const std::vector<CLI::App*> chosen = root.get_subcommands();
+  if (help && !chosen.empty()) return PrintedText{say(added.at(chosen.front()).help)};
   refuse_leftovers(root);
-  if (version) return PrintOptions{version_text()};
-  if (help || !has_command) return PrintOptions{say(message::help_overview)};
-  return chosen(root).understand(typed);
+  if (version) return PrintedText{version_text()};
+  if (help || chosen.empty()) return PrintedText{overview_text()};
+  return added.at(chosen.front()).parse();
+}
+
+ExitCode carry_out(const Request& request) {
+  if (const Task* task = std::get_if<Task>(&request)) return (*task)();
+  print_result(std::get<PrintedText>(request).text);
+  return ExitCode::done;
 }
 
 }  // namespace retain

@@ -4,7 +4,6 @@
 #include "base/column_catalogue.hpp"
 #include "base/command_catalogue.hpp"
 #include "base/file_catalogue.hpp"
-#include "base/help_catalogue.hpp"
 #include "base/label_catalogue.hpp"
 #include "base/message.hpp"
 #include "base/page_catalogue.hpp"
@@ -12,12 +11,11 @@
 #include "base/run_catalogue.hpp"
 #include "base/scenario_catalogue.hpp"
 #include "base/study_catalogue.hpp"
-#include "base/study_help_catalogue.hpp"
 #include "base/system_catalogue.hpp"
 #include "base/terminal_catalogue.hpp"
 #include "base/trace_catalogue.hpp"
 #include "base/unit_catalogue.hpp"
 #include "base/workbook_catalogue.hpp"
 
-/// Every sentence that a person may see, apart from the sentences of the parameter registry.
+/// Every sentence that a person may see, apart from help and the sentences of the parameter registry.
 namespace retain::message {}

@@ -28,34 +28,4 @@ inline constexpr Message report_needs_folder{
     "retain report 需要一个结果文件夹，例如：retain report results/documents"};
 inline constexpr Message report_no_folder{"there is no folder '{}'", "没有文件夹“{}”"};
 
-inline constexpr Message help_report{
-    R"(retain report DIR - page, workbook and spreadsheets from a results folder, without a new run
-
-Examples
-  retain report results/documents
-  retain report results/documents --lang zh
-
-DIR is a results folder of 'retain run'. Writes report.html, report.xlsx and excel/ into it, in the
-place of older ones; keep a workbook that you changed under another name. Shows relax.csv as well
-when it lies in the folder (retain relax --out DIR writes it there).
-
-Options
-  --lang NAME          language: en, zh, or auto for that of the environment (default)
-  --help               this text
-)",
-    R"(retain report DIR - 由结果文件夹生成网页、工作簿和电子表格，不重新模拟
-
-示例
-  retain report results/documents
-  retain report results/documents --lang zh
-
-DIR 是 retain run 的结果文件夹。在其中写入 report.html、report.xlsx 和 excel/，并替换旧文件；
-改动过的工作簿请另存为其他名称。文件夹中若有 relax.csv（用 retain relax --out DIR 写入），
-也会一并展示。
-
-选项
-  --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
-  --help               显示本说明
-)"};
-
 }  // namespace retain::message

@@ -122,7 +122,7 @@ TEST_CASE("a wrong direction is found") {
       is_allowed("model/ladder.cpp", "#pragma once\n\n  # include \"random/stream.hpp\"\n"));
   CHECK_FALSE(is_allowed("stats/sample.hpp", "#include \"model/scenario.hpp\" // why not\n"));
   CHECK_FALSE(is_allowed("base/error.hpp", "#include \"stats/moments.hpp\"\n"));
-  CHECK_FALSE(is_allowed("study/compare.cpp", "#include \"app/progress_bar.hpp\"\n"));
+  CHECK_FALSE(is_allowed("study/compare.cpp", "#include \"app/terminal/progress_bar.hpp\"\n"));
   CHECK_FALSE(is_allowed("tools/extra.cpp", "int x;\n"));
   CHECK(is_allowed("main.cpp", "#include \"app/command_line.hpp\"\n"));
 }
@@ -136,14 +136,14 @@ TEST_CASE("a library, a file, a clock or a thread in the wrong layer is found") 
   CHECK_FALSE(is_allowed("engine/run.cpp", "#include <fstream>\n"));
   CHECK_FALSE(is_allowed("engine/run.cpp", "#include <chrono>\n"));
   CHECK_FALSE(is_allowed("random/stream.hpp", "#include <random>\n"));
-  CHECK(is_allowed("app/progress_bar.hpp", "#include <mutex>\n#include <chrono>\n"));
+  CHECK(is_allowed("app/terminal/progress_bar.hpp", "#include <mutex>\n#include <chrono>\n"));
   CHECK_FALSE(is_allowed("study/study.cpp", "#include <mutex>\n"));
 }
 
 TEST_CASE("only the engine starts threads, though anyone may count processors") {
   CHECK(is_allowed("engine/parallel.hpp", "std::jthread helper;"));
-  CHECK(is_allowed("app/run_command.cpp", "std::thread::hardware_concurrency()"));
-  CHECK_FALSE(is_allowed("app/run_command.cpp", "std::thread helper(work);"));
+  CHECK(is_allowed("app/commands/run.cpp", "std::thread::hardware_concurrency()"));
+  CHECK_FALSE(is_allowed("app/commands/run.cpp", "std::thread helper(work);"));
   CHECK_FALSE(is_allowed("io/results.cpp", "std::jthread helper;"));
   CHECK_FALSE(is_allowed("study/study.cpp", "auto later = std::async(work);"));
   CHECK_FALSE(is_allowed("engine/agents/agents.cpp", "std::mt19937_64 generator;"));

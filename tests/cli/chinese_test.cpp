@@ -159,7 +159,7 @@ TEST_CASE("in Chinese the claims of the documents stand in their own words") {
 
 TEST_CASE("in Chinese no help text is in English") {
   std::vector<Arguments> helps{{"--help"}};
-  for (const Subcommand& command : subcommands()) helps.push_back({command.name, "--help"});
+  for (const auto& command : commands()) helps.push_back({command.name, "--help"});
   for (const Arguments& arguments : helps) {
     INFO(joined(arguments));
     Finished finished = run_in_chinese(arguments);
@@ -170,7 +170,7 @@ TEST_CASE("in Chinese no help text is in English") {
 }
 
 TEST_CASE("every help text of a command names --lang in both languages") {
-  for (const Subcommand& command : subcommands()) {
+  for (const auto& command : commands()) {
     const Arguments arguments{command.name, "--help"};
     CHECK_THAT(run_retain(arguments).output, Contains("\n  --lang NAME          language: "));
     CHECK_THAT(run_in_chinese(arguments).output, Contains("\n  --lang NAME          语言："));

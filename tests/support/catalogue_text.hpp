@@ -110,6 +110,19 @@ inline std::string name_before(std::string_view code, std::size_t brace) {
   return entries;
 }
 
+/// The messages that a file of code declares by name.
+[[nodiscard]] inline std::vector<CatalogueEntry> messages_of(std::string_view code) {
+  constexpr std::string_view declaration = "constexpr Message ";
+  std::vector<CatalogueEntry> messages;
+  for (std::size_t begin = code.find(declaration); begin != code.npos;
+       begin = code.find(declaration, begin + 1)) {
+    const std::size_t end = code.find("};\n", begin);
+    std::ranges::move(entries_of(code.substr(begin, end + 1 - begin)),
+                      std::back_inserter(messages));
+  }
+  return messages;
+}
+
 [[nodiscard]] inline std::string text_of_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) throw std::runtime_error("cannot be read: " + path.string());
@@ -136,6 +149,15 @@ inline std::string name_before(std::string_view code, std::size_t brace) {
     std::ranges::move(entries_of(text_of_file(file)), std::back_inserter(entries));
   }
   return entries;
+}
+
+/// Every message of the catalogue, and those beside the code that says them.
+[[nodiscard]] inline std::vector<CatalogueEntry> all_messages() {
+  std::vector<CatalogueEntry> messages = catalogue_entries();
+  for (const std::filesystem::path& file : source_files(false)) {
+    std::ranges::move(messages_of(text_of_file(file)), std::back_inserter(messages));
+  }
+  return messages;
 }
 
 /// The gaps of a format string: the formats in which each argument is shown.

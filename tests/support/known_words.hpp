@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/subcommands.hpp"
+#include "app/commands/commands.hpp"
 #include "io/scenario_file.hpp"
 #include "io/scenario_library.hpp"
 #include "io/source_claims.hpp"
@@ -45,7 +45,7 @@ class KnownWords {
     add_parameters();
     add_scenarios();
     add_codes();
-    for (const Subcommand& command : subcommands()) add(command.name);
+    for (const auto& command : commands()) add(command.name);
     for (const SheetKind kind : {SheetKind::self_test, SheetKind::affinity}) {
       for (const SheetItem& item : sheet_form(kind).items) add(item.name);
     }

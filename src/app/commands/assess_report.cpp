@@ -1,0 +1,202 @@
+#include "app/commands/assess_report.hpp"
+
+#include <cmath>
+
+#include "app/terminal/text_table.hpp"
+#include "base/catalogue.hpp"
+#include "base/phrases.hpp"
+#include "io/csv_text.hpp"
+#include "io/json_value.hpp"
+#include "io/suggestion.hpp"
+
+namespace retain {
+namespace {
+
+constexpr double per_cent = 100.0;
+
+struct GroupWords {
+  std::string key;
+  std::string name;
+  std::string bounds;
+};
+
+GroupWords words_of(StaffGroup group) {
+  switch (group) {
+    case StaffGroup::suited:
+      return {"suited", say(message::group_suited), say(message::above, suited_above)};
+    case StaffGroup::to_train:
+      return {"to_train", say(message::group_to_train),
+              say(message::range, unsuited_below, suited_above)};
+    case StaffGroup::unsuited:
+      return {"unsuited", say(message::group_unsuited), say(message::below, unsuited_below)};
+  }
+  return {};
+}
+
+double deviation(const MeanScore& score) {
+  return std::sqrt(score.moments.variance());
+}
+
+std::string number(double value) {
+  constexpr double tenths = 10.0;  // halves up, as in the values for a scenario
+  return std::isnan(value) ? "-" : fmt::format("{:.1f}", std::round(tenths * value) / tenths);
+}
+
+std::string interval_text(const Interval& interval, double factor = 1.0) {
+  if (std::isnan(interval.low)) return "-";
+  return say(message::range, number(factor * interval.low), number(factor * interval.high));
+}
+
+std::string name_of(SheetKind kind) {
+  return say(kind == SheetKind::self_test ? message::self_test : message::service_affinity);
+}
+
+std::string people_text(const Assessment& assessment) {
+  return assessment.people == 1 ? say(message::one_person)
+                                : say(message::many_people, assessment.people);
+}
+
+std::string overall_key(SheetKind kind) {
+  return kind == SheetKind::self_test ? "total" : "mean_of_scores";
+}
+
+std::string groups_table(const Assessment& assessment) {
+  TextTable table(
+      {{say(message::column_group)},
+       {.title = say(message::column_total), .unit = say(message::unit_points), .leave_out = 2},
+       {say(message::column_people), Align::right},
+       {say(message::column_share), Align::right, say(message::unit_percent)},
+       {say(message::column_interval), Align::right, say(message::unit_percent)},
+       {.title = say(message::column_by_model),
+        .align = Align::right,
+        .unit = say(message::unit_percent),
+        .leave_out = 1}});
+  for (const GroupShare& group : assessment.groups) {
+    const GroupWords words = words_of(group.group);
+    table.add_row({words.name, words.bounds, fmt::format("{}", group.people),
+                   number(per_cent * group.share), interval_text(group.interval, per_cent),
+                   number(per_cent * group.by_model)});
+  }
+  return table.to_text();
+}
+
+std::string items_table(const Assessment& assessment) {
+  TextTable table(
+      {{say(message::column_item)},
+       {.title = say(message::column_words), .leave_out = 1},
+       {say(message::column_mean), Align::right, say(message::unit_points)},
+       {say(message::column_interval), Align::right, say(message::unit_points)},
+       {say(message::column_standard_deviation), Align::right, say(message::unit_points)}});
+  const SheetForm& form = sheet_form(assessment.kind);
+  for (std::size_t i = 0; i < assessment.items.size(); ++i) {
+    const MeanScore& score = assessment.items[i];
+    table.add_row({std::string(form.items[i].name), std::string(form.items[i].chinese),
+                   number(score.moments.mean()), interval_text(score.interval),
+                   number(deviation(score))});
+  }
+  return table.to_text();
+}
+
+std::string weakest_text(const Assessment& assessment) {
+  std::vector<std::string> weakest;
+  for (const std::size_t i : assessment.weakest) {
+    const MeanScore& score = assessment.items[i];
+    weakest.push_back(say(message::weak_item, spoken_name(sheet_form(assessment.kind).items[i]),
+                          number(score.moments.mean()), interval_text(score.interval)));
+  }
+  return say(message::weakest_items, listed(weakest, message::clause_separator));
+}
+
+/// One line of the CSV file: a measure of people.
+std::string measure(const std::string& kind, const std::string& name, std::int64_t people,
+                    const std::vector<double>& numbers) {
+  std::vector<std::string> cells{kind, name, fmt::format("{}", people)};
+  for (const double value : numbers) cells.push_back(csv_number(value));
+  return csv_line(cells);
+}
+
+std::vector<double> numbers_of(const MeanScore& score) {
+  return {score.moments.mean(), deviation(score), score.interval.low, score.interval.high,
+          not_available};
+}
+
+Json json_of(const MeanScore& score) {
+  return {{"mean", score.moments.mean()},
+          {"sd", deviation(score)},
+          {"low", score.interval.low},
+          {"high", score.interval.high}};
+}
+
+}  // namespace
+
+std::string scenario_block(const Assessment& assessment) {
+  std::string text;
+  std::string_view section;
+  for (const SuggestedValue& value : assessment.values) {
+    if (section_of(value.key) != section) {
+      section = section_of(value.key);
+      text += say(message::block_head, section, name_of(assessment.kind), people_text(assessment));
+    }
+    text += fmt::format("{} = {}\n", last_segment(value.key), value.value);
+  }
+  return text;
+}
+
+std::string AssessReport::as_text() const {
+  const MeanScore& overall = assessment.overall;
+  std::string text =
+      say(message::assessed, file, name_of(assessment.kind), people_text(assessment));
+  if (!assessment.groups.empty()) text += groups_table(assessment) + "\n";
+  text += say(
+      assessment.kind == SheetKind::self_test ? message::total_of_people : message::mean_of_people,
+      number(overall.moments.mean()), interval_text(overall.interval), number(deviation(overall)));
+  text += items_table(assessment) + "\n" + weakest_text(assessment);
+  text += say(message::assess_note);
+  if (!assessment.groups.empty()) text += say(message::assess_note_groups);
+  return text + say(message::block_follows) + scenario_block(assessment);
+}
+
+std::string AssessReport::as_csv() const {
+  const SheetForm& form = sheet_form(assessment.kind);
+  std::string text =
+      csv_line({"measure", "name", "people", "value", "sd", "low", "high", "by_model"});
+  text += measure("overall", overall_key(assessment.kind), assessment.people,
+                  numbers_of(assessment.overall));
+  for (const GroupShare& group : assessment.groups) {
+    text += measure(
+        "group", words_of(group.group).key, group.people,
+        {group.share, not_available, group.interval.low, group.interval.high, group.by_model});
+  }
+  for (std::size_t i = 0; i < assessment.items.size(); ++i) {
+    text += measure("item", std::string(form.items[i].name), assessment.people,
+                    numbers_of(assessment.items[i]));
+  }
+  for (const SuggestedValue& value : assessment.values) {
+    text += measure("scenario", value.key, assessment.people,
+                    {value.value, not_available, not_available, not_available, not_available});
+  }
+  return text + measure("left_out", "people", left_out, std::vector<double>(5, not_available));
+}
+
+std::string AssessReport::as_json() const {
+  const SheetForm& form = sheet_form(assessment.kind);
+  Json json{{"kind", assessment.kind == SheetKind::self_test ? "self_test" : "affinity"},
+            {"people", assessment.people},
+            {"left_out", left_out},
+            {overall_key(assessment.kind), json_of(assessment.overall)}};
+  for (const GroupShare& group : assessment.groups) {
+    json["groups"][words_of(group.group).key] = {{"people", group.people},
+                                                 {"share", group.share},
+                                                 {"low", group.interval.low},
+                                                 {"high", group.interval.high},
+                                                 {"by_model", group.by_model}};
+  }
+  for (std::size_t i = 0; i < assessment.items.size(); ++i) {
+    json["items"][form.items[i].name] = json_of(assessment.items[i]);
+  }
+  for (const std::size_t i : assessment.weakest) json["weakest"].push_back(form.items[i].name);
+  for (const SuggestedValue& value : assessment.values) json["scenario"][value.key] = value.value;
+  return json.dump(2) + '\n';
+}
+
+}  // namespace retain

@@ -1,0 +1,24 @@
+#include "app/commands/commands.hpp"
+
+namespace retain {
+
+// Each is defined in the file of its name beside this one.
+Command run_command();
+Command report_command();
+Command check_command();
+Command new_command();
+Command trace_command();
+Command params_command();
+Command sources_command();
+Command assess_command();
+Command verify_command();
+Command relax_command();
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> all{
+      run_command(),    check_command(),   new_command(),    report_command(), trace_command(),
+      params_command(), sources_command(), assess_command(), verify_command(), relax_command()};
+  return all;
+}
+
+}  // namespace retain

@@ -1,0 +1,106 @@
+#include <filesystem>
+
+#include "app/command.hpp"
+#include "app/shipped_scenarios.hpp"
+#include "app/terminal/standard_streams.hpp"
+#include "base/catalogue.hpp"
+#include "base/plain_name.hpp"
+#include "io/atomic_file.hpp"
+#include "io/scenario_file.hpp"
+#include "io/scenario_template.hpp"
+
+namespace retain {
+namespace {
+
+constexpr Message help_new{
+    R"(retain new FILE - a commented scenario file to start from
+
+Examples
+  retain new plan.toml
+  retain new plan.toml --from gold-service
+  retain new plans/second.toml --from plans/first.toml
+
+FILE must end in .toml and must not exist. It extends the scenario it is made from and shows
+every parameter, commented out, with its value there.
+
+Options
+  --from SCENARIO      a file or the name of a shipped scenario (default documents)
+  --lang NAME          language: en, zh, or auto for that of the environment (default)
+  --help               this text
+)",
+    R"(retain new FILE - 带注释的情景文件，作为起点
+
+示例
+  retain new plan.toml
+  retain new plan.toml --from gold-service
+  retain new plans/second.toml --from plans/first.toml
+
+FILE 必须以 .toml 结尾，且不能已经存在。它扩展作为来源的情景，并以注释列出
+每个参数及其在该情景中的值。
+
+选项
+  --from SCENARIO      文件或内置情景的名称（默认 documents）
+  --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
+  --help               显示本说明
+)"};
+
+struct NewOptions {
+  std::string file;
+  std::string base = "documents";
+};
+
+void add_options(OptionList& list, NewOptions& typed) {
+  list.add("FILE", typed.file);
+  list.add("--from", typed.base);
+}
+
+NewOptions parse(const NewOptions& typed) {
+  if (typed.file.empty()) refuse_usage(say(message::new_needs_file));
+  return typed;
+}
+
+namespace fs = std::filesystem;
+
+/// The stem of a file that may become a scenario.
+std::string name_of_new(const fs::path& file) {
+  const std::string name = file.stem().string();
+  if (file.extension() != ".toml") {
+    refuse_usage(say(message::new_needs_toml, file.string()));
+  }
+  if (!is_plain_name(name)) {
+    refuse_usage(fmt::format("{}: {}", file.string(), say(message::bad_scenario_name, name)));
+  }
+  return name;
+}
+
+/// What `file` writes for its base: the name of a shipped scenario, or the way to a file from
+/// where `file` is.
+std::string base_as_written(const std::string& base, const fs::path& file) {
+  if (!names_a_file(base)) return base;
+  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  const std::string relative = fs::proximate(base, folder).string();
+  return names_a_file(relative) ? relative : "./" + relative;
+}
+
+ExitCode run(const NewOptions& options) {
+  const fs::path path = options.file;
+  const std::string name = name_of_new(path);
+  const LoadedScenario base =
+      load_scenarios({options.base}, {}, shipped_scenarios_folder(), message::nothing_written)
+          .front();
+  AtomicFile file(path, Existing::refuse);
+  file.write(scenario_template(base, name, base_as_written(options.base, path)));
+  file.commit();
+  print_notice(say(message::new_written, options.file));
+  return ExitCode::done;
+}
+
+}  // namespace
+
+Command new_command() {
+  return {.name = "new",
+          .help = help_new,
+          .add_options = options_of_command<NewOptions, NewOptions>(add_options, parse, run)};
+}
+
+}  // namespace retain

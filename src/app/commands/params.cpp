@@ -1,0 +1,203 @@
+#include <algorithm>
+
+#include "app/command.hpp"
+#include "app/terminal/paint.hpp"
+#include "app/terminal/standard_streams.hpp"
+#include "app/terminal/text_table.hpp"
+#include "base/catalogue.hpp"
+#include "base/phrases.hpp"
+#include "base/unit_words.hpp"
+#include "io/csv_text.hpp"
+#include "io/json_value.hpp"
+#include "io/parameter_view.hpp"
+#include "io/suggestion.hpp"
+#include "io/value_slot.hpp"
+
+namespace retain {
+namespace {
+
+constexpr Message help_params{
+    R"(retain params [KEY] - every parameter: unit, range, default, source mark, meaning
+
+Examples
+  retain params
+  retain params service                  one table
+  retain params churn.share_lost         one parameter
+  retain params --format csv             for a spreadsheet, with the Chinese sentences
+
+Source marks
+  document    stands in one of the five source documents
+  published   published, and read
+  reported    widely printed; the primary source was not read
+  assumption  ours
+  setting     a choice about the run, not a claim about the world
+
+Options
+  --format NAME        text, csv or json
+  --lang NAME          language: en, zh, or auto for that of the environment (default)
+  --help               this text
+)",
+    R"(retain params [KEY] - 所有参数：单位、范围、默认值、来源标记、含义
+
+示例
+  retain params
+  retain params service                  一个表
+  retain params churn.share_lost         一个参数
+  retain params --format csv             供电子表格使用，含中英文说明
+
+来源标记
+  document    见于五份来源文档之一
+  published   已发表，且已读原文
+  reported    流传甚广；未读到原始出处
+  assumption  本程序的假设
+  setting     运行的设置，不是对现实的论断
+
+选项
+  --format NAME        输出格式：text、csv 或 json
+  --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
+  --help               显示本说明
+)"};
+
+struct TypedParams {
+  std::string key, format;
+};
+
+struct ParamsOptions {
+  std::string key;  ///< a parameter or a table of them; empty: all
+  OutputFormat format;
+};
+
+void add_options(OptionList& list, TypedParams& typed) {
+  list.add("KEY", typed.key);
+  list.add("--format", typed.format);
+}
+
+ParamsOptions parse(const TypedParams& typed) {
+  return {typed.key, parse_format(typed.format)};
+}
+
+/// A parameter as it is shown.
+struct Row {
+  ParameterView parameter;
+  Value default_value;
+
+  [[nodiscard]] const ParameterInfo& info() const { return *parameter.info; }
+  [[nodiscard]] bool has_range() const {
+    return parameter.type == ValueType::number || parameter.type == ValueType::count;
+  }
+};
+
+std::vector<Row> all_rows() {
+  std::vector<ValueSlot> slots = slots_of(Scenario{});
+  for (const RecordKind& kind : record_kinds()) {
+    for (const ValueSlot& slot : slots_of_record(kind, 0)) slots.push_back(slot);
+  }
+  std::vector<Row> rows;
+  for (const ValueSlot& slot : slots) rows.push_back({slot.parameter(), slot.default_value()});
+  return rows;
+}
+
+/// The parameter of this key, or those of the table of this name; all for an empty key.
+std::vector<Row> rows_of(const std::string& key) {
+  std::vector<Row> rows = all_rows();
+  std::erase_if(rows, [&](const Row& row) {
+    return !key.empty() && row.info().key != key && !row.info().key.starts_with(key + ".");
+  });
+  if (!rows.empty()) return rows;
+  throw Error(ExitCode::usage,
+              say(message::unknown_parameter, key, appended(did_you_mean_full_key(key))));
+}
+
+/// Long lists of names would make the table too wide.
+std::string short_range(const ParameterView& parameter) {
+  constexpr std::size_t widest = 24;
+  const std::string range = range_text(parameter);
+  return range.size() <= widest ? range : say(message::many_names, parameter.choices.size());
+}
+
+std::string as_text(const std::vector<Row>& rows) {
+  const Language language = spoken_language();
+  TextTable table({{say(message::column_parameter)},
+                   {say(message::default_word), Align::right},
+                   {.title = say(message::column_unit), .leave_out = 3},
+                   {.title = say(message::column_range), .leave_out = 2},
+                   {.title = say(message::column_role), .leave_out = 1},
+                   {.title = say(message::column_mark), .leave_out = 4},
+                   {say(message::column_meaning)}});
+  for (const Row& row : rows) {
+    const ParameterInfo& info = row.info();
+    table.add_row({info.key, to_text(row.default_value), std::string(unit_in(language, info.unit)),
+                   short_range(row.parameter), role_text(info.role),
+                   painted_mark(name_of(info.mark)), sentence_in(language, info)});
+  }
+  return table.to_text();
+}
+
+/// One parameter, a line for each thing known about it.
+std::string as_text(const Row& row) {
+  const ParameterInfo& info = row.info();
+  return say(message::one_parameter, info.key, to_text(row.default_value),
+             unit_in(spoken_language(), info.unit), range_text(row.parameter), role_text(info.role),
+             painted_mark(name_of(info.mark)), sentence_in(spoken_language(), info));
+}
+
+std::string as_csv(const std::vector<Row>& rows) {
+  std::string text = csv_line({"key", "type", "unit", "lowest", "highest", "choices", "default",
+                               "role", "mark", "english", "chinese"});
+  for (const Row& row : rows) {
+    const ParameterInfo& info = row.info();
+    text += csv_line({info.key, std::string(name_of(row.parameter.type)), info.unit,
+                      row.has_range() ? to_text(info.lowest) : "",
+                      row.has_range() ? to_text(info.highest) : "",
+                      fmt::format("{}", fmt::join(row.parameter.choices, " ")),
+                      to_text(row.default_value), std::string(name_of(info.role)),
+                      std::string(name_of(info.mark)), info.english, info.chinese});
+  }
+  return text;
+}
+
+std::string as_json(const std::vector<Row>& rows) {
+  Json list = Json::array();
+  for (const Row& row : rows) {
+    const ParameterInfo& info = row.info();
+    list.push_back({{"key", info.key},
+                    {"type", name_of(row.parameter.type)},
+                    {"unit", info.unit},
+                    {"lowest", row.has_range() ? Json(info.lowest) : Json()},
+                    {"highest", row.has_range() ? Json(info.highest) : Json()},
+                    {"choices", row.parameter.choices},
+                    {"default", json_value(row.default_value)},
+                    {"role", name_of(info.role)},
+                    {"mark", name_of(info.mark)},
+                    {"english", info.english},
+                    {"chinese", info.chinese}});
+  }
+  return list.dump(2) + '\n';
+}
+
+ExitCode run(const ParamsOptions& options) {
+  const std::vector<Row> rows = rows_of(options.key);
+  const bool one = rows.size() == 1 && rows.front().info().key == options.key;
+  switch (options.format) {
+    case OutputFormat::text:
+      print_result(one ? as_text(rows.front()) : as_text(rows));
+      break;
+    case OutputFormat::csv:
+      print_result(as_csv(rows));
+      break;
+    case OutputFormat::json:
+      print_result(as_json(rows));
+      break;
+  }
+  return ExitCode::done;
+}
+
+}  // namespace
+
+Command params_command() {
+  return {.name = "params",
+          .help = help_params,
+          .add_options = options_of_command<TypedParams, ParamsOptions>(add_options, parse, run)};
+}
+
+}  // namespace retain

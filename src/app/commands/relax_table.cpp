@@ -1,0 +1,93 @@
+#include "app/commands/relax_table.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/terminal/bars.hpp"
+#include "app/terminal/text_table.hpp"
+#include "app/terminal/wrapping.hpp"
+#include "base/catalogue.hpp"
+#include "io/csv_text.hpp"
+#include "io/json_value.hpp"
+#include "report/numbers.hpp"
+
+namespace retain {
+namespace {
+
+/// "share_lost 0 -> 0.5", from start to goal.
+std::string change_of(const std::string& assumption, const Relaxation& relaxation) {
+  const auto found = std::ranges::find(assumptions(), assumption, &Assumption::name);
+  if (found == assumptions().end() || found->keys.empty()) return {};
+  const Parameter& parameter = *find_parameter(found->keys.front());
+  return fmt::format("{} {} -> {}", found->keys.front(),
+                     to_text(parameter.field.get(relaxation.start)),
+                     to_text(parameter.field.get(relaxation.goal)));
+}
+
+std::string as_text(const std::vector<RelaxedLoss>& losses, const Relaxation& relaxation) {
+  const std::size_t bar_columns = output_terminal().has_blocks ? 15 : 30;  // blocks are finer
+  const std::string yuan = say(message::unit_yuan);
+  TextTable table(
+      {{.title = say(message::column_relaxed)},
+       {.title = say(message::column_change), .leave_out = 1},
+       {.title = say(message::column_remains), .align = Align::right, .unit = yuan},
+       {.title = say(message::column_agents), .align = Align::right, .unit = yuan},
+       {.title = say(message::column_taken), .align = Align::right, .unit = yuan, .leave_out = 2},
+       {.title = say(message::column_of_start),
+        .align = Align::right,
+        .unit = say(message::unit_percent)},
+       {.title = "", .leave_out = 3}});
+  double largest = 0.0;
+  for (const RelaxedLoss& loss : losses) largest = std::max(largest, loss.expected.mean);
+  const double start = losses.front().expected.mean;
+  for (std::size_t i = 0; i < losses.size(); ++i) {
+    const RelaxedLoss& loss = losses[i];
+    const double remains = loss.expected.mean;
+    const Cell agents = cell_of(loss.agents);
+    table.add_row(
+        {assumption_text(loss.relaxed), change_of(loss.relaxed, relaxation), whole(remains),
+         std::isnan(agents.half_width)
+             ? whole(agents.value)
+             : whole(agents.value) + " ± " + number_text(agents.half_width, agents.half_width),
+         i == 0 ? std::string() : whole(remains - losses[i - 1].expected.mean),
+         fmt::format("{:.1f}", 100.0 * remains / start), bar(remains, largest, bar_columns)});
+  }
+  return table.to_text();
+}
+
+std::string as_csv(const std::vector<RelaxedLoss>& losses) {
+  std::string text = csv_line({"relaxed", "expected", "agents", "se"});
+  for (const RelaxedLoss& loss : losses) {
+    text += csv_line({loss.relaxed, csv_number(loss.expected.mean), csv_number(loss.agents.mean),
+                      csv_number(loss.agents.standard_error)});
+  }
+  return text;
+}
+
+std::string as_json(const std::vector<RelaxedLoss>& losses) {
+  Json rows = Json::array();
+  for (const RelaxedLoss& loss : losses) {
+    rows.push_back({{"relaxed", loss.relaxed},
+                    {"expected", loss.expected.mean},
+                    {"agents", loss.agents.mean},
+                    {"se", loss.agents.standard_error}});
+  }
+  return rows.dump(2) + "\n";
+}
+
+}  // namespace
+
+std::string relax_table(const std::vector<RelaxedLoss>& losses, const Relaxation& relaxation,
+                        OutputFormat format) {
+  switch (format) {
+    case OutputFormat::text:
+      return as_text(losses, relaxation) + "\n" + paragraph(say(message::relax_note));
+    case OutputFormat::csv:
+      return as_csv(losses);
+    case OutputFormat::json:
+      return as_json(losses);
+  }
+  return {};
+}
+
+}  // namespace retain

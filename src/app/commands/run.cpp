@@ -1,0 +1,253 @@
+#include <chrono>
+
+#include "app/command.hpp"
+#include "app/commands/run_dry_run.hpp"
+#include "app/commands/run_memory.hpp"
+#include "app/commands/run_repetition.hpp"
+#include "app/commands/run_request.hpp"
+#include "app/commands/run_text.hpp"
+#include "app/terminal/interruption.hpp"
+#include "app/terminal/progress_bar.hpp"
+#include "app/terminal/standard_streams.hpp"
+#include "base/catalogue.hpp"
+#include "io/data_package.hpp"
+#include "io/manifest.hpp"
+#include "io/results.hpp"
+#include "io/results_folder.hpp"
+#include "report/write_report.hpp"
+
+namespace retain {
+namespace {
+
+constexpr Message help_run{
+    R"(retain run SCENARIO... - what happens in each scenario, and how each differs from its reference
+
+Examples
+  retain run documents gold-service
+  retain run plan.toml --out results/plan
+  retain run plan.toml --set service.reliability=8.5 --seed 7
+  retain run plan.toml --dry-run
+  retain run --manifest results/plan/manifest.json
+
+SCENARIO is a file (plan.toml) or the name of a shipped scenario (documents).
+
+Options
+  --out DIR            results folder (default results/<first scenario>, with the next free number)
+  --overwrite          replace the results in the folder of --out
+  --manifest FILE      repeat the run of a manifest and compare its data files, byte by byte
+  --base NAME          compare with this scenario instead of each one's own reference
+  --engine NAME        agents (every customer) or expected (the large-population limit)
+  --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
+  --seed N             seed of the random numbers
+  --replications N     independent repetitions
+  --customers N        customers acquired in week 0
+  --weeks N            length of the simulation
+  --threads N          processors used (default all); results do not depend on it
+  --no-report          no page, no workbook, no excel/: the data files alone
+  --dry-run            print every value and where it comes from; simulate nothing
+  --quiet              no progress
+  --format NAME        text, csv or json for what is printed
+  --lang NAME          language: en, zh, or auto for that of the environment (default)
+  --help               this text
+)",
+    R"(retain run SCENARIO... - 每个情景会发生什么，与其参照情景有何不同
+
+示例
+  retain run documents gold-service
+  retain run plan.toml --out results/plan
+  retain run plan.toml --set service.reliability=8.5 --seed 7
+  retain run plan.toml --dry-run
+  retain run --manifest results/plan/manifest.json
+
+SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
+
+选项
+  --out DIR            结果文件夹（默认 results/<第一个情景>，重名时加下一个序号）
+  --overwrite          覆盖 --out 文件夹中的结果
+  --manifest FILE      重复清单所记的运行，并逐字节比较数据文件
+  --base NAME          与此情景比较，而不与各自的参照情景比较
+  --engine NAME        agents（逐个模拟客户）或 expected（大总体极限）
+  --set KEY=VALUE      改变一个参数；可重复使用，见 'retain params'
+  --seed N             随机种子
+  --replications N     独立重复的次数
+  --customers N        第 0 周获得的客户数
+  --weeks N            模拟的周数
+  --threads N          使用的处理器数（默认全部）；不影响结果
+  --no-report          不写网页、工作簿和 excel/：只写数据文件
+  --dry-run            列出每个值及其来处；不作模拟
+  --quiet              不显示进度
+  --format NAME        输出格式：text、csv 或 json
+  --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
+  --help               显示本说明
+)"};
+
+struct TypedRun {
+  std::vector<std::string> command, scenarios;
+  TypedOverrides overrides;
+  std::string manifest, base, out, threads, format;
+  bool overwrite = false, no_report = false, dry_run = false, quiet = false;
+};
+
+struct RunOptions {
+  std::vector<std::string> command;    ///< what was typed behind the program's name
+  std::vector<std::string> scenarios;  ///< files, or names of shipped scenarios
+  std::string manifest;                ///< repeat the run of this manifest; empty: none
+  std::string base;                    ///< compare with this scenario; empty: own references
+  std::string out;                     ///< results folder; empty: a new one below results/
+  bool overwrite;                      ///< an explicit folder may exist
+  std::vector<Override> overrides;     ///< --set in the order typed, then --seed and the like
+  std::int64_t threads;
+  bool dry_run;
+  bool quiet;
+  bool report;  ///< page, workbook and spreadsheets are made
+  OutputFormat format;
+};
+
+void add_options(OptionList& list, TypedRun& typed) {
+  typed.command = list.arguments();
+  list.add("SCENARIO", typed.scenarios);
+  list.add("--set", typed.overrides.settings);
+  list.add("--manifest", typed.manifest);
+  list.add("--base", typed.base);
+  list.add("--out", typed.out);
+  list.add("--engine", typed.overrides.engine);
+  list.add("--seed", typed.overrides.seed);
+  list.add("--replications", typed.overrides.replications);
+  list.add("--customers", typed.overrides.customers);
+  list.add("--weeks", typed.overrides.weeks);
+  list.add("--threads", typed.threads);
+  list.add("--format", typed.format);
+  list.add("--overwrite", typed.overwrite);
+  list.add("--no-report", typed.no_report);
+  list.add("--dry-run", typed.dry_run);
+  list.add("--quiet", typed.quiet);
+}
+
+/// A manifest says everything that decides about the results.
+void refuse_beside_manifest(const TypedRun& typed) {
+  const auto refuse_if = [](bool typed_too, const char* what) {
+    if (typed_too) refuse_usage(say(message::manifest_takes_no, what));
+  };
+  refuse_if(!typed.scenarios.empty(), "SCENARIO");
+  refuse_if(!typed.base.empty(), "--base");
+  for (const Override& given : parse_overrides(typed.overrides)) {
+    refuse_if(true, given.flag.c_str());
+  }
+}
+
+RunOptions parse(const TypedRun& typed) {
+  const bool is_repeated = !typed.manifest.empty();
+  if (is_repeated) refuse_beside_manifest(typed);
+  const std::vector<std::string> scenarios =
+      is_repeated ? std::vector<std::string>() : parse_scenarios(typed.scenarios, "run");
+  if (typed.overwrite && typed.out.empty()) refuse_usage(say(message::overwrite_needs_out));
+  return {.command = typed.command,
+          .scenarios = scenarios,
+          .manifest = typed.manifest,
+          .base = typed.base,
+          .out = typed.out,
+          .overwrite = typed.overwrite,
+          .overrides = parse_overrides(typed.overrides),
+          .threads = parse_threads(typed.threads),
+          .dry_run = typed.dry_run,
+          .quiet = typed.quiet,
+          .report = !typed.no_report,
+          .format = parse_format(typed.format)};
+}
+
+Study run_with_progress(std::vector<Member> members, std::int64_t threads, bool quiet) {
+  const std::int64_t replications = members.front().plan.scenario.simulation.replications;
+  std::vector<std::string> names;
+  for (const Member& member : members) names.push_back(member.plan.scenario.name);
+  ProgressBar bar(replications * static_cast<std::int64_t>(members.size()),
+                  quiet ? ProgressBar::Mode::silent : ProgressBar::Mode::automatic);
+  double weeks_of_earlier = 0;
+  double weeks_of_current = 0;
+  std::size_t current = 0;
+  return run_study(std::move(members), threads,
+                   [&](std::size_t member, std::int64_t done, double customer_weeks) {
+                     Interruption::check();
+                     if (member != current) {
+                       weeks_of_earlier += weeks_of_current;
+                       current = member;
+                     }
+                     weeks_of_current = customer_weeks;
+                     bar.update(names[member],
+                                static_cast<std::int64_t>(member) * replications + done,
+                                weeks_of_earlier + weeks_of_current);
+                   });
+}
+
+/// Says how a repeated run agrees with its manifest: below the table, or beside what a program
+/// reads.
+ExitCode compare_with_manifest(const RecordedRun& recorded, const std::vector<WrittenFile>& files,
+                               const RunOptions& options) {
+  const Agreement found = agreement(recorded, files, options.manifest);
+  if (options.format == OutputFormat::text) {
+    print_result(found.text);
+  } else {
+    print_notice(found.text);
+  }
+  return found.complete ? ExitCode::done : ExitCode::contradiction;
+}
+
+ExitCode run(const RunOptions& options) {
+  const auto start = std::chrono::steady_clock::now();
+  const RequestedRun run =
+      options.manifest.empty()
+          ? run_of_scenarios(options.scenarios, options.base, options.overrides)
+          : run_of_manifest(options.manifest);
+  if (options.dry_run) {
+    print_result(dry_run_text(run.scenarios, options.format));
+    return ExitCode::done;
+  }
+
+  const Interruption interruption;
+  const std::int64_t threads = options.threads;
+  if (run.recorded) print_notice(differences_of_program(*run.recorded));
+  if (!options.quiet) announce(run, threads);
+  std::vector<Member> members = plan_study(requests_of(run), run.base);
+  expect_memory(members, threads);
+  ResultsFolder folder(options.out.empty() ? std::nullopt : std::optional<std::string>(options.out),
+                       options.overwrite ? Existing::replace : Existing::refuse,
+                       run.scenarios.front().scenario.name);
+  // Written by another command, it stays where it is when the results around it are replaced.
+  const std::vector<ReportStep> relaxation =
+      options.report ? read_relaxation(folder.path()) : std::vector<ReportStep>{};
+  const Study study = run_with_progress(std::move(members), threads, options.quiet);
+  Interruption::check();
+  Manifest manifest = manifest_of(study, run, options.command, threads);
+  manifest.files = write_results(study, folder.files());
+  manifest.files.push_back(write_data_package(manifest.files, folder.files()));
+  manifest.wall_seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  write_manifest(manifest, folder.files());
+  if (options.report) {
+    Report report = read_report(folder.files());
+    report.relaxation = relaxation;
+    write_report(report, folder.files());
+  }
+  Interruption::check();
+  folder.publish();
+  tell_missed_churn(study);
+  try {
+    print_study(study, folder.path(), options.format,
+                options.report ? MadeReport::yes : MadeReport::no);
+    flush_results();
+  } catch (const Error& error) {
+    throw Error(error.exit_code(),
+                say(message::printing_failed, error.what(), folder.path().string()));
+  }
+  return run.recorded ? compare_with_manifest(*run.recorded, manifest.files, options)
+                      : ExitCode::done;
+}
+
+}  // namespace
+
+Command run_command() {
+  return {.name = "run",
+          .help = help_run,
+          .add_options = options_of_command<TypedRun, RunOptions>(add_options, parse, run)};
+}
+
+}  // namespace retain

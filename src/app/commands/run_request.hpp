@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "io/manifest.hpp"
+#include "io/recorded_run.hpp"
+#include "io/scenario_file.hpp"
+#include "study/study.hpp"
+
+namespace retain {
+
+/// What is to run: scenarios of files, or those of a manifest.
+struct RequestedRun {
+  std::vector<LoadedScenario> scenarios;
+  std::optional<std::string> base;
+  std::optional<RecordedRun> recorded;
+};
+
+/// Scenarios of files or of shipped names with what --set and the like change, compared with `base`
+/// unless it is empty.
+[[nodiscard]] RequestedRun run_of_scenarios(std::vector<std::string> scenarios,
+                                            const std::string& base,
+                                            const std::vector<Override>& overrides);
+
+/// The run that a manifest records.
+[[nodiscard]] RequestedRun run_of_manifest(const std::string& file);
+
+[[nodiscard]] std::vector<ScenarioRequest> requests_of(const RequestedRun& run);
+
+/// The manifest of its results, without files and time. `command` is what was typed behind the
+/// program's name.
+[[nodiscard]] Manifest manifest_of(const Study& study, const RequestedRun& run,
+                                   const std::vector<std::string>& command, std::int64_t threads);
+
+}  // namespace retain

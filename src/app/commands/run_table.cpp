@@ -1,0 +1,136 @@
+#include "app/commands/run_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/terminal/bars.hpp"
+#include "app/terminal/paint.hpp"
+#include "app/terminal/text_table.hpp"
+#include "base/catalogue.hpp"
+#include "io/csv_text.hpp"
+#include "io/json_value.hpp"
+#include "report/headline.hpp"
+
+namespace retain {
+namespace {
+
+using Columns = std::vector<HeadlineColumn>;
+
+/// Columns that a narrow terminal does without, the first to go first. The bars have no key.
+constexpr std::array<std::string_view, 8> leave_out{
+    "loss_other_10y",           "spending_10y", "loss_product_quality_10y", "half_life", "",
+    "loss_service_quality_10y", "survival_5y",  "break_even_programme"};
+
+int rank_of(std::string_view key) {
+  const auto* found = std::ranges::find(leave_out, key);
+  return found == leave_out.end() ? 0 : 1 + static_cast<int>(found - leave_out.begin());
+}
+
+/// The differences of the scenarios to their bases, with signs, colours and bars for a terminal.
+class Differences {
+ public:
+  Differences(std::span<const Figures> figures, const HeadlineColumn& column) : column_(&column) {
+    for (const Figures& of_scenario : figures) {
+      const double difference = std::abs(column.read(of_scenario).value);
+      if (difference > largest_) largest_ = difference;
+    }
+  }
+
+  [[nodiscard]] bool has_bars() const { return output_terminal().has_blocks && largest_ > 0.0; }
+
+  [[nodiscard]] std::string text(const Figures& figures) const {
+    const Cell cell = column_->read(figures);
+    return signed_difference(cell.value, cell.half_width, column_->text(figures));
+  }
+
+  [[nodiscard]] std::string bar(const Figures& figures) const {
+    const Cell cell = column_->read(figures);
+    return painted_difference(cell.value, cell.half_width, bar_from_zero(cell.value, largest_));
+  }
+
+ private:
+  const HeadlineColumn* column_;
+  double largest_ = 0.0;
+};
+
+std::string as_text(std::span<const Figures> figures, const Columns& columns) {
+  const auto is_difference = [](const HeadlineColumn& column) {
+    return column.key == "difference";
+  };
+  const Differences differences(figures, *std::ranges::find_if(columns, is_difference));
+  std::vector<TableColumn> titles{{.title = say(message::column_scenario)}};
+  for (const HeadlineColumn& column : columns) {
+    titles.push_back({.title = column.title,
+                      .align = Align::right,
+                      .unit = column.unit,
+                      .leave_out = rank_of(column.key)});
+    if (is_difference(column) && differences.has_bars())
+      titles.push_back({.title = "", .leave_out = rank_of("")});
+  }
+  TextTable table(titles);
+  for (const Figures& of_scenario : figures) {
+    std::vector<std::string> cells{of_scenario.scenario.name};
+    for (const HeadlineColumn& column : columns) {
+      cells.push_back(is_difference(column) ? differences.text(of_scenario)
+                                            : column.text(of_scenario));
+      if (is_difference(column) && differences.has_bars()) {
+        cells.push_back(differences.bar(of_scenario));
+      }
+    }
+    table.add_row(std::move(cells));
+  }
+  return table.to_text();
+}
+
+std::string as_csv(std::span<const Figures> figures, const Columns& columns) {
+  std::string text = "scenario,base";
+  for (const HeadlineColumn& column : columns) {
+    text += "," + column.key;
+    if (column.has_interval) text += "," + column.key + "_half_width";
+  }
+  text += '\n';
+  for (const Figures& of_scenario : figures) {
+    text += of_scenario.scenario.name + "," + of_scenario.base;
+    for (const HeadlineColumn& column : columns) {
+      const Cell cell = column.read(of_scenario);
+      text += "," + csv_number(cell.value);
+      if (column.has_interval) text += "," + csv_number(cell.half_width);
+    }
+    text += '\n';
+  }
+  return text;
+}
+
+std::string as_json(std::span<const Figures> figures, const Columns& columns) {
+  const auto number = [](double value) { return std::isnan(value) ? Json() : Json(value); };
+  Json rows = Json::array();
+  for (const Figures& of_scenario : figures) {
+    const std::string& base = of_scenario.base;
+    Json row{{"scenario", of_scenario.scenario.name}, {"base", base.empty() ? Json() : Json(base)}};
+    for (const HeadlineColumn& column : columns) {
+      const Cell cell = column.read(of_scenario);
+      row[column.key] = number(cell.value);
+      if (column.has_interval) row[column.key + "_half_width"] = number(cell.half_width);
+    }
+    rows.push_back(row);
+  }
+  return rows.dump(2) + "\n";
+}
+
+}  // namespace
+
+std::string run_table(std::span<const Figures> figures, OutputFormat format) {
+  const Columns columns = headline_columns(figures.front().scenario.simulation.weeks);
+  switch (format) {
+    case OutputFormat::text:
+      return as_text(figures, columns);
+    case OutputFormat::csv:
+      return as_csv(figures, columns);
+    case OutputFormat::json:
+      return as_json(figures, columns);
+  }
+  return {};
+}
+
+}  // namespace retain

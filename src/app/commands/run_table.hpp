@@ -1,0 +1,14 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "app/options.hpp"
+#include "report/figures.hpp"
+
+namespace retain {
+
+/// The table at the end of a run, one row a scenario, in the format asked for.
+[[nodiscard]] std::string run_table(std::span<const Figures> figures, OutputFormat format);
+
+}  // namespace retain

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+#include "app/commands/run_request.hpp"
+#include "app/options.hpp"
+#include "study/study.hpp"
+
+namespace retain {
+
+/// Says what will be done, and what the churn of scenarios means that are their own reference and
+/// set levers.
+void announce(const RequestedRun& run, std::int64_t threads);
+
+/// Says of references whose agents lose clearly less or more than their files state.
+void tell_missed_churn(const Study& study);
+
+/// Whether page, workbook and spreadsheets were made.
+enum class MadeReport { no, yes };
+
+/// Prints the table of a run, and to a reader what it means and where its results are.
+void print_study(const Study& study, const std::filesystem::path& folder, OutputFormat format,
+                 MadeReport report);
+
+}  // namespace retain

@@ -1,0 +1,71 @@
+#include "app/terminal/terminal.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <string_view>
+
+namespace retain {
+namespace {
+
+/// A variable of the environment; empty when it is not set.
+std::string_view variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string_view() : std::string_view(value);
+}
+
+std::size_t width_of(int descriptor) {
+  const std::string_view typed = variable("COLUMNS");
+  std::size_t columns = 0;
+  const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), columns);
+  const bool is_number = error == std::errc() && end == typed.data() + typed.size();
+  if (is_number && columns > 0) return columns;
+  winsize window{};
+  const bool is_known = ::ioctl(descriptor, TIOCGWINSZ, &window) == 0 && window.ws_col > 0;
+  return is_known ? window.ws_col : Terminal::unlimited;
+}
+
+/// The locale of characters is that of the first variable that is set.
+bool has_utf8_locale() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    const std::string_view locale = variable(name);
+    if (locale.empty()) continue;
+    for (const std::string_view code : {"UTF-8", "utf-8", "UTF8", "utf8"}) {
+      if (locale.find(code) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
+bool knows_escape_sequences() {
+  const std::string_view kind = variable("TERM");
+  return !kind.empty() && kind != "dumb";
+}
+
+Terminal terminal_of(int descriptor) {
+  if (::isatty(descriptor) != 1) return {};
+  const bool knows_escapes = knows_escape_sequences();
+  return {.is_terminal = true,
+          .width = width_of(descriptor),
+          .has_blocks = has_utf8_locale(),
+          .can_erase = knows_escapes,
+          .has_colours = knows_escapes && variable("NO_COLOR").empty()};
+}
+
+}  // namespace
+
+const Terminal& output_terminal() {
+  static const Terminal terminal = terminal_of(STDOUT_FILENO);
+  return terminal;
+}
+
+const Terminal& error_terminal() {
+  static const Terminal terminal = terminal_of(STDERR_FILENO);
+  return terminal;
+}
+
+}  // namespace retain

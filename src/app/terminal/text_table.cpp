@@ -1,0 +1,140 @@
+#include "app/terminal/text_table.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "app/terminal/paint.hpp"
+#include "app/terminal/wrapping.hpp"
+#include "base/catalogue.hpp"
+#include "base/check.hpp"
+#include "base/phrases.hpp"
+
+namespace retain {
+namespace {
+
+using Cells = std::vector<std::string>;
+
+constexpr std::string_view gap = "  ";
+
+/// A column that is shown, and how wide it is.
+struct ShownColumn {
+  std::size_t index;  ///< in the table
+  std::size_t width;
+  std::size_t narrowest;  ///< width below which it is not wrapped
+};
+
+using Layout = std::vector<ShownColumn>;
+
+std::size_t total_width(const Layout& layout) {
+  std::size_t width = gap.size() * (layout.size() - 1);
+  for (const ShownColumn& column : layout) width += column.width;
+  return width;
+}
+
+/// Takes width from the widest column that can be wrapped until the layout fits. Gives it back as
+/// narrow as it gets when it does not.
+Layout narrowed(Layout layout, std::size_t width) {
+  const auto room = [](const ShownColumn& column) {
+    return column.width > column.narrowest ? column.width : 0;
+  };
+  while (total_width(layout) > width) {
+    const auto widest = std::ranges::max_element(layout, {}, room);
+    if (room(*widest) == 0) break;
+    --widest->width;
+  }
+  return layout;
+}
+
+ShownColumn measured(std::size_t index, const TableColumn& column, const std::vector<Cells>& rows) {
+  constexpr std::size_t readable = 20;  // columns below which text is not wrapped
+  const std::size_t head = std::max(painted_width(column.title), painted_width(column.unit));
+  ShownColumn shown{index, head, std::max(head, readable)};
+  for (const Cells& row : rows) {
+    shown.width = std::max(shown.width, painted_width(row[index]));
+    shown.narrowest = std::max(shown.narrowest, longest_piece(row[index]));
+  }
+  if (column.align == Align::right) shown.narrowest = shown.width;
+  return shown;
+}
+
+/// A line with one cell for each column of the table, those that are not shown included.
+std::string line_of(const Cells& cells, const std::vector<TableColumn>& columns,
+                    const Layout& layout) {
+  std::string line;
+  for (const ShownColumn& shown : layout) {
+    const std::string& cell = cells[shown.index];
+    const std::string blanks(shown.width - painted_width(cell), ' ');
+    if (&shown != &layout.front()) line += gap;
+    line += columns[shown.index].align == Align::right ? blanks + cell : cell + blanks;
+  }
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line + '\n';
+}
+
+/// A row, on as many lines as its longest cell needs.
+std::string row_of(const Cells& cells, const std::vector<TableColumn>& columns,
+                   const Layout& layout) {
+  std::vector<Cells> lines(1, Cells(cells.size()));
+  for (const ShownColumn& shown : layout) {
+    const Cells parts = wrapped(cells[shown.index], shown.width);
+    if (parts.size() > lines.size()) lines.resize(parts.size(), Cells(cells.size()));
+    for (std::size_t i = 0; i < parts.size(); ++i) lines[i][shown.index] = parts[i];
+  }
+  std::string text;
+  for (const Cells& line : lines) text += line_of(line, columns, layout);
+  return text;
+}
+
+/// Says which columns a narrow table does without; bars, which have no title, are not missed.
+std::string left_out_text(const std::vector<TableColumn>& columns, const Layout& layout) {
+  std::vector<std::string> titles;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const bool is_shown = std::ranges::find(layout, i, &ShownColumn::index) != layout.end();
+    if (!is_shown && !columns[i].title.empty()) titles.push_back(columns[i].title);
+  }
+  return titles.empty() ? std::string() : say(message::columns_left_out, listed(titles));
+}
+
+}  // namespace
+
+TextTable::TextTable(std::vector<TableColumn> columns) : columns_(std::move(columns)) {}
+
+void TextTable::add_row(std::vector<std::string> cells) {
+  expects(cells.size() == columns_.size(), "a row has one cell per column");
+  rows_.push_back(std::move(cells));
+}
+
+std::string TextTable::to_text(const Terminal& terminal) const {
+  Layout all;
+  for (std::size_t i = 0; i < columns_.size(); ++i) all.push_back(measured(i, columns_[i], rows_));
+  Layout layout = narrowed(all, terminal.width);
+  while (total_width(layout) > terminal.width) {
+    const auto rank = [&](const ShownColumn& column) {
+      const int leave_out = columns_[column.index].leave_out;
+      return leave_out == 0 ? std::numeric_limits<int>::max() : leave_out;
+    };
+    const auto first = std::ranges::min_element(all, {}, rank);
+    if (columns_[first->index].leave_out == 0) break;
+    all.erase(first);
+    layout = narrowed(all, terminal.width);
+  }
+
+  Cells titles;
+  Cells units;
+  Cells rule(columns_.size());
+  for (const TableColumn& column : columns_) {
+    titles.push_back(painted(Paint::title, column.title, terminal));
+    units.push_back(column.unit);
+  }
+  for (const ShownColumn& shown : layout) rule[shown.index].assign(shown.width, '-');
+  std::string text = line_of(titles, columns_, layout);
+  const bool has_units =
+      std::ranges::any_of(columns_, [](const TableColumn& c) { return !c.unit.empty(); });
+  if (has_units) text += line_of(units, columns_, layout);
+  text += line_of(rule, columns_, layout);
+  for (const Cells& row : rows_) text += row_of(row, columns_, layout);
+  return text + left_out_text(columns_, layout);
+}
+
+}  // namespace retain
