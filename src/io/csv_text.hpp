@@ -1,11 +1,9 @@
 #pragma once
 
-#include <fmt/format.h>
-
-#include <cmath>
-#include <iterator>
 #include <string>
 #include <vector>
+
+#include "io/csv_number.hpp"
 
 namespace retain {
 
@@ -16,17 +14,9 @@ enum class LineEnd { lf, cr_lf };
 [[nodiscard]] std::string csv_line(const std::vector<std::string>& cells,
                                    LineEnd end = LineEnd::lf);
 
-/// Appends a number in its shortest form that reads back the same; not available is an empty cell.
+/// Appends a number as data files hold it; not available is an empty cell.
 inline void append_number(std::string& line, double number) {
-  if (std::isnan(number)) return;
-  fmt::format_to(std::back_inserter(line), "{}", number + 0.0);  // -0 becomes 0
-}
-
-/// The number alone, as a cell.
-[[nodiscard]] inline std::string csv_number(double number) {
-  std::string cell;
-  append_number(cell, number);
-  return cell;
+  line += csv_number(number);
 }
 
 }  // namespace retain

@@ -33,6 +33,11 @@ std::string as_text(std::string text) {
   return is_like_formula ? "'" + text : text;
 }
 
+/// A number as a spreadsheet shows it; not available is an empty cell.
+std::string spreadsheet_number(double number) {
+  return std::isnan(number) ? std::string() : fmt::format("{}", number + 0.0);  // -0 becomes 0
+}
+
 /// A CSV file as spreadsheets open it at a double click.
 class Spreadsheet {
  public:
@@ -41,7 +46,7 @@ class Spreadsheet {
   /// Texts first, then numbers.
   void add_row(std::vector<std::string> texts, const std::vector<double>& numbers = {}) {
     for (std::string& text : texts) text = as_text(std::move(text));
-    for (const double number : numbers) texts.push_back(csv_number(number));
+    for (const double number : numbers) texts.push_back(spreadsheet_number(number));
     file_.write(csv_line(texts, LineEnd::cr_lf));
   }
 

@@ -48,7 +48,7 @@ TEST_CASE("row 0 is the start: everybody there, the acquisition paid, and nothin
     CHECK(lifetime.number(row, "p05") == wanted);
     CHECK(lifetime.number(row, "p95") == wanted);
     CHECK(lifetime.number(row, "se") == 0.0);
-    CHECK(lifetime.text(row, "year") == "0");
+    CHECK(lifetime.text(row, "year") == "0.0");
   }
   for (const char* file : {"loss.csv", "departures.csv"}) {
     const CsvTable table = run.table(file);

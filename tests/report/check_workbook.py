@@ -154,7 +154,7 @@ def check_comparison(results, sheet):
                 continue
             metric = source.get((name, key), {"mean": "", "se": ""})
             if source is gains and metric["mean"]:  # a formula
-                expect(abs(row[position] - float(metric["mean"])) < 1e-9, sheet.title, name, key)
+                expect(abs(row[position] - float(metric["mean"])) < 1e-6, sheet.title, name, key)
             else:
                 expect_cell(row[position], metric["mean"], sheet.title, name, key)
             if position + 1 < len(headers) and headers[position + 1].startswith("±"):

@@ -62,6 +62,7 @@ Json row_of(const CustomerStory& story, const WatchedWeek& week, double margin) 
 
 std::string cell_of(const Json& value) {
   if (value.is_null()) return {};
+  if (value.is_number_float()) return csv_number(value.get<double>());
   return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
