@@ -10,7 +10,7 @@
 namespace retain {
 
 /// One sentence that a person may see, as format strings of the fmt library that take the same
-/// arguments. All of them stand in the catalogue (base/*catalogue.hpp).
+/// arguments. They stand in base/*catalogue.hpp, labels of measures in the table of measures.
 struct Message {
   std::string_view english;
   std::string_view chinese;

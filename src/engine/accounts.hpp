@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "engine/curves.hpp"
+#include "engine/measures/curves.hpp"
 #include "engine/path.hpp"
 #include "model/scenario.hpp"
 

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "base/error.hpp"
-#include "engine/metrics.hpp"
+#include "engine/measures/metrics.hpp"
 #include "study/summary.hpp"
 #include "support/csv_table.hpp"
 #include "support/documented.hpp"
