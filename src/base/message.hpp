@@ -10,8 +10,7 @@
 namespace retain {
 
 /// One sentence that a person may see, as format strings of the fmt library that take the same
-/// arguments. Help stands beside its command, everything else in the catalogue
-/// (base/*catalogue.hpp).
+/// arguments. They stand beside the code that says them.
 struct Message {
   std::string_view english;
   std::string_view chinese;

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "business/path.hpp"
-#include "engine/curves.hpp"
+#include "engine/measures/curves.hpp"
 #include "model/scenario.hpp"
 
 namespace retain {

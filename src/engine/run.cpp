@@ -7,7 +7,7 @@
 
 #include "engine/agents/agents.hpp"
 #include "engine/expected/expected.hpp"
-#include "engine/metrics.hpp"
+#include "engine/measures/metrics.hpp"
 #include "engine/parallel.hpp"
 
 namespace retain {
@@ -121,13 +121,14 @@ class AgentRun {
 
  private:
   [[nodiscard]] double negative_share() const {
-    const Moments net_value = metrics_.moments(replication_metric("net_value_10y"));
+    const Moments net_value =
+        metrics_.moments(replication_metric(in_ten_years(Quantity::net_value)));
     if (std::isnan(net_value.mean())) return not_available;
     return static_cast<double>(negative_) / static_cast<double>(net_value.count());
   }
 
   void add(const Replication& replication) {
-    static const std::size_t net_value = replication_metric("net_value_10y");
+    static const std::size_t net_value = replication_metric(in_ten_years(Quantity::net_value));
     curves_.add(replication.curves);
     metrics_.add(replication.metrics);
     add_to(start_, replication.start);

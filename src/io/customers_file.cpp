@@ -1,6 +1,7 @@
 #include "io/customers_file.hpp"
 
 #include "base/column_catalogue.hpp"
+#include "engine/measures/measure.hpp"
 #include "io/csv.hpp"
 #include "study/customer_distribution.hpp"
 
@@ -9,7 +10,7 @@ namespace {
 
 struct CustomerRow {
   const std::string& scenario;
-  std::string_view measure;
+  std::string measure;
   std::string statistic;
   std::string_view unit;
   double number;
@@ -32,12 +33,23 @@ std::vector<Column<CustomerRow>> customer_columns() {
            [](std::string& line, const CustomerRow& row) { append_number(line, row.number); }}};
 }
 
-void write_percentiles(const std::string& scenario, std::string_view measure, std::string_view unit,
+void write_percentiles(const std::string& scenario, Quantity quantity,
                        const CustomerPercentiles& percentiles, CsvFile<CustomerRow>& csv) {
+  const std::string measure = measure_key(quantity);
+  const std::string_view unit = measure_of(quantity).spread->unit;
   csv.write({scenario, measure, "mean", unit, percentiles.mean});
   for (std::size_t i = 0; i < customer_probabilities.size(); ++i) {
     csv.write({scenario, measure, fmt::format("p{:02.0f}", 100.0 * customer_probabilities[i]), unit,
                percentiles.percentile[i]});
+  }
+}
+
+void write_deciles(const std::string& scenario, const CustomerDistribution& distribution,
+                   CsvFile<CustomerRow>& csv) {
+  const Measure& measure = measure_of(Quantity::share_of_value);
+  for (std::size_t decile = 0; decile < decile_count; ++decile) {
+    csv.write({scenario, std::string(measure.key), fmt::format("decile_{}", decile + 1),
+               measure.spread->unit, distribution.share_of_value[decile]});
   }
 }
 
@@ -50,12 +62,9 @@ WrittenFile write_customers(const Study& study, const std::filesystem::path& fol
     const std::string& scenario = outcome.member.plan.scenario.name;
     const CustomerDistribution distribution =
         distribution_over_customers(outcome.result, spend_by_segment(outcome.member.plan));
-    write_percentiles(scenario, "lifetime", "week", distribution.lifetime, csv);
-    write_percentiles(scenario, "value", "yuan", distribution.value, csv);
-    for (std::size_t decile = 0; decile < decile_count; ++decile) {
-      csv.write({scenario, "share_of_value", fmt::format("decile_{}", decile + 1), "share",
-                 distribution.share_of_value[decile]});
-    }
+    write_percentiles(scenario, Quantity::lifetime, distribution.lifetime, csv);
+    write_percentiles(scenario, Quantity::value, distribution.value, csv);
+    write_deciles(scenario, distribution, csv);
   }
   return csv.commit();
 }

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/curves.hpp"
-#include "engine/metrics.hpp"
+#include "engine/measures/curves.hpp"
+#include "engine/measures/metrics.hpp"
 #include "io/csv.hpp"
 #include "stats/estimate.hpp"
 

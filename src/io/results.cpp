@@ -39,7 +39,7 @@ WrittenFile write_curves(const Study& study, const std::filesystem::path& folder
 void write_loss(CsvFile<CurveRow>& csv, const Outcome& outcome, std::size_t week,
                 const CurveName& curve, const Estimate& total) {
   const auto customers = static_cast<double>(outcome.member.plan.scenario.cohort.customers);
-  csv.write({name_of(outcome), week, curve, "per_customer", "yuan per customer",
+  csv.write({name_of(outcome), week, curve, "per_customer", yuan_per_customer,
              scaled(total, 1.0 / customers)});
   csv.write({name_of(outcome), week, curve, "total", curve.unit, total});
 }

@@ -1,23 +1,28 @@
 #include "io/wide_files.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/catalogue.hpp"
 #include "base/system_error.hpp"
+#include "engine/measures/ledger.hpp"
 #include "io/result_columns.hpp"
 #include "io/results_place.hpp"
 
 namespace retain {
 namespace {
 
-enum class Basis { as_stored, per_customer };
+enum class Shown { as_stored, per_customer };
 
 /// A curve of means by scenario: the sum of some stored curves.
 struct WideCurve {
   std::string name;
   std::vector<std::size_t> parts;
-  Basis basis;
+  Shown shown;
 
   [[nodiscard]] std::string unit() const {
-    return basis == Basis::per_customer ? "yuan per customer" : curve_names()[parts.front()].unit;
+    return shown == Shown::per_customer ? std::string(yuan_per_customer)
+                                        : curve_names()[parts.front()].unit;
   }
 };
 
@@ -32,30 +37,41 @@ std::vector<std::size_t> both_channels(std::size_t first, bool (*wanted)(Cause))
   return parts;
 }
 
-std::vector<WideCurve> wide_curves() {
-  const auto any_cause = [](Cause) { return true; };
+bool is_any(Cause) {
+  return true;
+}
+
+/// The sum of the ledger, and the losses of the brackets.
+std::vector<WideCurve> wide_losses() {
+  std::vector<std::size_t> ledger = both_channels(curve::missing_margin, is_any);
+  for (const LedgerPart& part : ledger_parts()) {
+    if (part.curve && *part.curve < curve::ledger_total) ledger.push_back(*part.curve);
+  }
+  return {{measure_key(Quantity::loss), ledger, Shown::per_customer},
+          {measure_key(Quantity::loss_product_quality),
+           both_channels(curve::missing_margin, is_product_cause), Shown::per_customer},
+          {measure_key(Quantity::loss_service_quality),
+           both_channels(curve::missing_margin, is_service_cause), Shown::per_customer}};
+}
+
+/// The curves of a topic that is no ledger.
+std::vector<WideCurve> wide_curves_of(Topic topic) {
   std::vector<WideCurve> wide;
-  for (std::size_t which = 0; which < curve::lifetime_count; ++which) {
-    wide.push_back({curve_names()[which].metric, {which}, Basis::as_stored});
+  for (const Measure& measure : measures()) {
+    if (!measure.curve || measure.curve->topic != topic) continue;
+    const std::size_t first = measure.curve->position;
+    wide.push_back(
+        {measure_key(measure.quantity),
+         measure.curve->has_causes ? both_channels(first, is_any) : std::vector<std::size_t>{first},
+         Shown::as_stored});
   }
-  auto ledger = both_channels(curve::missing_margin, any_cause);
-  for (const std::size_t spent :
-       {curve::replacement, curve::keeping, curve::programme, curve::won_back}) {
-    ledger.push_back(spent);
-  }
-  wide.push_back({"loss", ledger, Basis::per_customer});
-  wide.push_back({"loss_product_quality", both_channels(curve::missing_margin, is_product_cause),
-                  Basis::per_customer});
-  wide.push_back({"loss_service_quality", both_channels(curve::missing_margin, is_service_cause),
-                  Basis::per_customer});
-  wide.push_back(
-      {"customers_lost", both_channels(curve::customers_lost, any_cause), Basis::as_stored});
-  for (const std::size_t which :
-       {curve::customers_joined, curve::complaints, curve::people_told, curve::people_reached,
-        curve::refusing_share, curve::customers_recommended, curve::people_recommended_to,
-        curve::reputation, curve::falsely_loyal_share}) {
-    wide.push_back({curve_names()[which].metric, {which}, Basis::as_stored});
-  }
+  return wide;
+}
+
+std::vector<WideCurve> wide_curves() {
+  std::vector<WideCurve> wide = wide_curves_of(Topic::lifetime_value);
+  std::ranges::move(wide_losses(), std::back_inserter(wide));
+  std::ranges::move(wide_curves_of(Topic::departures), std::back_inserter(wide));
   return wide;
 }
 
@@ -78,7 +94,7 @@ WrittenFile write_wide(const Study& study, const std::filesystem::path& folder,
     for (const Outcome& outcome : study.outcomes) {
       double sum = 0;
       for (const std::size_t part : wide.parts) sum += outcome.result.curve(part, week).mean;
-      if (wide.basis == Basis::per_customer) {
+      if (wide.shown == Shown::per_customer) {
         sum /= static_cast<double>(outcome.member.plan.scenario.cohort.customers);
       }
       line += ',';
@@ -96,6 +112,12 @@ void make_wide_folder(const std::filesystem::path& folder) {
 }
 
 }  // namespace
+
+std::vector<std::string> wide_file_names() {
+  std::vector<std::string> names;
+  for (const WideCurve& wide : wide_curves()) names.push_back(wide.name);
+  return names;
+}
 
 std::vector<WrittenFile> write_wide_files(const Study& study, const std::filesystem::path& folder) {
   make_wide_folder(folder);

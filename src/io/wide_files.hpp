@@ -12,4 +12,7 @@ namespace retain {
 [[nodiscard]] std::vector<WrittenFile> write_wide_files(const Study& study,
                                                         const std::filesystem::path& folder);
 
+/// The names of these files, without folder and ending.
+[[nodiscard]] std::vector<std::string> wide_file_names();
+
 }  // namespace retain

@@ -39,12 +39,16 @@ Figures figures_of(const Study& study, std::size_t member) {
 
 }  // namespace
 
-Cell Figures::metric(const std::string& name) const {
-  return found(metrics, name);
+Cell Figures::metric(const MeasureId& id) const {
+  return found(metrics, measure_key(id));
 }
 
-Cell Figures::difference(const std::string& name) const {
-  return found(differences, name);
+Cell Figures::difference(const MeasureId& id) const {
+  return found(differences, measure_key(id));
+}
+
+Cell Figures::touchpoint_loss(const std::string& touchpoint) const {
+  return found(metrics, touchpoint_loss_key(touchpoint));
 }
 
 std::vector<Figures> figures_of(const Study& study) {
@@ -54,13 +58,14 @@ std::vector<Figures> figures_of(const Study& study) {
 }
 
 ValuePeriod::ValuePeriod(std::int64_t weeks) : weeks_(weeks) {
-  for (const int year : {1, 5, 10}) {
+  for (const int year : measure_of(Quantity::value).metric->years) {
     if (weeks_ >= std::int64_t{year} * weeks_per_year) years_ = year;
   }
 }
 
 std::string ValuePeriod::key() const {
-  return years_ > 0 ? fmt::format("value_{}y", years_) : fmt::format("value_{}w", weeks_);
+  return years_ > 0 ? measure_key(value_id())
+                    : fmt::format("{}_{}w", measure_key(Quantity::value), weeks_);
 }
 
 std::string ValuePeriod::text() const {
@@ -68,11 +73,11 @@ std::string ValuePeriod::text() const {
 }
 
 Cell ValuePeriod::value(const Figures& figures) const {
-  return years_ > 0 ? figures.metric(key()) : cell_of(figures.value_at_end);
+  return years_ > 0 ? figures.metric(value_id()) : cell_of(figures.value_at_end);
 }
 
 Cell ValuePeriod::gain(const Figures& figures) const {
-  if (years_ > 0) return figures.difference(key());
+  if (years_ > 0) return figures.difference(value_id());
   return {figures.gain_at_end, not_available};
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/measures/measure.hpp"
 #include "report/numbers.hpp"
 #include "study/study.hpp"
 
@@ -20,8 +21,9 @@ struct Figures {
   double gain_at_end = not_available;           ///< difference of the means of value_at_end
 
   /// A metric, not available when the run does not have it.
-  [[nodiscard]] Cell metric(const std::string& name) const;
-  [[nodiscard]] Cell difference(const std::string& name) const;
+  [[nodiscard]] Cell metric(const MeasureId& id) const;
+  [[nodiscard]] Cell difference(const MeasureId& id) const;
+  [[nodiscard]] Cell touchpoint_loss(const std::string& touchpoint) const;
 };
 
 /// The figures of every scenario of a study, in its order.
@@ -33,6 +35,7 @@ class ValuePeriod {
  public:
   explicit ValuePeriod(std::int64_t weeks);
 
+  /// Of the value in csv and json.
   [[nodiscard]] std::string key() const;
   [[nodiscard]] std::string text() const;
   [[nodiscard]] Cell value(const Figures& figures) const;
@@ -42,6 +45,8 @@ class ValuePeriod {
   [[nodiscard]] Cell gain(const Figures& figures) const;
 
  private:
+  [[nodiscard]] MeasureId value_id() const { return {Quantity::value, years_}; }
+
   std::int64_t weeks_;
   int years_ = 0;  ///< 0: less than one
 };

@@ -4,17 +4,16 @@
 #include <cmath>
 
 #include "base/catalogue.hpp"
-#include "engine/metrics.hpp"
 
 namespace retain {
 namespace {
 
 /// The ledger's spending: keeping, programme, replacement, less what replacements won back.
 Cell spending(const Figures& figures) {
-  const double causes = figures.metric("loss_product_quality_10y").value +
-                        figures.metric("loss_service_quality_10y").value +
-                        figures.metric(loss_metric(Cause::other)).value;
-  return {figures.metric("loss_10y").value - causes, not_available};
+  const double causes = figures.metric(in_ten_years(Quantity::loss_product_quality)).value +
+                        figures.metric(in_ten_years(Quantity::loss_service_quality)).value +
+                        figures.metric(in_ten_years(Quantity::loss_of_cause, Cause::other)).value;
+  return {figures.metric(in_ten_years(Quantity::loss)).value - causes, not_available};
 }
 
 }  // namespace
@@ -30,27 +29,32 @@ std::string HeadlineColumn::text(const Figures& figures) const {
 std::vector<HeadlineColumn> headline_columns(std::int64_t weeks) {
   constexpr double per_cent = 100.0;
   const ValuePeriod period(weeks);
-  const auto metric = [](const std::string& name) {
-    return [name](const Figures& figures) { return figures.metric(name); };
+  const auto metric = [](const MeasureId& id) {
+    return [id](const Figures& figures) { return figures.metric(id); };
   };
   const std::string yuan = say(message::unit_yuan);
-  const std::string other = loss_metric(Cause::other);
+  const auto loss = [&](const MeasureId& id, const Message& title) {
+    return HeadlineColumn{measure_key(id), say(title), yuan, metric(id)};
+  };
+  const MeasureId survival{Quantity::survival, 5};
+  const MeasureId half_life{Quantity::half_life};
+  const MeasureId break_even{Quantity::break_even_programme};
   return {
       {period.key(), say(message::column_value, period.text()), yuan,
        [period](const Figures& figures) { return period.value(figures); }, true},
-      {"difference", say(message::column_difference), yuan,
+      {difference_key, say(message::column_difference), yuan,
        [period](const Figures& figures) { return period.gain(figures); }, true},
-      {"survival_5y", say(message::column_survival), say(message::unit_percent),
-       metric("survival_5y"), true, false, per_cent},
-      {"half_life", say(message::column_half_life), say(message::unit_week), metric("half_life")},
-      {"loss_product_quality_10y", say(message::column_loss_product), yuan,
-       metric("loss_product_quality_10y")},
-      {"loss_service_quality_10y", say(message::column_loss_service), yuan,
-       metric("loss_service_quality_10y")},
-      {other, say(message::column_loss_other), yuan, metric(other)},
-      {"spending_10y", say(message::column_spending), yuan, spending},
-      {"break_even_programme", say(message::column_break_even), say(message::unit_yuan_year),
-       metric("break_even_programme"), true, true},
+      {measure_key(survival), say(message::column_survival), say(message::unit_percent),
+       metric(survival), true, false, per_cent},
+      {measure_key(half_life), say(message::column_half_life), say(message::unit_week),
+       metric(half_life)},
+      loss(in_ten_years(Quantity::loss_product_quality), message::column_loss_product),
+      loss(in_ten_years(Quantity::loss_service_quality), message::column_loss_service),
+      loss(in_ten_years(Quantity::loss_of_cause, Cause::other), message::column_loss_other),
+      {measure_key(in_ten_years(Quantity::spending)), say(message::column_spending), yuan,
+       spending},
+      {measure_key(break_even), say(message::column_break_even), say(message::unit_yuan_year),
+       metric(break_even), true, true},
   };
 }
 

@@ -9,6 +9,9 @@
 
 namespace retain {
 
+/// Key of the column of differences to the base.
+inline constexpr const char* difference_key = "difference";
+
 /// A column of the comparison of scenarios: on the terminal, on the page and in the workbook.
 struct HeadlineColumn {
   std::string key;  ///< in csv and json

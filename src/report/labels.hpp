@@ -14,9 +14,6 @@ namespace retain {
 /// "word_of_mouth", "keeping", or "direct@counter".
 [[nodiscard]] std::string channel_label(std::string_view channel);
 
-/// A curve or a metric: "people_told", "value_10y", "loss_poor_service_10y", "loss_at_counter_10y".
-[[nodiscard]] std::string metric_label(std::string_view metric);
-
 /// "p05", "decile_3", "mean".
 [[nodiscard]] std::string statistic_label(std::string_view statistic);
 

@@ -3,8 +3,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
+#include "engine/measures/ledger.hpp"
 #include "model/cause.hpp"
 
 namespace retain {
@@ -43,14 +43,17 @@ inline constexpr PerCause<Colour> cause_colours{colour::sky, colour::blue, colou
 
 /// A channel of the loss ledger, and the colour that it has in every chart.
 struct ChannelColour {
-  std::string_view channel;
+  LedgerChannel channel;
   Colour colour;
 };
 
 /// In the order of the ledger. Spending shares no colour with a cause: one chart shows both.
 inline constexpr std::array channel_colours{
-    ChannelColour{"direct", colour::vermilion},   ChannelColour{"word_of_mouth", colour::blue},
-    ChannelColour{"replacement", colour::purple}, ChannelColour{"keeping", colour::green},
-    ChannelColour{"programme", colour::yellow},   ChannelColour{"won_back", colour::black}};
+    ChannelColour{LedgerChannel::direct, colour::vermilion},
+    ChannelColour{LedgerChannel::word_of_mouth, colour::blue},
+    ChannelColour{LedgerChannel::replacement, colour::purple},
+    ChannelColour{LedgerChannel::keeping, colour::green},
+    ChannelColour{LedgerChannel::programme, colour::yellow},
+    ChannelColour{LedgerChannel::won_back, colour::black}};
 
 }  // namespace retain

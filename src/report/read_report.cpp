@@ -94,7 +94,7 @@ class ReportReader {
       if (!is_shown || (is_loss && rows.text(metric) != "per_customer")) continue;
       if (shown == report_.weeks.begin()) {
         curves.push_back({position_of(rows, rows.text(scenario)),
-                          is_loss ? "loss" : std::string(rows.text(metric)),
+                          is_loss ? measure_key(Quantity::loss) : std::string(rows.text(metric)),
                           has_causes ? std::string(rows.text(cause)) : std::string(),
                           has_causes ? std::string(rows.text(channel)) : std::string(),
                           std::string(rows.text(unit)),
@@ -154,12 +154,12 @@ class ReportReader {
       report_.scenarios[row.scenario].differences.emplace(row.metric, row.estimate);
     }
     for (std::size_t i = 0; i < report_.scenarios.size(); ++i) {
-      const ReportCurve* value = find_curve(report_.lifetime, i, "value");
+      const ReportCurve* value = find_curve(report_.lifetime, i, Quantity::value);
       if (value == nullptr) refuse_without(i, "lifetime_value.csv");
-      if (find_curve(report_.losses, i, "loss", {}, "total") == nullptr) {
+      if (find_loss(report_, i, LedgerChannel::total) == nullptr) {
         refuse_without(i, "loss.csv");
       }
-      if (find_curve(report_.departures, i, "people_told") == nullptr) {
+      if (find_curve(report_.departures, i, Quantity::people_told) == nullptr) {
         refuse_without(i, "departures.csv");
       }
       report_.scenarios[i].value_at_end = value->points.back();
@@ -193,6 +193,20 @@ const ReportCurve* find_curve(const std::vector<ReportCurve>& curves, std::size_
            curve.channel == channel;
   });
   return found == curves.end() ? nullptr : &*found;
+}
+
+const ReportCurve* find_curve(const std::vector<ReportCurve>& curves, std::size_t scenario,
+                              Quantity quantity) {
+  return find_curve(curves, scenario, measure_of(quantity).key);
+}
+
+const ReportCurve* find_loss(const Report& report, std::size_t scenario, LedgerChannel channel) {
+  return find_loss(report, scenario, {}, ledger_part(channel).key);
+}
+
+const ReportCurve* find_loss(const Report& report, std::size_t scenario,
+                             std::string_view root_cause, std::string_view channel) {
+  return find_curve(report.losses, scenario, measure_of(Quantity::loss).key, root_cause, channel);
 }
 
 std::vector<std::int64_t> weeks_shown(std::int64_t horizon) {

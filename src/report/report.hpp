@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/measures/ledger.hpp"
+#include "engine/measures/measure.hpp"
 #include "io/recorded_run.hpp"
 #include "report/figures.hpp"
 
@@ -75,6 +77,14 @@ struct Report {
                                             std::size_t scenario, std::string_view metric,
                                             std::string_view root_cause = {},
                                             std::string_view channel = {});
+[[nodiscard]] const ReportCurve* find_curve(const std::vector<ReportCurve>& curves,
+                                            std::size_t scenario, Quantity quantity);
+
+/// A curve of the loss ledger, or nullptr.
+[[nodiscard]] const ReportCurve* find_loss(const Report& report, std::size_t scenario,
+                                           LedgerChannel channel);
+[[nodiscard]] const ReportCurve* find_loss(const Report& report, std::size_t scenario,
+                                           std::string_view root_cause, std::string_view channel);
 
 /// The weeks at which curves are shown: every fourth and the last, or every one of a run of less
 /// than two years. Whole years are always among them.

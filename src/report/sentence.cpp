@@ -7,7 +7,6 @@
 
 #include "base/catalogue.hpp"
 #include "model/levers.hpp"
-#include "study/summary.hpp"
 
 namespace retain {
 namespace {
@@ -42,7 +41,7 @@ class SentenceMaker {
     const Cell value = period.value(figures);
     std::string text = say(message::message_base, called, amount(value.value, value),
                            interval(value), period.text());
-    const double lost = figures.metric("loss_service_quality_10y").value;
+    const double lost = figures.metric(in_ten_years(Quantity::loss_service_quality)).value;
     if (!std::isnan(lost)) text += say(message::message_service_loss, yuan(lost));
     return text + about_touchpoint(figures);
   }
@@ -100,7 +99,7 @@ class SentenceMaker {
   [[nodiscard]] std::string advice(const Figures& figures, const Scenario& base) const {
     const Scenario& scenario = figures.scenario;
     if (scenario.acquisition.policy != AcquisitionPolicy::none) return about_newcomers(figures);
-    const Cell break_even = figures.metric("break_even_programme");
+    const Cell break_even = figures.metric({Quantity::break_even_programme});
     if (std::isnan(break_even.value)) return {};
     const double fixed = fixed_cost(scenario) - fixed_cost(base);
     if (fixed > 0.0) return about_fixed_cost(scenario, fixed, break_even);
@@ -111,11 +110,11 @@ class SentenceMaker {
   }
 
   [[nodiscard]] std::string about_newcomers(const Figures& figures) const {
-    const Cell business = figures.difference("business_value_10y");
+    const Cell business = figures.difference(in_ten_years(Quantity::business_value));
     if (std::isnan(business.value)) return {};
     return say(business.value < 0.0 ? message::business_less : message::business_more,
                amount(std::abs(business.value), business), interval(business),
-               yuan(figures.metric("replacement_cost_10y").value));
+               yuan(figures.metric(in_ten_years(Quantity::replacement_cost)).value));
   }
 
   /// Whether what is spent on every customer pays.
@@ -148,7 +147,7 @@ class SentenceMaker {
     const Touchpoint* worst = nullptr;
     double most = 0.0;
     for (const Touchpoint& touchpoint : figures.scenario.touchpoints) {
-      const double loss = figures.metric(touchpoint_loss_metric(touchpoint.name)).value;
+      const double loss = figures.touchpoint_loss(touchpoint.name).value;
       if (!(std::round(loss) > most)) continue;
       most = loss;
       worst = &touchpoint;

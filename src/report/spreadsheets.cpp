@@ -11,6 +11,7 @@
 #include "base/catalogue.hpp"
 #include "base/system_error.hpp"
 #include "base/units.hpp"
+#include "engine/measures/measure.hpp"
 #include "io/atomic_file.hpp"
 #include "io/report_files.hpp"
 #include "io/result_table.hpp"
@@ -113,7 +114,7 @@ class SpreadsheetWriter {
   void write_summary() const {
     ByScenario rows(titles_.size());
     for (const ReportMetric& metric : report_->summary) {
-      rows.add({metric.metric, metric_label(metric.metric), unit_label(metric.unit)},
+      rows.add({metric.metric, measure_label(metric.metric), unit_label(metric.unit)},
                metric.scenario, metric.estimate.mean);
     }
     write_by_scenario(
@@ -124,7 +125,7 @@ class SpreadsheetWriter {
   void write_customers() const {
     ByScenario rows(titles_.size());
     for (const ReportCustomers& row : report_->customers) {
-      rows.add({metric_label(row.measure), statistic_label(row.statistic), unit_label(row.unit)},
+      rows.add({measure_label(row.measure), statistic_label(row.statistic), unit_label(row.unit)},
                row.scenario, row.number);
     }
     write_by_scenario(
@@ -145,7 +146,7 @@ class SpreadsheetWriter {
       const Estimate& estimate = metric.estimate;
       sheet.add_row({titles_[metric.scenario], report_->name(metric.scenario),
                      report_->scenarios[metric.scenario].base, metric.metric,
-                     metric_label(metric.metric), unit_label(metric.unit)},
+                     measure_label(metric.metric), unit_label(metric.unit)},
                     {estimate.mean, estimate.standard_error, estimate.band.front(),
                      estimate.band.back(), metric.probability_better});
     }

@@ -1,14 +1,14 @@
 #include "study/avoidable.hpp"
 
 #include "engine/expected/expected.hpp"
-#include "engine/metrics.hpp"
+#include "engine/measures/metrics.hpp"
 
 namespace retain {
 namespace {
 
 double business_value(const Plan& plan) {
   const Accounts accounts = book(expected_path(plan), plan.scenario);
-  return measure(accounts, plan.scenario)[replication_metric("business_value_10y")];
+  return measure(in_ten_years(Quantity::business_value), accounts, plan.scenario);
 }
 
 /// Business value when nobody leaves for the causes that `removed` holds true for.

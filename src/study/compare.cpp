@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "base/check.hpp"
-#include "engine/metrics.hpp"
+#include "engine/measures/metrics.hpp"
 #include "stats/quantile.hpp"
 
 namespace retain {
@@ -62,8 +62,8 @@ std::vector<Difference> compare(const RunResult& scenario, const RunResult& base
 }
 
 Estimate break_even_programme(const Plan& plan, const RunResult& scenario, const RunResult& base) {
-  const std::size_t value = replication_metric("business_value_10y");
-  const std::size_t years = replication_metric("active_years_10y");
+  const std::size_t value = replication_metric(in_ten_years(Quantity::business_value));
+  const std::size_t years = replication_metric(in_ten_years(Quantity::active_years));
   const double cost = plan.scenario.money.programme_per_customer;
   const double mean_years = scenario.replications.moments(years).mean();
   if (mean_years <= 0.0) return {};  // nobody for whom a programme could be paid

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "engine/agents/agents.hpp"
-#include "engine/curves.hpp"
 #include "engine/expected/expected.hpp"
-#include "engine/metrics.hpp"
+#include "engine/measures/curves.hpp"
+#include "engine/measures/metrics.hpp"
 
 namespace retain {
 namespace {

@@ -5,7 +5,7 @@
 #include "base/catalogue.hpp"
 #include "base/check.hpp"
 #include "engine/calibration.hpp"
-#include "engine/metrics.hpp"
+#include "engine/measures/metrics.hpp"
 #include "engine/run.hpp"
 #include "model/parameters.hpp"
 #include "model/reference.hpp"
@@ -39,7 +39,7 @@ Estimate cost_of_offence(const Scenario& with, const Baseline& baseline, EngineK
   const RunResult offended = run_plan(make_plan(scenario, baseline), threads, {});
   scenario.events.clear();
   const RunResult spared = run_plan(make_plan(scenario, baseline), threads, {});
-  const std::size_t value = replication_metric("business_value_10y");
+  const std::size_t value = replication_metric(in_ten_years(Quantity::business_value));
   return scaled(compare(spared, offended)[value].estimate,
                 static_cast<double>(with.cohort.customers));
 }

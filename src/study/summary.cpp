@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/check.hpp"
 #include "base/units.hpp"
 
 namespace retain {
@@ -16,36 +17,44 @@ Estimate share_of_replications(double share, std::int64_t replications) {
   return estimate;
 }
 
-void add_avoidable(const Avoidable& avoidable, std::vector<SummaryRow>& rows) {
-  const auto add = [&](std::string_view what, double value) {
-    rows.push_back({{"avoidable_" + std::string(what) + "_10y", "yuan per customer", Better::lower},
-                    exact(value)});
-  };
-  for (const Cause cause : all_causes) {
-    add(cause_names[index(cause)], avoidable.by_cause[index(cause)]);
-  }
-  add("product_quality", avoidable.product_quality);
-  add("service_quality", avoidable.service_quality);
-}
-
-void add_encounters(const Outcome& outcome, std::vector<SummaryRow>& rows) {
+/// A metric that only the run as a whole has.
+Estimate of_run(const MeasureId& id, const Outcome& outcome) {
+  const RunResult& result = outcome.result;
   const EncounterSummary& encounters = outcome.encounters;
-  const auto add = [&](const char* name, const char* unit, Better better, double value) {
-    rows.push_back({{name, unit, better}, exact(value)});
-  };
-  add("satisfaction_degree", "points 1..10", Better::higher, encounters.satisfaction_degree);
-  add("satisfaction_rate", "share", Better::higher, encounters.satisfaction_rate);
-  add("satisfaction_degree_sampling_error", "points 1..10", Better::neither,
-      encounters.degree_sampling_error);
-  add("satisfaction_rate_sampling_error", "share", Better::neither, encounters.rate_sampling_error);
+  switch (id.quantity) {
+    case Quantity::half_life:
+      return exact(half_life(result));
+    case Quantity::payback_week:
+      return exact(payback_week(result));
+    case Quantity::probability_negative:
+      return share_of_replications(result.negative_share, result.replications.count());
+    case Quantity::satisfaction_degree:
+      return exact(encounters.satisfaction_degree);
+    case Quantity::satisfaction_rate:
+      return exact(encounters.satisfaction_rate);
+    case Quantity::satisfaction_degree_sampling_error:
+      return exact(encounters.degree_sampling_error);
+    case Quantity::satisfaction_rate_sampling_error:
+      return exact(encounters.rate_sampling_error);
+    case Quantity::avoidable_of_cause:
+      return exact(outcome.avoidable.by_cause[index(*id.cause)]);
+    case Quantity::avoidable_product_quality:
+      return exact(outcome.avoidable.product_quality);
+    case Quantity::avoidable_service_quality:
+      return exact(outcome.avoidable.service_quality);
+    case Quantity::break_even_programme:
+      return outcome.break_even.value_or(Estimate{});
+    default:
+      expects(false, "a metric of the run as a whole is read here");
+      return {};
+  }
 }
 
-/// Losses for poor service by the touchpoints of the scenario.
-void add_touchpoints(const Outcome& outcome, std::vector<SummaryRow>& rows) {
-  for (const TouchpointLoss& loss : touchpoint_losses(outcome)) {
-    rows.push_back(
-        {{touchpoint_loss_metric(loss.name), "yuan per customer", Better::lower}, loss.estimate});
-  }
+/// The loss at a touchpoint, as data files name it.
+MetricName touchpoint_loss_metric(const std::string& touchpoint) {
+  const MetricFacts& facts = *measure_of(Quantity::loss_at_touchpoint).metric;
+  return {in_ten_years(Quantity::loss_at_touchpoint), touchpoint_loss_key(touchpoint), facts.unit,
+          facts.better};
 }
 
 }  // namespace
@@ -53,7 +62,8 @@ void add_touchpoints(const Outcome& outcome, std::vector<SummaryRow>& rows) {
 std::vector<TouchpointLoss> touchpoint_losses(const Outcome& outcome) {
   constexpr std::size_t ten_years = 10 * weeks_per_year;
   const Estimate& all =
-      outcome.result.metrics[replication_metric(loss_metric(Cause::poor_service))];
+      outcome.result
+          .metrics[replication_metric(in_ten_years(Quantity::loss_of_cause, Cause::poor_service))];
   std::vector<TouchpointLoss> losses;
   for (const TouchpointShare& touchpoint : outcome.encounters.touchpoints) {
     const bool is_reached = ten_years < touchpoint.share.size();
@@ -61,10 +71,6 @@ std::vector<TouchpointLoss> touchpoint_losses(const Outcome& outcome) {
         {touchpoint.name, is_reached ? scaled(all, touchpoint.share[ten_years]) : Estimate{}});
   }
   return losses;
-}
-
-std::string touchpoint_loss_metric(const std::string& touchpoint) {
-  return "loss_at_" + touchpoint + "_10y";
 }
 
 double half_life(const RunResult& result) {
@@ -90,16 +96,12 @@ std::vector<SummaryRow> summary_of(const Outcome& outcome) {
   for (std::size_t i = 0; i < metrics.size(); ++i) {
     rows.push_back({metrics[i], outcome.result.metrics[i]});
   }
-  rows.push_back({{"half_life", "week", Better::higher}, exact(half_life(outcome.result))});
-  rows.push_back({{"payback_week", "week", Better::lower}, exact(payback_week(outcome.result))});
-  rows.push_back(
-      {{"probability_negative", "share", Better::lower},
-       share_of_replications(outcome.result.negative_share, outcome.result.replications.count())});
-  add_encounters(outcome, rows);
-  add_avoidable(outcome.avoidable, rows);
-  rows.push_back({{"break_even_programme", "yuan per customer and year", Better::higher},
-                  outcome.break_even.value_or(Estimate{})});
-  add_touchpoints(outcome, rows);
+  for (const MetricName& metric : run_metrics()) {
+    rows.push_back({metric, of_run(metric.id, outcome)});
+  }
+  for (const TouchpointLoss& loss : touchpoint_losses(outcome)) {
+    rows.push_back({touchpoint_loss_metric(loss.name), loss.estimate});
+  }
   return rows;
 }
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "engine/metrics.hpp"
+#include "engine/measures/metrics.hpp"
 #include "study/study.hpp"
 
 namespace retain {
@@ -34,9 +34,6 @@ struct TouchpointLoss {
 /// The losses for poor service, divided among the touchpoints by their shares of the dissatisfied
 /// encounters; empty for a scenario without touchpoints.
 [[nodiscard]] std::vector<TouchpointLoss> touchpoint_losses(const Outcome& outcome);
-
-/// Name of the ten-year loss metric of a touchpoint: "loss_at_counter_10y".
-[[nodiscard]] std::string touchpoint_loss_metric(const std::string& touchpoint);
 
 /// First crossing of one half by the mean survival curve, in weeks, linearly interpolated; not
 /// available when half of the customers stay to the end.

@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-#include "engine/curves.hpp"
+#include "engine/measures/curves.hpp"
 #include "support/business.hpp"
 #include "support/shipped.hpp"
 #include "support/tangled_scenarios.hpp"

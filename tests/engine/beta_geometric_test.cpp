@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-#include "engine/curves.hpp"
+#include "engine/measures/curves.hpp"
 #include "support/business.hpp"
 
 using namespace retain;

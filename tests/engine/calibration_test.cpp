@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/error.hpp"
-#include "engine/curves.hpp"
+#include "engine/measures/curves.hpp"
 #include "support/business.hpp"
 
 using namespace retain;

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "engine/curves.hpp"
+#include "engine/measures/curves.hpp"
 #include "support/business.hpp"
 
 using namespace retain;

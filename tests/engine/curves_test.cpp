@@ -1,4 +1,4 @@
-#include "engine/curves.hpp"
+#include "engine/measures/curves.hpp"
 
 #include <catch2/catch.hpp>
 #include <set>

@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "base/error.hpp"
-#include "engine/curves.hpp"
+#include "engine/measures/curves.hpp"
 #include "support/business.hpp"
 
 using namespace retain;

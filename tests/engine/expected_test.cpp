@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "engine/curves.hpp"
+#include "engine/measures/curves.hpp"
 #include "model/market.hpp"
 #include "support/business.hpp"
 #include "support/tangled_scenarios.hpp"

@@ -1,4 +1,4 @@
-#include "engine/metrics.hpp"
+#include "engine/measures/metrics.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "support/business.hpp"
+#include "support/metric_named.hpp"
 #include "support/tangled_scenarios.hpp"
 
 using namespace retain;
@@ -17,7 +18,7 @@ class Metrics {
  public:
   explicit Metrics(const Plan& plan) : values_(measure(expected_accounts(plan), plan.scenario)) {}
   [[nodiscard]] double operator[](const std::string& name) const {
-    return values_[replication_metric(name)];
+    return values_[metric_named(name)];
   }
 
  private:
@@ -26,21 +27,23 @@ class Metrics {
 
 }  // namespace
 
-TEST_CASE("every metric has a name of its own, a unit, and is found by its name") {
+TEST_CASE("every metric has a name of its own, a unit, and is found by its id") {
   std::set<std::string> names;
   for (const MetricName& metric : replication_metrics()) {
     names.insert(metric.name);
     CHECK_FALSE(metric.unit.empty());
-    CHECK(replication_metrics()[replication_metric(metric.name)].name == metric.name);
+    CHECK(measure_key(metric.id) == metric.name);
+    CHECK(replication_metrics()[replication_metric(metric.id)].name == metric.name);
   }
   CHECK(names.size() == replication_metrics().size());
-  CHECK_THROWS_AS(replication_metric("loyalty"), Error);
-  CHECK(loss_metric(Cause::not_valued) == "loss_not_valued_10y");
+  CHECK_THROWS_AS(replication_metric({Quantity::half_life}), Error);
+  CHECK(measure_key(in_ten_years(Quantity::loss_of_cause, Cause::not_valued)) ==
+        "loss_not_valued_10y");
 }
 
 TEST_CASE("more value and fewer losses are better") {
   const auto better = [](const char* name) {
-    return replication_metrics()[replication_metric(name)].better;
+    return replication_metrics()[metric_named(name)].better;
   };
   CHECK(better("value_10y") == Better::higher);
   CHECK(better("survival_5y") == Better::higher);
@@ -78,7 +81,8 @@ TEST_CASE("the loss is the value that is missing, and its parts add up") {
   const Metrics metrics(calibrated_plan(scenario));
   CHECK(metrics["loss_10y"] == Approx(26'000.0 - metrics["business_value_10y"]).epsilon(1e-10));
   double by_cause = 0.0;
-  for (const Cause cause : all_causes) by_cause += metrics[loss_metric(cause)];
+  for (const Cause cause : all_causes)
+    by_cause += metrics[measure_key(in_ten_years(Quantity::loss_of_cause, cause))];
   CHECK(metrics["loss_product_quality_10y"] + metrics["loss_service_quality_10y"] +
             metrics["loss_other_10y"] ==
         Approx(by_cause).epsilon(1e-12));
@@ -124,4 +128,15 @@ TEST_CASE("beyond the horizon a metric is not available") {
     INFO(metric.name);
     CHECK(std::isnan(metrics[metric.name]));
   }
+}
+
+TEST_CASE("a measure is read after any number of years") {
+  const Plan plan = calibrated_plan(Scenario{});
+  const Accounts books = expected_accounts(plan);
+  const auto at = [&](int years) {
+    return measure({Quantity::business_value, years}, books, plan.scenario);
+  };
+  CHECK(measure_key({Quantity::business_value, 3}) == "business_value_3y");
+  CHECK(at(3) == books.business_value[156] / 1000.0);
+  CHECK(std::isnan(at(11)));
 }

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "engine/curves.hpp"
+#include "engine/measures/curves.hpp"
 #include "support/business.hpp"
 #include "support/shipped.hpp"
 

@@ -6,9 +6,10 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "engine/metrics.hpp"
+#include "engine/measures/metrics.hpp"
 #include "engine/parallel.hpp"
 #include "support/business.hpp"
+#include "support/metric_named.hpp"
 #include "support/tangled_scenarios.hpp"
 
 using namespace retain;
@@ -51,8 +52,8 @@ Plan tangled_plan(std::int64_t replications) {
 /// Variance over replications of the difference of a metric between two runs.
 double variance_of_difference(const RunResult& one, const RunResult& other,
                               const std::string& metric) {
-  const auto values = one.replications.kept(replication_metric(metric));
-  const auto others = other.replications.kept(replication_metric(metric));
+  const auto values = one.replications.kept(metric_named(metric));
+  const auto others = other.replications.kept(metric_named(metric));
   Moments difference;
   for (std::size_t i = 0; i < values.size(); ++i) difference.add(values[i] - others[i]);
   return difference.variance();
@@ -124,7 +125,7 @@ TEST_CASE("the expected engine gives means alone") {
     CHECK(std::isnan(result.curve(curve::value, row).standard_error));
     CHECK(std::isnan(result.curve(curve::value, row).band[2]));
   }
-  CHECK(result.metrics[replication_metric("value_10y")].mean == books.at(curve::value, 520));
+  CHECK(result.metrics[metric_named("value_10y")].mean == books.at(curve::value, 520));
   CHECK(std::isnan(result.negative_share));
 }
 
@@ -142,7 +143,7 @@ TEST_CASE("the share of replications that lose money is counted") {
   const Baseline baseline = calibrate(Scenario{});
   const RunResult result = run_plan(make_plan(scenario, baseline), 2, {});
   std::int64_t negative = 0;
-  for (const double value : result.replications.kept(replication_metric("net_value_10y"))) {
+  for (const double value : result.replications.kept(metric_named("net_value_10y"))) {
     negative += value < 0.0 ? 1 : 0;
   }
   CHECK(negative > 0);

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "engine/agents/agents.hpp"
-#include "engine/metrics.hpp"
+#include "engine/measures/metrics.hpp"
 #include "support/business.hpp"
 #include "support/tangled_scenarios.hpp"
 
@@ -15,12 +15,6 @@ namespace {
 Scenario of_weeks(Scenario scenario, std::int64_t weeks) {
   scenario.simulation.weeks = weeks;
   return scenario;
-}
-
-/// The year at which a metric is read: 1, 5 or 10.
-std::int64_t year_of(const MetricName& metric) {
-  if (metric.name.ends_with("_10y")) return 10;
-  return metric.name.ends_with("_5y") ? 5 : 1;
 }
 
 /// Metrics of both engines for one replication of a plan.
@@ -134,7 +128,7 @@ TEST_CASE("a metric is there when the horizon reaches its year, and does not see
       INFO(weeks << " weeks, " << metric.name);
       for (const std::size_t engine : {0U, 1U}) {
         REQUIRE(std::isfinite(longest[engine][i]));
-        if (weeks >= 52 * year_of(metric)) {
+        if (weeks >= 52 * metric.id.years) {
           CHECK(metrics[engine][i] == longest[engine][i]);
         } else {
           CHECK(std::isnan(metrics[engine][i]));

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "base/error.hpp"
-#include "engine/metrics.hpp"
+#include "engine/measures/metrics.hpp"
 #include "io/csv_number.hpp"
 #include "study/summary.hpp"
 #include "support/csv_table.hpp"

@@ -3,8 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include "base/language.hpp"
-#include "engine/curves.hpp"
-#include "engine/metrics.hpp"
+#include "engine/measures/curves.hpp"
+#include "engine/measures/metrics.hpp"
+#include "support/catalogue_text.hpp"
 
 using namespace retain;
 
@@ -33,12 +34,12 @@ bool is_latin(const std::string& label) {
 TEST_CASE("every curve, metric, channel and unit has a name for people") {
   for (const CurveName& curve : curve_names()) {
     INFO(curve.metric << " " << curve.channel);
-    CHECK_FALSE(is_name_of_data(metric_label(curve.metric)));
+    CHECK_FALSE(is_name_of_data(measure_label(curve.metric)));
     CHECK_FALSE(is_name_of_data(channel_label(curve.channel)));
   }
   for (const MetricName& metric : replication_metrics()) {
     INFO(metric.name);
-    CHECK_FALSE(is_name_of_data(metric_label(metric.name)));
+    CHECK_FALSE(is_name_of_data(measure_label(metric.name)));
   }
 }
 
@@ -46,24 +47,46 @@ TEST_CASE("every curve, metric, channel and unit has a Chinese name") {
   const Spoken chinese(Language::chinese);
   for (const CurveName& curve : curve_names()) {
     INFO(curve.metric << " " << curve.channel << " " << curve.unit);
-    CHECK_FALSE(is_latin(metric_label(curve.metric)));
+    CHECK_FALSE(is_latin(measure_label(curve.metric)));
     if (!curve.channel.empty()) CHECK_FALSE(is_latin(channel_label(curve.channel)));
     CHECK_FALSE(is_latin(unit_label(curve.unit)));
   }
   for (const MetricName& metric : replication_metrics()) {
     INFO(metric.name);
-    CHECK_FALSE(is_latin(metric_label(metric.name)));
+    CHECK_FALSE(is_latin(measure_label(metric.name)));
     CHECK_FALSE(is_latin(unit_label(metric.unit)));
   }
 }
 
+TEST_CASE("every row of the table of measures has a label in both languages with the same gaps") {
+  for (const Measure& measure : measures()) {
+    INFO(measure.key);
+    CHECK_FALSE(is_name_of_data(std::string(measure.label.english)));
+    CHECK(test::has_chinese(measure.label.chinese));
+    CHECK(test::gaps_of(std::string(measure.label.english)) ==
+          test::gaps_of(std::string(measure.label.chinese)));
+    const bool takes_subject = measure.about.has_value() || measure.subject != Subject::none;
+    CHECK(test::gaps_of(std::string(measure.label.english)).size() == (takes_subject ? 1U : 0U));
+  }
+}
+
+TEST_CASE("names that another version wrote stand for themselves") {
+  CHECK(measure_label("loyalty") == "loyalty");
+  CHECK(measure_label("loyalty_10y") == "loyalty, 10 years");
+  CHECK(measure_label("loss_bad_luck_10y") == "loss: bad_luck, 10 years");
+  CHECK(measure_label("value_3y") == "lifetime value, 3 years");
+  CHECK(cause_label("bad_luck") == "bad_luck");
+  CHECK(channel_label("refunds") == "refunds");
+}
+
 TEST_CASE("names say their time, cause, touchpoint and statistic") {
-  CHECK(metric_label("value_10y") == "lifetime value, 10 years");
-  CHECK(metric_label("survival_1y") == "survival, 1 year");
-  CHECK(metric_label("loss_poor_service_10y") == "loss: poor service, 10 years");
-  CHECK(metric_label("loss_at_counter_10y") == "loss at the moment of truth counter, 10 years");
-  CHECK(metric_label("avoidable_other_10y") == "avoidable loss: other causes, 10 years");
-  CHECK(metric_label("something_new") == "something_new");
+  CHECK(measure_label("value_10y") == "lifetime value, 10 years");
+  CHECK(measure_label("survival_1y") == "survival, 1 year");
+  CHECK(measure_label("loss_poor_service_10y") == "loss: poor service, 10 years");
+  CHECK(measure_label("loss_at_counter_10y") == "loss at the moment of truth counter, 10 years");
+  CHECK(measure_label("avoidable_other_10y") == "avoidable loss: other causes, 10 years");
+  CHECK(measure_label("loss_product_quality_10y") == "loss: product, 10 years");
+  CHECK(measure_label("half_life") == "half-life");
   CHECK(channel_label("direct@counter") == "own experience (counter)");
   CHECK(statistic_label("p05") == "percentile 5");
   CHECK(statistic_label("p50") == "percentile 50");

@@ -11,7 +11,7 @@ TEST_CASE("causes and spending, and the channels, have colours of their own") {
   std::size_t spending = 0;
   for (const auto& [channel, colour] : channel_colours) {
     in_chart_of_channels.insert(colour);
-    if (channel == "direct" || channel == "word_of_mouth") continue;
+    if (channel == LedgerChannel::direct || channel == LedgerChannel::word_of_mouth) continue;
     ++spending;
     in_chart_of_causes.insert(colour);
   }

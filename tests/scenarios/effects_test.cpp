@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "engine/curves.hpp"
+#include "engine/measures/curves.hpp"
 #include "study/lever_gains.hpp"
 #include "study/summary.hpp"
 #include "support/shipped_study.hpp"

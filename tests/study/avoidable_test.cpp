@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "engine/metrics.hpp"
+#include "engine/measures/metrics.hpp"
 #include "support/business.hpp"
 #include "support/shipped.hpp"
 
@@ -21,7 +21,8 @@ Plan documents_without_keeping_costs() {
 }
 
 double tagged_loss(const Plan& plan, Cause cause) {
-  return measure(expected_accounts(plan), plan.scenario)[replication_metric(loss_metric(cause))];
+  return measure(in_ten_years(Quantity::loss_of_cause, cause), expected_accounts(plan),
+                 plan.scenario);
 }
 
 double geometric_value(double hazard) {

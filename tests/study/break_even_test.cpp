@@ -2,8 +2,9 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "engine/metrics.hpp"
+#include "engine/measures/metrics.hpp"
 #include "study/compare.hpp"
+#include "support/metric_named.hpp"
 #include "support/shipped_study.hpp"
 
 using namespace retain;
@@ -105,8 +106,8 @@ TEST_CASE("the quantiles of the break-even cost are those of single businesses")
   const Outcome& outcome = study.outcomes[0];
   const Sample& ours = outcome.result.replications;
   const Sample& theirs = study.outcomes[1].result.replications;
-  const std::size_t value = replication_metric("business_value_10y");
-  const std::size_t years = replication_metric("active_years_10y");
+  const std::size_t value = metric_named("business_value_10y");
+  const std::size_t years = metric_named("active_years_10y");
   std::vector<double> single;
   for (std::size_t i = 0; i < ours.kept(value).size(); ++i) {
     single.push_back(200.0 + (ours.kept(value)[i] - theirs.kept(value)[i]) / ours.kept(years)[i]);

@@ -4,7 +4,8 @@
 #include <cmath>
 
 #include "base/error.hpp"
-#include "engine/metrics.hpp"
+#include "engine/measures/metrics.hpp"
+#include "support/metric_named.hpp"
 #include "support/sample_size.hpp"
 #include "support/shipped_study.hpp"
 
@@ -129,7 +130,7 @@ TEST_CASE("common random words make a difference sharper than independent runs w
   std::vector<Override> overrides = small_run(100, sample_size(400));
   overrides.push_back({"word_of_mouth.loss_probability", "0", "--set"});
   const Study study = shipped_study({"documents", "complaint-desk"}, overrides);
-  const std::size_t value = replication_metric("value_10y");
+  const std::size_t value = metric_named("value_10y");
   const RunResult& base = study.outcomes[0].result;
   const RunResult& desk = study.outcomes[1].result;
   const double paired = compare(desk, base)[value].estimate.standard_error;
@@ -165,7 +166,7 @@ TEST_CASE("above 10,000 replications the mean uses all and the spread those that
 TEST_CASE("one replication and the expected engine give a mean alone") {
   for (const auto& overrides : {small_run(50, 1), std::vector<Override>{with_expected_engine}}) {
     const Study study = shipped_study({"documents", "gold-service"}, overrides);
-    const std::size_t value = replication_metric("value_10y");
+    const std::size_t value = metric_named("value_10y");
     const Difference difference =
         compare(study.outcomes[1].result, study.outcomes[0].result)[value];
     CHECK_FALSE(std::isnan(difference.estimate.mean));
@@ -178,8 +179,8 @@ TEST_CASE("one replication and the expected engine give a mean alone") {
 TEST_CASE("a metric beyond the horizon has no difference") {
   const Study study = shipped_study({"documents", "gold-service"}, small_run(50, 10, 260));
   const auto differences = compare(study.outcomes[1].result, study.outcomes[0].result);
-  CHECK(differences[replication_metric("value_5y")].estimate.mean > 0.0);
-  const Difference& beyond = differences[replication_metric("value_10y")];
+  CHECK(differences[metric_named("value_5y")].estimate.mean > 0.0);
+  const Difference& beyond = differences[metric_named("value_10y")];
   CHECK(std::isnan(beyond.estimate.mean));
   CHECK(std::isnan(beyond.estimate.standard_error));
   CHECK(std::isnan(beyond.estimate.band[0]));

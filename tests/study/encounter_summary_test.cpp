@@ -5,6 +5,7 @@
 #include "model/encounter.hpp"
 #include "study/encounter_summary.hpp"
 #include "study/summary.hpp"
+#include "support/metric_named.hpp"
 #include "support/shipped_study.hpp"
 
 using namespace retain;
@@ -67,6 +68,6 @@ TEST_CASE("touchpoints share the dissatisfied encounters") {
     losses += loss.estimate.mean;
   }
   const double poor_service =
-      study.outcomes.front().result.metrics[replication_metric("loss_poor_service_10y")].mean;
+      study.outcomes.front().result.metrics[metric_named("loss_poor_service_10y")].mean;
   CHECK(losses == Approx(poor_service).epsilon(1e-12));
 }

@@ -5,9 +5,10 @@
 #include <initializer_list>
 
 #include "engine/calibration.hpp"
-#include "engine/metrics.hpp"
+#include "engine/measures/metrics.hpp"
 #include "engine/run.hpp"
 #include "support/lever_programme.hpp"
+#include "support/metric_named.hpp"
 
 using namespace retain;
 
@@ -44,7 +45,7 @@ LeverGains lever_gains(const Scenario& scenario) {
 double business_value(Scenario scenario) {
   scenario.simulation.engine = EngineKind::expected;
   const RunResult result = run_plan(make_plan(scenario, documents_baseline()), 1, {});
-  return result.metrics[replication_metric("business_value_10y")].mean *
+  return result.metrics[metric_named("business_value_10y")].mean *
          static_cast<double>(scenario.cohort.customers);
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "support/documented.hpp"
+#include "support/metric_named.hpp"
 #include "support/shipped_study.hpp"
 
 using namespace retain;
@@ -13,7 +14,7 @@ using namespace retain;
 namespace {
 
 /// A result with nothing but one curve.
-RunResult with_curve(curve::Lifetime which, const std::vector<double>& means) {
+RunResult with_curve(curve::Position which, const std::vector<double>& means) {
   RunResult result{.rows = means.size(),
                    .curves = std::vector<Estimate>(curve::count * means.size()),
                    .metrics = {},
@@ -110,7 +111,7 @@ TEST_CASE("the probability of a negative value is a share with a binomial standa
   overrides.push_back({"money.acquisition_cost", "14000", "--set"});
   const Study study = shipped_study({"documents"}, overrides);
   const Outcome& outcome = study.outcomes[0];
-  const std::size_t net_value = replication_metric("net_value_10y");
+  const std::size_t net_value = metric_named("net_value_10y");
   double negative = 0;
   for (const double value : outcome.result.replications.kept(net_value)) negative += value < 0.0;
   const double share = negative / 50.0;

@@ -2,7 +2,7 @@
 #include <set>
 
 #include "base/unit_catalogue.hpp"
-#include "engine/curves.hpp"
+#include "engine/measures/curves.hpp"
 #include "model/parameters.hpp"
 #include "support/documented.hpp"
 

@@ -50,7 +50,7 @@ namespace retain::test {
 [[nodiscard]] inline std::vector<std::string> documented_wide_files() {
   const std::string section = between(results_page(), "### wide/\n", "\n#");
   std::vector<std::string> files;
-  for (const std::string& name : backticked(between(section, "The files are", "each with"))) {
+  for (const std::string& name : backticked(between(section, "The files are", "`.csv`"))) {
     files.push_back("wide/" + name + ".csv");
   }
   return files;

@@ -4,9 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "engine/metrics.hpp"
+#include "engine/measures/metrics.hpp"
 #include "io/scenario_file.hpp"
 #include "study/study.hpp"
+#include "support/metric_named.hpp"
 #include "support/shipped.hpp"
 
 namespace retain {
@@ -43,7 +44,7 @@ inline const Override with_expected_engine{"simulation.engine", "expected", "--e
 
 /// Mean of a metric of summary.csv.
 [[nodiscard]] inline const Estimate& metric(const Outcome& outcome, const std::string& name) {
-  return outcome.result.metrics[replication_metric(name)];
+  return outcome.result.metrics[metric_named(name)];
 }
 
 }  // namespace retain

@@ -1,13 +1,13 @@
 #include "app/commands/run_table.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "app/terminal/bars.hpp"
 #include "app/terminal/paint.hpp"
 #include "app/terminal/text_table.hpp"
 #include "base/catalogue.hpp"
+#include "engine/measures/measure.hpp"
 #include "io/csv_text.hpp"
 #include "io/json_value.hpp"
 #include "report/headline.hpp"
@@ -18,12 +18,20 @@ namespace {
 using Columns = std::vector<HeadlineColumn>;
 
 /// Columns that a narrow terminal does without, the first to go first. The bars have no key.
-constexpr std::array<std::string_view, 8> leave_out{
-    "loss_other_10y",           "spending_10y", "loss_product_quality_10y", "half_life", "",
-    "loss_service_quality_10y", "survival_5y",  "break_even_programme"};
+std::vector<std::string> columns_to_leave_out() {
+  return {measure_key(in_ten_years(Quantity::loss_of_cause, Cause::other)),
+          measure_key(in_ten_years(Quantity::spending)),
+          measure_key(in_ten_years(Quantity::loss_product_quality)),
+          measure_key(Quantity::half_life),
+          "",
+          measure_key(in_ten_years(Quantity::loss_service_quality)),
+          measure_key({Quantity::survival, 5}),
+          measure_key(Quantity::break_even_programme)};
+}
 
 int rank_of(std::string_view key) {
-  const auto* found = std::ranges::find(leave_out, key);
+  static const std::vector<std::string> leave_out = columns_to_leave_out();
+  const auto found = std::ranges::find(leave_out, key);
   return found == leave_out.end() ? 0 : 1 + static_cast<int>(found - leave_out.begin());
 }
 
@@ -56,7 +64,7 @@ class Differences {
 
 std::string as_text(std::span<const Figures> figures, const Columns& columns) {
   const auto is_difference = [](const HeadlineColumn& column) {
-    return column.key == "difference";
+    return column.key == difference_key;
   };
   const Differences differences(figures, *std::ranges::find_if(columns, is_difference));
   std::vector<TableColumn> titles{{.title = say(message::column_scenario)}};

@@ -12,8 +12,6 @@
 namespace retain {
 namespace {
 
-constexpr const char* difference_key = "difference";
-
 double largest_difference(const Report& report, const HeadlineColumn& column) {
   double largest = 0;
   for (const Figures& figures : report.scenarios) {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/catalogue.hpp"
+#include "engine/measures/measure.hpp"
 #include "report/labels.hpp"
 #include "report/page/page_body.hpp"
 #include "report/palette.hpp"
@@ -34,7 +35,7 @@ HtmlCell estimate_cell(const Estimate& estimate, double times) {
 /// The means of one curve of every scenario, as a chart and as a table.
 struct Overview {
   const std::vector<ReportCurve>* curves;
-  std::string metric;
+  Quantity quantity;
   std::string title;
   std::string unit;
   double shown_times = 1.0;
@@ -50,7 +51,7 @@ void add_overview(const Report& report, const Overview& overview, PageBody& page
   }
   HtmlTable table(means_caption(report, overview.unit), head);
   for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
-    const ReportCurve* curve = find_curve(*overview.curves, i, overview.metric);
+    const ReportCurve* curve = find_curve(*overview.curves, i, overview.quantity);
     if (curve == nullptr) continue;
     const Scenario& scenario = report.scenarios[i].scenario;
     chart.series.push_back({short_titles(report)[i], css_colour(scenario_colour(i)),
@@ -106,14 +107,15 @@ void add_bands(const Report& report, std::size_t scenario, const ReportCurve& cu
 
 void add_value_curves(const Report& report, PageBody& page) {
   page.section("value", say(message::page_value), say(message::page_value_text));
-  const std::string unit = unit_label("yuan per customer");
-  add_overview(report, {&report.lifetime, "value", say(message::page_all_scenarios), unit}, page);
-  const ReportCurve* first = find_curve(report.lifetime, 0, "value");
+  const std::string unit = unit_label(yuan_per_customer);
+  add_overview(report, {&report.lifetime, Quantity::value, say(message::page_all_scenarios), unit},
+               page);
+  const ReportCurve* first = find_curve(report.lifetime, 0, Quantity::value);
   if (first == nullptr || !has_bands(*first)) return;
   page.paragraph(say(message::page_bands));
   page.open_small_figures();
   for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
-    if (const ReportCurve* curve = find_curve(report.lifetime, i, "value")) {
+    if (const ReportCurve* curve = find_curve(report.lifetime, i, Quantity::value)) {
       add_bands(report, i, *curve, page);
     }
   }
@@ -124,16 +126,18 @@ void add_survival(const Report& report, PageBody& page) {
   constexpr double per_cent = 100.0;
   page.section("retention", say(message::page_survival), say(message::page_survival_text));
   add_overview(report,
-               {&report.lifetime, "survival", say(message::page_survival),
+               {&report.lifetime, Quantity::survival, say(message::page_survival),
                 say(message::unit_percent), per_cent, true},
                page);
 }
 
 void add_people_reached(const Report& report, PageBody& page) {
   page.section("reached", say(message::page_reached), say(message::page_reached_text));
-  for (const char* metric : {"people_reached", "people_told"}) {
-    add_overview(report, {&report.departures, metric, metric_label(metric), unit_label("people")},
-                 page);
+  for (const Quantity quantity : {Quantity::people_reached, Quantity::people_told}) {
+    const Measure& measure = measure_of(quantity);
+    add_overview(
+        report, {&report.departures, quantity, say(measure.label), unit_label(measure.curve->unit)},
+        page);
   }
 }
 

@@ -1,9 +1,10 @@
-#include <algorithm>
-#include <array>
 #include <cmath>
+#include <span>
 
 #include "base/catalogue.hpp"
 #include "base/utf8.hpp"
+#include "engine/measures/ledger.hpp"
+#include "engine/measures/measure.hpp"
 #include "model/cause.hpp"
 #include "report/labels.hpp"
 #include "report/page/page_body.hpp"
@@ -13,11 +14,8 @@
 namespace retain {
 namespace {
 
-constexpr std::array<std::string_view, 4> spending_channels{"replacement", "keeping", "programme",
-                                                            "won_back"};
-
-Colour colour_of(std::string_view channel) {
-  return std::ranges::find(channel_colours, channel, &ChannelColour::channel)->colour;
+Colour colour_of(Channel channel) {
+  return channel_colours[index(channel)].colour;
 }
 
 /// A part of the loss of a scenario.
@@ -40,7 +38,7 @@ std::vector<Part> parts_of(const Report& report, std::size_t scenario) {
   std::vector<Part> parts;
   const auto add = [&](std::string label, Colour colour, Stroke stroke, std::string_view cause,
                        std::string_view channel) {
-    const ReportCurve* curve = find_curve(report.losses, scenario, "loss", cause, channel);
+    const ReportCurve* curve = find_loss(report, scenario, cause, channel);
     if (curve == nullptr || is_zero(*curve)) return;
     parts.push_back({std::move(label), colour, stroke, curve});
   };
@@ -52,9 +50,9 @@ std::vector<Part> parts_of(const Report& report, std::size_t scenario) {
           cause_names[index(cause)], name);
     }
   }
-  for (std::size_t i = 0; i < spending_channels.size(); ++i) {
-    add(channel_label(spending_channels[i]), colour_of(spending_channels[i]), Stroke::area, {},
-        spending_channels[i]);
+  for (const ChannelColour& spending : std::span(channel_colours).subspan<channel_count>()) {
+    const LedgerPart& part = ledger_part(spending.channel);
+    add(say(part.label), spending.colour, Stroke::area, {}, part.key);
   }
   return parts;
 }
@@ -78,7 +76,7 @@ HtmlTable table_of_losses(const TimeAxis& axis, const std::string& caption) {
 
 void add_losses_of(const Report& report, std::size_t scenario, PageBody& page) {
   const TimeAxis axis(report);
-  const std::string unit = unit_label("yuan per customer");
+  const std::string unit = unit_label(yuan_per_customer);
   const std::vector<Part> parts = parts_of(report, scenario);
   Chart chart{short_titles(report)[scenario], axis.title(), unit, axis.x(), {}, {}};
   HtmlTable table = table_of_losses(axis, means_caption(report, unit));
@@ -87,9 +85,9 @@ void add_losses_of(const Report& report, std::size_t scenario, PageBody& page) {
         {part.label, css_colour(part.colour), part.stroke, means_of(*part.curve, 1.0)});
     table.add_row(row_of(part.label, *part.curve, axis.main_points()));
   }
-  const ReportCurve* total = find_curve(report.losses, scenario, "loss", {}, "total");
+  const ReportCurve* total = find_loss(report, scenario, LedgerChannel::total);
   if (total != nullptr) {
-    table.add_row(row_of(channel_label("total"), *total, axis.main_points()));
+    table.add_row(row_of(say(ledger_part(LedgerChannel::total).label), *total, axis.main_points()));
   }
   page.figure(std::move(chart), table);
 }
@@ -99,19 +97,18 @@ double loss_at(const Report& report, std::size_t scenario, Channel channel,
                const Touchpoint& touchpoint) {
   const std::string name = std::string(channel_names[index(channel)]) + "@" + touchpoint.name;
   const ReportCurve* curve =
-      find_curve(report.losses, scenario, "loss", cause_names[index(Cause::poor_service)], name);
+      find_loss(report, scenario, cause_names[index(Cause::poor_service)], name);
   return curve == nullptr ? not_available : curve->points.back().mean;
 }
 
 void add_moments_of(const Report& report, std::size_t number, PageBody& page) {
   const Scenario& scenario = report.scenarios[number].scenario;
-  const std::string unit = unit_label("yuan per customer");
+  const std::string unit = unit_label(yuan_per_customer);
   Chart chart{short_titles(report)[number], {}, unit, {}, {}, {}};
   std::vector<HtmlCell> head{text_cell(say(message::page_moment))};
   for (const Channel channel : all_channels) {
     const std::string label = channel_label(channel_names[index(channel)]);
-    chart.series.push_back(
-        {label, css_colour(colour_of(channel_names[index(channel)])), Stroke::bar, {}});
+    chart.series.push_back({label, css_colour(colour_of(channel)), Stroke::bar, {}});
     head.push_back({escaped(label), true});
   }
   HtmlTable table(unit, head);

@@ -76,7 +76,7 @@ void add_figures(Sheet& sheet, const Report& report, const std::vector<PlacedCol
     const std::optional<std::uint32_t> base = row_of(figures.base);
     for (const auto& [column, position, shows_interval] : columns) {
       const Cell cell = column.read(figures);
-      const bool is_difference = column.key == "difference" && base.has_value();
+      const bool is_difference = column.key == difference_key && base.has_value();
       if (is_difference) {
         const Figures& other = report.scenarios[*base - 1];
         sheet.add_cell(

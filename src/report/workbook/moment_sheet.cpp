@@ -5,19 +5,20 @@
 #include <algorithm>
 
 #include "base/catalogue.hpp"
+#include "engine/measures/measure.hpp"
 #include "report/labels.hpp"
 #include "report/titles.hpp"
 
 namespace retain {
 namespace {
 
-constexpr std::string_view cause_of_touchpoints = "poor_service";
+constexpr std::string_view cause_of_touchpoints = cause_names[index(Cause::poor_service)];
 
 }  // namespace
 
 MomentSheet::MomentSheet(WorkbookFile& workbook, const Report& report)
     : sheet_(workbook, say(message::page_moments)), rows_(report.scenarios.size()) {
-  const auto heading = [](const std::string& text) { return with_unit(text, "yuan per customer"); };
+  const auto heading = [](const std::string& text) { return with_unit(text, yuan_per_customer); };
   sheet_.set_columns({{say(message::column_scenario), 34},
                       {say(message::page_moment), 22},
                       {heading(channel_label(channel_names[0])), 22},
@@ -29,8 +30,8 @@ MomentSheet::MomentSheet(WorkbookFile& workbook, const Report& report)
     rows_[i].first = sheet_.next_row();
     for (const Touchpoint& touchpoint : report.scenarios[i].scenario.touchpoints) {
       const auto loss = [&](std::string_view channel) {
-        const ReportCurve* curve = find_curve(report.losses, i, "loss", cause_of_touchpoints,
-                                              fmt::format("{}@{}", channel, touchpoint.name));
+        const ReportCurve* curve = find_loss(report, i, cause_of_touchpoints,
+                                             fmt::format("{}@{}", channel, touchpoint.name));
         return curve == nullptr ? not_available : curve->points.back().mean;
       };
       const std::uint32_t row = sheet_.next_row();

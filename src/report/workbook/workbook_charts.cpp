@@ -4,6 +4,8 @@
 
 #include "base/catalogue.hpp"
 #include "base/units.hpp"
+#include "engine/measures/ledger.hpp"
+#include "engine/measures/measure.hpp"
 #include "report/labels.hpp"
 #include "report/titles.hpp"
 #include "report/workbook/sheet_chart.hpp"
@@ -71,10 +73,11 @@ class ChartMaker {
   [[nodiscard]] SheetChart losses_by_channel(std::size_t scenario) const {
     std::vector<ChartSeries> series;
     for (const ChannelColour& part : channel_colours) {
-      CellRange range = sources_->losses->range(std::string(part.channel), scenario);
+      const LedgerPart& ledger = ledger_part(part.channel);
+      CellRange range = sources_->losses->range(std::string(ledger.key), scenario);
       const bool is_empty = std::ranges::none_of(range.numbers, [](double n) { return n != 0.0; });
-      if (part.channel == "won_back" || is_empty) continue;
-      series.push_back({std::move(range), channel_label(part.channel), {.colour = part.colour}});
+      if (part.channel == LedgerChannel::won_back || is_empty) continue;
+      series.push_back({std::move(range), say(ledger.label), {.colour = part.colour}});
     }
     return losses(scenario, message::chart_by_channel, std::move(series));
   }
@@ -84,7 +87,7 @@ class ChartMaker {
                      .title = title_of(message::chart_moments, scenario),
                      .categories = sources_->moments->touchpoints(scenario),
                      .category_title = {},
-                     .value_title = unit_label("yuan per customer"),
+                     .value_title = unit_label(yuan_per_customer),
                      .number_format = money,
                      .series = {}};
     for (std::size_t k = 0; k < channel_names.size(); ++k) {
@@ -177,8 +180,9 @@ class ChartMaker {
 
   [[nodiscard]] SheetChart losses(std::size_t scenario, const Message& title,
                                   std::vector<ChartSeries> series) const {
-    SheetChart chart = along_the_weeks(*sources_->losses, scenario, ChartKind::stacked_areas,
-                                       title_of(title, scenario), "yuan per customer", money);
+    SheetChart chart =
+        along_the_weeks(*sources_->losses, scenario, ChartKind::stacked_areas,
+                        title_of(title, scenario), std::string(yuan_per_customer), money);
     if (!can_be_stacked(series)) chart.kind = ChartKind::lines;
     chart.series = std::move(series);
     return chart;
@@ -204,7 +208,7 @@ class ChartMaker {
 void add_charts(WorkbookFile& workbook, Sheet& sheet, const Report& report,
                 const ChartSources& sources) {
   const ChartMaker maker(report, sources);
-  const std::string yuan = "yuan per customer";
+  const std::string yuan(yuan_per_customer);
   std::uint32_t row = 0;
   std::vector<std::uint32_t> page_breaks;
   const auto add_row = [&](const std::vector<SheetChart>& charts) {
@@ -220,10 +224,10 @@ void add_charts(WorkbookFile& workbook, Sheet& sheet, const Report& report,
   add_row({maker.lines_of_all(*sources.value, mean_key, message::chart_value_of_all, yuan, money),
            maker.lines_of_all(*sources.survival, mean_key, message::chart_survival_of_all, "share",
                               per_cent),
-           maker.lines_of_all(*sources.departures, "people_reached", message::chart_reached_of_all,
-                              "people", money),
-           maker.lines_of_all(*sources.departures, "customers_lost", message::chart_lost_of_all,
-                              "customer", money)});
+           maker.lines_of_all(*sources.departures, measure_key(Quantity::people_reached),
+                              message::chart_reached_of_all, "people", money),
+           maker.lines_of_all(*sources.departures, measure_key(Quantity::customers_lost),
+                              message::chart_lost_of_all, "customer", money)});
   if (sources.relaxation != nullptr) add_row({maker.waterfall()});
   for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
     std::vector<SheetChart> charts{

@@ -5,6 +5,8 @@
 
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "engine/measures/ledger.hpp"
+#include "engine/measures/measure.hpp"
 #include "model/cause.hpp"
 #include "report/labels.hpp"
 #include "report/titles.hpp"
@@ -51,12 +53,13 @@ class ColumnMaker {
   }
 
   /// A metric with its quantiles, the steps between these and the gap to the base.
-  [[nodiscard]] std::vector<CurveColumn> whole(const std::string& metric) const {
+  [[nodiscard]] std::vector<CurveColumn> whole(Quantity quantity) const {
+    const std::string metric = measure_key(quantity);
     const ReportCurve& curve = model_curve(*curves_, metric);
     const Style style = style_of_curve(curve.unit);
     std::vector<CurveColumn> columns{
         means(curve, std::string(mean_key),
-              metric_label(metric) + say(message::in_brackets, say(message::column_mean)))};
+              measure_label(metric) + say(message::in_brackets, say(message::column_mean)))};
     if (has_bands(*report_)) add_bands(columns, curve);
     columns.push_back(gap_column(*report_, *curves_, metric, "gap",
                                  with_unit(say(message::heading_less_base), curve.unit), style,
@@ -114,17 +117,18 @@ std::string cause_key(std::string_view cause, std::string_view channel) {
 
 CurveSheet value_sheet(WorkbookFile& workbook, const Report& report) {
   const ColumnMaker maker(report, report.lifetime);
-  std::vector<CurveColumn> columns = maker.whole("value");
-  for (const char* metric : {"revenue", "cost", "net_value"}) {
+  std::vector<CurveColumn> columns = maker.whole(Quantity::value);
+  for (const Quantity quantity : {Quantity::revenue, Quantity::cost, Quantity::net_value}) {
+    const std::string metric = measure_key(quantity);
     columns.push_back(
-        maker.means(model_curve(report.lifetime, metric), metric, metric_label(metric)));
+        maker.means(model_curve(report.lifetime, metric), metric, measure_label(metric)));
   }
   return {workbook, report, say(message::page_value), std::move(columns)};
 }
 
 CurveSheet survival_sheet(WorkbookFile& workbook, const Report& report) {
   return {workbook, report, say(message::sheet_survival),
-          ColumnMaker(report, report.lifetime).whole("survival")};
+          ColumnMaker(report, report.lifetime).whole(Quantity::survival)};
 }
 
 CurveSheet loss_sheet(WorkbookFile& workbook, const Report& report) {
@@ -132,22 +136,24 @@ CurveSheet loss_sheet(WorkbookFile& workbook, const Report& report) {
   const std::string unit = report.losses.front().unit;
   const Style style = style_of_curve(unit);
   std::vector<CurveColumn> columns;
-  for (const std::string_view channel : channel_names) maker.add_causes(columns, "loss", channel);
+  const std::string loss = measure_key(Quantity::loss);
+  for (const std::string_view channel : channel_names) maker.add_causes(columns, loss, channel);
   std::vector<std::string> ledger;
   for (const CurveColumn& column : columns) ledger.push_back(column.key);
-  const auto add = [&](const std::string& channel) {
-    columns.push_back(maker.means(model_curve(report.losses, "loss", {}, channel), channel,
-                                  channel_label(channel)));
+  const auto add = [&](LedgerChannel channel, const Message& title) {
+    const std::string_view key = ledger_part(channel).key;
+    columns.push_back(
+        maker.means(model_curve(report.losses, loss, {}, key), std::string(key), say(title)));
   };
-  for (const char* channel : {"replacement", "keeping", "programme", "won_back"}) {
-    add(channel);
-    ledger.emplace_back(channel);
+  for (const LedgerChannel channel : {LedgerChannel::replacement, LedgerChannel::keeping,
+                                      LedgerChannel::programme, LedgerChannel::won_back}) {
+    add(channel, ledger_part(channel).label);
+    ledger.emplace_back(ledger_part(channel).key);
   }
   columns.push_back(sum_column("sum", with_unit(say(message::heading_ledger_sum), unit), style,
                                std::move(ledger)));
-  columns.push_back(maker.means(model_curve(report.losses, "loss", {}, "total"), "total",
-                                say(message::heading_ledger_total)));
-  add("memo");
+  add(LedgerChannel::total, message::heading_ledger_total);
+  add(LedgerChannel::memo, ledger_part(LedgerChannel::memo).label);
   for (const std::string_view cause : cause_names) {
     std::vector<std::string> parts;
     for (const std::string_view channel : channel_names) parts.push_back(cause_key(cause, channel));
@@ -166,16 +172,17 @@ CurveSheet loss_sheet(WorkbookFile& workbook, const Report& report) {
 
 CurveSheet departure_sheet(WorkbookFile& workbook, const Report& report) {
   const ColumnMaker maker(report, report.departures);
-  const std::string lost = "customers_lost";
+  const std::string lost = measure_key(Quantity::customers_lost);
   std::vector<CurveColumn> columns;
   std::vector<std::string> parts;
   for (const std::string_view channel : channel_names) maker.add_causes(columns, lost, channel);
   for (const CurveColumn& column : columns) parts.push_back(column.key);
-  columns.push_back(
-      sum_column(lost, with_unit(metric_label(lost), "customer"), Style::fine, std::move(parts)));
+  columns.push_back(sum_column(
+      lost, with_unit(measure_label(lost), measure_of(Quantity::customers_lost).curve->unit),
+      Style::fine, std::move(parts)));
   for (const ReportCurve& curve : report.departures) {
     if (curve.scenario != 0 || curve.metric == lost) continue;
-    columns.push_back(maker.means(curve, curve.metric, metric_label(curve.metric)));
+    columns.push_back(maker.means(curve, curve.metric, measure_label(curve.metric)));
   }
   return {workbook, report, say(message::sheet_departures), std::move(columns)};
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/catalogue.hpp"
+#include "engine/measures/measure.hpp"
 #include "report/labels.hpp"
 #include "report/titles.hpp"
 
@@ -53,7 +54,7 @@ void add_summary_sheet(WorkbookFile& workbook, const Report& report) {
     std::vector<SheetCell> cells{{titles[metric.scenario], Style::text},
                                  {report.name(metric.scenario), Style::text},
                                  {metric.metric, Style::text},
-                                 {metric_label(metric.metric), Style::text},
+                                 {measure_label(metric.metric), Style::text},
                                  {unit_label(metric.unit), Style::text}};
     add_estimate(cells, metric.estimate, style);
     cells.push_back(
@@ -83,7 +84,7 @@ void add_difference_sheet(WorkbookFile& workbook, const Report& report) {
                                  {report.name(metric.scenario), Style::text},
                                  {report.scenarios[metric.scenario].base, Style::text},
                                  {metric.metric, Style::text},
-                                 {metric_label(metric.metric), Style::text},
+                                 {measure_label(metric.metric), Style::text},
                                  {unit_label(metric.unit), Style::text}};
     add_estimate(cells, metric.estimate, style_of_unit(metric.unit));
     cells.push_back({metric.probability_better, Style::share});
@@ -105,7 +106,7 @@ void add_customer_sheet(WorkbookFile& workbook, const Report& report) {
   for (const ReportCustomers& row : report.customers) {
     sheet.add_row({{titles[row.scenario], Style::text},
                    {report.name(row.scenario), Style::text},
-                   {metric_label(row.measure), Style::text},
+                   {measure_label(row.measure), Style::text},
                    {statistic_label(row.statistic), Style::text},
                    {unit_label(row.unit), Style::text},
                    {row.number, style_of_unit(row.unit)}});
