@@ -17,5 +17,5 @@
 #include "base/unit_catalogue.hpp"
 #include "base/workbook_catalogue.hpp"
 
-/// Every sentence that a person may see, apart from the sentences of the parameter registry.
+/// Every sentence that a person may see, apart from help and those of the parameter registry.
 namespace retain::message {}

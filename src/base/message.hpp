@@ -10,7 +10,8 @@
 namespace retain {
 
 /// One sentence that a person may see, as format strings of the fmt library that take the same
-/// arguments. All of them stand in the catalogue (base/*catalogue.hpp).
+/// arguments. Help stands beside its command, everything else in the catalogue
+/// (base/*catalogue.hpp).
 struct Message {
   std::string_view english;
   std::string_view chinese;
