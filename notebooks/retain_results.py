@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 import matplotlib.pyplot as plt
+import pandas as pd
 from matplotlib import font_manager
 
 # Of a .ttc file matplotlib knows the first face alone, which for Noto's is the Japanese one; it
@@ -42,6 +43,15 @@ def choose_font():
 def results_folder():
     """The results folder of RETAIN_RESULTS, else the one that scripts/simulate writes first."""
     return Path(os.environ.get("RETAIN_RESULTS", "../results/documents"))
+
+
+TEXT_COLUMNS = ["scenario", "base", "metric", "unit", "root_cause", "channel", "basis"]
+
+
+def read_table(folder, name):
+    """A data file, such as "loss". Names are text, even 2027, and only an empty cell is missing."""
+    return pd.read_csv(Path(folder) / f"{name}.csv", dtype=dict.fromkeys(TEXT_COLUMNS, str),
+                       keep_default_na=False, na_values=[""])
 
 
 def manifest_of(folder):

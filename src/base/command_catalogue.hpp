@@ -136,14 +136,15 @@ inline constexpr Message one_parameter{
 inline constexpr Message template_head{
     "# What happens if ...? Write here the question that this scenario answers.\n"
     "#\n"
-    "# Every line that begins with #key shows a parameter with its value in '{0}', and behind "
-    "it\n"
-    "# its unit, range and source mark. To change one, remove the # and write another value.\n"
-    "# What stays commented out is inherited from '{0}'.\n",
+    "# Every line that begins with #key shows a parameter with its value in\n"
+    "# '{0}', and its unit, range and source mark. To change one, remove the #\n"
+    "# and write another value. What stays commented out is inherited from\n"
+    "# '{0}'.\n",
     "# 如果……会怎样？请在此写下这个情景要回答的问题。\n"
     "#\n"
-    "# 以 #键 开头的每一行是一个参数及其在“{0}”中的值，后面是单位、范围和来源标记。\n"
-    "# 要改动它，请删去 # 并写上另一个值。保留 # 的各行沿用“{0}”的值。\n"};
+    "# 以 #键 开头的每一行是一个参数及其在“{0}”中的值，\n"
+    "# 并注明单位、范围和来源标记。要改动它，请删去 # 并写上另一个值。\n"
+    "# 保留 # 的各行沿用“{0}”的值。\n"};
 inline constexpr Message template_records{
     "All tables [[{}]] on one line. A list here replaces the one that is inherited.",
     "所有 [[{}]] 表写在一行。此处的列表会替换沿用的列表。"};

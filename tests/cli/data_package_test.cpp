@@ -21,7 +21,8 @@ bool is_of_type(const std::string& cell, const std::string& type) {
   double value = 0;
   const auto [stop, error] = std::from_chars(cell.data(), end, value);
   const bool is_number = error == std::errc() && stop == end;
-  if (type == "number") return is_number && std::isfinite(value);
+  const bool has_point = cell.find('.') != std::string::npos;
+  if (type == "number") return is_number && std::isfinite(value) && has_point;
   return type == "string" && !is_number;
 }
 

@@ -1,6 +1,8 @@
 #include <catch2/catch.hpp>
 #include <regex>
 
+#include "base/utf8.hpp"
+#include "support/csv_table.hpp"
 #include "support/retain_program.hpp"
 
 using namespace retain::test;
@@ -34,6 +36,18 @@ TEST_CASE("a new file extends documents unless told otherwise, also a file of on
         0);
   CHECK_THAT(folder.read("plans/second.toml"), Contains("\nextends = \"../first.toml\"\n"));
   CHECK(run_retain({"check", "plans/second.toml"}, folder.path()).exit_code == 0);
+}
+
+TEST_CASE("the lines of a new file have at most 80 columns in both languages") {
+  for (const char* language : {"en", "zh"}) {
+    const TemporaryFolder folder;
+    CHECK(run_retain({"new", "plan.toml", "--lang", language}, folder.path()).exit_code == 0);
+    for (const std::string& line : split(folder.read("plan.toml"), '\n')) {
+      INFO(line);
+      CHECK(retain::display_width(line) <= 80);
+    }
+    CHECK(run_retain({"check", "plan.toml"}, folder.path()).exit_code == 0);
+  }
 }
 
 TEST_CASE("a file that exists is never overwritten") {

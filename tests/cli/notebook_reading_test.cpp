@@ -28,6 +28,22 @@ void change_number_behind(const RunFolder& run, const std::string& file, const s
   std::ofstream(run.path() / file, std::ios::binary) << table.insert(found + cells.size(), "9");
 }
 
+/// Gives a scenario another name in the tables and the manifest of a run.
+void rename_scenario(const RunFolder& run, const std::string& from, const std::string& to) {
+  for (const std::string file :
+       {"lifetime_value.csv", "loss.csv", "summary.csv", "compare.csv", "manifest.json"}) {
+    std::string text = run.text(file);
+    for (const auto& [before, after] : {std::pair{'\n', ','}, {',', ','}, {'"', '"'}}) {
+      const std::string name = before + from + after;
+      const std::string other = before + to + after;
+      for (std::size_t place = 0; (place = text.find(name, place)) != std::string::npos;) {
+        text.replace(place, name.size(), other);
+      }
+    }
+    std::ofstream(run.path() / file, std::ios::binary) << text;
+  }
+}
+
 }  // namespace
 
 TEST_CASE("the notebook of curves draws a run of the agents in Chinese", "[slow]") {
@@ -58,6 +74,14 @@ TEST_CASE("the notebook of comparisons reads runs of several replications in bot
     environment["RETAIN_OTHER_RESULTS"] = longer.path().string();
     ExecutedNotebook("02-compare", environment).check(1, language == "zh");
   }
+}
+
+TEST_CASE("notebooks read the names of scenarios as text, also 2027 and null", "[slow]") {
+  const RunFolder run = agents_run("40", "1");
+  rename_scenario(run, "gold-service", "2027");
+  rename_scenario(run, "documents", "null");
+  ExecutedNotebook("01-curves", reading(run, "en")).check(3, false);
+  ExecutedNotebook("02-compare", reading(run, "en")).check(1, false);
 }
 
 TEST_CASE("the notebook of comparisons refuses a difference that is not that of the means",

@@ -1,9 +1,11 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <regex>
 #include <set>
 #include <string>
 
+#include "base/utf8.hpp"
 #include "io/scenario_library.hpp"
 #include "model/reference.hpp"
 #include "study/verify.hpp"
@@ -36,6 +38,26 @@ TEST_CASE("every shipped file opens with a question in a comment") {
     CHECK(question.size() > 20);
     CHECK(question.ends_with('?'));
   }
+}
+
+TEST_CASE("lines of shipped TOML files have at most 80 columns, single texts aside") {
+  const std::filesystem::path root(RETAIN_SOURCE_DIR);
+  const std::regex single_text("^( *|[a-z_]+ = )\".*\",?$");  // nothing breaks a quotation
+  std::size_t files = 0;
+  for (const char* folder : {"scenarios", "scenarios/data", "sources"}) {
+    for (const auto& entry : std::filesystem::directory_iterator(root / folder)) {
+      if (entry.path().extension() != ".toml") continue;
+      ++files;
+      std::ifstream file(entry.path());
+      for (std::string line; std::getline(file, line);) {
+        INFO(entry.path() << ": " << line);
+        const bool may_be_long =
+            folder == std::string("sources") && std::regex_match(line, single_text);
+        CHECK((may_be_long || display_width(line) <= 80));
+      }
+    }
+  }
+  CHECK(files > 35);
 }
 
 TEST_CASE("every shipped scenario has a title of its own") {

@@ -1,8 +1,11 @@
+#include <algorithm>
 #include <filesystem>
 
 #include "app/command.hpp"
 #include "app/shipped_scenarios.hpp"
+#include "app/terminal/paint.hpp"
 #include "app/terminal/standard_streams.hpp"
+#include "app/terminal/wrapping.hpp"
 #include "base/catalogue.hpp"
 #include "base/plain_name.hpp"
 #include "io/atomic_file.hpp"
@@ -82,6 +85,37 @@ std::string base_as_written(const std::string& base, const fs::path& file) {
   return names_a_file(relative) ? relative : "./" + relative;
 }
 
+constexpr std::size_t columns_of_file = 80;
+
+/// A comment in lines that begin with # and are no longer than a file should be.
+std::string comment_lines(std::string_view comment) {
+  std::string lines;
+  for (const std::string& line : wrapped(comment, columns_of_file - 2)) lines += "# " + line + "\n";
+  return lines;
+}
+
+/// The text with long comments broken; one behind a value goes before it.
+std::string in_columns(std::string_view text) {
+  constexpr std::string_view behind_value = "  # ";
+  std::string lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (painted_width(line) > columns_of_file && line.starts_with("# ")) {
+      lines += comment_lines(line.substr(2));
+      continue;
+    }
+    const std::size_t comment = line.rfind(behind_value);
+    if (painted_width(line) > columns_of_file && comment != std::string_view::npos) {
+      lines += comment_lines(line.substr(comment + behind_value.size()));
+      line = line.substr(0, line.find_last_not_of(' ', comment) + 1);
+    }
+    lines += std::string(line) + "\n";
+  }
+  return lines;
+}
+
 ExitCode run(const NewOptions& options) {
   const fs::path path = options.file;
   const std::string name = name_of_new(path);
@@ -89,7 +123,7 @@ ExitCode run(const NewOptions& options) {
       load_scenarios({options.base}, {}, shipped_scenarios_folder(), message::nothing_written)
           .front();
   AtomicFile file(path, Existing::refuse);
-  file.write(scenario_template(base, name, base_as_written(options.base, path)));
+  file.write(in_columns(scenario_template(base, name, base_as_written(options.base, path))));
   file.commit();
   print_notice(say(message::new_written, options.file));
   return ExitCode::done;
