@@ -1,14 +1,12 @@
-#include "io/scenario_file.hpp"
+#include "io/scenario_reader.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include "base/catalogue.hpp"
 #include "base/plain_name.hpp"
-#include "io/reference_naming.hpp"
 #include "io/resolution.hpp"
 #include "model/parameters.hpp"
-#include "model/reference.hpp"
 
 namespace retain {
 namespace {
@@ -29,6 +27,12 @@ Problem problem_with_file(const ScenarioSource& file, const std::string& text) {
   return {ExitCode::scenario, file.display, {}, text, {}, {}};
 }
 
+Scenario named_after(const ScenarioSource& file, Scenario scenario) {
+  scenario.name = file.path.stem().string();
+  if (scenario.title.empty()) scenario.title = scenario.name;
+  return scenario;
+}
+
 Draft draft_of(Chain chain, const UnderstoodOverrides& overrides) {
   Draft draft{std::move(chain), {}, overrides.failed_keys};
   for (const ScenarioSource* source : draft.chain.sources) {
@@ -37,9 +41,7 @@ Draft draft_of(Chain chain, const UnderstoodOverrides& overrides) {
   }
   draft.resolution = resolve(draft.chain.sources);
   apply(overrides.values, OverrideScope::all, draft.resolution);
-  Scenario& scenario = draft.resolution.scenario;
-  scenario.name = draft.file().path.stem().string();
-  if (scenario.title.empty()) scenario.title = scenario.name;
+  draft.resolution.scenario = named_after(draft.file(), std::move(draft.resolution.scenario));
   return draft;
 }
 
@@ -124,23 +126,31 @@ void check(const std::vector<Draft>& drafts, const UnderstoodOverrides& override
   check_shared_settings(drafts, problems);
 }
 
-LoadedScenario finish(const Draft& draft, const UnderstoodOverrides& overrides,
-                      ReferenceNaming& naming) {
-  Resolution root = resolve({draft.chain.sources.front()});
-  apply(overrides.values, OverrideScope::reference, root);
-  LoadedScenario loaded;
-  loaded.scenario = draft.resolution.scenario;
-  loaded.reference =
-      naming.named(reference_of(loaded.scenario, root.scenario), loaded.scenario, draft.chain);
-  for (const ScenarioSource* source : draft.chain.sources) loaded.chain.push_back(source->display);
-  loaded.origins = origin_texts(draft.resolution);
-  loaded.its_own_reference = draft.chain.sources.size() == 1;
-  return loaded;
+/// A file of the chain as it is when loaded on its own.
+Scenario alone(const ScenarioSource& source, const UnderstoodOverrides& overrides,
+               ScenarioLibrary& library) {
+  Resolution resolution = resolve(library.chain_of(source).sources);
+  apply(overrides.values, OverrideScope::reference, resolution);
+  return named_after(source, std::move(resolution.scenario));
+}
+
+StatedScenario finish(const Draft& draft, const UnderstoodOverrides& overrides,
+                      ScenarioLibrary& library) {
+  StatedScenario stated;
+  stated.lineage.scenario = draft.resolution.scenario;
+  for (const ScenarioSource* source : draft.chain.sources) {
+    stated.lineage.files.push_back(alone(*source, overrides, library));
+    stated.chain.push_back(source->display);
+  }
+  // The first file of a chain extends no other.
+  stated.lineage.root = stated.lineage.files.front();
+  stated.origins = origin_texts(draft.resolution);
+  return stated;
 }
 
 }  // namespace
 
-std::vector<LoadedScenario> load_scenarios(const std::vector<std::string>& names_or_files,
+std::vector<StatedScenario> read_scenarios(const std::vector<std::string>& names_or_files,
                                            const std::vector<Override>& overrides,
                                            const std::filesystem::path& shipped_folder,
                                            const Message& consequence) {
@@ -152,11 +162,9 @@ std::vector<LoadedScenario> load_scenarios(const std::vector<std::string>& names
   check(drafts, understood, problems);
   problems.throw_if_any(library.files_read());
 
-  ReferenceNaming naming(library, understood.values);
-  for (const Draft& draft : drafts) naming.take(draft.resolution.scenario);
-  std::vector<LoadedScenario> loaded;
-  for (const Draft& draft : drafts) loaded.push_back(finish(draft, understood, naming));
-  return loaded;
+  std::vector<StatedScenario> stated;
+  for (const Draft& draft : drafts) stated.push_back(finish(draft, understood, library));
+  return stated;
 }
 
 }  // namespace retain
