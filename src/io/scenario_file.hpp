@@ -1,41 +1,27 @@
 #pragma once
 
-#include <array>
 #include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "base/catalogue.hpp"
-#include "io/overrides.hpp"
-#include "io/scenario_library.hpp"
-#include "model/scenario.hpp"
+#include "io/scenario_reader.hpp"
 
 namespace retain {
 
-/// Scenarios of one run are compared customer by customer, on the same draws.
-inline constexpr std::array settings_shared_in_a_run{"simulation.weeks", "cohort.customers",
-                                                     "simulation.replications", "simulation.seed"};
-
-/// A scenario with everything that follows from its files and the command line.
+/// A scenario that was read, and what it is compared with.
 struct LoadedScenario {
   Scenario scenario;
   Scenario reference;              ///< docs/model.md, section 7
   std::vector<std::string> chain;  ///< files in the order applied, the scenario's own last
-
-  /// Where each value comes from, by key: "default", "scenarios/gold.toml:14" or the option
-  /// ("--set"). Records carry their number: "event.1.week".
-  std::map<std::string, std::string> origins;
+  std::map<std::string, std::string> origins;  ///< see StatedScenario
 
   /// The file extends no other: its churn is the one observed at its own levers.
   bool its_own_reference = false;
 };
 
-/// Loads scenarios for one run, in the order of the arguments, each file once. An argument is a
-/// file (it ends in .toml or contains a slash) or the name of a scenario in `shipped_folder`.
-/// Overrides apply last, in their order.
-/// Throws Error with every problem of every file and of the overrides at once, and with what
-/// follows from them.
+/// Reads scenarios for one run and adds their references: read_scenarios and references_of.
 [[nodiscard]] std::vector<LoadedScenario> load_scenarios(
     const std::vector<std::string>& names_or_files, const std::vector<Override>& overrides,
     const std::filesystem::path& shipped_folder,

@@ -1,4 +1,4 @@
-#include "io/reference_naming.hpp"
+#include "study/references.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -115,6 +115,24 @@ TEST_CASE("a name stands for one set of values in the whole run") {
   CHECK(loaded[0].reference.service.level[index(Dimension::empathy)] == 7.0);
   CHECK(loaded[0].reference.name == "gold-reference");
   CHECK(loaded[1].reference.name == "documents-reference");
+}
+
+TEST_CASE("references need no files") {
+  Lineage gold;
+  gold.scenario.name = "gold";
+  gold.scenario.title = "Gold";
+  gold.scenario.money.programme_per_customer = 12.0;
+  Lineage with_file = gold;
+  with_file.files.emplace_back().name = "plain";
+  Lineage itself{gold.scenario, gold.scenario, {}};
+  itself.scenario.name = "itself";
+  const std::vector<Scenario> references = references_of({gold, with_file, itself});
+  CHECK(references[0].name == "gold-reference");
+  CHECK(references[0].title == "Reference of Gold");
+  CHECK(references[0].money.programme_per_customer == 0.0);
+  CHECK(references[1].name == "plain");
+  CHECK(references[2].name == "itself");
+  CHECK(references[2].money.programme_per_customer == 12.0);
 }
 
 TEST_CASE("bases of the same name in two folders do not share it") {

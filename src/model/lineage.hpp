@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "model/scenario.hpp"
+
+namespace retain {
+
+/// A scenario and the files that it comes from, bases first.
+struct Lineage {
+  Scenario scenario;
+  Scenario root;  ///< the first file alone, from which a reference takes its levers
+
+  /// Each file as a scenario of its own, with the file's name. World and settings of the command
+  /// line reach these and the root, levers do not.
+  std::vector<Scenario> files;
+};
+
+}  // namespace retain
