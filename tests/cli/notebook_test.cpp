@@ -60,7 +60,7 @@ TEST_CASE("the notebook of closed forms finds the engines right and a changed re
   check_engines(folder, "zh").check(1, true);
 
   const std::string file = "agents/lifetime_value.csv";
-  const std::string figure = "\nconstant-hazard,520,10,survival,share,0.";
+  const std::string figure = "\nconstant-hazard,520,10.0,survival,share,0.";
   std::string table = folder.read(file);
   REQUIRE(table.find(figure) != std::string::npos);
   folder.write(file, table.insert(table.find(figure) + figure.size(), "9"));
