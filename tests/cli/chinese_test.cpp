@@ -134,7 +134,7 @@ std::vector<Arguments> every_mistake() {
 
 }  // namespace
 
-TEST_CASE("in Chinese no command says anything in English") {
+TEST_CASE("in Chinese no command says anything in English", "[slow]") {
   const TemporaryFolder folder;
   for (const Arguments& arguments : every_command()) {
     INFO(joined(arguments));
@@ -219,7 +219,7 @@ TEST_CASE("English left in a text is found") {
   }
 }
 
-TEST_CASE("the numbers said are the same in both languages") {
+TEST_CASE("the numbers said are the same in both languages", "[slow]") {
   for (const Arguments& arguments : std::vector<Arguments>{
            {"run", "gold-service", "moments-of-truth", "replace-the-lost", "--customers", "60",
             "--replications", "10", "--threads", "2", "--out", "out"},
@@ -254,7 +254,7 @@ TEST_CASE("tables line up in Chinese") {
   }
 }
 
-TEST_CASE("what programs read is the same in both languages") {
+TEST_CASE("what programs read is the same in both languages", "[slow]") {
   const std::vector<Arguments> commands{
       {"run", "moments-of-truth", "gold-service", "--customers", "30", "--replications", "5",
        "--weeks", "60", "--quiet", "--out", "out"},

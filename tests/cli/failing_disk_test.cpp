@@ -4,6 +4,7 @@
 
 #include "io/sha256.hpp"
 #include "support/run_folder.hpp"
+#include "support/sample_size.hpp"
 
 using namespace retain::test;
 using Catch::Contains;
@@ -12,6 +13,8 @@ using Json = nlohmann::json;
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr int step = retain::sample_step;  ///< from one failing call to the next
 
 /// A folder of results at `out`, and runs into it on a disk with faults (support/failing_disk.cpp).
 class FailingDisk {
@@ -103,11 +106,11 @@ std::string text_of(const Fault& fault, int number) {
   return fault.call + ":" + std::to_string(number) + ":" + std::to_string(fault.error);
 }
 
-/// Lets the first, second, ... call of a kind fail, until there is none of that number.
+/// Lets one call of a kind fail after the other, until there is none of that number.
 void expect_older_results_until_it_works(
     FailingDisk& disk, const Fault& fault,
     const std::function<Finished(const std::string& faults)>& attempt) {
-  for (int number = 1;; ++number) {
+  for (int number = 1;; number += step) {
     INFO(text_of(fault, number));
     const Finished finished = attempt(text_of(fault, number));
     if (!disk.fault_happened()) {
@@ -129,7 +132,7 @@ void expect_older_results_until_it_works(
 TEST_CASE("no call that fails leaves a part of the results or ends with success") {
   FailingDisk disk;
   for (const Fault& fault : faults) {
-    for (int number = 1;; ++number) {
+    for (int number = 1;; number += step) {
       INFO(text_of(fault, number));
       const Finished finished = disk.run_with(text_of(fault, number));
       if (!disk.fault_happened()) {
@@ -176,7 +179,7 @@ TEST_CASE("a report that is interrupted anywhere is whole or leaves the older on
   const auto newer = contents(disk.path());
   disk.restore_older_results();
   int interrupted = 0;
-  for (int number = 1;; ++number) {
+  for (int number = 1;; number += step) {
     INFO(number);
     const Finished finished = disk.report_with("any:" + std::to_string(number) + ":interrupt");
     if (!disk.fault_happened()) break;
@@ -186,7 +189,7 @@ TEST_CASE("a report that is interrupted anywhere is whole or leaves the older on
     REQUIRE(contents(disk.path()) == (is_older ? disk.older() : newer));
     if (!is_older) disk.restore_older_results();
   }
-  CHECK(interrupted > 60);
+  CHECK(interrupted * step > 60);
 }
 
 TEST_CASE("what a killed report leaves is cleared away by the next one", "[slow]") {
@@ -196,7 +199,7 @@ TEST_CASE("what a killed report leaves is cleared away by the next one", "[slow]
   const auto newer = contents(disk.path());
   disk.restore_older_results();
   int killed = 0;
-  for (int number = 1;; number += 3) {
+  for (int number = 1;; number += 3 * step) {
     INFO(number);
     const Finished finished = disk.report_with("any:" + std::to_string(number) + ":kill");
     if (!disk.fault_happened()) break;
@@ -207,7 +210,7 @@ TEST_CASE("what a killed report leaves is cleared away by the next one", "[slow]
     REQUIRE(contents(disk.path()) == newer);
     disk.restore_older_results();
   }
-  CHECK(killed > 30);
+  CHECK(killed * step > 30);
 }
 
 TEST_CASE("a file system that cannot exchange folders keeps the older results as well") {
@@ -219,7 +222,7 @@ TEST_CASE("a file system that cannot exchange folders keeps the older results as
   disk.clear();
   disk.keep_older_results();
   const Fault fault{"rename", EIO, 21};
-  for (int number = 1;; ++number) {
+  for (int number = 1;; number += step) {
     INFO(number);
     const Finished finished = disk.run_with(no_exchange + "," + text_of(fault, number));
     if (!disk.fault_happened()) {
@@ -239,7 +242,7 @@ TEST_CASE("a kill in front of any call leaves the older results or the new ones"
   disk.keep_older_results();
   int older = 0;
   int newer = 0;
-  for (int number = 1;; ++number) {
+  for (int number = 1;; number += step) {
     INFO(number);
     const Finished finished = disk.run_with("any:" + std::to_string(number) + ":kill");
     if (!disk.fault_happened()) {
@@ -258,8 +261,8 @@ TEST_CASE("a kill in front of any call leaves the older results or the new ones"
     REQUIRE(disk.is_tidy());
     disk.restore_older_results();
   }
-  CHECK(older > 80);
-  CHECK(newer > 20);  // while the older results were being removed
+  CHECK(older * step > 80);
+  CHECK(newer * step > 20);  // while the older results were being removed
 }
 
 TEST_CASE("a kill between two renames loses no older results", "[slow]") {

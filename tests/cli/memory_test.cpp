@@ -64,7 +64,7 @@ TEST_CASE("a run with many replications needs hardly more memory than one with 1
   CHECK(every_fourth_kept - all_kept < 4.0 * megabyte);
 }
 
-TEST_CASE("the estimate of a run's memory is near its peak") {
+TEST_CASE("the estimate of a run's memory is near its peak", "[slow]") {
   const Size tiny{"5", "1", "6", "1"};
   const double program = peak_of(tiny);
   for (const Size& size : std::vector<Size>{{"100", "600", "520", "2"},

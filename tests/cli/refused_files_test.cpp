@@ -72,7 +72,7 @@ TEST_CASE("every error of several refused files is told in one pass") {
                                   EndsWith(" errors in 3 of 4 files; nothing was simulated.\n"));
 }
 
-TEST_CASE("files beyond the limits of the guard are refused with exit code 3") {
+TEST_CASE("files beyond the limits of the guard are refused with exit code 3", "[slow]") {
   CHECK_THAT(check_text(fmt::format("# {}\n", repeated("x", 20'000))).errors,
              StartsWith("plan.toml:1:1: the line is longer than 16 KiB\n"));
   CHECK_THAT(check_text(fmt::format("a = {}", repeated("[\n", 65))).errors,

@@ -59,7 +59,7 @@ Json& parameter(Json& manifest, const char* key) {
 
 }  // namespace
 
-TEST_CASE("a manifest repeats its run byte by byte without the scenario files") {
+TEST_CASE("a manifest repeats its run byte by byte without the scenario files", "[slow]") {
   const std::vector<std::vector<std::string>> runs{
       {"documents", "gold-service"},
       {"timm", "replace-the-lost", "--seed", "9", "--set", "money.margin=0.4"},

@@ -61,9 +61,9 @@ void compare_engines(const Plan& plan, std::initializer_list<std::size_t> weeks)
 
 }  // namespace
 
-#define RETAIN_AGREEMENT_TEST(name)                               \
-  TEST_CASE("the agents agree with the expected engine: " name) { \
-    compare_engines(large(shipped_plan(name)), {52, 260, 520});   \
+#define RETAIN_AGREEMENT_TEST(name)                                               \
+  TEST_CASE("the agents agree with the expected engine: " name, "[statistics]") { \
+    compare_engines(large(shipped_plan(name)), {52, 260, 520});                   \
   }
 
 RETAIN_AGREEMENT_TEST("advertise-instead")
@@ -125,7 +125,8 @@ TEST_CASE("every shipped scenario is compared") {
   CHECK(compared == shipped);
 }
 
-TEST_CASE("agents whose hazards are off by a few percent do not agree with the expected engine") {
+TEST_CASE("agents whose hazards are off by a few percent do not agree with the expected engine",
+          "[statistics]") {
   // At 20,000 customers survival at five years has a standard error of 0.0024; 6 % more hazard
   // takes away 0.02. Smaller samples get a bias that is larger by as much as their error.
   const Plan plan = large(shipped_plan("documents"));

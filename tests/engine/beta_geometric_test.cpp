@@ -81,7 +81,7 @@ TEST_CASE("five nodes give the survival of the shifted beta-geometric law for ni
   CHECK(survival[row_of(10)] == Approx(survival_by_formula(10)).epsilon(1e-4));
 }
 
-TEST_CASE("a mixture of agents survives as the shifted beta-geometric law says") {
+TEST_CASE("a mixture of agents survives as the shifted beta-geometric law says", "[statistics]") {
   std::vector<Measured> survival(521, Measured{0.0, 0.0});
   for (const Node& node : beta_nodes()) {
     const RunResult run = run_agents(plan_of(node));

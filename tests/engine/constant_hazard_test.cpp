@@ -59,7 +59,8 @@ Plan plan_without(std::initializer_list<Cause> causes) {
 
 }  // namespace
 
-TEST_CASE("at constant hazards survival is exponential and the value a geometric sum") {
+TEST_CASE("at constant hazards survival is exponential and the value a geometric sum",
+          "[statistics]") {
   for (const double rate : {0.0, 0.08}) {
     INFO("discount rate " << rate);
     Scenario scenario = discounted(rate);
@@ -73,13 +74,15 @@ TEST_CASE("at constant hazards survival is exponential and the value a geometric
   }
 }
 
-TEST_CASE("with a half-life of five years a customer is worth 14085.0350 yuan in ten years") {
+TEST_CASE("with a half-life of five years a customer is worth 14085.0350 yuan in ten years",
+          "[statistics]") {
   const Plan plan = plan_without({});
   CHECK(value_10y(plan) == Approx(14085.0350).margin(5e-5));
   CHECK(agrees(measured(run_agents(plan).curve(curve::value, 520)), 14085.0350));
 }
 
-TEST_CASE("at 8 % a year that is 10685.5052 yuan, and 18148.5333 when nobody leaves") {
+TEST_CASE("at 8 % a year that is 10685.5052 yuan, and 18148.5333 when nobody leaves",
+          "[statistics]") {
   const Plan leaving = plan_with_hazards(discounted(0.08), hazards_by_cause(half_life_hazard));
   CHECK(value_10y(leaving) == Approx(10685.5052).margin(5e-5));
   CHECK(agrees(measured(run_agents(leaving).curve(curve::value, 520)), 10685.5052));
@@ -90,7 +93,7 @@ TEST_CASE("at 8 % a year that is 10685.5052 yuan, and 18148.5333 when nobody lea
   CHECK(nobody_leaves.curve(curve::value, 520).standard_error == 0.0);
 }
 
-TEST_CASE("causes compete: each loses its share of the hazard, whatever the time") {
+TEST_CASE("causes compete: each loses its share of the hazard, whatever the time", "[statistics]") {
   const BothEngines both(plan_without({}));
   for (const Cause cause : all_causes) {
     INFO(cause_names[index(cause)]);
@@ -101,7 +104,7 @@ TEST_CASE("causes compete: each loses its share of the hazard, whatever the time
   }
 }
 
-TEST_CASE("cause and time of leaving are independent among the agents") {
+TEST_CASE("cause and time of leaving are independent among the agents", "[statistics]") {
   const RunResult run = run_agents(plan_without({}));
   const auto replications = static_cast<double>(run.replications.moments(0).count());
   const auto leavers = [&](Cause cause, std::size_t row) {
@@ -124,7 +127,7 @@ TEST_CASE("cause and time of leaving are independent among the agents") {
   }
 }
 
-TEST_CASE("what poor service costs: 5361.7343 yuan tagged, 4120.1273 avoidable") {
+TEST_CASE("what poor service costs: 5361.7343 yuan tagged, 4120.1273 avoidable", "[statistics]") {
   const Plan plan = plan_without({});
   const Plan avoided = plan_without({Cause::poor_service});
   CHECK(value_10y(avoided) - value_10y(plan) == Approx(4120.1273).margin(5e-5));
@@ -134,7 +137,8 @@ TEST_CASE("what poor service costs: 5361.7343 yuan tagged, 4120.1273 avoidable")
   CHECK(0.45 * (26'000.0 - value_10y(plan)) == Approx(5361.7343).margin(5e-5));
 }
 
-TEST_CASE("what the service bracket costs: 7744.7273 yuan tagged, 6524.4541 avoidable") {
+TEST_CASE("what the service bracket costs: 7744.7273 yuan tagged, 6524.4541 avoidable",
+          "[statistics]") {
   const Plan plan = plan_without({});
   const Plan avoided = plan_without({Cause::poor_service, Cause::not_valued});
   CHECK(value_10y(avoided) - value_10y(plan) == Approx(6524.4541).margin(5e-5));
@@ -145,7 +149,8 @@ TEST_CASE("what the service bracket costs: 7744.7273 yuan tagged, 6524.4541 avoi
   CHECK(tagged / customers == Approx(7744.7273).margin(5e-5));
 }
 
-TEST_CASE("who is asked to stay is lost less often: 10.1465 % a year instead of 12.94 %") {
+TEST_CASE("who is asked to stay is lost less often: 10.1465 % a year instead of 12.94 %",
+          "[statistics]") {
   Scenario scenario = constant_world();
   scenario.cancellation.attempt = 1.0;
   const Plan plan = plan_with_hazards(scenario, hazards_by_cause(half_life_hazard));
@@ -160,7 +165,8 @@ TEST_CASE("who is asked to stay is lost less often: 10.1465 % a year instead of 
              [&](double week) { return 19.0 * wishes * geometric_sum(stays, week); }, {1, 52, 520});
 }
 
-TEST_CASE("over a long horizon the value is the margin multiple 1 + r / (1 + i - r)") {
+TEST_CASE("over a long horizon the value is the margin multiple 1 + r / (1 + i - r)",
+          "[statistics]") {
   Scenario scenario = discounted(0.10);
   scenario.simulation.weeks = 1040;
   const double hazard = std::numbers::ln2 / 26.0;  // 2^-40 of the customers are left at the end

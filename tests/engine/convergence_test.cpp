@@ -39,7 +39,7 @@ double distance_from_expected(const Plan& plan, std::int64_t replications) {
 
 }  // namespace
 
-TEST_CASE("the error falls like one over the square root of the replications") {
+TEST_CASE("the error falls like one over the square root of the replications", "[statistics]") {
   // Without followers the expected engine is the mean of the agents, so the error is all chance.
   Scenario scenario;
   scenario.word_of_mouth.loss_probability = 0.0;
@@ -69,13 +69,13 @@ TEST_CASE("the error falls like one over the square root of the replications") {
   CHECK_FALSE(agrees({exponent, standard_error}, -1.0));
 }
 
-TEST_CASE(
-    "with twelve customers the listeners run out: more survive than the expected engine says") {
+TEST_CASE("with twelve customers the listeners run out: more survive than the expected engine says",
+          "[statistics]") {
   // About 0.32 instead of 0.27 after ten years: seven standard errors at 2,000 replications.
   CHECK(distance_from_expected(small_business(12), 2'000) > most_standard_errors);
 }
 
-TEST_CASE("from 48 customers on the cap of listeners is not to be seen") {
+TEST_CASE("from 48 customers on the cap of listeners is not to be seen", "[statistics]") {
   // The same bias at 48 would be thirteen standard errors, what is left of it is one or two.
   for (const std::int64_t customers : {48, 100, 300}) {
     INFO(customers << " customers");

@@ -41,7 +41,8 @@ double told_as_expected(const Plan& plan) {
 
 }  // namespace
 
-TEST_CASE("n forced tellers tell n times the mean with n times the variance of the law") {
+TEST_CASE("n forced tellers tell n times the mean with n times the variance of the law",
+          "[statistics]") {
   for (const EventKind kind : {EventKind::departure, EventKind::offence}) {
     Scenario scenario = dispersed_world();
     scenario.events = {{.week = 1, .last_week = 2, .kind = kind, .customers = 3}};
@@ -60,7 +61,7 @@ TEST_CASE("n forced tellers tell n times the mean with n times the variance of t
   }
 }
 
-TEST_CASE("the expected engine uses the mean of the law that the circle bounds") {
+TEST_CASE("the expected engine uses the mean of the law that the circle bounds", "[statistics]") {
   Scenario scenario = dispersed_world();
   scenario.word_of_mouth.circle = 15.0;
   scenario.events = {{.week = 0, .customers = 3}};
@@ -76,7 +77,7 @@ TEST_CASE("the expected engine uses the mean of the law that the circle bounds")
   CHECK(agrees(measured(told), 3.0 * mean));
 }
 
-TEST_CASE("both engines agree when some tell few and some tell many") {
+TEST_CASE("both engines agree when some tell few and some tell many", "[statistics]") {
   // Places are few beside the customers, so that nothing but the mean of the number told matters.
   Scenario scenario;
   scenario.simulation.weeks = 260;

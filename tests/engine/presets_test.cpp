@@ -70,7 +70,7 @@ TEST_CASE("winning twelve back costs 1416 yuan, keeping one 19: six times as muc
         Approx(6.21).margin(5e-3));
 }
 
-TEST_CASE("67 know of it, 17 are lost, 44200 yuan a year and 442000 in ten") {
+TEST_CASE("67 know of it, 17 are lost, 44200 yuan a year and 442000 in ten", "[statistics]") {
   const Accounts books = expected_books("timm");
   CHECK(1.0 + books.at(curve::people_told, 520) == Approx(67.0).epsilon(1e-12));
   CHECK(1'000.0 * (1.0 - books.at(curve::survival, 520)) == Approx(17.0).epsilon(1e-10));
@@ -93,7 +93,8 @@ TEST_CASE("two offended customers a week whose circles are told: 26000 people in
   CHECK(run.curve(curve::active, 520).mean == 1'000.0);
 }
 
-TEST_CASE("behind one complaint stand 25 dissatisfied customers and 250 or 500 who know") {
+TEST_CASE("behind one complaint stand 25 dissatisfied customers and 250 or 500 who know",
+          "[statistics]") {
   for (const auto& [name, told] : {std::pair{"iceberg-10", 250.0}, {"iceberg-20", 500.0}}) {
     INFO(name);
     const Accounts books = expected_books(name);

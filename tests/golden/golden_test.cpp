@@ -83,7 +83,7 @@ std::vector<std::string> differences(const std::string& got, const std::string& 
 
 }  // namespace
 
-TEST_CASE("every shipped scenario gives its golden results") {
+TEST_CASE("every shipped scenario gives its golden results", "[slow]") {
   for (const std::string& scenario : scenario_names_in(shipped_folder())) {
     const std::string got = golden_text(scenario);
     const fs::path file = golden_file(scenario);

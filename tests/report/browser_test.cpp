@@ -65,7 +65,7 @@ std::vector<PlacedImage> images_of(const std::string& pdf, const std::filesystem
 
 }  // namespace
 
-TEST_CASE("the page draws every chart and asks the network for nothing") {
+TEST_CASE("the page draws every chart and asks the network for nothing", "[slow]") {
   const RunFolder results = run_with_every_chart();
   REQUIRE(results.finished().exit_code == 0);
   add_relaxation(results);
@@ -96,7 +96,8 @@ TEST_CASE("what a page asks the network for and writes to the console is seen") 
   CHECK(seen.at("console").dump().find("a word") != std::string::npos);
 }
 
-TEST_CASE("losses of replaced customers and a band that crosses zero are drawn below the axis") {
+TEST_CASE("losses of replaced customers and a band that crosses zero are drawn below the axis",
+          "[slow]") {
   const RunFolder results({"documents", "gold-service", "--customers", "3", "--replications", "40",
                            "--weeks", "208", "--set", "money.programme_fixed=6000"});
   REQUIRE(results.finished().exit_code == 0);
@@ -188,7 +189,7 @@ TEST_CASE("ten years fit the window of a usual screen") {
   CHECK(probe.at("cutOff") <= 0);
 }
 
-TEST_CASE("the page fits a narrow screen and prints on A4 with its charts") {
+TEST_CASE("the page fits a narrow screen and prints on A4 with its charts", "[slow]") {
   const RunFolder results = run_with_every_chart();
   const TemporaryFolder folder;
   const std::string pdf = (folder.path() / "page.pdf").string();
@@ -209,7 +210,7 @@ TEST_CASE("the page fits a narrow screen and prints on A4 with its charts") {
   }
 }
 
-TEST_CASE("without JavaScript the page says so and prints its tables") {
+TEST_CASE("without JavaScript the page says so and prints its tables", "[slow]") {
   const RunFolder results = run_with_every_chart();
   const TemporaryFolder folder;
   const std::string pdf = (folder.path() / "page.pdf").string();
