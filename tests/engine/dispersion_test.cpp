@@ -94,8 +94,8 @@ TEST_CASE("both engines agree when some tell few and some tell many", "[statisti
   const RunResult agents = run_agents(plan, customers, 30);
   for (const std::size_t row : {1U, 52U, 260U}) {
     INFO("week " << row);
-    for (const std::size_t which : {std::size_t{curve::survival}, std::size_t{curve::value},
-                                    curve::people_told, curve::people_reached}) {
+    for (const std::size_t which :
+         {curve::survival, curve::value, curve::people_told, curve::people_reached}) {
       INFO(curve_names()[which].metric);
       CHECK(agrees(measured(agents.curve(which, row)), expected.at(which, row)));
     }
