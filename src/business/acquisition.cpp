@@ -30,8 +30,10 @@ Inflow inflow(const Scenario& scenario, const WeekFlows& flows, std::uint32_t we
                         conversion_of_listeners(scenario, flows.awareness, flows.active.business),
                         {0, week, Purpose::recommended, 0});
   }
+  const double all = inflow.acquired + answers + inflow.recommended;
+  if (all <= 0.0) return inflow;
   const double most = chance.most_people(prospects(scenario, flows.active.business));
-  inflow.joined = std::min(inflow.acquired + answers + inflow.recommended, most);
+  inflow.joined = std::min(all, most);
   inflow.acquired = std::min(inflow.acquired, most);
   inflow.recommended = std::min(inflow.recommended, inflow.joined - inflow.acquired);
   return inflow;

@@ -12,7 +12,7 @@ namespace {
 /// Customers of week 0, by segment, appended to `numbers`.
 void append_cohort(const Plan& plan, std::span<const ByScope<double>> by_group,
                    std::vector<double>& numbers) {
-  const std::size_t stages = plan.model.stages();
+  const std::size_t stages = plan.stages();
   for (std::size_t group = 0; group < by_group.size(); group += stages) {
     double cohort = 0.0;
     for (std::size_t stage = 0; stage < stages; ++stage) cohort += by_group[group + stage].cohort;
@@ -73,14 +73,14 @@ void BusinessWeek::restart() {
 
 WeekFlows BusinessWeek::step(std::uint32_t week) {
   WeekFlows flows = begin(week);
-  meet_events(week, flows);                   // 1
-  everybody_pays(week, flows);                // 2
-  population_.live(week, quiet_until(week));  // 3 and 4
-  flows.recommended_to = population_.recommended_to(week);
-  const Originators leavers = leave(week, flows);                                      // 5
-  spread(leavers, {week}, {flows.lost_after_payment, flows.lost_spend_after}, flows);  // 6
-  acquire(week, flows);                                                                // 7
-  remember(week, flows);                                                               // 8
+  meet_events(week, flows);                        // 1
+  everybody_pays(week, flows);                     // 2
+  population_.live(week, quiet_until(week));       // 3 and 4
+  recommend(week, flows);                          // (equation 43)
+  const Originators leavers = leave(week, flows);  // 5
+  tell(week, leavers, flows);                      // 6
+  acquire(week, flows);                            // 7
+  remember(week, flows);                           // 8
   return flows;
 }
 
@@ -88,7 +88,8 @@ WeekFlows BusinessWeek::step(std::uint32_t week) {
 void BusinessWeek::adopt(const Conditions& conditions) {
   if (conditions == conditions_) return;
   conditions_ = conditions;
-  tables_ = plan_.model.tables(conditions);
+  if (!model_) model_.emplace(plan_.scenario, plan_.baseline);
+  tables_ = model_->tables(conditions);
   population_.use(tables_);
 }
 
@@ -142,6 +143,10 @@ void BusinessWeek::everybody_pays(std::uint32_t week, WeekFlows& flows) {
   }
 }
 
+void BusinessWeek::recommend(std::uint32_t week, WeekFlows& flows) {
+  flows.recommended_to = population_.recommended_to(week);
+}
+
 Originators BusinessWeek::leave(std::uint32_t week, WeekFlows& flows) {
   const Leaving leaving =
       population_.leave(week, {flows.lost_after_payment, flows.lost_spend_after});
@@ -149,13 +154,18 @@ Originators BusinessWeek::leave(std::uint32_t week, WeekFlows& flows) {
   return leaving.originators;
 }
 
+void BusinessWeek::tell(std::uint32_t week, const Originators& leavers, WeekFlows& flows) {
+  spread(leavers, {week}, {flows.lost_after_payment, flows.lost_spend_after}, flows);
+}
+
 /// The stories of a round reach people, and some of the customers among them leave.
 void BusinessWeek::spread(const Originators& originators, const Round& round, const Losses& lost,
                           WeekFlows& flows) {
   const Stories stories = grapevine_.tell(round, originators, chance_);
-  flows.told += stories.told();
+  const double told = stories.told();
+  flows.told += told;
   flows.spreaders += stories.spreaders;
-  population_.lose_listeners(stories, round, lost);
+  if (told > 0.0) population_.lose_listeners(stories, round, lost);
 }
 
 void BusinessWeek::acquire(std::uint32_t week, WeekFlows& flows) {

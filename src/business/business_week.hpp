@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "business/chance.hpp"
@@ -38,7 +39,9 @@ class BusinessWeek {
   [[nodiscard]] WeekFlows begin(std::uint32_t week);
   void meet_events(std::uint32_t week, WeekFlows& flows);
   void everybody_pays(std::uint32_t week, WeekFlows& flows);
+  void recommend(std::uint32_t week, WeekFlows& flows);
   [[nodiscard]] Originators leave(std::uint32_t week, WeekFlows& flows);
+  void tell(std::uint32_t week, const Originators& leavers, WeekFlows& flows);
   void spread(const Originators& originators, const Round& round, const Losses& lost,
               WeekFlows& flows);
   void acquire(std::uint32_t week, WeekFlows& flows);
@@ -49,6 +52,7 @@ class BusinessWeek {
   Population& population_;
   const Chance& chance_;
   Climate climate_;
+  std::optional<WeekModel> model_;  ///< once conditions change
   Conditions conditions_;
   std::vector<WeekTable> tables_;  ///< by group, under conditions_
   Grapevine grapevine_;

@@ -1,13 +1,16 @@
 #include "business/plan.hpp"
 
-#include "model/delivery.hpp"
+#include "model/conditions.hpp"
 
 namespace retain {
 
+Plan make_plan(const DeliveredScenario& scenario, const Baseline& baseline) {
+  const Conditions at_first = Climate(scenario, baseline).conditions(0);
+  return {scenario, baseline, groups_of(scenario), WeekModel(scenario, baseline).tables(at_first)};
+}
+
 Plan make_plan(const Scenario& scenario, const Baseline& baseline) {
-  Plan plan{delivered(scenario), baseline, WeekModel(delivered(scenario), baseline), {}};
-  plan.first = plan.model.tables(Climate(plan.scenario, baseline).conditions(0));
-  return plan;
+  return make_plan(deliver(scenario), baseline);
 }
 
 }  // namespace retain

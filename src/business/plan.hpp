@@ -2,23 +2,29 @@
 
 #include <vector>
 
-#include "model/scenario.hpp"
+#include "model/delivery.hpp"
 #include "model/week_table.hpp"
 
 namespace retain {
 
-/// A scenario made ready to run: levers and blocks resolved, calibrated in its reference, its week
-/// tables built.
+/// A scenario made ready to run: delivered, calibrated in its reference, its first week tables
+/// built.
 struct Plan {
-  Scenario scenario;  ///< as customers meet it, see delivered()
+  DeliveredScenario scenario;
   Baseline baseline;
-  WeekModel model;
+  std::vector<Group> groups;     ///< of its customers
   std::vector<WeekTable> first;  ///< the tables of week 0, by group
+
+  /// Groups of a segment.
+  [[nodiscard]] std::size_t stages() const { return stages_of(scenario); }
 
   /// The table of week 0 of the first group.
   [[nodiscard]] const WeekTable& table() const { return first.front(); }
 };
 
+[[nodiscard]] Plan make_plan(const DeliveredScenario& scenario, const Baseline& baseline);
+
+/// Delivers the scenario first.
 [[nodiscard]] Plan make_plan(const Scenario& scenario, const Baseline& baseline);
 
 }  // namespace retain

@@ -8,7 +8,6 @@
 #include "base/error.hpp"
 #include "base/units.hpp"
 #include "engine/expected/expected.hpp"
-#include "model/delivery.hpp"
 
 namespace retain {
 namespace {
@@ -28,7 +27,7 @@ constexpr double largest_hazard = 1e6;
 
 /// Solves the base hazards of a reference whose other facts `baseline` holds. Nobody joins
 /// meanwhile: the target is a share of one cohort.
-void solve_hazards(Scenario reference, Baseline& baseline) {
+void solve_hazards(DeliveredScenario reference, Baseline& baseline) {
   reference.word_of_mouth.conversion = 0.0;
   const Churn& churn = reference.churn;
   const auto weeks = std::llround(weeks_per_year * churn.within_years);
@@ -64,8 +63,8 @@ void solve_hazards(Scenario reference, Baseline& baseline) {
 }
 
 /// The reference as a business of constant size: every leaver is replaced, and nobody else joins.
-Scenario replacing(const Scenario& reference) {
-  Scenario business = reference;
+DeliveredScenario replacing(const DeliveredScenario& reference) {
+  DeliveredScenario business = reference;
   business.acquisition.policy = AcquisitionPolicy::replace;
   business.acquisition.share = 1.0;
   business.word_of_mouth.conversion = 0.0;
@@ -76,14 +75,17 @@ Scenario replacing(const Scenario& reference) {
 
 }  // namespace
 
-Baseline calibrate(const Scenario& reference) {
-  const Scenario met = delivered(reference);
-  Baseline baseline = uncalibrated(met);
-  solve_hazards(met, baseline);
-  if (met.cohort.start == CohortStart::established) {
-    baseline.established = steady_state(make_plan(replacing(met), baseline));
+Baseline calibrate(const DeliveredScenario& reference) {
+  Baseline baseline = uncalibrated(reference);
+  solve_hazards(reference, baseline);
+  if (reference.cohort.start == CohortStart::established) {
+    baseline.established = steady_state(make_plan(replacing(reference), baseline));
   }
   return baseline;
+}
+
+Baseline calibrate(const Scenario& reference) {
+  return calibrate(deliver(reference));
 }
 
 }  // namespace retain

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/scenario.hpp"
+#include "model/delivery.hpp"
 #include "model/week_table.hpp"
 
 namespace retain {
@@ -8,6 +8,9 @@ namespace retain {
 /// Finds the base hazards at which the reference loses, by root cause and followers included, the
 /// shares that its world states (equation 24 of docs/model.md).
 /// Throws: Error(contradiction) naming the figures, when no such hazards can be found.
+[[nodiscard]] Baseline calibrate(const DeliveredScenario& reference);
+
+/// Delivers the reference first.
 [[nodiscard]] Baseline calibrate(const Scenario& reference);
 
 }  // namespace retain

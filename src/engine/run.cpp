@@ -163,7 +163,12 @@ class AgentRun {
 }  // namespace
 
 RunResult run_plan(const Plan& plan, std::int64_t threads, const Progress& progress) {
-  if (plan.scenario.simulation.engine == EngineKind::expected) return run_expected(plan);
+  switch (plan.scenario.simulation.engine) {
+    case EngineKind::expected:
+      return run_expected(plan);
+    case EngineKind::agents:
+      break;
+  }
   return AgentRun(plan, threads, progress).run();
 }
 

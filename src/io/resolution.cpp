@@ -23,14 +23,6 @@ void replace_records(const RecordList& list, Resolution& resolution) {
                 [&](const auto& entry) { return is_or_contains(list.kind->name, entry.first); });
 }
 
-/// Blocks of service quality do not move a level that somebody states.
-void note_given_levels(Resolution& resolution) {
-  for (std::size_t k = 0; k < dimension_count; ++k) {
-    resolution.scenario.service.given[k] =
-        resolution.origins.contains(fmt::format("service.{}", dimension_names[k]));
-  }
-}
-
 void clear_chinese_title(Resolution& resolution) {
   resolution.scenario.title_zh.clear();
   resolution.origins.erase("title_zh");
@@ -46,7 +38,6 @@ void apply(const ScenarioSource& source, Resolution& resolution) {
     assignment.slot.set(resolution.scenario, assignment.value);
     resolution.origins[assignment.slot.key()] = {step, &source, nullptr, assignment.place};
   }
-  note_given_levels(resolution);
 }
 
 /// The origin set last among `section`'s keys, or of the key itself.
@@ -120,7 +111,6 @@ void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope
     given.slot.set(resolution.scenario, given.value);
     resolution.origins[given.slot.key()] = {++resolution.steps, nullptr, &given.source, {}};
   }
-  note_given_levels(resolution);
 }
 
 Problem problem_with(const Resolution& resolution, const ScenarioSource& own_file,

@@ -122,7 +122,9 @@ class ParameterReader {
     }
   }
 
+  /// The levels of the other dimensions are not stated.
   void read_given(const nlohmann::json& names) {
+    PerDimension<std::optional<double>> level{};
     for (const nlohmann::json& name : names) {
       if (!has_room()) return;
       const auto found = std::ranges::find(dimension_names, name);
@@ -131,9 +133,10 @@ class ParameterReader {
                    say(message::not_a_choice, listed(dimension_names))));
       } else {
         const auto dimension = static_cast<std::size_t>(found - dimension_names.begin());
-        result_.scenario.service.given[dimension] = true;
+        level[dimension] = result_.scenario.service.level[dimension];
       }
     }
+    result_.scenario.service.level = level;
   }
 
   bool is_table(const nlohmann::json& values) {
@@ -177,7 +180,7 @@ Json parameters_json(const Scenario& scenario) {
   }
   Json& given = values[given_key] = Json::array();
   for (std::size_t k = 0; k < dimension_count; ++k) {
-    if (scenario.service.given[k]) given.push_back(dimension_names[k]);
+    if (scenario.service.level[k]) given.push_back(dimension_names[k]);
   }
   return values;
 }

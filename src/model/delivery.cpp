@@ -1,5 +1,7 @@
 #include "model/delivery.hpp"
 
+#include <utility>
+
 #include "model/levers.hpp"
 #include "model/reference.hpp"
 
@@ -15,8 +17,7 @@ PerDimension<LevelParts> parts_of(const Scenario& scenario, const PulledLevers& 
   const PerDimension<double> staff_of_levers = staff_shift(pulled.scenario.staff);
   PerDimension<LevelParts> parts;
   for (std::size_t k = 0; k < dimension_count; ++k) {
-    parts[k] = {.given = service.given[k],
-                .stated = service.level[k],
+    parts[k] = {.stated = service.level[k],
                 .affinity = affinity[k],
                 .timing = timing[k],
                 .staff = staff[k],
@@ -27,21 +28,20 @@ PerDimension<LevelParts> parts_of(const Scenario& scenario, const PulledLevers& 
 
 }  // namespace
 
-Scenario delivered(const Scenario& scenario) {
+DeliveredScenario deliver(const Scenario& scenario) {
   PulledLevers pulled = pull_levers(scenario);
   const PerDimension<LevelParts> parts = parts_of(scenario, pulled);
   Scenario met = std::move(pulled.scenario);
   for (std::size_t k = 0; k < dimension_count; ++k) met.service.level[k] = parts[k].level();
-  met.service.given.fill(true);
   met.service.affinity = Affinity{};
   met.service.timing = Timing{};
   met.service.between_visits *= 1.0 + met.staff.mood_spread;
   met.staff = Staff{};
-  return met;
+  return DeliveredScenario(std::move(met));
 }
 
 bool met_alike(const Scenario& one, const Scenario& other) {
-  return same_values(delivered(one), delivered(other));
+  return same_values(deliver(one), deliver(other));
 }
 
 PerDimension<LevelParts> level_parts(const Scenario& scenario) {

@@ -15,7 +15,7 @@ constexpr double highest_level = 10.0;
 double gap_at(const Service& service, const Touchpoint& touchpoint, const Comparison& comparison) {
   double gap = -comparison.expectation;
   for (std::size_t k = 0; k < dimension_count; ++k) {
-    const double level = service.level[k] + touchpoint.offset[k] + comparison.quality;
+    const double level = service.level_of(k) + touchpoint.offset[k] + comparison.quality;
     gap += comparison.weight[k] * std::clamp(level, lowest_level, highest_level);
   }
   return gap;

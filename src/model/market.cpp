@@ -11,9 +11,8 @@ constexpr double highest_refusing_share = 0.95;
 
 /// Factor of the people who choose the firm: they choose it for its competence (equation 16).
 double attraction(const Scenario& scenario) {
-  constexpr double reference_level = 7.0;
-  const double assurance = scenario.service.level[index(Dimension::assurance)];
-  return std::exp(scenario.market.assurance_effect * (assurance - reference_level));
+  const double assurance = scenario.service.level_of(index(Dimension::assurance));
+  return std::exp(scenario.market.assurance_effect * (assurance - Service::reference_level));
 }
 
 }  // namespace

@@ -67,6 +67,17 @@ Field<Scenario> number_at() {
   return entry_of<Scenario, Entry, Path...>();
 }
 
+/// A level of service quality: the reference level while nobody states it.
+template <Dimension Entry>
+Field<Scenario> level() {
+  return {ValueType::number,
+          {},
+          [](const Scenario& owner) { return Value{owner.service.level_of(index(Entry))}; },
+          [](Scenario& owner, const Value& value) {
+            owner.service.level[index(Entry)] = std::get<double>(value);
+          }};
+}
+
 template <const auto& Names>
 std::size_t position_of(const Value& value) {
   const auto& name = std::get<std::string>(value);

@@ -43,7 +43,7 @@ Scenario reference_of(const Scenario& scenario, const Scenario& root) {
       parameter.field.set(reference, parameter.field.get(root));
     }
   }
-  reference.service.given = root.service.given;
+  reference.service.level = root.service.level;
   reference.acquisition = Acquisition{};
   reference.events.clear();
   take_levers_of_records(reference, root);
@@ -55,7 +55,7 @@ bool same_values(const Scenario& one, const Scenario& other) {
     return parameter.field.type == ValueType::text ||
            parameter.field.get(one) == parameter.field.get(other);
   });
-  return same_parameters && one.service.given == other.service.given &&
+  return same_parameters && one.service.level == other.service.level &&
          std::ranges::all_of(record_kinds(), [&](const RecordKind& kind) {
            return same_records(kind, one, other);
          });

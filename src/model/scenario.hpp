@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,17 @@
 namespace retain {
 
 enum class EngineKind { agents, expected };
+
+/// True when an engine draws what happens: replications differ, and have a spread.
+[[nodiscard]] constexpr bool is_random(EngineKind engine) {
+  return engine == EngineKind::agents;
+}
+
+/// True when an engine holds every single customer, who then can be watched and needs memory.
+[[nodiscard]] constexpr bool has_customers(EngineKind engine) {
+  return engine == EngineKind::agents;
+}
+
 enum class CohortStart { everyone_new, established };
 enum class AcquisitionPolicy { none, replace, weekly };
 enum class Dispersion { fixed, negative_binomial };
@@ -49,18 +61,25 @@ struct Churn {
 };
 
 struct Service {
-  PerDimension<double> level{7.0, 7.0, 7.0, 7.0, 7.0};        ///< 1..10
+  /// 1..10, where a file or --set states it: then blocks do not move it from the reference level.
+  PerDimension<std::optional<double>> level{};
   PerDimension<double> weight{0.11, 0.16, 0.19, 0.22, 0.32};  ///< sum 1
   PerDimension<double> spread{1.5, 1.5, 1.5, 1.5, 1.5};       ///< sd between visits, points
   double visits_per_week = 1.0;  ///< probability of an encounter in a week
   double between_visits = 2.0;   ///< sd common to the dimensions of one visit, points
-  PerDimension<bool> given{};    ///< a file or --set states the level: blocks do not move it
   Affinity affinity;
   Timing timing;
   bool first_impression = false;  ///< newcomers weigh tangibles more
   double first_tangibles = 0.33;  ///< their weight of tangibles; the others in proportion less
   double settling = 0.2;          ///< probability that a newcomer stops being one in a week
   std::int64_t surveyed = 0;      ///< customers asked in a satisfaction survey; 0: none
+
+  static constexpr double reference_level = 7.0;
+
+  /// The level that is stated, or the reference level.
+  [[nodiscard]] double level_of(std::size_t dimension) const {
+    return level[dimension].value_or(reference_level);
+  }
 };
 
 struct Expectation {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "model/normal.hpp"
+#include "model/scenario.hpp"
 
 namespace retain {
 namespace {
@@ -57,8 +58,9 @@ double suitability(const Staff& staff) {
 }  // namespace
 
 double LevelParts::level() const {
-  if (given) return stated;
-  return std::clamp(stated + affinity + timing + staff + levers, lowest_level, highest_level);
+  if (stated) return *stated;
+  return std::clamp(Service::reference_level + affinity + timing + staff + levers, lowest_level,
+                    highest_level);
 }
 
 PerDimension<double> affinity_shift(const Affinity& affinity) {

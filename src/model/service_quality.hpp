@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "model/dimension.hpp"
 #include "model/service_blocks.hpp"
 
@@ -7,8 +9,7 @@ namespace retain {
 
 /// Where the level of a dimension of service quality comes from (equation 28), in points.
 struct LevelParts {
-  bool given = false;   ///< the scenario states the level, and nothing moves it
-  double stated = 7.0;  ///< what the scenario states, or the reference level
+  std::optional<double> stated;  ///< by the scenario; then nothing moves it
   double affinity = 0.0;
   double timing = 0.0;
   double staff = 0.0;

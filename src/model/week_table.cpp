@@ -37,7 +37,9 @@ bool sleeps(LoyaltyKind loyalty, const Conditions& conditions) {
   return false;
 }
 
-std::vector<Group> make_groups(const Scenario& scenario) {
+}  // namespace
+
+std::vector<Group> groups_of(const Scenario& scenario) {
   static const std::vector<Segment> everybody(1);
   const auto& segments = scenario.segments.empty() ? everybody : scenario.segments;
   std::vector<Group> groups;
@@ -49,8 +51,6 @@ std::vector<Group> make_groups(const Scenario& scenario) {
   }
   return groups;
 }
-
-}  // namespace
 
 Baseline uncalibrated(const Scenario& reference) {
   return {.perception_sd = perception_sd(reference.service),
@@ -83,10 +83,11 @@ PerCause<double> hazards_at(int points, const Scenario& scenario,
   return hazard;
 }
 
-WeekModel::WeekModel(const Scenario& scenario, const Baseline& baseline)
+WeekModel::WeekModel(const DeliveredScenario& scenario, const Baseline& baseline)
     : scenario_(scenario),
-      baseline_(baseline),
-      groups_(make_groups(scenario)),
+      perception_sd_(baseline.perception_sd),
+      base_hazard_(baseline.base_hazard),
+      groups_(groups_of(scenario)),
       ladder_(ladder_of(scenario.loyalty)),
       recovery_(complaint_tree(scenario.complaints)),
       offence_(recovery_step(ladder_, recovery_, recovery_points(outcome_points(scenario)))),
@@ -109,7 +110,7 @@ void WeekModel::set_hazards(WeekTable& table, const Segment& segment,
                             const Conditions& conditions) const {
   for (Eigen::Index position = 0; position < ladder_.size(); ++position) {
     PerCause<double> hazard =
-        hazards_at(ladder_.points(position), scenario_, baseline_.base_hazard, segment, conditions);
+        hazards_at(ladder_.points(position), scenario_, base_hazard_, segment, conditions);
     const double total = std::accumulate(hazard.begin(), hazard.end(), 0.0);
     table.hazard(position) = total;
     for (double& part : hazard) part = total > 0.0 ? part / total : 0.0;
@@ -125,7 +126,7 @@ WeekTable WeekModel::table(const Group& group, const Conditions& conditions) con
       weight,
       expected_of(scenario_.expectation, weight) + group.segment.need + conditions.expectation,
       conditions.quality};
-  const Encounter met = encounter(scenario_, comparison, baseline_.perception_sd);
+  const Encounter met = encounter(scenario_, comparison, perception_sd_);
 
   double handled = 0.0;
   for (std::size_t i = 0; i < recovery_count; ++i) {
@@ -165,7 +166,8 @@ WeekTable WeekModel::table(const Group& group, const Conditions& conditions) con
 }
 
 WeekTable make_week_table(const Scenario& scenario, const Baseline& baseline) {
-  return WeekModel(scenario, baseline).tables({}).front();
+  const DeliveredScenario met = deliver(scenario);
+  return WeekModel(met, baseline).tables({}).front();
 }
 
 }  // namespace retain

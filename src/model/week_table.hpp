@@ -6,6 +6,7 @@
 #include "model/cause.hpp"
 #include "model/complaint.hpp"
 #include "model/conditions.hpp"
+#include "model/delivery.hpp"
 #include "model/ladder.hpp"
 #include "model/scenario.hpp"
 
@@ -55,17 +56,20 @@ struct Group {
   bool is_newcomer;  ///< still under the first impression
 };
 
+/// Segments times stages: with first impressions each settled group is followed by its newcomers.
+[[nodiscard]] std::vector<Group> groups_of(const Scenario& scenario);
+
+/// Groups of a segment: the settled and, with first impressions, the newcomers.
+[[nodiscard]] inline std::size_t stages_of(const Scenario& scenario) {
+  return scenario.service.first_impression ? 2 : 1;
+}
+
 /// How the week tables of a scenario come about. Pure.
 class WeekModel {
  public:
-  WeekModel(const Scenario& scenario, const Baseline& baseline);
-
-  /// Segments times stages: with first impressions each settled group is followed by its
-  /// newcomers.
-  [[nodiscard]] const std::vector<Group>& groups() const { return groups_; }
-
-  /// Groups of a segment: the settled and, with first impressions, the newcomers.
-  [[nodiscard]] std::size_t stages() const { return scenario_.service.first_impression ? 2 : 1; }
+  /// The scenario must outlive the model.
+  WeekModel(const DeliveredScenario& scenario, const Baseline& baseline);
+  WeekModel(const DeliveredScenario&& scenario, const Baseline& baseline) = delete;
 
   /// The table of each group in a week with these conditions.
   [[nodiscard]] std::vector<WeekTable> tables(const Conditions& conditions) const;
@@ -75,8 +79,9 @@ class WeekModel {
   [[nodiscard]] Transition transition(double delighted, double dissatisfied) const;
   void set_hazards(WeekTable& table, const Segment& segment, const Conditions& conditions) const;
 
-  Scenario scenario_;
-  Baseline baseline_;
+  const DeliveredScenario& scenario_;
+  double perception_sd_;  ///< of the reference
+  PerCause<double> base_hazard_;
   std::vector<Group> groups_;
   Ladder ladder_;
   PerRecovery<double> recovery_;

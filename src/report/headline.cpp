@@ -66,7 +66,7 @@ std::string discount_rates(std::span<const Figures> all) {
 }
 
 bool has_intervals(const Simulation& simulation) {
-  return simulation.engine == EngineKind::agents && simulation.replications > 1;
+  return is_random(simulation.engine) && simulation.replications > 1;
 }
 
 std::string headline_note(std::span<const Figures> figures) {

@@ -88,7 +88,7 @@ class SentenceMaker {
   /// What chance may have done to the difference.
   [[nodiscard]] std::string doubt(const Figures& figures, const ValuePeriod& period) const {
     const Simulation& simulation = figures.scenario.simulation;
-    const bool is_alone = simulation.engine == EngineKind::agents && simulation.replications == 1;
+    const bool is_alone = is_random(simulation.engine) && simulation.replications == 1;
     if (is_alone) return say(message::one_replication);
     const Cell gain = period.gain(figures);
     const bool is_seen = !is_zero(amount(std::abs(gain.value), gain));

@@ -1,14 +1,12 @@
 #include "study/avoidable.hpp"
 
-#include "engine/expected/expected.hpp"
-#include "engine/measures/metrics.hpp"
+#include "study/evaluate.hpp"
 
 namespace retain {
 namespace {
 
 double business_value(const Plan& plan) {
-  const Accounts accounts = book(expected_path(plan), plan.scenario);
-  return measure(in_ten_years(Quantity::business_value), accounts, plan.scenario);
+  return evaluate(plan, in_ten_years(Quantity::business_value));
 }
 
 /// Business value when nobody leaves for the causes that `removed` holds true for.
@@ -18,7 +16,7 @@ double business_value_without(const Plan& plan, Removed removed) {
   for (const Cause cause : all_causes) {
     if (removed(cause)) baseline.base_hazard[index(cause)] = 0.0;
   }
-  Scenario scenario = plan.scenario;
+  DeliveredScenario scenario = plan.scenario;
   std::erase_if(scenario.events, [&](const Event& event) {
     return meets_customers(event.kind) && removed(event.cause);
   });

@@ -118,8 +118,8 @@ CustomerDistribution distribution_over_customers(const RunResult& result,
 
 std::vector<double> spend_by_segment(const Plan& plan) {
   std::vector<double> spend;
-  for (std::size_t group = 0; group < plan.model.groups().size(); group += plan.model.stages()) {
-    spend.push_back(plan.model.groups()[group].segment.spend_per_week);
+  for (std::size_t group = 0; group < plan.groups.size(); group += plan.stages()) {
+    spend.push_back(plan.groups[group].segment.spend_per_week);
   }
   return spend;
 }

@@ -31,7 +31,7 @@ double customers_of(const Plan& plan) {
 double bytes_per_customer(const Plan& plan) {
   double bytes = agent_bytes_per_customer;
   if (plan.scenario.segments.size() > 1) bytes += segment_bytes_per_customer;
-  if (plan.model.stages() > 1) bytes += stage_bytes_per_customer;
+  if (plan.stages() > 1) bytes += stage_bytes_per_customer;
   return bytes;
 }
 
@@ -45,8 +45,7 @@ Need need_of(const Plan& plan, std::int64_t threads) {
   const double values =
       static_cast<double>(curve::count) * static_cast<double>(simulation.weeks + 1);
   const auto metrics = static_cast<double>(replication_metrics().size());
-  const bool agents = simulation.engine == EngineKind::agents;
-  const std::int64_t replications = agents ? simulation.replications : 1;
+  const std::int64_t replications = is_random(simulation.engine) ? simulation.replications : 1;
   const double kept = kept_replications(replications);
   const double results = values * sizeof(Estimate) + metrics * kept * sizeof(double);
   const auto engines = static_cast<double>(std::min(threads, replications));
@@ -54,7 +53,9 @@ Need need_of(const Plan& plan, std::int64_t threads) {
       static_cast<double>(std::min(replications, replications_per_batch)) + engines;
   // Mean and squared deviations beside what is kept.
   const double curves = values * (kept + 2.0 + in_work) * sizeof(double);
-  const double population = agents ? engines * customers_of(plan) * bytes_per_customer(plan) : 0.0;
+  const double population = has_customers(simulation.engine)
+                                ? engines * customers_of(plan) * bytes_per_customer(plan)
+                                : 0.0;
   return {curves + population + results, results};
 }
 

@@ -10,6 +10,7 @@
 #include "model/parameters.hpp"
 #include "model/reference.hpp"
 #include "study/compare.hpp"
+#include "study/evaluate.hpp"
 
 namespace retain {
 namespace {
@@ -31,23 +32,21 @@ const Assumption& assumption_named(const std::string& name) {
   return *found;
 }
 
-/// Value of the whole business without the offence less that with it, in yuan.
-Estimate cost_of_offence(const Scenario& with, const Baseline& baseline, EngineKind engine,
-                         std::int64_t threads) {
-  Scenario scenario = with;
-  scenario.simulation.engine = engine;
-  const RunResult offended = run_plan(make_plan(scenario, baseline), threads, {});
-  scenario.events.clear();
-  const RunResult spared = run_plan(make_plan(scenario, baseline), threads, {});
-  const std::size_t value = replication_metric(in_ten_years(Quantity::business_value));
-  return scaled(compare(spared, offended)[value].estimate,
-                static_cast<double>(with.cohort.customers));
-}
-
+/// Value of the whole business without the offence less that with it, in yuan, by both engines.
 RelaxedLoss loss_of(const std::string& relaxed, const Scenario& scenario, std::int64_t threads) {
   const Baseline baseline = calibrate(reference_of(scenario, Scenario{}));
-  return {relaxed, cost_of_offence(scenario, baseline, EngineKind::expected, threads),
-          cost_of_offence(scenario, baseline, EngineKind::agents, threads)};
+  DeliveredScenario world = deliver(scenario);
+  world.simulation.engine = EngineKind::agents;
+  const Plan offended = make_plan(world, baseline);
+  world.events.clear();
+  const Plan spared = make_plan(world, baseline);
+  constexpr MeasureId value = in_ten_years(Quantity::business_value);
+  const Estimate expected = exact(evaluate(spared, value) - evaluate(offended, value));
+  const RunResult offended_run = run_plan(offended, threads, {});
+  const RunResult spared_run = run_plan(spared, threads, {});
+  const Estimate agents = compare(spared_run, offended_run)[replication_metric(value)].estimate;
+  const auto customers = static_cast<double>(scenario.cohort.customers);
+  return {relaxed, scaled(expected, customers), scaled(agents, customers)};
 }
 
 }  // namespace

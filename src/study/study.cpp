@@ -14,16 +14,17 @@ namespace {
 class Calibrator {
  public:
   const Baseline& operator()(const Scenario& reference) {
+    const DeliveredScenario met = deliver(reference);
     const auto known = std::ranges::find_if(
-        solved_, [&](const Solved& solved) { return met_alike(solved.reference, reference); });
+        solved_, [&](const Solved& solved) { return same_values(solved.reference, met); });
     if (known != solved_.end()) return known->baseline;
-    solved_.push_back({reference, calibrate(reference)});
+    solved_.push_back({met, calibrate(met)});
     return solved_.back().baseline;
   }
 
  private:
   struct Solved {
-    Scenario reference;
+    DeliveredScenario reference;
     Baseline baseline;
   };
   std::vector<Solved> solved_;
@@ -33,7 +34,7 @@ class Calibrator {
 /// count.
 std::optional<std::size_t> find_equal(const std::vector<Member>& members,
                                       const Scenario& scenario) {
-  const Scenario met = delivered(scenario);
+  const DeliveredScenario met = deliver(scenario);
   const auto found = std::ranges::find_if(
       members, [&](const Member& member) { return same_values(member.plan.scenario, met); });
   if (found == members.end()) return std::nullopt;

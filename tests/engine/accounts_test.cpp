@@ -65,7 +65,7 @@ double share_at_start(const Group& group, const Plan& plan) {
   const auto customers = static_cast<double>(plan.scenario.cohort.customers);
   const Eigen::MatrixXd& law = plan.baseline.established;
   if (law.size() == 0) return group.share * customers;
-  return law.row(&group - plan.model.groups().data()).sum() * customers;
+  return law.row(&group - plan.groups.data()).sum() * customers;
 }
 
 ExitCode exit_code_of(const Path& path, const Plan& plan) {
@@ -161,7 +161,7 @@ TEST_CASE("in every row the ledger explains the difference to a world without lo
     const Path path = expected_path(plan);
     const Accounts books = book(path, plan.scenario);
     double first_spend = 0.0;  // of the customers of week 0, yuan a week
-    for (const Group& group : plan.model.groups()) {
+    for (const Group& group : plan.groups) {
       first_spend += share_at_start(group, plan) * group.segment.spend_per_week;
     }
     double without_losses = 0.0;

@@ -139,7 +139,7 @@ TEST_CASE("awareness follows the spreaders of the week before") {
   for (const std::size_t week : {0U, 1U, 200U}) {
     CHECK(path.weeks[week + 1].awareness ==
           Approx(next_awareness(path.weeks[week].awareness, path.weeks[week].spreaders,
-                            scenario.word_of_mouth, scenario.market, 20'000.0))
+                                scenario.word_of_mouth, scenario.market, 20'000.0))
               .epsilon(1e-14));
   }
 }

@@ -69,7 +69,7 @@ TEST_CASE("every parameter survives the way through JSON to the last bit") {
   scenario.segments = {{.name = "a", .share = 1.0 / 3.0}, {.name = "b", .share = 2.0 / 3.0}};
   scenario.touchpoints = {{.name = "counter", .share = 1.0, .offset = {0.1 + 0.2}}};
   scenario.events.push_back({.week = 3, .kind = EventKind::service, .quality = -1.0 / 3.0});
-  scenario.service.given[index(Dimension::assurance)] = true;
+  scenario.service.level[index(Dimension::assurance)] = 7.0;
   const std::string text = parameters_json(scenario).dump();
   const ReadScenario read = read_parameters(nlohmann::json::parse(text));
   CHECK(read.objections.empty());
@@ -127,10 +127,10 @@ TEST_CASE("the records of a manifest are asked for and checked like its paramete
 
 TEST_CASE("a manifest names the levels that were given") {
   Scenario scenario;
-  scenario.service.given = {false, true, false, false, true};
+  scenario.service.level = {std::nullopt, 7.0, std::nullopt, std::nullopt, 8.0};
   nlohmann::json values = nlohmann::json::parse(parameters_json(scenario).dump());
   CHECK(values.at("service.given") == nlohmann::json({"empathy", "reliability"}));
-  CHECK(read_parameters(values).scenario.service.given == scenario.service.given);
+  CHECK(read_parameters(values).scenario.service.level == scenario.service.level);
   values["service.given"] = {"empaty", 3};
   CHECK(read_parameters(values).objections.size() == 2);
   values["service.given"] = true;

@@ -184,9 +184,10 @@ TEST_CASE("a level of service is given by any file of the chain and by the comma
   workshop.write("root.toml", "[service]\nempathy = 7\nweight.empathy = 0.16\n");
   workshop.write("plan.toml", "extends = \"root.toml\"\nservice.reliability = 8\n");
   const LoadedScenario plan = workshop.load_one("plan.toml", {set("service.assurance", "7")});
-  CHECK(plan.scenario.service.given == PerDimension<bool>{false, true, true, false, true});
-  CHECK(plan.reference.service.given == PerDimension<bool>{false, true, false, false, false});
-  CHECK(workshop.load_one("documents").scenario.service.given == PerDimension<bool>{});
+  using Levels = PerDimension<std::optional<double>>;
+  CHECK(plan.scenario.service.level == Levels{std::nullopt, 7.0, 7.0, std::nullopt, 8.0});
+  CHECK(plan.reference.service.level == Levels{std::nullopt, 7.0});
+  CHECK(workshop.load_one("documents").scenario.service.level == Levels{});
 }
 
 TEST_CASE("files of the folder data are known by name, after the scenarios") {

@@ -36,7 +36,9 @@ TEST_CASE("a new scenario has the values of its base, with and without the comme
   CHECK(commented.scenario.title == "Mine \"new\"");
   CHECK(same_values(commented.scenario, base.scenario));
   Scenario stated = base.scenario;
-  stated.service.given.fill(true);
+  for (std::size_t k = 0; k < dimension_count; ++k) {
+    stated.service.level[k] = base.scenario.service.level_of(k);
+  }
   CHECK(same_values(uncommented.scenario, stated));
   CHECK(commented.origins.at("churn.share_lost") == "default");
   for (const Parameter& parameter : parameters()) {

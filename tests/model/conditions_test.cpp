@@ -19,7 +19,7 @@ Conditions after(const Scenario& scenario, std::int64_t weeks, double good = 0.0
 
 Scenario better_by(double points) {
   Scenario scenario;
-  for (double& level : scenario.service.level) level += points;
+  scenario.service.level.fill(7.0 + points);
   return scenario;
 }
 

@@ -22,8 +22,13 @@ Scenario busy() {
 }
 
 double level(const Scenario& scenario, Dimension dimension) {
-  return scenario.service.level[index(dimension)];
+  return scenario.service.level_of(index(dimension));
 }
+
+template <class Kind>
+constexpr bool can_be_delivered = requires(const Kind& scenario) {
+  deliver(scenario);
+};
 
 /// Keys of the parameters that differ.
 std::vector<std::string> differing(const Scenario& one, const Scenario& other) {
@@ -42,39 +47,37 @@ TEST_CASE("a scenario without blocks and levers is delivered as it stands") {
   scenario.service.spread = {0.3, 1.1, 1.7, 0.0, 2.9};
   scenario.money.programme_fixed = 1234.5;
   scenario.events.push_back(Event{});
-  CHECK(differing(delivered(scenario), scenario).empty());
-  CHECK(delivered(scenario).events.size() == 1);
-  CHECK(differing(delivered(busy()), busy()).size() > 10);  // what finds a difference finds these
+  CHECK(differing(deliver(scenario), scenario).empty());
+  CHECK(deliver(scenario).events.size() == 1);
+  CHECK(differing(deliver(busy()), busy()).size() > 10);  // what finds a difference finds these
 }
 
-TEST_CASE("delivering twice changes nothing more") {
-  const Scenario once = delivered(busy());
-  const Scenario twice = delivered(once);
-  CHECK(same_values(once, twice));
-  CHECK_FALSE(same_values(once, busy()));
+TEST_CASE("nothing is delivered twice") {
+  STATIC_REQUIRE(can_be_delivered<Scenario>);
+  STATIC_REQUIRE_FALSE(can_be_delivered<DeliveredScenario>);
+  CHECK_FALSE(same_values(deliver(busy()), busy()));
 }
 
 TEST_CASE("what is delivered has plain levels and no blocks or levers left") {
-  const Scenario met = delivered(busy());
+  const Scenario met = deliver(busy());
   const Scenario defaults;
   CHECK(met.service.affinity.score == defaults.service.affinity.score);
   CHECK(met.service.timing.longest_silence == defaults.service.timing.longest_silence);
   CHECK(met.staff.self_test_mean == defaults.staff.self_test_mean);
   CHECK(met.staff.turnover == defaults.staff.turnover);
   CHECK(met.levers.per_year == defaults.levers.per_year);
-  CHECK(met.service.given == PerDimension<bool>{true, true, true, true, true});
+  for (const std::optional<double>& level : met.service.level) CHECK(level.has_value());
   CHECK(met.money.programme_fixed == 8.0 * 2e4);
 }
 
 TEST_CASE("the parts of each level add up to what is delivered") {
-  const Scenario met = delivered(busy());
+  const Scenario met = deliver(busy());
   const PerDimension<LevelParts> parts = level_parts(busy());
   for (std::size_t k = 0; k < dimension_count; ++k) {
     INFO(dimension_names[k]);
     const LevelParts& of = parts[k];
-    CHECK_FALSE(of.given);
-    CHECK(of.stated == 7.0);
-    CHECK(met.service.level[k] ==
+    CHECK_FALSE(of.stated.has_value());
+    CHECK(met.service.level_of(k) ==
           Approx(7.0 + of.affinity + of.timing + of.staff + of.levers).epsilon(1e-14));
   }
   const LevelParts& empathy = parts[index(Dimension::empathy)];
@@ -85,11 +88,10 @@ TEST_CASE("the parts of each level add up to what is delivered") {
 
 TEST_CASE("a stated level wins over blocks and levers") {
   Scenario scenario = busy();
-  scenario.service.given[index(Dimension::empathy)] = true;
   scenario.service.level[index(Dimension::empathy)] = 6.5;
-  const Scenario met = delivered(scenario);
+  const Scenario met = deliver(scenario);
   CHECK(level(met, Dimension::empathy) == 6.5);
-  CHECK(level(met, Dimension::assurance) == level(delivered(busy()), Dimension::assurance));
+  CHECK(level(met, Dimension::assurance) == level(deliver(busy()), Dimension::assurance));
   CHECK(level(met, Dimension::assurance) != 7.0);
 }
 
@@ -99,17 +101,17 @@ TEST_CASE("levels stay within the scale of 1 to 10") {
   scenario.levers = known_levers();
   scenario.levers.effect.facilities_tangibles = 9.0;
   scenario.levers.per_year[index(LeverName::facilities)] = 1e6;
-  CHECK(level(delivered(scenario), Dimension::tangibles) == 10.0);
+  CHECK(level(deliver(scenario), Dimension::tangibles) == 10.0);
   scenario.service.affinity.score.fill(0.0);
   scenario.service.timing.answered_within_5s = 0.0;
-  CHECK(level(delivered(scenario), Dimension::responsiveness) == 1.0);
+  CHECK(level(deliver(scenario), Dimension::responsiveness) == 1.0);
 }
 
 TEST_CASE("morale keeps staff and staff who stay serve better") {
   Scenario scenario = spending_on(LeverName::morale, 1e9);  // all of its effect
   scenario.levers.effect.morale_empathy = 0.0;
   const double quality = 3.0 * 0.3 * 0.5;  // points per turnover, turnover, share avoided
-  const Scenario met = delivered(scenario);
+  const Scenario met = deliver(scenario);
   CHECK(level(met, Dimension::empathy) == Approx(7.0 + quality));
   CHECK(level(met, Dimension::assurance) == Approx(7.0 + quality));
   CHECK(level(met, Dimension::responsiveness) == Approx(7.0 + quality));
@@ -118,7 +120,7 @@ TEST_CASE("morale keeps staff and staff who stay serve better") {
   CHECK(parts.staff == 0.0);  // the staff would have been the usual one
   CHECK(parts.levers == Approx(quality));
   scenario.staff.turnover_effect = 0.0;
-  CHECK(level(delivered(scenario), Dimension::assurance) == 7.0);
+  CHECK(level(deliver(scenario), Dimension::assurance) == 7.0);
 }
 
 TEST_CASE("more money on a lever never lowers what the lever raises") {
@@ -127,7 +129,8 @@ TEST_CASE("more money on a lever never lowers what the lever raises") {
     double sum = 0.0;
     for (const LeverName lever :
          {LeverName::selection, LeverName::training, LeverName::morale, LeverName::facilities}) {
-      for (const double points : delivered(spending_on(lever, yuan)).service.level) sum += points;
+      const DeliveredScenario met = deliver(spending_on(lever, yuan));
+      for (std::size_t k = 0; k < dimension_count; ++k) sum += met.service.level_of(k);
     }
     CHECK(sum > before);
     before = sum;
@@ -137,6 +140,5 @@ TEST_CASE("more money on a lever never lowers what the lever raises") {
 TEST_CASE("moods that spread in the team make visits differ more") {
   Scenario scenario;
   scenario.staff.mood_spread = 0.25;
-  CHECK(delivered(scenario).service.between_visits == 2.5);
-  CHECK(delivered(delivered(scenario)).service.between_visits == 2.5);
+  CHECK(deliver(scenario).service.between_visits == 2.5);
 }

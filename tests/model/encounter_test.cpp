@@ -77,7 +77,7 @@ TEST_CASE("a higher promise acts like service that is worse by as much") {
   Expectation promised;
   promised.promise = 7.5;
   Service worse;
-  for (double& level : worse.level) level = 6.5;
+  worse.level.fill(6.5);
   const double sd = perception_sd(Service{});
   const Encounter one = encounter(scenario_of(Service{}, promised), sd);
   const Encounter other = encounter(scenario_of(worse, Expectation{}), sd);

@@ -54,7 +54,8 @@ TEST_CASE("spreaders reach those who were not aware yet, and then a week fades")
   market.forget_half_life = 10.0;
   const double reached = 1.0 - std::pow(1.0 - 250.0 / 10'000.0, 3.0);
   const double expected = std::exp2(-0.1) * (0.2 + 0.8 * reached);
-  CHECK(next_awareness(0.2, 3.0, word_of_mouth, market, 10'000.0) == Approx(expected).epsilon(1e-14));
+  CHECK(next_awareness(0.2, 3.0, word_of_mouth, market, 10'000.0) ==
+        Approx(expected).epsilon(1e-14));
 }
 
 TEST_CASE("advertising brings less and less, at first a customer for 118 yuan") {

@@ -332,6 +332,7 @@ TEST_CASE("a key sets the member that its name says") {
   }
   using Shares = PerCause<double>;
   using Levels = PerDimension<double>;
+  using StatedLevels = PerDimension<std::optional<double>>;
   checked += check_array<Shares>("churn.causes", cause_names,
                                  [](const Scenario& s) -> const Shares& { return s.churn.causes; });
   checked +=
@@ -340,9 +341,9 @@ TEST_CASE("a key sets the member that its name says") {
   checked +=
       check_array<Shares>("cancellation.saved", cause_names,
                           [](const Scenario& s) -> const Shares& { return s.cancellation.saved; });
-  checked +=
-      check_array<Levels>("service", dimension_names,
-                          [](const Scenario& s) -> const Levels& { return s.service.level; });
+  checked += check_array<StatedLevels>(
+      "service", dimension_names,
+      [](const Scenario& s) -> const StatedLevels& { return s.service.level; });
   checked +=
       check_array<Levels>("service.weight", dimension_names,
                           [](const Scenario& s) -> const Levels& { return s.service.weight; });

@@ -77,8 +77,8 @@ TEST_CASE("a need raises the expectation of its segment alone") {
   Scenario scenario;
   scenario.segments = {{.name = "easy", .share = 0.5},
                        {.name = "demanding", .share = 0.5, .need = 1.0}};
-  const WeekModel model(scenario, uncalibrated(scenario));
-  const auto tables = model.tables({});
+  const DeliveredScenario met = deliver(scenario);
+  const auto tables = WeekModel(met, uncalibrated(scenario)).tables({});
   REQUIRE(tables.size() == 2);
   Scenario promised;
   promised.expectation.promise = 8.0;
@@ -92,13 +92,14 @@ TEST_CASE("segments times stages are the groups of a scenario and newcomers hold
   Scenario scenario;
   scenario.segments = {{.name = "a", .share = 0.4, .spend_per_week = 20.0},
                        {.name = "b", .share = 0.6}};
-  CHECK(WeekModel(scenario, uncalibrated(scenario)).groups().size() == 2);
+  CHECK(groups_of(scenario).size() == 2);
   scenario.service.first_impression = true;
-  const WeekModel model(scenario, uncalibrated(scenario));
-  REQUIRE(model.groups().size() == 4);
-  CHECK(model.groups()[0].share == 0.0);
-  CHECK(model.groups()[1].share == 0.4);
-  CHECK(model.groups()[1].is_newcomer);
-  CHECK(model.groups()[3].segment.spend_per_week == 50.0);
-  CHECK(model.tables({})[1].spend == 20.0);
+  const std::vector<Group> groups = groups_of(scenario);
+  REQUIRE(groups.size() == 4);
+  CHECK(groups[0].share == 0.0);
+  CHECK(groups[1].share == 0.4);
+  CHECK(groups[1].is_newcomer);
+  CHECK(groups[3].segment.spend_per_week == 50.0);
+  const DeliveredScenario met = deliver(scenario);
+  CHECK(WeekModel(met, uncalibrated(scenario)).tables({})[1].spend == 20.0);
 }

@@ -138,19 +138,14 @@ TEST_CASE("turnover costs three points for the whole staff") {
 }
 
 TEST_CASE("parts of a level add up within the scale and a stated level stands") {
-  LevelParts parts{.given = false,
-                   .stated = 7.0,
-                   .affinity = 1.0,
-                   .timing = -0.5,
-                   .staff = 0.25,
-                   .levers = 0.125};
+  LevelParts parts{.stated = {}, .affinity = 1.0, .timing = -0.5, .staff = 0.25, .levers = 0.125};
   CHECK(parts.level() == 7.875);
   parts.affinity = 5.0;
   CHECK(parts.level() == 10.0);
   parts.affinity = -9.0;
   CHECK(parts.level() == 1.0);
-  parts.given = true;
-  CHECK(parts.level() == 7.0);
+  parts.stated = 6.5;
+  CHECK(parts.level() == 6.5);
 }
 
 TEST_CASE("a hygiene factor only counts when it is missing") {

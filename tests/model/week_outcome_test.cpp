@@ -11,7 +11,8 @@ using namespace retain;
 namespace {
 
 std::vector<WeekTable> tables_of(const Scenario& scenario) {
-  return WeekModel(scenario, uncalibrated(Scenario{})).tables({});
+  const DeliveredScenario met = deliver(scenario);
+  return WeekModel(met, uncalibrated(Scenario{})).tables({});
 }
 
 }  // namespace

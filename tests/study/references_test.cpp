@@ -12,7 +12,7 @@ using retain::test::set;
 namespace {
 
 double reliability(const Scenario& scenario) {
-  return scenario.service.level[index(Dimension::reliability)];
+  return scenario.service.level_of(index(Dimension::reliability));
 }
 
 /// documents <- evidence (a world), documents <- gold (levers), [evidence, gold] <- both.
@@ -112,7 +112,7 @@ TEST_CASE("a name stands for one set of values in the whole run") {
   const auto loaded = workshop.load({"gold.toml", "documents"}, {set("service.empathy", "8")});
   CHECK(loaded[1].scenario.name == "documents");
   CHECK(loaded[1].scenario.service.level[index(Dimension::empathy)] == 8.0);
-  CHECK(loaded[0].reference.service.level[index(Dimension::empathy)] == 7.0);
+  CHECK(loaded[0].reference.service.level_of(index(Dimension::empathy)) == 7.0);
   CHECK(loaded[0].reference.name == "gold-reference");
   CHECK(loaded[1].reference.name == "documents-reference");
 }

@@ -53,7 +53,7 @@ namespace retain {
 /// the customers.
 [[nodiscard]] inline RunResult run_agents(const Plan& plan, std::int64_t customers,
                                           std::int64_t replications) {
-  Scenario scenario = plan.scenario;
+  DeliveredScenario scenario = plan.scenario;
   scenario.cohort.customers = customers;
   scenario.simulation.engine = EngineKind::agents;
   scenario.simulation.replications = replications;

@@ -36,7 +36,8 @@ class SlowBusiness {
       : plan_(plan),
         scenario_(plan.scenario),
         climate_(plan.scenario, plan.baseline),
-        tables_(plan.model.tables(climate_.conditions(0))),
+        model_(plan.scenario, plan.baseline),
+        tables_(model_.tables(climate_.conditions(0))),
         draws_(static_cast<std::uint32_t>(scenario_.simulation.seed), replication) {
     for (std::int64_t i = 0; i < scenario_.cohort.customers; ++i) join(true, 0);
   }
@@ -47,7 +48,7 @@ class SlowBusiness {
     Path path;
     for (week_ = 0; week_ < scenario_.simulation.weeks; ++week_) {
       const Conditions conditions = climate_.conditions(week_);
-      tables_ = plan_.model.tables(conditions);
+      tables_ = model_.tables(conditions);
       for (std::size_t i = 0; i < customers_.size(); ++i) {
         if (!customers_[i].gone) lives_[i].points.push_back(customers_[i].points);
       }
@@ -66,7 +67,7 @@ class SlowBusiness {
       const double circle = scenario_.word_of_mouth.circle / scenario_.market_size();
       const double missed = std::pow(std::max(0.0, 1.0 - circle), flows_.spreaders);
       awareness_ = std::pow(0.5, 1.0 / scenario_.market.forget_half_life) *
-               (awareness_ + (1.0 - awareness_) * (1.0 - missed));
+                   (awareness_ + (1.0 - awareness_) * (1.0 - missed));
       climate_.close(week_, flows_.recommended_to, flows_.told);
       path.weeks.push_back(flows_);
     }
@@ -501,6 +502,7 @@ class SlowBusiness {
   const Plan& plan_;
   const Scenario& scenario_;
   Climate climate_;
+  WeekModel model_;
   std::vector<WeekTable> tables_;  ///< of the week, by group
   Draws draws_;
   std::vector<Customer> customers_;

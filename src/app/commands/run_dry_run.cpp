@@ -33,8 +33,8 @@ std::array<Shift, 4> shifts_of(const LevelParts& parts) {
 
 /// "plan.toml:4", or "7.00, affinity +0.34, levers +0.50"
 std::string level_origin(const LevelParts& parts, const std::string& origin) {
-  if (parts.given) return origin;
-  std::vector<std::string> summands{fmt::format("{:.2f}", parts.stated)};
+  if (parts.stated) return origin;
+  std::vector<std::string> summands{fmt::format("{:.2f}", Service::reference_level)};
   for (const auto& [name, points] : shifts_of(parts)) {
     if (points != 0.0) summands.push_back(fmt::format("{} {:+.2f}", say(name), points));
   }
@@ -61,8 +61,8 @@ Json levels_as_json(const Scenario& scenario) {
   for (std::size_t k = 0; k < dimension_count; ++k) {
     Json entry{{"dimension", dimension_names[k]},
                {"level", parts[k].level()},
-               {"given", parts[k].given},
-               {"stated", parts[k].stated}};
+               {"given", parts[k].stated.has_value()},
+               {"stated", parts[k].stated.value_or(Service::reference_level)}};
     for (const auto& [name, points] : shifts_of(parts[k])) entry[say_in_data(name)] = points;
     list.push_back(entry);
   }

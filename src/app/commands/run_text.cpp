@@ -25,7 +25,7 @@ void explain_own_levers(const std::vector<LoadedScenario>& loaded) {
 
 void announce_simulation(const Scenario& first, std::size_t scenarios, std::int64_t threads) {
   const Simulation& simulation = first.simulation;
-  if (simulation.engine == EngineKind::expected) {
+  if (!is_random(simulation.engine)) {
     print_notice(
         say(message::run_starts_expected, scenarios, first.cohort.customers, simulation.weeks));
   } else {

@@ -47,7 +47,7 @@ std::string event_text(const Event& event, const EventMet& met) {
 std::string intent_text(const IntentSeen& intent) {
   const Message& how = intent.saved       ? message::wishes_and_stays
                        : intent.attempted ? message::wishes_in_vain
-                                        : message::wishes_unasked;
+                                          : message::wishes_unasked;
   return say(how, cause_text(intent.cause));
 }
 

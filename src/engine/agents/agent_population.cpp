@@ -61,7 +61,7 @@ void AgentPopulation::count(std::uint32_t customer, double change) {
 
 std::span<const ByScope<double>> AgentPopulation::headcounts(std::uint32_t week) {
   if (!has_stages()) return in_segment_;
-  in_group_.assign(plan_.model.groups().size(), {});
+  in_group_.assign(plan_.groups.size(), {});
   customers_.for_each([&](std::uint32_t customer, std::int32_t) {
     ByScope<double>& of_group = in_group_[customers_.group_of(customer, week)];
     of_group.business += 1.0;

@@ -55,12 +55,12 @@ class AgentPopulation final : public Population {
 
   template <class Meet>
   void choose(std::int64_t count, Purpose purpose, const Round& round, Meet meet);
-  [[nodiscard]] bool has_stages() const { return plan_.model.stages() > 1; }
+  [[nodiscard]] bool has_stages() const { return plan_.stages() > 1; }
   [[nodiscard]] bool in_cohort(std::uint32_t customer) const {
     return customer < static_cast<std::uint32_t>(scenario_.cohort.customers);
   }
   [[nodiscard]] double spend_of(std::uint32_t customer) const {
-    return (*tables_)[plan_.model.stages() * customers_.segment_of(customer)].spend;
+    return (*tables_)[plan_.stages() * customers_.segment_of(customer)].spend;
   }
   [[nodiscard]] int points_of(std::uint32_t customer) const {
     return plan_.table().ladder.points(customers_.position_of(customer));

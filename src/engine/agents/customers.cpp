@@ -44,8 +44,8 @@ void Customers::join(std::uint32_t count, std::uint32_t week) {
 
 void Customers::add(std::uint32_t count, std::uint32_t week, bool established) {
   const std::uint32_t first = ever_joined();
-  const std::size_t stages = plan_.model.stages();
-  const bool is_plain = plan_.model.groups().size() == 1 && !established;
+  const std::size_t stages = plan_.stages();
+  const bool is_plain = plan_.groups.size() == 1 && !established;
   const Place plain{0, static_cast<std::int32_t>(plan_.table().ladder.position(0))};
   gone_.resize(gone_.size() + count, 0);
   for (std::uint32_t customer = first; customer < first + count; ++customer) {
@@ -57,7 +57,7 @@ void Customers::add(std::uint32_t count, std::uint32_t week, bool established) {
       segment_.push_back(static_cast<std::uint8_t>(place.group / stages));
     }
     if (stages > 1) {
-      const bool is_newcomer = plan_.model.groups()[place.group].is_newcomer;
+      const bool is_newcomer = plan_.groups[place.group].is_newcomer;
       settles_.push_back(is_newcomer ? draw_settling(customer, week) : week);
     }
   }
@@ -68,7 +68,7 @@ void Customers::add(std::uint32_t count, std::uint32_t week, bool established) {
 Customers::Place Customers::draw_place(std::uint32_t customer, std::uint32_t week,
                                        bool established) const {
   const auto zero = static_cast<std::int32_t>(plan_.table().ladder.position(0));
-  const auto& groups = plan_.model.groups();
+  const auto& groups = plan_.groups;
   Place likely{0, zero};
   if (!established) {
     double left = draws_.uniform({customer, week, Purpose::segment, 0});

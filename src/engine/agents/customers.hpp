@@ -50,7 +50,7 @@ class Customers {
   /// Position among the groups of the plan in a week.
   [[nodiscard]] std::size_t group_of(std::uint32_t customer, std::uint32_t week) const {
     if (settles_.empty()) return segment_of(customer);
-    return plan_.model.stages() * segment_of(customer) + (week < settles_[customer] ? 1 : 0);
+    return plan_.stages() * segment_of(customer) + (week < settles_[customer] ? 1 : 0);
   }
 
   /// Rows of customers still walking, those who joined last at the end.

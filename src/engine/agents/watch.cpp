@@ -13,7 +13,7 @@ void Watch::week_begins(std::uint32_t week, const Customers& customers) {
   if (!is_here(customers)) return;
   weeks_.emplace_back();
   now().week = week;
-  now().is_newcomer = plan_.model.groups()[customers.group_of(customer_, week)].is_newcomer;
+  now().is_newcomer = plan_.groups[customers.group_of(customer_, week)].is_newcomer;
   now().points_at_start = points(customers);
   now().points_after_fading = now().points_at_end = now().points_at_start;
 }
@@ -77,7 +77,7 @@ WatchedCustomer Watch::seen(const Customers& customers, Path path) {
   const std::size_t segment = is_known ? customers.segment_of(customer_) : 0;
   return {.customer = customer_,
           .segment = segment,
-          .spend = is_known ? plan_.first[segment * plan_.model.stages()].spend : 0.0,
+          .spend = is_known ? plan_.first[segment * plan_.stages()].spend : 0.0,
           .ever_joined = customers.ever_joined(),
           .weeks = std::move(weeks_),
           .leavers = std::move(leavers_),

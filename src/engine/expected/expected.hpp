@@ -7,7 +7,7 @@
 
 namespace retain {
 
-/// The expected engine: the law of the points carried from week to week, row vector times matrix.
+/// The expected engine: the distribution of the points carried from week to week.
 /// It is the limit of the agents for many customers, and their mean where nothing couples them.
 /// Returns weeks + 1 rows; counts are means for cohort.customers customers.
 [[nodiscard]] Path expected_path(const Plan& plan);

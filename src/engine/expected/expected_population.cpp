@@ -197,7 +197,7 @@ double ExpectedPopulation::join(double people, std::uint32_t) {
 
 /// Some newcomers are none any more (equation 33).
 void ExpectedPopulation::settle_newcomers() {
-  if (plan_.model.stages() == 1) return;
+  if (plan_.stages() == 1) return;
   for (Eigen::Index settled = 0; settled < groups(); settled += 2) {
     auto newcomers = counts_.middleRows<2>(2 * (settled + 1));
     counts_.middleRows<2>(2 * settled) += scenario_.service.settling * newcomers;

@@ -36,10 +36,10 @@ class ExpectedPopulation final : public Population {
   using Counts = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
   [[nodiscard]] Eigen::Index groups() const {
-    return static_cast<Eigen::Index>(plan_.model.groups().size());
+    return static_cast<Eigen::Index>(plan_.groups.size());
   }
   [[nodiscard]] const Group& group_at(Eigen::Index group) const {
-    return plan_.model.groups()[static_cast<std::size_t>(group)];
+    return plan_.groups[static_cast<std::size_t>(group)];
   }
   [[nodiscard]] const WeekTable& table(Eigen::Index group) const {
     return (*tables_)[static_cast<std::size_t>(group)];

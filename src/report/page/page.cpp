@@ -31,7 +31,7 @@ std::string head() {
 std::string subtitle(const Report& report) {
   const Simulation& simulation = report.simulation();
   const std::int64_t customers = report.scenarios.front().scenario.cohort.customers;
-  if (simulation.engine == EngineKind::expected) {
+  if (!is_random(simulation.engine)) {
     return say(message::page_subtitle_expected, report.scenarios.size(), customers,
                simulation.weeks);
   }

@@ -1,0 +1,20 @@
+#include "study/evaluate.hpp"
+
+#include "engine/accounts.hpp"
+#include "engine/expected/expected.hpp"
+#include "engine/measures/metrics.hpp"
+
+namespace retain {
+
+std::vector<double> evaluate(const Plan& plan, std::span<const MeasureId> measures) {
+  const Accounts accounts = book(expected_path(plan), plan.scenario);
+  std::vector<double> values;
+  for (const MeasureId& id : measures) values.push_back(measure(id, accounts, plan.scenario));
+  return values;
+}
+
+double evaluate(const Plan& plan, const MeasureId& measure) {
+  return evaluate(plan, std::span(&measure, 1)).front();
+}
+
+}  // namespace retain
