@@ -6,19 +6,20 @@
 #include <map>
 #include <mutex>
 
-#include "engine/accounts.hpp"
+#include "business/accounts.hpp"
 #include "engine/agents/agents.hpp"
 #include "engine/calibration.hpp"
 #include "engine/expected/expected.hpp"
 #include "engine/run.hpp"
-#include "io/results.hpp"
 #include "model/reference.hpp"
+#include "results/results.hpp"
 #include "study/study.hpp"
 #include "textbook.hpp"
 
 namespace {
 
-using namespace retain;
+using namespace retain::results;
+using namespace retain::bench;
 
 enum class Stories : std::int64_t { off, on };
 

@@ -7,7 +7,7 @@
 
 #include "model/encounter.hpp"
 
-namespace retain {
+namespace retain::bench {
 
 Textbook::Textbook(const Scenario& scenario, const Baseline& baseline, std::uint64_t seed)
     : scenario_(scenario),
@@ -106,4 +106,4 @@ void Textbook::tell_others(std::int64_t stories) {
   }
 }
 
-}  // namespace retain
+}  // namespace retain::bench

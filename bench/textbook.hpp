@@ -7,7 +7,9 @@
 #include "model/scenario.hpp"
 #include "model/week_table.hpp"
 
-namespace retain {
+namespace retain::bench {
+
+using namespace model;
 
 /// The same business as one would write it down at first: an array of customer objects, one
 /// Mersenne Twister for all, one call of a standard distribution per decision. Knows the customers,
@@ -44,4 +46,4 @@ class Textbook {
   std::int64_t stories_ = 0;  ///< told by this week's leavers
 };
 
-}  // namespace retain
+}  // namespace retain::bench

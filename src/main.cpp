@@ -2,7 +2,7 @@
 #include "app/terminal/standard_streams.hpp"
 
 int main(int argument_count, char** arguments) {
-  using namespace retain;
+  using namespace retain::app;
   try {
     prepare_standard_streams();
     const ExitCode exit_code =

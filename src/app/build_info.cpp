@@ -3,7 +3,7 @@
 #include "base/catalogue.hpp"
 #include "base/instruction_set.hpp"
 
-namespace retain {
+namespace retain::app {
 namespace {
 
 std::string compiler_name() {
@@ -26,4 +26,4 @@ std::string version_text() {
   return say(message::version, info.version, info.commit, info.compiler, info.instruction_set);
 }
 
-}  // namespace retain
+}  // namespace retain::app

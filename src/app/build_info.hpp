@@ -2,7 +2,9 @@
 
 #include <string>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::app {
 
 /// What this program was built from and what it runs on.
 struct BuildInfo {
@@ -17,4 +19,4 @@ struct BuildInfo {
 /// What `retain --version` prints.
 [[nodiscard]] std::string version_text();
 
-}  // namespace retain
+}  // namespace retain::app

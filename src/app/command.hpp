@@ -9,7 +9,7 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 
-namespace retain {
+namespace retain::app {
 
 /// A command whose options are known: prints its result to standard output and says how the
 /// process ends. What goes wrong is thrown as Error.
@@ -38,4 +38,4 @@ template <class Typed, class Options>
   };
 }
 
-}  // namespace retain
+}  // namespace retain::app

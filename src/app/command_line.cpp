@@ -11,10 +11,10 @@
 #include "app/terminal/standard_streams.hpp"
 #include "base/catalogue.hpp"
 #include "base/phrases.hpp"
-#include "io/scenario_library.hpp"
-#include "io/suggestion.hpp"
+#include "scenario/scenario_library.hpp"
+#include "text/suggestion.hpp"
 
-namespace retain {
+namespace retain::app {
 namespace {
 
 std::string full_name(const CLI::App& command) {
@@ -145,4 +145,4 @@ ExitCode carry_out(const Request& request) {
   return ExitCode::done;
 }
 
-}  // namespace retain
+}  // namespace retain::app

@@ -9,7 +9,7 @@
 #include "base/error.hpp"
 #include "base/phrases.hpp"
 
-namespace retain {
+namespace retain::app {
 namespace {
 
 constexpr std::string_view option = "--lang";
@@ -53,4 +53,4 @@ Language take_language(std::vector<std::string>& arguments) {
   return understood(value);
 }
 
-}  // namespace retain
+}  // namespace retain::app

@@ -5,7 +5,7 @@
 
 #include "base/language.hpp"
 
-namespace retain {
+namespace retain::app {
 
 /// Takes --lang out of the arguments, wherever it stands, and says which language it chooses: en,
 /// zh, or auto for that of the environment (LC_ALL, LC_MESSAGES, LANG: the first that is set).
@@ -13,4 +13,4 @@ namespace retain {
 /// Throws: Error(usage) for another value or none.
 [[nodiscard]] Language take_language(std::vector<std::string>& arguments);
 
-}  // namespace retain
+}  // namespace retain::app

@@ -12,7 +12,7 @@
 #include "base/error.hpp"
 #include "base/phrases.hpp"
 
-namespace retain {
+namespace retain::app {
 namespace {
 
 bool has_hyphens(const std::string& name) {
@@ -114,4 +114,4 @@ std::vector<std::string> parse_list(const std::string& typed) {
   return parts;
 }
 
-}  // namespace retain
+}  // namespace retain::app

@@ -4,13 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "io/overrides.hpp"
+#include "scenario/overrides.hpp"
 
 namespace CLI {
 class App;
 }
 
-namespace retain {
+namespace retain::app {
 
 /// How printed tables look.
 enum class OutputFormat { text, csv, json };
@@ -68,4 +68,4 @@ struct TypedOverrides {
 /// The parts of a list with commas, without blanks around them; none of an empty list.
 [[nodiscard]] std::vector<std::string> parse_list(const std::string& typed);
 
-}  // namespace retain
+}  // namespace retain::app

@@ -2,7 +2,7 @@
 
 #include "app/commands/commands.hpp"
 
-namespace retain {
+namespace retain::app {
 namespace {
 
 constexpr Message help_overview{
@@ -55,8 +55,8 @@ std::string line_of(const Command& command) {
 
 std::string overview_text() {
   std::string lines;
-  for (const Command& command : commands()) lines += line_of(command);
+  for (const Command& command : command_table()) lines += line_of(command);
   return say(help_overview, lines);
 }
 
-}  // namespace retain
+}  // namespace retain::app

@@ -2,9 +2,11 @@
 
 #include <string>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::app {
 
 /// What `retain --help` prints: examples, and every command with what it answers.
 [[nodiscard]] std::string overview_text();
 
-}  // namespace retain
+}  // namespace retain::app

@@ -4,16 +4,16 @@
 
 #include "base/catalogue.hpp"
 #include "base/phrases.hpp"
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 #include "model/reference.hpp"
 
-namespace retain {
+namespace retain::app {
 namespace {
 
 std::vector<std::string> levers_set(const Scenario& scenario) {
   const Scenario defaults;
   std::vector<std::string> keys;
-  for (const Parameter& parameter : parameters()) {
+  for (const Parameter& parameter : registry()) {
     const bool set = parameter.field.get(scenario) != parameter.field.get(defaults);
     if (parameter.info.role == Role::lever && set) keys.push_back(parameter.info.key);
   }
@@ -37,4 +37,4 @@ std::string own_levers_text(const LoadedScenario& loaded) {
   return say(message::own_levers, loaded.scenario.name, listed(levers_set(loaded.reference)));
 }
 
-}  // namespace retain
+}  // namespace retain::app

@@ -2,9 +2,9 @@
 
 #include <string>
 
-#include "io/scenario_file.hpp"
+#include "study/load_scenarios.hpp"
 
-namespace retain {
+namespace retain::app {
 
 /// Which reference the scenario has, as the rest of a sentence about it: "its reference is
 /// 'documents'".
@@ -14,4 +14,4 @@ namespace retain {
 /// apply.
 [[nodiscard]] std::string own_levers_text(const LoadedScenario& loaded);
 
-}  // namespace retain
+}  // namespace retain::app

@@ -2,9 +2,9 @@
 
 #include <system_error>
 
-#include "io/scenario_library.hpp"
+#include "scenario/scenario_library.hpp"
 
-namespace retain {
+namespace retain::app {
 namespace {
 
 namespace fs = std::filesystem;
@@ -31,4 +31,4 @@ std::vector<std::string> shipped_scenarios() {
   return scenario_names_in(shipped_scenarios_folder());
 }
 
-}  // namespace retain
+}  // namespace retain::app

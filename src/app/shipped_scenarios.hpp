@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::app {
 
 /// Where the scenarios that come with the program are: beside the installed program
 /// (../share/retain/scenarios), else in the source tree that it was built from.
@@ -16,4 +18,4 @@ namespace retain {
 /// The names of the shipped scenarios, in alphabetical order.
 [[nodiscard]] std::vector<std::string> shipped_scenarios();
 
-}  // namespace retain
+}  // namespace retain::app

@@ -2,7 +2,7 @@
 
 #include "base/error.hpp"
 
-namespace retain {
+namespace retain::base {
 
 /// Contract of a function: throws an internal error when `holds` is false. Always on: every use
 /// stands outside the inner loops, where its cost cannot be measured.
@@ -14,4 +14,4 @@ inline void expects(bool holds, const char* contract, const char* caller = __bui
   }
 }
 
-}  // namespace retain
+}  // namespace retain::base

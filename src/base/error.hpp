@@ -3,7 +3,9 @@
 #include <stdexcept>
 #include <string>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::base {
 
 /// What a process that runs retain is told; the numbers are part of the interface.
 enum class ExitCode {
@@ -29,4 +31,4 @@ class Error : public std::runtime_error {
   ExitCode exit_code_;
 };
 
-}  // namespace retain
+}  // namespace retain::base

@@ -4,7 +4,9 @@
 #include <string_view>
 #include <vector>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::base {
 
 /// Instruction sets for which hot loops have a version of their own. All versions give the same
 /// bytes; they differ in speed alone.
@@ -32,4 +34,4 @@ inline constexpr std::array<std::string_view, 3> instruction_set_names{"baseline
   return best;
 }
 
-}  // namespace retain
+}  // namespace retain::base

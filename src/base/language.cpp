@@ -1,6 +1,6 @@
 #include "base/language.hpp"
 
-namespace retain {
+namespace retain::base {
 namespace {
 
 constexpr std::string_view chinese_code = "zh";
@@ -32,4 +32,4 @@ std::optional<Language> language_of_code(std::string_view code) {
   return std::nullopt;
 }
 
-}  // namespace retain
+}  // namespace retain::base

@@ -3,7 +3,9 @@
 #include <optional>
 #include <string_view>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::base {
 
 /// The languages that the program speaks.
 enum class Language { english, chinese };
@@ -21,4 +23,4 @@ void set_language(Language language);
 [[nodiscard]] std::string_view language_code(Language language);
 [[nodiscard]] std::optional<Language> language_of_code(std::string_view code);
 
-}  // namespace retain
+}  // namespace retain::base

@@ -7,7 +7,7 @@
 
 #include "base/language.hpp"
 
-namespace retain {
+namespace retain::base {
 
 /// One sentence that a person may see, as format strings of the fmt library that take the same
 /// arguments. They stand beside the code that says them.
@@ -43,4 +43,4 @@ template <class... Arguments>
   return data == message.english ? std::string(say(message)) : data;
 }
 
-}  // namespace retain
+}  // namespace retain::base

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace retain {
+namespace retain::base {
 namespace {
 
 /// Optimal string alignment distance.
@@ -55,4 +55,4 @@ std::string nearest_name(std::string_view word, std::span<const std::string> nam
   return best;
 }
 
-}  // namespace retain
+}  // namespace retain::base

@@ -7,7 +7,7 @@
 #include "base/catalogue.hpp"
 
 /// Parts of sentences that are put together where what they hold is known.
-namespace retain {
+namespace retain::base {
 
 /// The items of a list, with a separator of the language that the program speaks.
 template <class Range>
@@ -21,4 +21,4 @@ template <class Range>
   return clause.empty() ? clause : say(message::clause_separator) + clause;
 }
 
-}  // namespace retain
+}  // namespace retain::base

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace retain {
+namespace retain::base {
 
 bool is_plain_name(std::string_view name) {
   const auto allowed = [](char c) {
@@ -11,4 +11,4 @@ bool is_plain_name(std::string_view name) {
   return !name.empty() && name.front() != '-' && std::ranges::all_of(name, allowed);
 }
 
-}  // namespace retain
+}  // namespace retain::base

@@ -5,7 +5,7 @@
 
 #include "base/system_catalogue.hpp"
 
-namespace retain {
+namespace retain::base {
 
 std::string system_error_text(int error_number) {
   const auto found = std::ranges::find(message::system_reasons, error_number,
@@ -14,4 +14,4 @@ std::string system_error_text(int error_number) {
                                                 : say(found->text);
 }
 
-}  // namespace retain
+}  // namespace retain::base

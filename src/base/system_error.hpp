@@ -2,10 +2,12 @@
 
 #include <string>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::base {
 
 /// Why the operating system refused something, by its errno; in its own words where the catalogue
 /// has none.
 [[nodiscard]] std::string system_error_text(int error_number);
 
-}  // namespace retain
+}  // namespace retain::base

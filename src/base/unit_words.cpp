@@ -4,11 +4,11 @@
 
 #include "base/unit_catalogue.hpp"
 
-namespace retain {
+namespace retain::base {
 
 std::string_view unit_in(Language language, std::string_view unit) {
   const auto found = std::ranges::find(message::units, unit, &Message::english);
   return language == Language::english || found == message::units.end() ? unit : found->chinese;
 }
 
-}  // namespace retain
+}  // namespace retain::base

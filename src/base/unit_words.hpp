@@ -4,9 +4,9 @@
 
 #include "base/language.hpp"
 
-namespace retain {
+namespace retain::base {
 
 /// A unit of the registry or of results in a language; a unit that the catalogue lacks as it is.
 [[nodiscard]] std::string_view unit_in(Language language, std::string_view unit);
 
-}  // namespace retain
+}  // namespace retain::base

@@ -1,8 +1,10 @@
 #pragma once
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::base {
 
 /// Weeks in a year of the model (docs/model.md, section 1).
 inline constexpr int weeks_per_year = 52;
 
-}  // namespace retain
+}  // namespace retain::base

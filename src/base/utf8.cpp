@@ -2,7 +2,7 @@
 
 #include <utf8proc.h>
 
-namespace retain {
+namespace retain::base {
 namespace {
 
 const utf8proc_property_t& property(char32_t code_point) {
@@ -107,4 +107,4 @@ std::string printable(std::string_view text) {
   return safe;
 }
 
-}  // namespace retain
+}  // namespace retain::base

@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::base {
 
 /// One character of UTF-8 text and the bytes it takes. Not valid: one stray byte.
 struct Character {
@@ -33,4 +35,4 @@ struct Character {
 /// character and every stray byte a question mark.
 [[nodiscard]] std::string printable(std::string_view text);
 
-}  // namespace retain
+}  // namespace retain::base

@@ -4,7 +4,7 @@
 
 #include "model/market.hpp"
 
-namespace retain {
+namespace retain::business {
 
 Inflow inflow(const Scenario& scenario, const WeekFlows& flows, std::uint32_t week,
               const Chance& chance) {
@@ -39,4 +39,4 @@ Inflow inflow(const Scenario& scenario, const WeekFlows& flows, std::uint32_t we
   return inflow;
 }
 
-}  // namespace retain
+}  // namespace retain::business

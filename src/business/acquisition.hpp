@@ -6,7 +6,7 @@
 #include "business/path.hpp"
 #include "model/scenario.hpp"
 
-namespace retain {
+namespace retain::business {
 
 /// Customers who join in a week, bounded by the prospects there are.
 struct Inflow {
@@ -19,4 +19,4 @@ struct Inflow {
 [[nodiscard]] Inflow inflow(const Scenario& scenario, const WeekFlows& flows, std::uint32_t week,
                             const Chance& chance);
 
-}  // namespace retain
+}  // namespace retain::business

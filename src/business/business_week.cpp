@@ -6,7 +6,7 @@
 #include "business/payment.hpp"
 #include "model/market.hpp"
 
-namespace retain {
+namespace retain::business {
 namespace {
 
 /// Customers of week 0, by segment, appended to `numbers`.
@@ -183,4 +183,4 @@ void BusinessWeek::remember(std::uint32_t week, const WeekFlows& flows) {
   climate_.close(week, flows.recommended_to, flows.told);
 }
 
-}  // namespace retain
+}  // namespace retain::business

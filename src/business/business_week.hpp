@@ -11,7 +11,7 @@
 #include "business/word_of_mouth.hpp"
 #include "model/conditions.hpp"
 
-namespace retain {
+namespace retain::business {
 
 /// The week of a business, step by step as in section 1 of docs/model.md, for any population and
 /// chance. It keeps what belongs to nobody in particular: the conditions, stories on their way, and
@@ -60,4 +60,4 @@ class BusinessWeek {
   std::vector<ByScope<double>> paying_;
 };
 
-}  // namespace retain
+}  // namespace retain::business

@@ -4,7 +4,7 @@
 
 #include "random/distributions.hpp"
 
-namespace retain {
+namespace retain::business {
 
 double MeanChance::binomial(double trials, double probability, const Address&) const {
   return trials * probability;
@@ -32,4 +32,4 @@ double DrawnChance::most_people(double bound) const {
   return std::floor(bound);
 }
 
-}  // namespace retain
+}  // namespace retain::business

@@ -2,7 +2,7 @@
 
 #include "random/stream.hpp"
 
-namespace retain {
+namespace retain::business {
 
 /// What becomes of probabilities that concern the business as a whole: means, or draws from the
 /// words at an address. Single customers draw for themselves, in their population.
@@ -47,4 +47,4 @@ class DrawnChance final : public Chance {
   Draws draws_;
 };
 
-}  // namespace retain
+}  // namespace retain::business

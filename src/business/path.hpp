@@ -4,7 +4,7 @@
 
 #include "model/cause.hpp"
 
-namespace retain {
+namespace retain::business {
 
 /// A number of the customers acquired in week 0, and of everybody, newcomers included.
 template <class Value>
@@ -62,4 +62,4 @@ struct Path {
   std::vector<double> cohort_paying = {};  ///< of them those who pay, weeks x segments
 };
 
-}  // namespace retain
+}  // namespace retain::business

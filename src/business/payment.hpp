@@ -3,7 +3,7 @@
 #include "business/path.hpp"
 #include "model/week_table.hpp"
 
-namespace retain {
+namespace retain::business {
 
 /// Adds what `paying` customers with the same table spend in a week, and what their regular
 /// encounters lead to in the mean.
@@ -19,4 +19,4 @@ inline void pay(const ByScope<double>& paying, const WeekTable& table, WeekFlows
   flows.surprised.business += paying.business * table.surprised;
 }
 
-}  // namespace retain
+}  // namespace retain::business

@@ -2,7 +2,7 @@
 
 #include "model/conditions.hpp"
 
-namespace retain {
+namespace retain::business {
 
 Plan make_plan(const DeliveredScenario& scenario, const Baseline& baseline) {
   const Conditions at_first = Climate(scenario, baseline).conditions(0);
@@ -13,4 +13,4 @@ Plan make_plan(const Scenario& scenario, const Baseline& baseline) {
   return make_plan(deliver(scenario), baseline);
 }
 
-}  // namespace retain
+}  // namespace retain::business

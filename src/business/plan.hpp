@@ -5,7 +5,7 @@
 #include "model/delivery.hpp"
 #include "model/week_table.hpp"
 
-namespace retain {
+namespace retain::business {
 
 /// A scenario made ready to run: delivered, calibrated in its reference, its first week tables
 /// built.
@@ -27,4 +27,4 @@ struct Plan {
 /// Delivers the scenario first.
 [[nodiscard]] Plan make_plan(const Scenario& scenario, const Baseline& baseline);
 
-}  // namespace retain
+}  // namespace retain::business

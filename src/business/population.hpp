@@ -9,7 +9,7 @@
 #include "model/complaint.hpp"
 #include "model/week_table.hpp"
 
-namespace retain {
+namespace retain::business {
 
 /// Who is there between two weeks.
 struct Standing {
@@ -85,4 +85,4 @@ class Population {
   [[nodiscard]] virtual double join(double people, std::uint32_t week) = 0;
 };
 
-}  // namespace retain
+}  // namespace retain::business

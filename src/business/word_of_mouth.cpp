@@ -1,6 +1,6 @@
 #include "business/word_of_mouth.hpp"
 
-namespace retain {
+namespace retain::business {
 
 Grapevine::Grapevine(const WordOfMouth& word_of_mouth)
     : word_of_mouth_(word_of_mouth),
@@ -42,4 +42,4 @@ Stories Grapevine::tell(const Round& round, const Originators& originators, cons
   return stories;
 }
 
-}  // namespace retain
+}  // namespace retain::business

@@ -7,7 +7,7 @@
 #include "model/cause.hpp"
 #include "model/scenario.hpp"
 
-namespace retain {
+namespace retain::business {
 
 /// A round of word of mouth within a week: the regular one, or that of the forced event at
 /// position number - 1 in the scenario's list.
@@ -72,4 +72,4 @@ class Grapevine {
   std::vector<Generations> due_;  ///< ring over the weeks to come
 };
 
-}  // namespace retain
+}  // namespace retain::business

@@ -9,7 +9,7 @@
 #include "base/units.hpp"
 #include "engine/expected/expected.hpp"
 
-namespace retain {
+namespace retain::engine {
 namespace {
 
 constexpr int most_sweeps = 500;
@@ -88,4 +88,4 @@ Baseline calibrate(const Scenario& reference) {
   return calibrate(deliver(reference));
 }
 
-}  // namespace retain
+}  // namespace retain::engine

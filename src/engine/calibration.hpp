@@ -3,7 +3,7 @@
 #include "model/delivery.hpp"
 #include "model/week_table.hpp"
 
-namespace retain {
+namespace retain::engine {
 
 /// Finds the base hazards at which the reference loses, by root cause and followers included, the
 /// shares that its world states (equation 24 of docs/model.md).
@@ -13,4 +13,4 @@ namespace retain {
 /// Delivers the reference first.
 [[nodiscard]] Baseline calibrate(const Scenario& reference);
 
-}  // namespace retain
+}  // namespace retain::engine

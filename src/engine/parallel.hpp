@@ -9,7 +9,9 @@
 #include <thread>
 #include <vector>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::engine {
 
 /// Calls `work(index, thread)` for every index in [0, count) on `threads` threads. Which thread
 /// takes which index is left open; results must not depend on it. With fewer threads where the
@@ -43,4 +45,4 @@ void parallel_for(std::int64_t count, std::int64_t threads, Work work) {
   if (failure) std::rethrow_exception(failure);
 }
 
-}  // namespace retain
+}  // namespace retain::engine

@@ -5,12 +5,12 @@
 #include <memory>
 #include <mutex>
 
+#include "business/measures/metrics.hpp"
 #include "engine/agents/agents.hpp"
 #include "engine/expected/expected.hpp"
-#include "engine/measures/metrics.hpp"
 #include "engine/parallel.hpp"
 
-namespace retain {
+namespace retain::engine {
 namespace {
 
 /// Customers from which threads inside a replication are worth starting: a chunk of weeks then
@@ -172,4 +172,4 @@ RunResult run_plan(const Plan& plan, std::int64_t threads, const Progress& progr
   return AgentRun(plan, threads, progress).run();
 }
 
-}  // namespace retain
+}  // namespace retain::engine

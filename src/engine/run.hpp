@@ -3,11 +3,11 @@
 #include <functional>
 #include <vector>
 
+#include "business/accounts.hpp"
 #include "business/plan.hpp"
-#include "engine/accounts.hpp"
 #include "stats/sample.hpp"
 
-namespace retain {
+namespace retain::engine {
 
 /// What one scenario gave.
 struct RunResult {
@@ -36,4 +36,4 @@ using Progress = std::function<void(std::int64_t replications, double customer_w
 /// The expected engine gives means alone; standard errors and quantiles are then not available.
 [[nodiscard]] RunResult run_plan(const Plan& plan, std::int64_t threads, const Progress& progress);
 
-}  // namespace retain
+}  // namespace retain::engine

@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <string_view>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::model {
 
 /// Root causes of leaving, in the order of every table.
 enum class Cause { better_product, cheaper_product, not_valued, poor_service, other };
@@ -49,4 +51,4 @@ using PerChannel = std::array<Value, channel_count>;
   return cause == Cause::better_product || cause == Cause::cheaper_product;
 }
 
-}  // namespace retain
+}  // namespace retain::model

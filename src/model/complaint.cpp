@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace retain {
+namespace retain::model {
 namespace {
 
 /// Cost of a surprise, as a share of the price, at which the points hold as typed.
@@ -60,4 +60,4 @@ PerRecovery<double> recovery_points(const OutcomePoints& points) {
           points.surprised};
 }
 
-}  // namespace retain
+}  // namespace retain::model

@@ -5,7 +5,7 @@
 
 #include "model/scenario.hpp"
 
-namespace retain {
+namespace retain::model {
 
 /// What becomes of a dissatisfied customer: he keeps silent, or complains with one of four ends.
 enum class Recovery { silent, unresolved, resolved, quickly_resolved, surprised };
@@ -45,4 +45,4 @@ using PerRecovery = std::array<Value, recovery_count>;
          recovery == Recovery::surprised;
 }
 
-}  // namespace retain
+}  // namespace retain::model

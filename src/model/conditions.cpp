@@ -6,7 +6,7 @@
 #include "model/encounter.hpp"
 #include "model/week_table.hpp"
 
-namespace retain {
+namespace retain::model {
 namespace {
 
 constexpr bool is_cost(std::size_t part) {
@@ -136,4 +136,4 @@ std::int64_t Climate::next_change(std::int64_t week) const {
   return next;
 }
 
-}  // namespace retain
+}  // namespace retain::model

@@ -4,7 +4,7 @@
 
 #include "model/scenario.hpp"
 
-namespace retain {
+namespace retain::model {
 
 struct Baseline;
 
@@ -67,4 +67,4 @@ class Climate {
 /// negative, so that a lead is always good.
 [[nodiscard]] PerValuePart<double> value_leads(const AddedValue& own, const AddedValue& reference);
 
-}  // namespace retain
+}  // namespace retain::model

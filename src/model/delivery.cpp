@@ -5,7 +5,7 @@
 #include "model/levers.hpp"
 #include "model/reference.hpp"
 
-namespace retain {
+namespace retain::model {
 namespace {
 
 /// The parts of the levels of `scenario`, whose levers were pulled.
@@ -48,4 +48,4 @@ PerDimension<LevelParts> level_parts(const Scenario& scenario) {
   return parts_of(scenario, pull_levers(scenario));
 }
 
-}  // namespace retain
+}  // namespace retain::model

@@ -5,7 +5,7 @@
 #include "model/scenario.hpp"
 #include "model/service_quality.hpp"
 
-namespace retain {
+namespace retain::model {
 
 /// A scenario as customers meet it: what is spent on levers and what service quality is made of,
 /// resolved into plain values. All levels of service.* are stated, levers, service.affinity,
@@ -29,4 +29,4 @@ DeliveredScenario deliver(const DeliveredScenario& scenario) = delete;
 /// Where the levels of service.* of the delivered scenario come from.
 [[nodiscard]] PerDimension<LevelParts> level_parts(const Scenario& scenario);
 
-}  // namespace retain
+}  // namespace retain::model

@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <string_view>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::model {
 
 /// The five dimensions of service quality, in the order of every table.
 enum class Dimension { tangibles, empathy, assurance, responsiveness, reliability };
@@ -20,4 +22,4 @@ using PerDimension = std::array<Value, dimension_count>;
   return static_cast<std::size_t>(dimension);
 }
 
-}  // namespace retain
+}  // namespace retain::model

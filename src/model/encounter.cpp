@@ -5,7 +5,7 @@
 
 #include "model/normal.hpp"
 
-namespace retain {
+namespace retain::model {
 namespace {
 
 constexpr double lowest_level = 1.0;
@@ -117,4 +117,4 @@ double satisfaction_square(double gap) {
          4.0 * (between + a * normal_density(a) - b * normal_density(b));
 }
 
-}  // namespace retain
+}  // namespace retain::model

@@ -4,7 +4,7 @@
 
 #include "model/scenario.hpp"
 
-namespace retain {
+namespace retain::model {
 
 /// How encounters turn out: perceived quality against expectation and its zone of tolerance.
 struct Encounter {
@@ -53,4 +53,4 @@ struct Comparison {
 [[nodiscard]] double satisfaction_degree(double gap);
 [[nodiscard]] double satisfaction_square(double gap);
 
-}  // namespace retain
+}  // namespace retain::model

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
-namespace retain {
+namespace retain::model {
 
 Ladder ladder_of(const Loyalty& loyalty) {
   return {static_cast<int>(loyalty.lowest), static_cast<int>(loyalty.highest)};
@@ -56,4 +56,4 @@ Transition faded(const Ladder& ladder, const Transition& step, double half_life)
   return result;
 }
 
-}  // namespace retain
+}  // namespace retain::model

@@ -4,7 +4,7 @@
 
 #include "model/scenario.hpp"
 
-namespace retain {
+namespace retain::model {
 
 /// A row-stochastic matrix over the ladder: entry (i, j) is the probability to go from the i-th to
 /// the j-th lowest level. Row-major, because both engines read it row by row.
@@ -35,4 +35,4 @@ struct Ladder {
 /// `step` followed by the week's fading: step * fading_step, without the products that are zero.
 [[nodiscard]] Transition faded(const Ladder& ladder, const Transition& step, double half_life);
 
-}  // namespace retain
+}  // namespace retain::model

@@ -5,9 +5,9 @@
 #include <numeric>
 
 #include "base/check.hpp"
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 
-namespace retain {
+namespace retain::model {
 namespace {
 
 using Size = double LeverEffects::*;
@@ -124,4 +124,4 @@ PulledLevers pull_levers(const Scenario& scenario) {
   return pulled;
 }
 
-}  // namespace retain
+}  // namespace retain::model

@@ -2,7 +2,7 @@
 
 #include "model/scenario.hpp"
 
-namespace retain {
+namespace retain::model {
 
 /// Share of its whole effect that the money spent on each lever brings, e_l in 0..1 (equation 29
 /// of docs/model.md).
@@ -17,4 +17,4 @@ struct PulledLevers {
 /// What the levers change, and what they cost (equations 30 to 32).
 [[nodiscard]] PulledLevers pull_levers(const Scenario& scenario);
 
-}  // namespace retain
+}  // namespace retain::model

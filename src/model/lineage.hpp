@@ -4,7 +4,7 @@
 
 #include "model/scenario.hpp"
 
-namespace retain {
+namespace retain::model {
 
 /// A scenario and the files that it comes from, bases first.
 struct Lineage {
@@ -16,4 +16,4 @@ struct Lineage {
   std::vector<Scenario> files;
 };
 
-}  // namespace retain
+}  // namespace retain::model

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace retain {
+namespace retain::model {
 namespace {
 
 /// Keeps the cost of a replacement finite: at most 20 prospects are paid for one who joins.
@@ -51,4 +51,4 @@ double prospects(const Scenario& scenario, double customers) {
   return std::max(0.0, scenario.market_size() - std::max(customers, at_least));
 }
 
-}  // namespace retain
+}  // namespace retain::model

@@ -2,7 +2,7 @@
 
 #include "model/scenario.hpp"
 
-namespace retain {
+namespace retain::model {
 
 /// Share of a market of `size` people that belongs to the circle of at least one of `spreaders`
 /// people, each with a circle of `circle` people drawn independently (equation 14).
@@ -28,4 +28,4 @@ namespace retain {
 /// People whom a week can win at most while the business has `customers` (section 6.3).
 [[nodiscard]] double prospects(const Scenario& scenario, double customers);
 
-}  // namespace retain
+}  // namespace retain::model

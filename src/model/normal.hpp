@@ -3,7 +3,9 @@
 #include <cmath>
 #include <numbers>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::model {
 
 /// Density of the standard normal law.
 [[nodiscard]] inline double normal_density(double z) {
@@ -15,4 +17,4 @@ namespace retain {
   return 0.5 * std::erfc(-z / std::numbers::sqrt2);
 }
 
-}  // namespace retain
+}  // namespace retain::model

@@ -6,7 +6,7 @@
 #include "model/cause.hpp"
 #include "model/dimension.hpp"
 
-namespace retain {
+namespace retain::model {
 
 /// offence and departure meet single customers; the others change the conditions of everybody.
 enum class EventKind { offence, departure, competitor, service, product, price };
@@ -73,4 +73,4 @@ struct Touchpoint {
   PerDimension<double> offset{};  ///< points added to each dimension
 };
 
-}  // namespace retain
+}  // namespace retain::model

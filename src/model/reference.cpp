@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 
-namespace retain {
+namespace retain::model {
 
 namespace {
 
@@ -38,7 +38,7 @@ bool same_records(const RecordKind& kind, const Scenario& one, const Scenario& o
 
 Scenario reference_of(const Scenario& scenario, const Scenario& root) {
   Scenario reference = scenario;
-  for (const Parameter& parameter : parameters()) {
+  for (const Parameter& parameter : registry()) {
     if (parameter.info.role == Role::lever) {
       parameter.field.set(reference, parameter.field.get(root));
     }
@@ -51,7 +51,7 @@ Scenario reference_of(const Scenario& scenario, const Scenario& root) {
 }
 
 bool same_values(const Scenario& one, const Scenario& other) {
-  const bool same_parameters = std::ranges::all_of(parameters(), [&](const Parameter& parameter) {
+  const bool same_parameters = std::ranges::all_of(registry(), [&](const Parameter& parameter) {
     return parameter.field.type == ValueType::text ||
            parameter.field.get(one) == parameter.field.get(other);
   });
@@ -63,10 +63,10 @@ bool same_values(const Scenario& one, const Scenario& other) {
 
 bool changes_a_lever(const Scenario& scenario) {
   const Scenario defaults;
-  return std::ranges::any_of(parameters(), [&](const Parameter& parameter) {
+  return std::ranges::any_of(registry(), [&](const Parameter& parameter) {
     return parameter.info.role == Role::lever &&
            parameter.field.get(scenario) != parameter.field.get(defaults);
   });
 }
 
-}  // namespace retain
+}  // namespace retain::model

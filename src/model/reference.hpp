@@ -2,7 +2,7 @@
 
 #include "model/scenario.hpp"
 
-namespace retain {
+namespace retain::model {
 
 /// The reference of a scenario: its own world and settings with the levers of `root`, without
 /// events and acquisition (docs/model.md, section 7). Its churn is what the scenario states.
@@ -14,4 +14,4 @@ namespace retain {
 /// True when a lever differs from the default of the registry.
 [[nodiscard]] bool changes_a_lever(const Scenario& scenario);
 
-}  // namespace retain
+}  // namespace retain::model

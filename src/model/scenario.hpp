@@ -12,7 +12,7 @@
 #include "model/records.hpp"
 #include "model/service_blocks.hpp"
 
-namespace retain {
+namespace retain::model {
 
 enum class EngineKind { agents, expected };
 
@@ -226,4 +226,4 @@ struct Scenario {
   }
 };
 
-}  // namespace retain
+}  // namespace retain::model

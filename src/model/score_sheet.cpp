@@ -3,7 +3,7 @@
 #include "base/language.hpp"
 #include "model/service_blocks.hpp"
 
-namespace retain {
+namespace retain::model {
 namespace {
 
 /// The statements of the self-test that a 10 agrees with, in the words and order of document 000.
@@ -44,4 +44,4 @@ std::string_view spoken_name(const SheetItem& item) {
   return spoken_language() == Language::chinese ? item.chinese : item.name;
 }
 
-}  // namespace retain
+}  // namespace retain::model

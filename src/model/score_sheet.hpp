@@ -4,7 +4,9 @@
 #include <string_view>
 #include <vector>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::model {
 
 /// What a score sheet holds of each person: the self-test of document 000, ten items, or the
 /// sub-scores of service affinity of document 001, fifteen.
@@ -34,4 +36,4 @@ struct ScoreSheet {
   std::vector<std::vector<double>> people;
 };
 
-}  // namespace retain
+}  // namespace retain::model

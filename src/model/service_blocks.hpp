@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <string_view>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::model {
 
 /// The fifteen sub-scores of service affinity (document 001), in its order: five of patience, five
 /// of politeness, five of communication.
@@ -145,4 +147,4 @@ struct Levers {
   LeverEffects effect;
 };
 
-}  // namespace retain
+}  // namespace retain::model

@@ -7,7 +7,7 @@
 #include "model/normal.hpp"
 #include "model/scenario.hpp"
 
-namespace retain {
+namespace retain::model {
 namespace {
 
 constexpr double lowest_level = 1.0;
@@ -123,4 +123,4 @@ PerDimension<double> staff_shift(const Staff& staff) {
   return shift;
 }
 
-}  // namespace retain
+}  // namespace retain::model

@@ -5,7 +5,7 @@
 #include "model/dimension.hpp"
 #include "model/service_blocks.hpp"
 
-namespace retain {
+namespace retain::model {
 
 /// Where the level of a dimension of service quality comes from (equation 28), in points.
 struct LevelParts {
@@ -44,4 +44,4 @@ struct StaffShares {
 /// Of a normal law. A score beyond the bounds of the test, 10 and 100, stays in its group.
 [[nodiscard]] StaffShares staff_shares(const Staff& staff);
 
-}  // namespace retain
+}  // namespace retain::model

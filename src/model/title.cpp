@@ -1,6 +1,6 @@
 #include "model/title.hpp"
 
-namespace retain {
+namespace retain::model {
 
 const std::string& display_title(const Scenario& scenario, Language language) {
   const bool chinese = language == Language::chinese && !scenario.title_zh.empty();
@@ -11,4 +11,4 @@ bool is_title(std::string_view key) {
   return key == "title" || key == "title_zh";
 }
 
-}  // namespace retain
+}  // namespace retain::model

@@ -6,7 +6,7 @@
 #include "base/language.hpp"
 #include "model/scenario.hpp"
 
-namespace retain {
+namespace retain::model {
 
 /// The title of a scenario for people who read this language: title_zh in Chinese where there is
 /// one, else title.
@@ -15,4 +15,4 @@ namespace retain {
 /// True for the keys of both titles.
 [[nodiscard]] bool is_title(std::string_view key);
 
-}  // namespace retain
+}  // namespace retain::model

@@ -3,7 +3,7 @@
 #include <boost/math/distributions/negative_binomial.hpp>
 #include <cmath>
 
-namespace retain {
+namespace retain::model {
 namespace {
 
 /// Half of what one random word of 32 bits can tell apart.
@@ -59,4 +59,4 @@ double mean_told(const WordOfMouth& word_of_mouth) {
   return below + most * cdf(complement(people, most - 1.0));
 }
 
-}  // namespace retain
+}  // namespace retain::model

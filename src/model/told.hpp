@@ -4,7 +4,7 @@
 
 #include "model/scenario.hpp"
 
-namespace retain {
+namespace retain::model {
 
 /// Law of the number of people whom one teller tells: the probabilities of 0, 1, 2, ... people
 /// (equation 12). Nobody tells more people than he knows.
@@ -13,4 +13,4 @@ namespace retain {
 /// Mean of that law.
 [[nodiscard]] double mean_told(const WordOfMouth& word_of_mouth);
 
-}  // namespace retain
+}  // namespace retain::model

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-namespace retain {
+namespace retain::model {
 namespace {
 
 /// The share at a touchpoint of a number per week; the whole when there are no touchpoints.
@@ -63,4 +63,4 @@ std::vector<WeekOutcome> OutcomeLaw::outcomes(const WeekTable& table, Eigen::Ind
   return found;
 }
 
-}  // namespace retain
+}  // namespace retain::model

@@ -10,7 +10,7 @@
 #include "model/scenario.hpp"
 #include "model/week_table.hpp"
 
-namespace retain {
+namespace retain::model {
 
 /// How a week's encounter turned out; `none` when there was none.
 enum class Meeting { none, as_expected, delighted, dissatisfied };
@@ -57,4 +57,4 @@ class OutcomeLaw {
   Transition fading_;
 };
 
-}  // namespace retain
+}  // namespace retain::model

@@ -6,7 +6,7 @@
 
 #include "model/encounter.hpp"
 
-namespace retain {
+namespace retain::model {
 namespace {
 
 /// Contacts a year at which the multiplier of `not_valued` is 1 (docs/model.md, section 5).
@@ -170,4 +170,4 @@ WeekTable make_week_table(const Scenario& scenario, const Baseline& baseline) {
   return WeekModel(met, baseline).tables({}).front();
 }
 
-}  // namespace retain
+}  // namespace retain::model

@@ -10,7 +10,7 @@
 #include "model/ladder.hpp"
 #include "model/scenario.hpp"
 
-namespace retain {
+namespace retain::model {
 
 /// What the reference of a scenario fixes for it.
 struct Baseline {
@@ -101,4 +101,4 @@ class WeekModel {
 /// The first group's table of a week without special conditions.
 [[nodiscard]] WeekTable make_week_table(const Scenario& scenario, const Baseline& baseline);
 
-}  // namespace retain
+}  // namespace retain::model

@@ -9,7 +9,7 @@
 
 #include "random/stream.hpp"
 
-namespace retain {
+namespace retain::random {
 
 /// Standard exponential variate: the integrated hazard at which a customer wishes to leave.
 class ExponentialThreshold {
@@ -58,4 +58,4 @@ class Binomial {
   double probability_;
 };
 
-}  // namespace retain
+}  // namespace retain::random

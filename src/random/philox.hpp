@@ -3,7 +3,9 @@
 #include <array>
 #include <cstdint>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::random {
 
 /// Philox4x32 with 10 rounds (Salmon, Moraes, Dror, Shaw: Parallel random numbers: as easy as
 /// 1, 2, 3; SC'11): a bijection of the counter for each key, so a word is addressed and never
@@ -34,4 +36,4 @@ struct Philox {
   }
 };
 
-}  // namespace retain
+}  // namespace retain::random

@@ -5,7 +5,7 @@
 
 #include "random/philox.hpp"
 
-namespace retain {
+namespace retain::random {
 
 /// What a random word is for. Part of its address: words of two purposes are independent.
 enum class Purpose : std::uint32_t {
@@ -95,4 +95,4 @@ class Stream {
   Philox::Counter block_{};
 };
 
-}  // namespace retain
+}  // namespace retain::random

@@ -8,7 +8,7 @@
 
 #include "base/check.hpp"
 
-namespace retain {
+namespace retain::random {
 namespace {
 
 /// Counters worked on together. The plain loops need as many before g++ 12 keeps the rounds in
@@ -146,4 +146,4 @@ void fill_encounter_words(const Draws& draws, std::span<const std::uint32_t> cus
   }
 }
 
-}  // namespace retain
+}  // namespace retain::random

@@ -8,7 +8,7 @@
 #include "base/instruction_set.hpp"
 #include "random/stream.hpp"
 
-namespace retain {
+namespace retain::random {
 
 /// Customers whose words are made together: four weeks of words stay in the first-level cache.
 inline constexpr std::size_t word_block_size = 512;
@@ -32,4 +32,4 @@ void fill_encounter_words(const Draws& draws, std::span<const std::uint32_t> cus
                           std::uint32_t week, WordBlock& block,
                           InstructionSet set = best_instruction_set());
 
-}  // namespace retain
+}  // namespace retain::random

@@ -5,7 +5,7 @@
 #include "base/units.hpp"
 #include "study/summary.hpp"
 
-namespace retain {
+namespace retain::report {
 namespace {
 
 Cell found(const std::map<std::string, Estimate>& estimates, const std::string& name) {
@@ -81,4 +81,4 @@ Cell ValuePeriod::gain(const Figures& figures) const {
   return {figures.gain_at_end, not_available};
 }
 
-}  // namespace retain
+}  // namespace retain::report

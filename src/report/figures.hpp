@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "engine/measures/measure.hpp"
+#include "business/measures/measure.hpp"
 #include "report/numbers.hpp"
 #include "study/study.hpp"
 
-namespace retain {
+namespace retain::report {
 
 /// The figures of one scenario of a run, whether the study has just been made or its files have
 /// been read.
@@ -51,4 +51,4 @@ class ValuePeriod {
   int years_ = 0;  ///< 0: less than one
 };
 
-}  // namespace retain
+}  // namespace retain::report

@@ -5,7 +5,7 @@
 
 #include "base/catalogue.hpp"
 
-namespace retain {
+namespace retain::report {
 namespace {
 
 /// The ledger's spending: keeping, programme, replacement, less what replacements won back.
@@ -75,4 +75,4 @@ std::string headline_note(std::span<const Figures> figures) {
   return text;
 }
 
-}  // namespace retain
+}  // namespace retain::report

@@ -7,7 +7,7 @@
 
 #include "report/figures.hpp"
 
-namespace retain {
+namespace retain::report {
 
 /// Key of the column of differences to the base.
 inline constexpr const char* difference_key = "difference";
@@ -38,4 +38,4 @@ struct HeadlineColumn {
 /// Whether the numbers of a run have intervals: expected values and one replication have none.
 [[nodiscard]] bool has_intervals(const Simulation& simulation);
 
-}  // namespace retain
+}  // namespace retain::report

@@ -5,9 +5,9 @@
 
 #include "base/catalogue.hpp"
 #include "base/unit_words.hpp"
-#include "engine/measures/ledger.hpp"
+#include "business/measures/ledger.hpp"
 
-namespace retain {
+namespace retain::report {
 namespace {
 
 /// The name without `beginning`, when it begins so.
@@ -46,4 +46,4 @@ std::string unit_label(std::string_view unit) {
   return std::string(unit_in(spoken_language(), unit));
 }
 
-}  // namespace retain
+}  // namespace retain::report

@@ -3,7 +3,9 @@
 #include <string>
 #include <string_view>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::report {
 
 // What people read in place of a name of the data files, in the language of the program. A name
 // that is not known, because another version wrote it, stands for itself.
@@ -20,4 +22,4 @@ namespace retain {
 /// "yuan per customer".
 [[nodiscard]] std::string unit_label(std::string_view unit);
 
-}  // namespace retain
+}  // namespace retain::report

@@ -7,7 +7,7 @@
 #include "base/catalogue.hpp"
 #include "base/units.hpp"
 
-namespace retain {
+namespace retain::report {
 namespace {
 
 bool is_digit(char letter) {
@@ -66,4 +66,4 @@ std::string grouped(std::string_view text) {
   return result;
 }
 
-}  // namespace retain
+}  // namespace retain::report

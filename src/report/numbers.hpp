@@ -6,7 +6,7 @@
 
 #include "stats/estimate.hpp"
 
-namespace retain {
+namespace retain::report {
 
 /// Half-width of the 95 % interval of a mean, in standard errors.
 inline constexpr double interval_width = 1.959963984540054;
@@ -39,4 +39,4 @@ enum class Thousands { together, divided };
 /// Thousands divided by commas in every number of a text: "13958 ± 1054" is "13,958 ± 1,054".
 [[nodiscard]] std::string grouped(std::string_view text);
 
-}  // namespace retain
+}  // namespace retain::report

@@ -4,10 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "engine/measures/ledger.hpp"
+#include "business/measures/ledger.hpp"
 #include "model/cause.hpp"
 
-namespace retain {
+namespace retain::report {
 
 /// A colour as 0xRRGGBB. All are those of Okabe and Ito (https://jfly.uni-koeln.de/color/), which
 /// people with any kind of colour vision tell apart, and a grey.
@@ -56,4 +56,4 @@ inline constexpr std::array channel_colours{
     ChannelColour{LedgerChannel::programme, colour::yellow},
     ChannelColour{LedgerChannel::won_back, colour::black}};
 
-}  // namespace retain
+}  // namespace retain::report

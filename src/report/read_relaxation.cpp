@@ -4,11 +4,11 @@
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
 #include "base/utf8.hpp"
-#include "io/result_table.hpp"
 #include "report/report.hpp"
+#include "results/result_table.hpp"
 #include "study/relaxation.hpp"
 
-namespace retain {
+namespace retain::report {
 namespace {
 
 /// The first step relaxes nothing, each further one an assumption that none before it did.
@@ -46,4 +46,4 @@ std::vector<ReportStep> read_relaxation(const std::filesystem::path& folder) {
   return steps;
 }
 
-}  // namespace retain
+}  // namespace retain::report

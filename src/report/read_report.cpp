@@ -7,11 +7,11 @@
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
 #include "base/units.hpp"
-#include "io/manifest_text.hpp"
-#include "io/result_table.hpp"
 #include "report/report.hpp"
+#include "results/manifest_text.hpp"
+#include "results/result_table.hpp"
 
-namespace retain {
+namespace retain::report {
 namespace {
 
 namespace fs = std::filesystem;
@@ -222,4 +222,4 @@ Report read_report(const fs::path& folder) {
   return ReportReader(folder).read();
 }
 
-}  // namespace retain
+}  // namespace retain::report

@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-namespace retain {
+namespace retain::report {
 namespace {
 
 constexpr std::array<std::string_view, 4> options_without_effect{"--threads", "--out", "--format",
@@ -49,4 +49,4 @@ std::string repeat_command(const Report& report) {
   return text;
 }
 
-}  // namespace retain
+}  // namespace retain::report

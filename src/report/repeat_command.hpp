@@ -4,10 +4,10 @@
 
 #include "report/report.hpp"
 
-namespace retain {
+namespace retain::report {
 
 /// The command that gives these numbers again, as it is typed in a shell: that of the run without
 /// what does not decide about them (threads, folders, language, how it is shown).
 [[nodiscard]] std::string repeat_command(const Report& report);
 
-}  // namespace retain
+}  // namespace retain::report

@@ -6,12 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "engine/measures/ledger.hpp"
-#include "engine/measures/measure.hpp"
-#include "io/recorded_run.hpp"
+#include "business/measures/ledger.hpp"
+#include "business/measures/measure.hpp"
 #include "report/figures.hpp"
+#include "results/recorded_run.hpp"
 
-namespace retain {
+namespace retain::report {
 
 /// One curve of one scenario, at the weeks of its report.
 struct ReportCurve {
@@ -100,4 +100,4 @@ struct Report {
 /// Throws: Error(input_output) or Error(scenario), naming file and line.
 [[nodiscard]] Report read_report(const std::filesystem::path& folder);
 
-}  // namespace retain
+}  // namespace retain::report

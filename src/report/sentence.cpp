@@ -8,7 +8,7 @@
 #include "base/catalogue.hpp"
 #include "model/levers.hpp"
 
-namespace retain {
+namespace retain::report {
 namespace {
 
 /// Whether nothing of an amount is left at the precision at which it is shown.
@@ -179,4 +179,4 @@ std::vector<std::string> sentences_of(std::span<const Figures> figures,
   return sentences;
 }
 
-}  // namespace retain
+}  // namespace retain::report

@@ -6,7 +6,7 @@
 
 #include "report/figures.hpp"
 
-namespace retain {
+namespace retain::report {
 
 /// What each scenario says, in a few sentences: what a customer is worth, or the difference to the
 /// scenario it is compared with, and whether what is spent pays. Differences that chance alone may
@@ -15,4 +15,4 @@ namespace retain {
                                                     std::span<const std::string> called,
                                                     Thousands thousands);
 
-}  // namespace retain
+}  // namespace retain::report

@@ -8,7 +8,7 @@
 #include "model/title.hpp"
 #include "report/labels.hpp"
 
-namespace retain {
+namespace retain::report {
 namespace {
 
 /// Titles of this many characters at most, with the name behind those that are the same.
@@ -45,4 +45,4 @@ std::string with_unit(const std::string& heading, std::string_view unit) {
   return heading + say(message::in_brackets, unit_label(unit));
 }
 
-}  // namespace retain
+}  // namespace retain::report

@@ -6,7 +6,7 @@
 
 #include "report/report.hpp"
 
-namespace retain {
+namespace retain::report {
 
 /// What a scenario is called where its name stands beside it: its title, or its name without one.
 [[nodiscard]] const std::string& scenario_title(const Scenario& scenario);
@@ -21,4 +21,4 @@ namespace retain {
 /// A heading with the unit of what stands below it: "lifetime value (yuan per customer)".
 [[nodiscard]] std::string with_unit(const std::string& heading, std::string_view unit);
 
-}  // namespace retain
+}  // namespace retain::report

@@ -1,10 +1,10 @@
 #include "report/write_report.hpp"
 
 #include "report/page/page.hpp"
-#include "report/spreadsheets.hpp"
+#include "report/spreadsheets/spreadsheets.hpp"
 #include "report/workbook/workbook.hpp"
 
-namespace retain {
+namespace retain::report {
 
 void write_report(const Report& report, const std::filesystem::path& folder) {
   write_page(report, folder);
@@ -12,4 +12,4 @@ void write_report(const Report& report, const std::filesystem::path& folder) {
   write_spreadsheets(report, folder);
 }
 
-}  // namespace retain
+}  // namespace retain::report

@@ -3,7 +3,9 @@
 #include <array>
 #include <limits>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::stats {
 
 /// Marks a number that is not available; exporters write an empty cell.
 inline constexpr double not_available = std::numeric_limits<double>::quiet_NaN();
@@ -39,4 +41,4 @@ struct Estimate {
   return estimate;
 }
 
-}  // namespace retain
+}  // namespace retain::stats

@@ -5,7 +5,7 @@
 
 #include "base/check.hpp"
 
-namespace retain {
+namespace retain::stats {
 
 Interval share_interval(std::int64_t successes, std::int64_t trials) {
   expects(0 <= successes && successes <= trials, "a share is between none and all");
@@ -25,4 +25,4 @@ Interval mean_interval(const Moments& moments) {
   return {moments.mean() - half, moments.mean() + half};
 }
 
-}  // namespace retain
+}  // namespace retain::stats

@@ -4,7 +4,7 @@
 
 #include "stats/moments.hpp"
 
-namespace retain {
+namespace retain::stats {
 
 /// Probability with which every interval covers what it is about.
 inline constexpr double coverage = 0.95;
@@ -23,4 +23,4 @@ struct Interval {
 /// Interval of a mean by Student's t. Not available for fewer than two values.
 [[nodiscard]] Interval mean_interval(const Moments& moments);
 
-}  // namespace retain
+}  // namespace retain::stats

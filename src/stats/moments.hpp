@@ -5,7 +5,7 @@
 
 #include "stats/estimate.hpp"
 
-namespace retain {
+namespace retain::stats {
 
 /// Mean and variance of a sequence, one value at a time (Welford 1962). The mean of equal values
 /// is that value exactly.
@@ -42,4 +42,4 @@ class Moments {
   double squares_ = 0;  ///< sum of squared deviations from the mean
 };
 
-}  // namespace retain
+}  // namespace retain::stats

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace retain {
+namespace retain::stats {
 
 std::array<double, band_probabilities.size()> band_of(std::vector<double> values) {
   std::array<double, band_probabilities.size()> band;
@@ -34,4 +34,4 @@ std::array<double, band_probabilities.size()> band_of(std::vector<double> values
   return band;
 }
 
-}  // namespace retain
+}  // namespace retain::stats

@@ -6,7 +6,7 @@
 #include "base/check.hpp"
 #include "stats/quantile.hpp"
 
-namespace retain {
+namespace retain::stats {
 
 std::int64_t keeping_stride(std::int64_t replications) {
   std::int64_t stride = 1;
@@ -65,4 +65,4 @@ std::vector<Estimate> Sample::estimates(std::size_t first, std::size_t last) con
   return all;
 }
 
-}  // namespace retain
+}  // namespace retain::stats

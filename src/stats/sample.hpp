@@ -7,7 +7,7 @@
 #include "stats/estimate.hpp"
 #include "stats/moments.hpp"
 
-namespace retain {
+namespace retain::stats {
 
 /// Replications whose values are kept for quantiles. Memory is bounded by it.
 inline constexpr std::int64_t most_kept_replications = 10'000;
@@ -51,4 +51,4 @@ class Sample {
   std::vector<double> kept_;     ///< a row of all quantities per kept replication
 };
 
-}  // namespace retain
+}  // namespace retain::stats

@@ -8,9 +8,9 @@
 #include <numeric>
 
 #include "base/check.hpp"
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 
-namespace retain {
+namespace retain::study {
 namespace {
 
 constexpr std::size_t weakest_shown = 3;
@@ -136,4 +136,4 @@ Assessment assess(const ScoreSheet& sheet) {
   return result;
 }
 
-}  // namespace retain
+}  // namespace retain::study

@@ -9,7 +9,7 @@
 #include "model/service_quality.hpp"
 #include "stats/interval.hpp"
 
-namespace retain {
+namespace retain::study {
 
 /// The people of one group of the self-test.
 struct GroupShare {
@@ -46,4 +46,4 @@ struct Assessment {
 /// Throws nothing; the sheet has at least one person.
 [[nodiscard]] Assessment assess(const ScoreSheet& sheet);
 
-}  // namespace retain
+}  // namespace retain::study

@@ -2,7 +2,7 @@
 
 #include "study/evaluate.hpp"
 
-namespace retain {
+namespace retain::study {
 namespace {
 
 double business_value(const Plan& plan) {
@@ -37,4 +37,4 @@ Avoidable avoidable_losses(const Plan& plan) {
   return avoidable;
 }
 
-}  // namespace retain
+}  // namespace retain::study

@@ -3,7 +3,7 @@
 #include "engine/run.hpp"
 #include "model/cause.hpp"
 
-namespace retain {
+namespace retain::study {
 
 /// Ten-year loss that would be avoided if nobody left for a cause: business value per customer of
 /// week 0 without that hazard and without that cause's events, minus the actual one, all other
@@ -18,4 +18,4 @@ struct Avoidable {
 /// Not available (NaN) when the horizon is shorter than ten years.
 [[nodiscard]] Avoidable avoidable_losses(const Plan& plan);
 
-}  // namespace retain
+}  // namespace retain::study

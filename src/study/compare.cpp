@@ -4,10 +4,10 @@
 #include <cmath>
 
 #include "base/check.hpp"
-#include "engine/measures/metrics.hpp"
+#include "business/measures/metrics.hpp"
 #include "stats/quantile.hpp"
 
-namespace retain {
+namespace retain::study {
 namespace {
 
 bool is_better(double difference, Better better) {
@@ -93,4 +93,4 @@ Estimate break_even_programme(const Plan& plan, const RunResult& scenario, const
   return result;
 }
 
-}  // namespace retain
+}  // namespace retain::study

@@ -4,7 +4,7 @@
 
 #include "engine/run.hpp"
 
-namespace retain {
+namespace retain::study {
 
 /// A difference between a scenario and its base, replication by replication on the same random
 /// words, so that it is the scenario and not the dice.
@@ -23,4 +23,4 @@ struct Difference {
 [[nodiscard]] Estimate break_even_programme(const Plan& plan, const RunResult& scenario,
                                             const RunResult& base);
 
-}  // namespace retain
+}  // namespace retain::study

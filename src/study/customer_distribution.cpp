@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace retain {
+namespace retain::study {
 namespace {
 
 /// Customers of one lifetime and with it of one value.
@@ -124,4 +124,4 @@ std::vector<double> spend_by_segment(const Plan& plan) {
   return spend;
 }
 
-}  // namespace retain
+}  // namespace retain::study

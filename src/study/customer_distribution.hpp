@@ -5,7 +5,7 @@
 
 #include "engine/run.hpp"
 
-namespace retain {
+namespace retain::study {
 
 /// Probabilities of the percentiles over customers.
 inline constexpr std::array<double, 9> customer_probabilities{0.01, 0.05, 0.10, 0.25, 0.50,
@@ -33,4 +33,4 @@ struct CustomerDistribution {
 /// What a customer of each segment of a plan spends in a week, yuan at the usual price.
 [[nodiscard]] std::vector<double> spend_by_segment(const Plan& plan);
 
-}  // namespace retain
+}  // namespace retain::study

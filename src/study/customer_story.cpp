@@ -6,7 +6,7 @@
 #include "base/units.hpp"
 #include "engine/agents/agents.hpp"
 
-namespace retain {
+namespace retain::study {
 namespace {
 
 /// The customer's own week, without what only books need.
@@ -145,4 +145,4 @@ SpanSummary within(const CustomerStory& story, const WeekSpan& span) {
   return summary;
 }
 
-}  // namespace retain
+}  // namespace retain::study

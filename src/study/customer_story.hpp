@@ -8,7 +8,7 @@
 #include "business/plan.hpp"
 #include "engine/agents/watched_customer.hpp"
 
-namespace retain {
+namespace retain::study {
 
 /// What one customer brought. Costs are not taken off: the handling of ordinary complaints is
 /// booked at its expected number for everybody, so it is nobody's own.
@@ -69,4 +69,4 @@ struct SpanSummary {
 
 [[nodiscard]] SpanSummary within(const CustomerStory& story, const WeekSpan& span);
 
-}  // namespace retain
+}  // namespace retain::study

@@ -6,7 +6,7 @@
 #include "engine/expected/expected.hpp"
 #include "stats/estimate.hpp"
 
-namespace retain {
+namespace retain::study {
 namespace {
 
 WeekEncounters sum_of(const std::vector<WeekEncounters>& weeks, const WeekTable& first) {
@@ -58,4 +58,4 @@ EncounterSummary summarise_encounters(const Plan& plan) {
   return summary;
 }
 
-}  // namespace retain
+}  // namespace retain::study

@@ -5,7 +5,7 @@
 
 #include "business/plan.hpp"
 
-namespace retain {
+namespace retain::study {
 
 /// What encounters at one touchpoint have to do with the losses for poor service.
 struct TouchpointShare {
@@ -26,4 +26,4 @@ struct EncounterSummary {
 /// From the expected engine. A scenario without encounters has the satisfaction of its week 0.
 [[nodiscard]] EncounterSummary summarise_encounters(const Plan& plan);
 
-}  // namespace retain
+}  // namespace retain::study

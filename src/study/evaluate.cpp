@@ -1,10 +1,10 @@
 #include "study/evaluate.hpp"
 
-#include "engine/accounts.hpp"
+#include "business/accounts.hpp"
+#include "business/measures/metrics.hpp"
 #include "engine/expected/expected.hpp"
-#include "engine/measures/metrics.hpp"
 
-namespace retain {
+namespace retain::study {
 
 std::vector<double> evaluate(const Plan& plan, std::span<const MeasureId> measures) {
   const Accounts accounts = book(expected_path(plan), plan.scenario);
@@ -17,4 +17,4 @@ double evaluate(const Plan& plan, const MeasureId& measure) {
   return evaluate(plan, std::span(&measure, 1)).front();
 }
 
-}  // namespace retain
+}  // namespace retain::study

@@ -6,11 +6,11 @@
 #include <numeric>
 
 #include "base/units.hpp"
-#include "engine/accounts.hpp"
+#include "business/accounts.hpp"
 #include "engine/expected/expected.hpp"
 #include "engine/run.hpp"
 
-namespace retain {
+namespace retain::study {
 namespace {
 
 constexpr std::int64_t most_years = 10;
@@ -100,4 +100,4 @@ LeverGains lever_gains(const Scenario& scenario, const Baseline& baseline) {
   return gains;
 }
 
-}  // namespace retain
+}  // namespace retain::study

@@ -7,7 +7,7 @@
 #include "model/scenario.hpp"
 #include "model/week_table.hpp"
 
-namespace retain {
+namespace retain::study {
 
 /// Corners of the service triangle of document 003.
 enum class ServiceCorner { strategy, system, people };
@@ -35,4 +35,4 @@ struct LeverGains {
 /// to do. Without spending `single` is empty.
 [[nodiscard]] LeverGains lever_gains(const Scenario& scenario, const Baseline& baseline);
 
-}  // namespace retain
+}  // namespace retain::study

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "business/measures/curves.hpp"
+#include "business/measures/metrics.hpp"
 #include "engine/agents/agents.hpp"
 #include "engine/expected/expected.hpp"
-#include "engine/measures/curves.hpp"
-#include "engine/measures/metrics.hpp"
 
-namespace retain {
+namespace retain::study {
 namespace {
 
 double kept_replications(std::int64_t replications) {
@@ -72,4 +72,4 @@ double memory_of_study(const std::vector<Member>& members, std::int64_t threads)
   return std::max(peak, retained);
 }
 
-}  // namespace retain
+}  // namespace retain::study

@@ -5,11 +5,11 @@
 
 #include "study/study.hpp"
 
-namespace retain {
+namespace retain::study {
 
 /// What a study will hold at its peak beyond the program itself, in bytes: the curves of all kept
 /// replications and of a batch in work, the customers of each engine, and the results of the
 /// scenarios before.
 [[nodiscard]] double memory_of_study(const std::vector<Member>& members, std::int64_t threads);
 
-}  // namespace retain
+}  // namespace retain::study

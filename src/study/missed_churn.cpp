@@ -5,7 +5,7 @@
 #include "base/units.hpp"
 #include "stats/estimate.hpp"
 
-namespace retain {
+namespace retain::study {
 namespace {
 
 constexpr double worth_telling = 0.02;  ///< of the customers
@@ -32,4 +32,4 @@ std::optional<MissedChurn> missed_churn(const Study& study, std::size_t member) 
   return MissedChurn{churn.share_lost, 1.0 - survival.mean};
 }
 
-}  // namespace retain
+}  // namespace retain::study

@@ -4,7 +4,7 @@
 
 #include "study/study.hpp"
 
-namespace retain {
+namespace retain::study {
 
 /// Churn of a reference as stated and as its agents show it.
 struct MissedChurn {
@@ -18,4 +18,4 @@ struct MissedChurn {
 /// that is no reference, for the expected engine and for horizons that end before.
 [[nodiscard]] std::optional<MissedChurn> missed_churn(const Study& study, std::size_t member);
 
-}  // namespace retain
+}  // namespace retain::study

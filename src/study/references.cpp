@@ -10,7 +10,7 @@
 #include "model/reference.hpp"
 #include "model/title.hpp"
 
-namespace retain {
+namespace retain::study {
 namespace {
 
 /// Gives references their names.
@@ -74,4 +74,4 @@ std::vector<Scenario> references_of(const std::vector<Lineage>& lineages) {
   return references;
 }
 
-}  // namespace retain
+}  // namespace retain::study

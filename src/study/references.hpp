@@ -4,7 +4,7 @@
 
 #include "model/lineage.hpp"
 
-namespace retain {
+namespace retain::study {
 
 /// What each scenario of a run is calibrated in and compared with (docs/model.md, section 7), in
 /// their order. A reference has name and title of the scenario when they are the same; else those
@@ -12,4 +12,4 @@ namespace retain {
 /// stands for one set of values in the whole run.
 [[nodiscard]] std::vector<Scenario> references_of(const std::vector<Lineage>& lineages);
 
-}  // namespace retain
+}  // namespace retain::study

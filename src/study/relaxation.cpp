@@ -4,15 +4,15 @@
 
 #include "base/catalogue.hpp"
 #include "base/check.hpp"
+#include "business/measures/metrics.hpp"
 #include "engine/calibration.hpp"
-#include "engine/measures/metrics.hpp"
 #include "engine/run.hpp"
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 #include "model/reference.hpp"
 #include "study/compare.hpp"
 #include "study/evaluate.hpp"
 
-namespace retain {
+namespace retain::study {
 namespace {
 
 /// Replacing the lost belongs to no world: it is what the firm may do in any.
@@ -81,4 +81,4 @@ std::vector<RelaxedLoss> relax(const Relaxation& relaxation, const RelaxationPro
   return losses;
 }
 
-}  // namespace retain
+}  // namespace retain::study

@@ -9,7 +9,7 @@
 #include "model/scenario.hpp"
 #include "stats/estimate.hpp"
 
-namespace retain {
+namespace retain::study {
 
 /// One assumption of the documents' arithmetic, and the parameters that hold it.
 struct Assumption {
@@ -51,4 +51,4 @@ using RelaxationProgress = std::function<void(std::size_t done)>;
 [[nodiscard]] std::vector<RelaxedLoss> relax(const Relaxation& relaxation,
                                              const RelaxationProgress& progress);
 
-}  // namespace retain
+}  // namespace retain::study

@@ -7,7 +7,7 @@
 #include "model/delivery.hpp"
 #include "model/reference.hpp"
 
-namespace retain {
+namespace retain::study {
 namespace {
 
 /// Solves equal references once.
@@ -102,4 +102,4 @@ Study run_study(std::vector<Member> members, std::int64_t threads, const StudyPr
   return study;
 }
 
-}  // namespace retain
+}  // namespace retain::study

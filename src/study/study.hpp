@@ -9,7 +9,7 @@
 #include "study/compare.hpp"
 #include "study/encounter_summary.hpp"
 
-namespace retain {
+namespace retain::study {
 
 /// A scenario that the user asks for, with the reference in which it is calibrated and with which
 /// it is compared.
@@ -59,4 +59,4 @@ using StudyProgress =
 [[nodiscard]] Study run_study(std::vector<Member> members, std::int64_t threads,
                               const StudyProgress& progress);
 
-}  // namespace retain
+}  // namespace retain::study

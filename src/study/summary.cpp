@@ -5,7 +5,7 @@
 #include "base/check.hpp"
 #include "base/units.hpp"
 
-namespace retain {
+namespace retain::study {
 namespace {
 
 Estimate share_of_replications(double share, std::int64_t replications) {
@@ -113,4 +113,4 @@ std::vector<ComparisonRow> comparison_of(const Outcome& outcome) {
   return rows;
 }
 
-}  // namespace retain
+}  // namespace retain::study

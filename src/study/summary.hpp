@@ -2,10 +2,10 @@
 
 #include <vector>
 
-#include "engine/measures/metrics.hpp"
+#include "business/measures/metrics.hpp"
 #include "study/study.hpp"
 
-namespace retain {
+namespace retain::study {
 
 struct SummaryRow {
   MetricName metric;
@@ -42,4 +42,4 @@ struct TouchpointLoss {
 /// First row at which the mean net value is not negative, in weeks; not available when it never is.
 [[nodiscard]] double payback_week(const RunResult& result);
 
-}  // namespace retain
+}  // namespace retain::study

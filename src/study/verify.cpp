@@ -10,7 +10,7 @@
 #include "engine/calibration.hpp"
 #include "stats/estimate.hpp"
 
-namespace retain {
+namespace retain::study {
 namespace {
 
 /// Sums of whole yuan and people carry rounding errors of this relative size at most.
@@ -246,4 +246,4 @@ std::vector<VerifiedFigure> verify_figures(const std::vector<ScenarioRequest>& p
   return verified;
 }
 
-}  // namespace retain
+}  // namespace retain::study

@@ -6,7 +6,7 @@
 #include "base/message.hpp"
 #include "study/study.hpp"
 
-namespace retain {
+namespace retain::study {
 
 /// A figure of the documents beside what the two engines make of it.
 struct VerifiedFigure {
@@ -29,4 +29,4 @@ struct VerifiedFigure {
 [[nodiscard]] std::vector<VerifiedFigure> verify_figures(
     const std::vector<ScenarioRequest>& presets, std::int64_t threads);
 
-}  // namespace retain
+}  // namespace retain::study

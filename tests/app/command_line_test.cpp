@@ -5,7 +5,7 @@
 
 #include "app/overview.hpp"
 
-using namespace retain;
+using namespace retain::app;
 using Catch::Contains;
 
 namespace {
@@ -150,7 +150,7 @@ TEST_CASE("help is found wherever it is asked for") {
        std::vector<std::vector<std::string>>{{}, {"--help"}, {"-h"}, {"help"}}) {
     CHECK(printed(arguments) == overview_text());
   }
-  for (const Command& command : commands()) {
+  for (const Command& command : command_table()) {
     const std::string text = say(command.help);
     CHECK(printed({command.name, "--help"}) == text);
     CHECK(printed({"help", command.name}) == text);

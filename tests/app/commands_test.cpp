@@ -11,7 +11,7 @@
 
 #include "app/overview.hpp"
 
-using namespace retain;
+using namespace retain::app;
 using Catch::Contains;
 using Catch::StartsWith;
 
@@ -49,16 +49,16 @@ TEST_CASE("every command has a name of its own, and a file of this name") {
   const std::filesystem::path folder =
       std::filesystem::path(RETAIN_SOURCE_DIR) / "src" / "app" / "commands";
   std::set<std::string> names;
-  for (const Command& command : commands()) {
+  for (const Command& command : command_table()) {
     names.insert(command.name);
     CHECK(std::filesystem::exists(folder / (command.name + ".cpp")));
   }
-  CHECK(names.size() == commands().size());
+  CHECK(names.size() == command_table().size());
   CHECK(names.size() >= 10);
 }
 
 TEST_CASE("the help of every command begins with what it answers and examples") {
-  for (const Command& command : commands()) {
+  for (const Command& command : command_table()) {
     INFO(command.name);
     const std::string english = say_in(Language::english, command.help);
     const std::string chinese = say_in(Language::chinese, command.help);
@@ -77,7 +77,7 @@ TEST_CASE("every command stands in the overview of both languages with what it a
   for (const Language language : {Language::english, Language::chinese}) {
     const std::string overview = overview_in(language);
     std::size_t last = 0;
-    for (const Command& command : commands()) {
+    for (const Command& command : command_table()) {
       INFO(command.name);
       const std::size_t begin = overview.find("\n  " + command.name + " ");
       REQUIRE(begin != std::string::npos);
@@ -94,7 +94,7 @@ TEST_CASE("every command stands in the overview of both languages with what it a
 }
 
 TEST_CASE("a summary says other words than the first line of the help") {
-  for (const Command& command : commands()) {
+  for (const Command& command : command_table()) {
     INFO(command.name);
     if (!command.summary) continue;
     CHECK(command.help.english.find(" - " + std::string(command.summary->english) + "\n") ==
@@ -103,12 +103,12 @@ TEST_CASE("a summary says other words than the first line of the help") {
 }
 
 TEST_CASE("the help of a command names each of its options in both languages") {
-  for (const Command& command : commands()) {
+  for (const Command& command : command_table()) {
     for (const std::string& option : options_of(command)) {
       INFO(command.name);
       CHECK_THAT(std::string(command.help.english), Contains("\n  " + option + " "));
       CHECK_THAT(std::string(command.help.chinese), Contains("\n  " + option + " "));
     }
   }
-  CHECK(options_of(commands().front()).size() > 10);
+  CHECK(options_of(command_table().front()).size() > 10);
 }

@@ -5,7 +5,7 @@
 
 #include "base/error.hpp"
 
-using namespace retain;
+using namespace retain::app;
 using Catch::Contains;
 
 namespace {

@@ -76,7 +76,7 @@ CatalogueObjections wide_lines(const std::vector<CatalogueEntry>& entries) {
     for (const std::string& text : entry.texts) {
       std::istringstream lines(text);
       for (std::string line; std::getline(lines, line);) {
-        if (retain::display_width(line) > widest) found.push_back(line);
+        if (retain::base::display_width(line) > widest) found.push_back(line);
       }
     }
   }

@@ -4,7 +4,7 @@
 
 #include "base/phrases.hpp"
 
-using namespace retain;
+using namespace retain::base;
 
 TEST_CASE("a locale is Chinese when it begins with zh") {
   CHECK(language_of_locale("zh_CN.UTF-8") == Language::chinese);
@@ -22,15 +22,15 @@ TEST_CASE("each language has a code") {
 
 TEST_CASE("sentences and lists are in the language spoken and data in English") {
   const std::vector<std::string> names{"a", "b"};
-  CHECK(say(message::many_errors, 3) == "3 errors");
+  CHECK(say(retain::message::many_errors, 3) == "3 errors");
   CHECK(listed(names) == "a, b");
   set_language(Language::chinese);
-  const std::string told = say(message::many_errors, 3);
-  const std::string data = say_in_data(message::many_errors, 3);
+  const std::string told = say(retain::message::many_errors, 3);
+  const std::string data = say_in_data(retain::message::many_errors, 3);
   const std::string list = listed(names);
   const std::string clause = appended("c");
-  const std::string known = spoken(message::default_word, "default");
-  const std::string other = spoken(message::default_word, "plan.toml:3");
+  const std::string known = spoken(retain::message::default_word, "default");
+  const std::string other = spoken(retain::message::default_word, "plan.toml:3");
   set_language(Language::english);
   CHECK(told == "3 个错误");
   CHECK(data == "3 errors");

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <vector>
 
-using retain::nearest_name;
+using retain::base::nearest_name;
 
 namespace {
 const std::vector<std::string> names{"reliability", "responsiveness", "empathy", "check", "params"};

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace retain;
+using namespace retain::base;
 
 TEST_CASE("plain names are lower case letters, digits and hyphens") {
   CHECK(is_plain_name("gold-service-2"));

@@ -5,10 +5,10 @@
 
 #include "base/system_catalogue.hpp"
 
-using namespace retain;
+using namespace retain::base;
 
 TEST_CASE("reasons of the system are told in English in its own words") {
-  for (const message::SystemReason& reason : message::system_reasons) {
+  for (const retain::message::SystemReason& reason : retain::message::system_reasons) {
     CHECK(system_error_text(reason.error_number) ==
           std::generic_category().message(reason.error_number));
   }

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace retain;
+using namespace retain::base;
 
 TEST_CASE("a unit has its words in both languages") {
   CHECK(unit_in(Language::english, "yuan per customer") == "yuan per customer");

@@ -8,7 +8,7 @@
 
 #include "model/market.hpp"
 
-using namespace retain;
+using namespace retain::business;
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include "support/languages.hpp"
 #include "support/run_folder.hpp"
 
-using namespace retain;
+using namespace retain::app;
 using namespace retain::test;
 using Catch::Contains;
 
@@ -41,7 +41,7 @@ std::string without_data(std::string text) {
       for (const std::string& test : claim.tests) remove(test);
     }
   }
-  for (const Parameter& parameter : parameters()) remove(parameter.info.english);
+  for (const Parameter& parameter : registry()) remove(parameter.info.english);
   return text;
 }
 
@@ -159,7 +159,7 @@ TEST_CASE("in Chinese the claims of the documents stand in their own words") {
 
 TEST_CASE("in Chinese no help text is in English") {
   std::vector<Arguments> helps{{"--help"}};
-  for (const auto& command : commands()) helps.push_back({command.name, "--help"});
+  for (const auto& command : command_table()) helps.push_back({command.name, "--help"});
   for (const Arguments& arguments : helps) {
     INFO(joined(arguments));
     Finished finished = run_in_chinese(arguments);
@@ -170,7 +170,7 @@ TEST_CASE("in Chinese no help text is in English") {
 }
 
 TEST_CASE("every help text of a command names --lang in both languages") {
-  for (const auto& command : commands()) {
+  for (const auto& command : command_table()) {
     const Arguments arguments{command.name, "--help"};
     CHECK_THAT(run_retain(arguments).output, Contains("\n  --lang NAME          language: "));
     CHECK_THAT(run_in_chinese(arguments).output, Contains("\n  --lang NAME          语言："));

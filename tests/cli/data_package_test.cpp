@@ -2,7 +2,7 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
-#include "io/sha256.hpp"
+#include "files/sha256.hpp"
 #include "support/run_folder.hpp"
 
 using namespace retain::test;
@@ -76,7 +76,7 @@ TEST_CASE("the data package describes every table and every column and nothing e
       INFO(path);
       described.insert(path);
       names.insert(resource.at("name"));
-      CHECK(resource.at("hash") == "sha256:" + retain::sha256_of(run.text(path)));
+      CHECK(resource.at("hash") == "sha256:" + retain::files::sha256_of(run.text(path)));
       check_schema(run.table(path), resource);
     }
     std::set<std::string> found;

@@ -2,7 +2,7 @@
 #include <functional>
 #include <nlohmann/json.hpp>
 
-#include "io/sha256.hpp"
+#include "files/sha256.hpp"
 #include "support/run_folder.hpp"
 #include "support/sample_size.hpp"
 
@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int step = retain::sample_step;  ///< from one failing call to the next
+constexpr int step = retain::test::sample_step;  ///< from one failing call to the next
 
 /// A folder of results at `out`, and runs into it on a disk with faults (support/failing_disk.cpp).
 class FailingDisk {
@@ -74,7 +74,7 @@ class FailingDisk {
     for (const Json& file : manifest.at("files")) {
       const std::string name = file.at("name");
       INFO(name);
-      CHECK(file.at("sha256") == retain::sha256_of(folder_.read(fs::path("out") / name)));
+      CHECK(file.at("sha256") == retain::files::sha256_of(folder_.read(fs::path("out") / name)));
     }
     return manifest.at("scenarios").at(0).at("parameters").at("money.keep_cost");
   }

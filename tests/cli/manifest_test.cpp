@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 #include "model/title.hpp"
 #include "support/run_folder.hpp"
 
@@ -61,7 +61,7 @@ TEST_CASE("the manifest holds the command, the seed, the engine's size and every
   CHECK(scenarios[0].at("files").size() == 2);
   CHECK(scenarios[1].at("files").empty());
   CHECK(scenarios[0].at("sha256") != scenarios[1].at("sha256"));
-  for (const retain::Parameter& parameter : retain::parameters()) {
+  for (const retain::model::Parameter& parameter : retain::model::registry()) {
     INFO(parameter.info.key);
     CHECK(scenarios[0].at("parameters").contains(parameter.info.key));
     CHECK(scenarios[1].at("parameters").contains(parameter.info.key));
@@ -76,7 +76,7 @@ TEST_CASE("the values of a manifest are enough to repeat the run") {
   std::vector<std::string> arguments{"documents"};
   const Json manifest = manifest_of(first);
   for (const auto& [key, value] : manifest.at("scenarios")[0].at("parameters").items()) {
-    if (retain::is_title(key) || value.is_array()) continue;
+    if (retain::model::is_title(key) || value.is_array()) continue;
     arguments.push_back("--set");
     arguments.push_back(key + "=" + (value.is_string() ? value.get<std::string>() : value.dump()));
   }

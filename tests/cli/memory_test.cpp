@@ -5,7 +5,7 @@
 #include "study/memory.hpp"
 #include "support/retain_program.hpp"
 
-using namespace retain;
+using namespace retain::study;
 using namespace retain::test;
 
 namespace {

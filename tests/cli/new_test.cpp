@@ -44,7 +44,7 @@ TEST_CASE("the lines of a new file have at most 80 columns in both languages") {
     CHECK(run_retain({"new", "plan.toml", "--lang", language}, folder.path()).exit_code == 0);
     for (const std::string& line : split(folder.read("plan.toml"), '\n')) {
       INFO(line);
-      CHECK(retain::display_width(line) <= 80);
+      CHECK(retain::base::display_width(line) <= 80);
     }
     CHECK(run_retain({"check", "plan.toml"}, folder.path()).exit_code == 0);
   }

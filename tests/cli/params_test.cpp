@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 #include "support/retain_program.hpp"
 
 using namespace retain::test;
@@ -11,7 +11,7 @@ using Catch::Contains;
 TEST_CASE("params prints every parameter with unit, range, default, role, mark and sentence") {
   const Finished finished = run_retain({"params"});
   CHECK(finished.exit_code == 0);
-  for (const retain::Parameter& parameter : retain::parameters()) {
+  for (const retain::model::Parameter& parameter : retain::model::registry()) {
     CHECK_THAT(finished.output, Contains(parameter.info.key) && Contains(parameter.info.english));
   }
   CHECK_THAT(finished.output, Contains("event.week") && Contains("points 1..10") &&
@@ -38,8 +38,9 @@ TEST_CASE("the table of all parameters shortens long lists of names, one paramet
 TEST_CASE("params as JSON holds both languages and typed values") {
   const Finished finished = run_retain({"params", "--format", "json"});
   const auto list = nlohmann::json::parse(finished.output);
-  std::size_t known = retain::parameters().size();
-  for (const retain::RecordKind& kind : retain::record_kinds()) known += kind.parameters.size();
+  std::size_t known = retain::model::registry().size();
+  for (const retain::model::RecordKind& kind : retain::model::record_kinds())
+    known += kind.parameters.size();
   CHECK(list.size() == known);
   for (const auto& entry : list) {
     CHECK_FALSE(entry.at("english").get<std::string>().empty());
@@ -59,5 +60,5 @@ TEST_CASE("params as CSV has one line per parameter below its header") {
                                "chinese\nevent.week,"));
   CHECK(
       static_cast<std::size_t>(std::count(finished.output.begin(), finished.output.end(), '\n')) ==
-      retain::find_record_kind("event")->parameters.size() + 1);
+      retain::test::find_record_kind("event")->parameters.size() + 1);
 }

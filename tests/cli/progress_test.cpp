@@ -39,7 +39,7 @@ TEST_CASE("the first line comes at once and says what will be done") {
        folder.path()});
   REQUIRE(session.wait_for("\n"));
   // The program promises a tenth of this on a processor of its own; tests share theirs.
-  const double patience = retain::sample_size(10) == 10 ? 1.0 : 10.0;
+  const double patience = retain::test::sample_size(10) == 10 ? 1.0 : 10.0;
   CHECK(session.seconds_since_start() < patience);
   CHECK_THAT(session.seen(),
              StartsWith("Simulating") && Contains("11") && Contains("1000") && Contains("520"));
@@ -50,7 +50,7 @@ TEST_CASE("a long run shows its progress on a terminal, without a trace at the e
   constexpr unsigned short columns = 60;  // fewer than the whole line takes
   constexpr double surely_long = 2.0;     // seconds; the bar appears after the first
   const TemporaryFolder folder;
-  std::int64_t replications = retain::sample_size(100);
+  std::int64_t replications = retain::test::sample_size(100);
   std::string seen;
   for (double seconds = 0.0; seconds < surely_long; replications *= 2) {
     TerminalSession session(
@@ -64,7 +64,7 @@ TEST_CASE("a long run shows its progress on a terminal, without a trace at the e
   CHECK_THAT(seen.substr(bar), Contains("documents") && Contains("%"));
   for (std::size_t at = bar; at < seen.rfind(erase_line); at = seen.find(erase_line, at + 1)) {
     const std::size_t begin = at + erase_line.size();
-    CHECK(retain::display_width(seen.substr(begin, seen.find(erase_line, begin) - begin)) <=
+    CHECK(retain::base::display_width(seen.substr(begin, seen.find(erase_line, begin) - begin)) <=
           columns);
   }
   const std::size_t end_of_bars = seen.rfind(erase_line);

@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "io/csv_number.hpp"
 #include "support/run_folder.hpp"
+#include "text/csv_number.hpp"
 
 using namespace retain::test;
 
@@ -84,7 +84,8 @@ TEST_CASE("row w holds the sums over the weeks before w, and row T those of all 
 TEST_CASE("the year of a row is its week / 52") {
   const CsvTable lifetime = run_of_three().table("lifetime_value.csv");
   for (std::size_t row = 0; row <= quick_weeks; ++row) {
-    CHECK(lifetime.text(row, "year") == retain::csv_number(lifetime.number(row, "week") / 52.0));
+    CHECK(lifetime.text(row, "year") ==
+          retain::text::csv_number(lifetime.number(row, "week") / 52.0));
   }
 }
 

@@ -48,7 +48,7 @@ std::size_t widest_of_tables(const std::string& text) {
   for (const std::string& line : split(text, '\n')) {
     if (line.starts_with("--")) in_table = true;
     if (line.empty() || line.starts_with("Left out")) in_table = false;
-    if (in_table) widest = std::max(widest, retain::display_width(line));
+    if (in_table) widest = std::max(widest, retain::base::display_width(line));
   }
   return widest;
 }

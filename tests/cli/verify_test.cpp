@@ -9,7 +9,7 @@ using Catch::Contains;
 
 TEST_CASE("verify reproduces every figure of the documents", "[slow]") {
   const TemporaryFolder folder;
-  const std::string replications = std::to_string(retain::sample_size(300));
+  const std::string replications = std::to_string(retain::test::sample_size(300));
   const Finished finished = run_retain({"verify", "--replications", replications}, folder.path());
   INFO(finished.output);
   CHECK(finished.exit_code == 0);

@@ -1,4 +1,4 @@
-#include "engine/accounts.hpp"
+#include "business/accounts.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -11,7 +11,8 @@
 #include "support/business.hpp"
 #include "support/tangled_scenarios.hpp"
 
-using namespace retain;
+using namespace retain::engine;
+using namespace retain::test;
 
 namespace {
 

@@ -7,12 +7,13 @@
 #include <set>
 #include <string>
 
-#include "engine/measures/curves.hpp"
+#include "business/measures/curves.hpp"
 #include "support/business.hpp"
 #include "support/shipped.hpp"
 #include "support/tangled_scenarios.hpp"
 
-using namespace retain;
+using namespace retain::study;
+using namespace retain::test;
 
 namespace {
 

@@ -4,10 +4,11 @@
 #include <string>
 
 #include "base/error.hpp"
-#include "engine/measures/curves.hpp"
+#include "business/measures/curves.hpp"
 #include "support/business.hpp"
 
-using namespace retain;
+using namespace retain::engine;
+using namespace retain::test;
 
 namespace {
 

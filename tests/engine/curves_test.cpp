@@ -1,10 +1,10 @@
-#include "engine/measures/curves.hpp"
+#include "business/measures/curves.hpp"
 
 #include <catch2/catch.hpp>
 #include <set>
 #include <tuple>
 
-using namespace retain;
+using namespace retain::business;
 
 TEST_CASE("every curve has a name of its own and a unit") {
   std::set<std::tuple<std::string, std::optional<Cause>, std::string>> names;

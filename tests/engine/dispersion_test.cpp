@@ -8,7 +8,8 @@
 #include "model/told.hpp"
 #include "support/business.hpp"
 
-using namespace retain;
+using namespace retain::engine;
+using namespace retain::test;
 
 namespace {
 

@@ -2,12 +2,13 @@
 
 #include <catch2/catch.hpp>
 
-#include "engine/measures/curves.hpp"
+#include "business/measures/curves.hpp"
 #include "model/market.hpp"
 #include "support/business.hpp"
 #include "support/tangled_scenarios.hpp"
 
-using namespace retain;
+using namespace retain::engine;
+using namespace retain::test;
 
 namespace {
 

@@ -1,10 +1,11 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "engine/measures/curves.hpp"
+#include "business/measures/curves.hpp"
 #include "support/business.hpp"
 
-using namespace retain;
+using namespace retain::engine;
+using namespace retain::test;
 
 namespace {
 

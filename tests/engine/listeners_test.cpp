@@ -3,11 +3,12 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "business/measures/curves.hpp"
 #include "engine/agents/agents.hpp"
-#include "engine/measures/curves.hpp"
 #include "support/business.hpp"
 
-using namespace retain;
+using namespace retain::engine;
+using namespace retain::test;
 
 namespace {
 

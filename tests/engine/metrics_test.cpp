@@ -1,4 +1,4 @@
-#include "engine/measures/metrics.hpp"
+#include "business/measures/metrics.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -9,7 +9,8 @@
 #include "support/metric_named.hpp"
 #include "support/tangled_scenarios.hpp"
 
-using namespace retain;
+using namespace retain::engine;
+using namespace retain::test;
 
 namespace {
 

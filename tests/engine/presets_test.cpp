@@ -3,11 +3,12 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "engine/measures/curves.hpp"
+#include "business/measures/curves.hpp"
 #include "support/business.hpp"
 #include "support/shipped.hpp"
 
-using namespace retain;
+using namespace retain::study;
+using namespace retain::test;
 
 namespace {
 

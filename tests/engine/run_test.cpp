@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "engine/measures/metrics.hpp"
+#include "business/measures/metrics.hpp"
 #include "engine/parallel.hpp"
 #include "support/business.hpp"
 #include "support/metric_named.hpp"
 #include "support/tangled_scenarios.hpp"
 
-using namespace retain;
+using namespace retain::engine;
+using namespace retain::test;
 
 namespace {
 

@@ -3,12 +3,13 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "business/measures/metrics.hpp"
 #include "engine/agents/agents.hpp"
-#include "engine/measures/metrics.hpp"
 #include "support/business.hpp"
 #include "support/tangled_scenarios.hpp"
 
-using namespace retain;
+using namespace retain::engine;
+using namespace retain::test;
 
 namespace {
 

@@ -12,7 +12,8 @@
 #include "support/slow_business.hpp"
 #include "support/tangled_scenarios.hpp"
 
-using namespace retain;
+using namespace retain::study;
+using namespace retain::test;
 
 namespace {
 

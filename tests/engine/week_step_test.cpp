@@ -6,7 +6,8 @@
 #include "random/stream.hpp"
 #include "support/business.hpp"
 
-using namespace retain;
+using namespace retain::engine;
+using namespace retain::test;
 
 namespace {
 

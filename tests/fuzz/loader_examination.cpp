@@ -1,4 +1,5 @@
 #include "fuzz/loader_examination.hpp"
+#include "support/namespaces.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,12 +10,12 @@
 #include "base/units.hpp"
 #include "base/utf8.hpp"
 #include "engine/calibration.hpp"
-#include "io/resolution.hpp"
-#include "io/scenario_source.hpp"
-#include "io/value_slot.hpp"
+#include "model/parameters/rules.hpp"
 #include "model/reference.hpp"
-#include "model/rules.hpp"
 #include "model/week_table.hpp"
+#include "scenario/resolution.hpp"
+#include "scenario/scenario_source.hpp"
+#include "scenario/value_slot.hpp"
 
 namespace retain::test {
 namespace {

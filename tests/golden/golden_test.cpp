@@ -3,8 +3,8 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "io/results.hpp"
-#include "io/scenario_library.hpp"
+#include "results/results.hpp"
+#include "scenario/scenario_library.hpp"
 #include "support/csv_table.hpp"
 #include "support/golden_files.hpp"
 #include "support/shipped_study.hpp"
@@ -14,7 +14,8 @@
 // run of the agents, as tests/golden/<scenario>.csv with the engine in place of the scenario.
 // RETAIN_UPDATE_GOLDEN=1 writes the files anew; look at what changes before you commit it.
 
-using namespace retain;
+using namespace retain::results;
+using namespace retain::test;
 
 namespace {
 
@@ -31,7 +32,7 @@ fs::path golden_file(const std::string& scenario) {
 std::string lines_of(const std::string& summary, const std::string& scenario,
                      const std::string& engine) {
   std::string lines;
-  for (const std::string& line : test::split(summary, '\n')) {
+  for (const std::string& line : retain::test::split(summary, '\n')) {
     if (line.starts_with(scenario + ",")) {
       lines += engine + line.substr(scenario.size()) + "\n";
     }
@@ -44,7 +45,7 @@ std::string golden_text(const std::string& scenario) {
   for (const auto& [engine, overrides] :
        {std::pair{"expected", std::vector<Override>{with_expected_engine}},
         {"agents", small_run(200, 20)}}) {
-    const test::TemporaryFolder folder;
+    const retain::test::TemporaryFolder folder;
     (void)write_results(shipped_study({scenario}, overrides), folder.path());
     text += lines_of(folder.read("summary.csv"), scenario, engine);
   }
@@ -65,14 +66,14 @@ bool same_cell(const std::string& one, const std::string& other) {
 
 /// Every line in which two texts differ by more than rounding.
 std::vector<std::string> differences(const std::string& got, const std::string& wanted) {
-  const std::vector<std::string> got_lines = test::split(got, '\n');
-  const std::vector<std::string> wanted_lines = test::split(wanted, '\n');
+  const std::vector<std::string> got_lines = retain::test::split(got, '\n');
+  const std::vector<std::string> wanted_lines = retain::test::split(wanted, '\n');
   std::vector<std::string> differing;
   for (std::size_t i = 0; i < std::max(got_lines.size(), wanted_lines.size()); ++i) {
     const std::string ours = i < got_lines.size() ? got_lines[i] : "(nothing)";
     const std::string theirs = i < wanted_lines.size() ? wanted_lines[i] : "(nothing)";
-    const auto our_cells = test::split(ours, ',');
-    const auto their_cells = test::split(theirs, ',');
+    const auto our_cells = retain::test::split(ours, ',');
+    const auto their_cells = retain::test::split(theirs, ',');
     if (!std::equal(our_cells.begin(), our_cells.end(), their_cells.begin(), their_cells.end(),
                     same_cell)) {
       differing.push_back(ours + "\n  golden: " + theirs);
@@ -87,13 +88,13 @@ TEST_CASE("every shipped scenario gives its golden results", "[slow]") {
   for (const std::string& scenario : scenario_names_in(shipped_folder())) {
     const std::string got = golden_text(scenario);
     const fs::path file = golden_file(scenario);
-    if (test::updates_golden_files()) test::write_text(file, got);
+    if (retain::test::updates_golden_files()) retain::test::write_text(file, got);
     INFO(file.string() << " is missing: RETAIN_UPDATE_GOLDEN=1 writes it");
     REQUIRE(fs::exists(file));
-    for (const std::string& difference : differences(got, test::text_of(file))) {
+    for (const std::string& difference : differences(got, retain::test::text_of(file))) {
       UNSCOPED_INFO(difference);
     }
-    CHECK(differences(got, test::text_of(file)).empty());
+    CHECK(differences(got, retain::test::text_of(file)).empty());
   }
 }
 
@@ -106,7 +107,7 @@ TEST_CASE("every golden file belongs to a shipped scenario") {
 }
 
 TEST_CASE("golden results are compared number by number") {
-  const std::string golden = test::text_of(golden_file("documents"));
+  const std::string golden = retain::test::text_of(golden_file("documents"));
   REQUIRE_FALSE(golden.empty());
   CHECK(differences(golden, golden).empty());
   const auto changed = [&](const std::string& from, const std::string& to) {

@@ -7,7 +7,7 @@
 #include "base/instruction_set.hpp"
 #include "support/process.hpp"
 
-using namespace retain;
+using namespace retain::base;
 using namespace retain::test;
 
 namespace {

@@ -13,7 +13,8 @@
 
 namespace {
 
-using namespace retain;
+using namespace retain::engine;
+using namespace retain::test;
 
 /// FNV-1a over 64-bit words.
 class Hash {

@@ -9,7 +9,9 @@
 #include "stats/moments.hpp"
 #include "support/business.hpp"
 
-using namespace retain;
+using namespace retain::engine;
+using namespace retain::bench;
+using namespace retain::test;
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numeric>
 
-using namespace retain;
+using namespace retain::model;
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include "model/encounter.hpp"
 #include "model/week_table.hpp"
 
-using namespace retain;
+using namespace retain::model;
 
 namespace {
 

@@ -2,11 +2,12 @@
 
 #include <catch2/catch.hpp>
 
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 #include "model/reference.hpp"
 #include "support/lever_programme.hpp"
 
-using namespace retain;
+using namespace retain::model;
+using namespace retain::test;
 
 namespace {
 
@@ -33,7 +34,7 @@ constexpr bool can_be_delivered = requires(const Kind& scenario) {
 /// Keys of the parameters that differ.
 std::vector<std::string> differing(const Scenario& one, const Scenario& other) {
   std::vector<std::string> keys;
-  for (const Parameter& parameter : parameters()) {
+  for (const Parameter& parameter : registry()) {
     if (parameter.field.get(one) != parameter.field.get(other)) keys.push_back(parameter.info.key);
   }
   return keys;

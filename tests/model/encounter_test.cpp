@@ -7,7 +7,7 @@
 
 #include "model/normal.hpp"
 
-using namespace retain;
+using namespace retain::model;
 
 namespace {
 

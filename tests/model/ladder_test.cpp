@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
-using namespace retain;
+using namespace retain::model;
 
 namespace {
 

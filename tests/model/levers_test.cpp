@@ -5,7 +5,8 @@
 
 #include "support/lever_programme.hpp"
 
-using namespace retain;
+using namespace retain::model;
+using namespace retain::test;
 
 namespace {
 

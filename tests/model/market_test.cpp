@@ -8,7 +8,8 @@
 #include "support/sample_size.hpp"
 #include "support/standard_errors.hpp"
 
-using namespace retain;
+using namespace retain::model;
+using namespace retain::test;
 
 TEST_CASE("M tellings in a circle of 250 meet 250 (1 - (1 - 1/250)^M) distinct people") {
   CHECK(250.0 * reached_share(1.0, 250.0, 1.0) == Approx(1.0));

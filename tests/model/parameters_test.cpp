@@ -1,4 +1,4 @@
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -12,7 +12,7 @@
 #include "model/reference.hpp"
 #include "model/title.hpp"
 
-using namespace retain;
+using namespace retain::model;
 
 namespace {
 
@@ -38,7 +38,7 @@ Slot slot_of(const RecordParameter& parameter) {
 
 std::vector<Slot> all_slots() {
   std::vector<Slot> slots;
-  for (const Parameter& parameter : parameters()) slots.push_back(slot_of(parameter));
+  for (const Parameter& parameter : registry()) slots.push_back(slot_of(parameter));
   for (const RecordKind& kind : record_kinds()) {
     for (const RecordParameter& parameter : kind.parameters) slots.push_back(slot_of(parameter));
   }
@@ -362,7 +362,7 @@ TEST_CASE("a key sets the member that its name says") {
   checked += check_array<PerLever<double>>(
       "lever", lever_names,
       [](const Scenario& s) -> const PerLever<double>& { return s.levers.scale; }, ".scale");
-  const auto numbers = std::ranges::count_if(parameters(), [](const Parameter& parameter) {
+  const auto numbers = std::ranges::count_if(registry(), [](const Parameter& parameter) {
     return parameter.field.type == ValueType::number || parameter.field.type == ValueType::count;
   });
   CHECK(checked == static_cast<std::size_t>(numbers));
@@ -426,7 +426,7 @@ TEST_CASE("a key of a record sets the member that its name says") {
 
 TEST_CASE("keys are unique and found by name") {
   std::set<std::string> keys;
-  for (const Parameter& parameter : parameters()) {
+  for (const Parameter& parameter : registry()) {
     keys.insert(parameter.info.key);
     CHECK(find_parameter(parameter.info.key) == &parameter);
   }
@@ -451,7 +451,7 @@ TEST_CASE("what management can change is a lever, what customers are like is not
       "service.affinity.hygiene", "complaints.diffusion",     "value.effect",
       "value.points_per_price",   "value.product_half_life",  "value.service_half_life",
       "staff.suitability_effect", "staff.turnover_effect"};
-  for (const Parameter& parameter : parameters()) {
+  for (const Parameter& parameter : registry()) {
     const std::string& key = parameter.info.key;
     INFO(key);
     const auto in = [&](const char* group) { return key.starts_with(group); };

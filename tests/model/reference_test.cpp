@@ -2,9 +2,9 @@
 
 #include <catch2/catch.hpp>
 
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 
-using namespace retain;
+using namespace retain::model;
 
 namespace {
 

@@ -1,8 +1,8 @@
-#include "model/rules.hpp"
+#include "model/parameters/rules.hpp"
 
 #include <catch2/catch.hpp>
 
-using namespace retain;
+using namespace retain::model;
 
 namespace {
 

@@ -5,10 +5,10 @@
 #include <set>
 #include <string>
 
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 #include "model/service_quality.hpp"
 
-using namespace retain;
+using namespace retain::model;
 
 TEST_CASE("the items of a sheet have names and words of their own") {
   std::set<std::string_view> names;

@@ -3,7 +3,7 @@
 
 #include "model/week_table.hpp"
 
-using namespace retain;
+using namespace retain::model;
 
 namespace {
 

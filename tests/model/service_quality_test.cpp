@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace retain;
+using namespace retain::model;
 
 namespace {
 

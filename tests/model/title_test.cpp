@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace retain;
+using namespace retain::model;
 
 TEST_CASE("the Chinese title is shown to those who read Chinese") {
   Scenario scenario;

@@ -8,7 +8,8 @@
 #include "support/sample_size.hpp"
 #include "support/standard_errors.hpp"
 
-using namespace retain;
+using namespace retain::model;
+using namespace retain::test;
 
 namespace {
 

@@ -6,7 +6,8 @@
 
 #include "support/tangled_scenarios.hpp"
 
-using namespace retain;
+using namespace retain::model;
+using namespace retain::test;
 
 namespace {
 

@@ -8,7 +8,7 @@
 
 #include "model/encounter.hpp"
 
-using namespace retain;
+using namespace retain::model;
 
 namespace {
 

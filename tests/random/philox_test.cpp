@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using retain::Philox;
+using retain::random::Philox;
 
 TEST_CASE("Philox gives the known answers of Random123 for philox4x32 with 10 rounds") {
   SECTION("counter and key of zeros") {

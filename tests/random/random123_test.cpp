@@ -6,7 +6,7 @@
 #include "random/philox.hpp"
 #include "random/stream.hpp"
 
-using namespace retain;
+using namespace retain::random;
 
 TEST_CASE("Philox equals the Random123 library on a hundred thousand counters and keys") {
   const r123::Philox4x32 library;

@@ -4,7 +4,7 @@
 #include <set>
 #include <vector>
 
-using namespace retain;
+using namespace retain::random;
 
 namespace {
 

@@ -6,7 +6,7 @@
 
 #include "base/error.hpp"
 
-using namespace retain;
+using namespace retain::random;
 
 namespace {
 

@@ -14,10 +14,10 @@
 #include <optional>
 #include <random>
 
-#include "io/csv_number.hpp"
 #include "support/csv_table.hpp"
 #include "support/retain_program.hpp"
 #include "support/temporary_folder.hpp"
+#include "text/csv_number.hpp"
 
 using namespace retain::test;
 
@@ -153,7 +153,7 @@ void add_numbers(Tables& tables, std::string (*written)(double)) {
 void check_reader(const Words& reader) {
   Tables tables;
   add_run(tables);
-  add_numbers(tables, retain::csv_number);
+  add_numbers(tables, retain::text::csv_number);
   tables.check(reader);
 }
 

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-using namespace retain;
+using namespace retain::report;
 
 TEST_CASE("a chart is JSON that cannot end the element it stands in") {
   const std::string label = "</script><script>alert(1)</script> \"quoted\" 客户 <!--";

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace retain;
+using namespace retain::report;
 
 TEST_CASE("text cannot leave its place in HTML") {
   CHECK(escaped("a < b & \"c\" > 'd'") == "a &lt; b &amp; &quot;c&quot; &gt; &#39;d&#39;");

@@ -3,11 +3,12 @@
 #include <catch2/catch.hpp>
 
 #include "base/language.hpp"
-#include "engine/measures/curves.hpp"
-#include "engine/measures/metrics.hpp"
+#include "business/measures/curves.hpp"
+#include "business/measures/metrics.hpp"
 #include "support/catalogue_text.hpp"
 
-using namespace retain;
+using namespace retain::report;
+using namespace retain::test;
 
 namespace {
 
@@ -59,14 +60,15 @@ TEST_CASE("every curve, metric, channel and unit has a Chinese name") {
 }
 
 TEST_CASE("every row of the table of measures has a label in both languages with the same gaps") {
-  for (const Measure& measure : measures()) {
+  for (const Measure& measure : measure_table()) {
     INFO(measure.key);
     CHECK_FALSE(is_name_of_data(std::string(measure.label.english)));
-    CHECK(test::has_chinese(measure.label.chinese));
-    CHECK(test::gaps_of(std::string(measure.label.english)) ==
-          test::gaps_of(std::string(measure.label.chinese)));
+    CHECK(retain::test::has_chinese(measure.label.chinese));
+    CHECK(retain::test::gaps_of(std::string(measure.label.english)) ==
+          retain::test::gaps_of(std::string(measure.label.chinese)));
     const bool takes_subject = measure.about.has_value() || measure.subject != Subject::none;
-    CHECK(test::gaps_of(std::string(measure.label.english)).size() == (takes_subject ? 1U : 0U));
+    CHECK(retain::test::gaps_of(std::string(measure.label.english)).size() ==
+          (takes_subject ? 1U : 0U));
   }
 }
 

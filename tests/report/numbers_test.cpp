@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace retain;
+using namespace retain::report;
 
 TEST_CASE("a number has a decimal where it says something and no sign at zero") {
   CHECK(interval_text({3201.4, 56.2}) == "3201 ± 56");

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-using namespace retain;
+using namespace retain::report;
 
 TEST_CASE("causes and spending, and the channels, have colours of their own") {
   std::set<Colour> in_chart_of_causes(cause_colours.begin(), cause_colours.end());

@@ -11,7 +11,7 @@
 #include <functional>
 #include <nlohmann/json.hpp>
 
-#include "io/sha256.hpp"
+#include "files/sha256.hpp"
 #include "report/numbers.hpp"
 #include "report/page/html.hpp"
 #include "report/repeat_command.hpp"
@@ -19,7 +19,7 @@
 #include "report/small_report.hpp"
 #include "support/run_folder.hpp"
 
-using namespace retain;
+using namespace retain::report;
 using namespace retain::test;
 
 namespace {

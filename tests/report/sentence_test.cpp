@@ -3,7 +3,7 @@
 #include <array>
 #include <catch2/catch.hpp>
 
-using namespace retain;
+using namespace retain::report;
 
 namespace {
 

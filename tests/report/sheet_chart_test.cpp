@@ -6,7 +6,7 @@
 #include "report/workbook/relaxation_sheet.hpp"
 #include "report/workbook/workbook_file.hpp"
 
-using namespace retain;
+using namespace retain::report;
 using namespace retain::test;
 
 namespace {

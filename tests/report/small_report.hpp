@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "report/report.hpp"
+#include "support/namespaces.hpp"
 #include "support/run_folder.hpp"
 
 namespace retain::test {

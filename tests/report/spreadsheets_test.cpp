@@ -1,12 +1,12 @@
-#include "report/spreadsheets.hpp"
+#include "report/spreadsheets/spreadsheets.hpp"
 
 #include <catch2/catch.hpp>
 
 #include "base/error.hpp"
-#include "io/foreign_files.hpp"
 #include "report/small_report.hpp"
+#include "results/foreign_files.hpp"
 
-using namespace retain;
+using namespace retain::report;
 using namespace retain::test;
 using Catch::Contains;
 using Catch::EndsWith;

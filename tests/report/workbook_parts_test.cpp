@@ -6,7 +6,7 @@
 #include "report/small_report.hpp"
 #include "report/workbook/workbook.hpp"
 
-using namespace retain;
+using namespace retain::report;
 using namespace retain::test;
 
 TEST_CASE("XML whose elements all end is complete") {

@@ -13,7 +13,7 @@
 #include "report/workbook/sheet.hpp"
 #include "report/workbook/workbook_file.hpp"
 
-using namespace retain;
+using namespace retain::report;
 using namespace retain::test;
 using Catch::Contains;
 
@@ -130,7 +130,7 @@ TEST_CASE("a disk that fills up leaves the older workbook and no half file", "[s
     const std::string trouble = trouble_with(report, folder.path(), bytes);
     if (trouble.empty()) break;
     CHECK_THAT(trouble, Contains("report.xlsx"));
-    cut_off += trouble.find(say(message::workbook_cut_off)) != std::string::npos ? 1 : 0;
+    cut_off += trouble.find(say(retain::message::workbook_cut_off)) != std::string::npos ? 1 : 0;
     REQUIRE(contents(folder.path()) ==
             std::map<std::string, std::string>{{"report.xlsx", "older"}});
     ++refused;

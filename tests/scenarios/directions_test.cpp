@@ -3,7 +3,8 @@
 
 #include "support/shipped_study.hpp"
 
-using namespace retain;
+using namespace retain::study;
+using namespace retain::test;
 
 // Directions that the documents state and that no single formula guarantees: they hold by the
 // defaults, by the shipped figures, or by the whole model. Expected engine, ten years.

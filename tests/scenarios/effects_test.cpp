@@ -1,11 +1,12 @@
 #include <catch2/catch.hpp>
 
-#include "engine/measures/curves.hpp"
+#include "business/measures/curves.hpp"
 #include "study/lever_gains.hpp"
 #include "study/summary.hpp"
 #include "support/shipped_study.hpp"
 
-using namespace retain;
+using namespace retain::study;
+using namespace retain::test;
 
 // What each shipped scenario is there to show: the direction of its effect and a size that it has
 // at least, by the expected engine. Yuan are per customer of week 0 over ten years.
@@ -28,7 +29,7 @@ class Effect {
   [[nodiscard]] const RunResult& result() const { return scenario().result; }
   [[nodiscard]] LeverGains lever_gains() const {
     const Member& member = scenario().member;
-    return retain::lever_gains(member.scenario, member.plan.baseline);
+    return retain::study::lever_gains(member.scenario, member.plan.baseline);
   }
 
   /// A metric of summary.csv, be it one of replications or not.

@@ -6,13 +6,14 @@
 #include <string>
 
 #include "base/utf8.hpp"
-#include "io/scenario_library.hpp"
 #include "model/reference.hpp"
+#include "scenario/scenario_library.hpp"
 #include "study/verify.hpp"
 #include "support/catalogue_text.hpp"
 #include "support/shipped_study.hpp"
 
-using namespace retain;
+using namespace retain::study;
+using namespace retain::test;
 
 namespace {
 
@@ -75,7 +76,7 @@ TEST_CASE("every shipped scenario has a Chinese title of its own") {
   for (const std::string& name : scenario_names_in(shipped_folder())) {
     INFO(name);
     const std::string title = shipped_requests({name}).front().scenario.title_zh;
-    CHECK(test::has_chinese(title));
+    CHECK(retain::test::has_chinese(title));
     CHECK(titles.insert(title).second);
   }
 }

@@ -3,7 +3,7 @@
 
 #include "support/claim_checks.hpp"
 
-using namespace retain;
+using namespace retain::report;
 using namespace retain::test;
 
 namespace {

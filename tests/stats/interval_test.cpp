@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-using namespace retain;
+using namespace retain::stats;
 
 namespace {
 

@@ -7,8 +7,8 @@
 
 #include "random/stream.hpp"
 
-using retain::band_of;
-using retain::band_probabilities;
+using retain::stats::band_of;
+using retain::stats::band_probabilities;
 
 namespace {
 
@@ -41,7 +41,7 @@ TEST_CASE("quantiles that fall on a value are that value") {
 
 TEST_CASE("quantiles of values in any order and number are those of the sorted values") {
   for (std::uint32_t count = 1; count <= 130; ++count) {
-    retain::Stream stream(retain::Draws(3, count), {});
+    retain::random::Stream stream(retain::random::Draws(3, count), {});
     std::vector<double> values;
     for (std::uint32_t i = 0; i < count; ++i) values.push_back(stream() % 64);  // with ties
     const auto band = band_of(values);

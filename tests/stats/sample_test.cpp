@@ -10,7 +10,8 @@
 #include "support/sample_size.hpp"
 #include "support/standard_errors.hpp"
 
-using namespace retain;
+using namespace retain::stats;
+using namespace retain::test;
 
 namespace {
 

@@ -5,7 +5,8 @@
 
 #include "random/stream.hpp"
 
-using namespace retain;
+using namespace retain::stats;
+using namespace retain::test;
 
 namespace {
 

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-using namespace retain;
+using namespace retain::study;
 
 namespace {
 

@@ -3,11 +3,12 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "engine/measures/metrics.hpp"
+#include "business/measures/metrics.hpp"
 #include "support/business.hpp"
 #include "support/shipped.hpp"
 
-using namespace retain;
+using namespace retain::study;
+using namespace retain::test;
 
 namespace {
 

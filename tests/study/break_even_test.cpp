@@ -2,12 +2,13 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "engine/measures/metrics.hpp"
+#include "business/measures/metrics.hpp"
 #include "study/compare.hpp"
 #include "support/metric_named.hpp"
 #include "support/shipped_study.hpp"
 
-using namespace retain;
+using namespace retain::study;
+using namespace retain::test;
 
 namespace {
 

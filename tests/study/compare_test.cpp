@@ -4,12 +4,13 @@
 #include <cmath>
 
 #include "base/error.hpp"
-#include "engine/measures/metrics.hpp"
+#include "business/measures/metrics.hpp"
 #include "support/metric_named.hpp"
 #include "support/sample_size.hpp"
 #include "support/shipped_study.hpp"
 
-using namespace retain;
+using namespace retain::study;
+using namespace retain::test;
 
 namespace {
 

@@ -6,7 +6,8 @@
 
 #include "support/business.hpp"
 
-using namespace retain;
+using namespace retain::study;
+using namespace retain::test;
 
 namespace {
 

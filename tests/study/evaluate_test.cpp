@@ -4,10 +4,11 @@
 #include <cmath>
 #include <vector>
 
-#include "engine/measures/metrics.hpp"
+#include "business/measures/metrics.hpp"
 #include "support/business.hpp"
 
-using namespace retain;
+using namespace retain::study;
+using namespace retain::test;
 
 TEST_CASE("an evaluation gives the asked metrics of the expected engine in the asked order") {
   Scenario scenario;

@@ -4,13 +4,14 @@
 #include <cmath>
 #include <initializer_list>
 
+#include "business/measures/metrics.hpp"
 #include "engine/calibration.hpp"
-#include "engine/measures/metrics.hpp"
 #include "engine/run.hpp"
 #include "support/lever_programme.hpp"
 #include "support/metric_named.hpp"
 
-using namespace retain;
+using namespace retain::study;
+using namespace retain::test;
 
 namespace {
 
@@ -38,7 +39,7 @@ Scenario spending_on(std::initializer_list<LeverName> levers) {
 }
 
 LeverGains lever_gains(const Scenario& scenario) {
-  return retain::lever_gains(scenario, documents_baseline());
+  return retain::study::lever_gains(scenario, documents_baseline());
 }
 
 /// Yuan of the whole business in ten years.

@@ -4,7 +4,8 @@
 
 #include "support/sample_size.hpp"
 
-using namespace retain;
+using namespace retain::study;
+using namespace retain::test;
 
 namespace {
 

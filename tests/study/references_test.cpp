@@ -5,7 +5,8 @@
 #include "model/reference.hpp"
 #include "support/scenario_workshop.hpp"
 
-using namespace retain;
+using namespace retain::study;
+using namespace retain::test;
 using retain::test::ScenarioWorkshop;
 using retain::test::set;
 

@@ -2,13 +2,14 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 #include "model/reference.hpp"
 #include "study/relaxation.hpp"
 #include "support/shipped_study.hpp"
 #include "support/standard_errors.hpp"
 
-using namespace retain;
+using namespace retain::study;
+using namespace retain::test;
 
 namespace {
 
@@ -57,7 +58,7 @@ TEST_CASE("the assumptions are all that divides the arithmetic from the sober fi
   for (const Assumption& assumption : assumptions()) {
     for (const std::string& key : assumption.keys) CHECK(relaxed.insert(key).second);
   }
-  for (const Parameter& parameter : parameters()) {
+  for (const Parameter& parameter : registry()) {
     if (parameter.field.type == ValueType::text) continue;
     INFO(parameter.info.key);
     const bool differs = parameter.field.get(all.start) != parameter.field.get(all.goal);

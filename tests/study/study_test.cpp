@@ -7,7 +7,8 @@
 #include "engine/calibration.hpp"
 #include "support/shipped_study.hpp"
 
-using namespace retain;
+using namespace retain::study;
+using namespace retain::test;
 
 namespace {
 

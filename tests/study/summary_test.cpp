@@ -9,7 +9,8 @@
 #include "support/metric_named.hpp"
 #include "support/shipped_study.hpp"
 
-using namespace retain;
+using namespace retain::study;
+using namespace retain::test;
 
 namespace {
 
@@ -67,7 +68,7 @@ TEST_CASE("the summary holds the metrics that the documentation lists, and no ot
   const Study study = shipped_study({"documents"}, {with_expected_engine});
   std::set<std::string> documented;
   const auto rows = by_name(study.outcomes[0]);
-  for (const auto& [name, unit, better] : test::documented_metrics()) {
+  for (const auto& [name, unit, better] : retain::test::documented_metrics()) {
     INFO(name);
     documented.insert(name);
     REQUIRE(rows.contains(name));

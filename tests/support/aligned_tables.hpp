@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "support/csv_table.hpp"
+#include "support/namespaces.hpp"
 
 namespace retain::test {
 

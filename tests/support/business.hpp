@@ -5,15 +5,16 @@
 #include <functional>
 #include <initializer_list>
 
-#include "engine/accounts.hpp"
+#include "business/accounts.hpp"
 #include "engine/calibration.hpp"
 #include "engine/expected/expected.hpp"
 #include "engine/run.hpp"
 #include "model/reference.hpp"
+#include "support/namespaces.hpp"
 #include "support/sample_size.hpp"
 #include "support/standard_errors.hpp"
 
-namespace retain {
+namespace retain::test {
 
 /// Plan of a scenario whose reference has the levers of the documents.
 [[nodiscard]] inline Plan calibrated_plan(const Scenario& scenario) {
@@ -94,4 +95,4 @@ class BothEngines {
   RunResult agents_;
 };
 
-}  // namespace retain
+}  // namespace retain::test

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "support/namespaces.hpp"
 
 namespace retain::test {
 

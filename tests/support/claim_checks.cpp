@@ -8,10 +8,10 @@
 #include <iterator>
 #include <regex>
 
-#include "io/scenario_library.hpp"
-#include "io/suggestion.hpp"
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
+#include "scenario/scenario_library.hpp"
 #include "support/shipped.hpp"
+#include "text/suggestion.hpp"
 
 namespace retain::test {
 namespace {
@@ -88,7 +88,7 @@ KnownNames known_names() {
       known.parameters.emplace(table);
     }
   };
-  for (const Parameter& parameter : parameters()) add(parameter.info);
+  for (const Parameter& parameter : registry()) add(parameter.info);
   for (const RecordKind& kind : record_kinds()) {
     for (const RecordParameter& parameter : kind.parameters) add(parameter.info);
   }

@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "io/source_claims.hpp"
+#include "report/claims/source_claims.hpp"
+#include "support/namespaces.hpp"
 
 namespace retain::test {
 

@@ -8,12 +8,13 @@
 #include <vector>
 
 #include "app/commands/commands.hpp"
-#include "io/scenario_file.hpp"
-#include "io/scenario_library.hpp"
-#include "io/source_claims.hpp"
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 #include "model/score_sheet.hpp"
+#include "report/claims/source_claims.hpp"
+#include "scenario/scenario_library.hpp"
+#include "study/load_scenarios.hpp"
 #include "study/relaxation.hpp"
+#include "support/namespaces.hpp"
 #include "support/shipped.hpp"
 
 namespace retain::test {
@@ -45,7 +46,7 @@ class KnownWords {
     add_parameters();
     add_scenarios();
     add_codes();
-    for (const auto& command : commands()) add(command.name);
+    for (const auto& command : command_table()) add(command.name);
     for (const SheetKind kind : {SheetKind::self_test, SheetKind::affinity}) {
       for (const SheetItem& item : sheet_form(kind).items) add(item.name);
     }
@@ -98,7 +99,7 @@ class KnownWords {
   }
 
   void add_parameters() {
-    add_all(parameters(), [](const Parameter& parameter) { return parameter.field.choices; });
+    add_all(registry(), [](const Parameter& parameter) { return parameter.field.choices; });
     for (const RecordKind& kind : record_kinds()) {
       add_all(kind.parameters, [](const RecordParameter& parameter) { return parameter.choices; });
     }

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "model/scenario.hpp"
+#include "support/namespaces.hpp"
 
-namespace retain {
+namespace retain::test {
 
 /// Sizes of the effects of levers that a test can reckon with.
 [[nodiscard]] inline Levers known_levers() {
@@ -34,4 +35,4 @@ namespace retain {
   return scenario;
 }
 
-}  // namespace retain
+}  // namespace retain::test

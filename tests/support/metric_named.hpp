@@ -4,9 +4,10 @@
 #include <stdexcept>
 #include <string>
 
-#include "engine/measures/metrics.hpp"
+#include "business/measures/metrics.hpp"
+#include "support/namespaces.hpp"
 
-namespace retain {
+namespace retain::test {
 
 /// Position of the metric of that name in replication_metrics().
 [[nodiscard]] inline std::size_t metric_named(const std::string& name) {
@@ -16,4 +17,4 @@ namespace retain {
   return static_cast<std::size_t>(found - metrics.begin());
 }
 
-}  // namespace retain
+}  // namespace retain::test

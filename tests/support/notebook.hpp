@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "support/namespaces.hpp"
 #include "support/process.hpp"
 #include "support/temporary_folder.hpp"
 

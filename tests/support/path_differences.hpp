@@ -5,8 +5,9 @@
 #include <vector>
 
 #include "business/path.hpp"
+#include "support/namespaces.hpp"
 
-namespace retain {
+namespace retain::test {
 
 /// The fields in which two weeks differ, by name; empty for equal weeks. Equality is exact.
 [[nodiscard]] inline std::vector<std::string> differing_fields(const WeekFlows& one,
@@ -59,4 +60,4 @@ namespace retain {
   return found;
 }
 
-}  // namespace retain
+}  // namespace retain::test

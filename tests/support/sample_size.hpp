@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-namespace retain {
+namespace retain::test {
 
 /// Size of a random sample: what a test asks for, less under the sanitizers, which slow it down.
 [[nodiscard]] constexpr std::int64_t sample_size(std::int64_t asked) {
@@ -13,4 +13,4 @@ namespace retain {
 /// Step through a long series of similar cases: each one, fewer under the sanitizers.
 inline constexpr int sample_step = RETAIN_SAMPLE_DIVISOR > 1 ? 7 : 1;
 
-}  // namespace retain
+}  // namespace retain::test

@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "io/scenario_file.hpp"
+#include "study/load_scenarios.hpp"
+#include "support/namespaces.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace retain::test {

@@ -5,9 +5,10 @@
 
 #include "engine/calibration.hpp"
 #include "engine/run.hpp"
-#include "io/scenario_file.hpp"
+#include "study/load_scenarios.hpp"
+#include "support/namespaces.hpp"
 
-namespace retain {
+namespace retain::test {
 
 [[nodiscard]] inline std::filesystem::path shipped_folder() {
   return std::filesystem::path(RETAIN_SOURCE_DIR) / "scenarios";
@@ -19,4 +20,4 @@ namespace retain {
   return make_plan(loaded.scenario, calibrate(loaded.reference));
 }
 
-}  // namespace retain
+}  // namespace retain::test

@@ -4,13 +4,14 @@
 #include <string>
 #include <vector>
 
-#include "engine/measures/metrics.hpp"
-#include "io/scenario_file.hpp"
+#include "business/measures/metrics.hpp"
+#include "study/load_scenarios.hpp"
 #include "study/study.hpp"
 #include "support/metric_named.hpp"
+#include "support/namespaces.hpp"
 #include "support/shipped.hpp"
 
-namespace retain {
+namespace retain::test {
 
 /// Shipped scenarios with the values of the command line, ready for a study.
 [[nodiscard]] inline std::vector<ScenarioRequest> shipped_requests(
@@ -47,4 +48,4 @@ inline const Override with_expected_engine{"simulation.engine", "expected", "--e
   return outcome.result.metrics[metric_named(name)];
 }
 
-}  // namespace retain
+}  // namespace retain::test

@@ -11,7 +11,7 @@
 #include "random/distributions.hpp"
 #include "random/stream.hpp"
 
-namespace retain {
+namespace retain::test {
 namespace {
 
 struct Customer {
@@ -526,4 +526,4 @@ std::vector<SlowLife> slow_lives(const Plan& plan, std::uint32_t replication) {
   return business.lives();
 }
 
-}  // namespace retain
+}  // namespace retain::test

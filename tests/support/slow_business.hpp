@@ -6,8 +6,9 @@
 
 #include "business/path.hpp"
 #include "business/plan.hpp"
+#include "support/namespaces.hpp"
 
-namespace retain {
+namespace retain::test {
 
 /// One replication of the agents in slow plain code: customer by customer, week by week, in the
 /// order of docs/model.md, section 1, from the same addressed words. The oracle of AgentEngine.
@@ -25,4 +26,4 @@ struct SlowLife {
 /// The lives of everybody who ever joined, by the number of the customer.
 [[nodiscard]] std::vector<SlowLife> slow_lives(const Plan& plan, std::uint32_t replication);
 
-}  // namespace retain
+}  // namespace retain::test

@@ -9,8 +9,9 @@
 
 #include "stats/estimate.hpp"
 #include "stats/moments.hpp"
+#include "support/namespaces.hpp"
 
-namespace retain {
+namespace retain::test {
 
 /// Distance, in standard errors, at which a statistical test is red. A sound test crosses it at
 /// one seed in 147,000, and every seed of the tests is fixed.
@@ -76,4 +77,4 @@ struct Measured {
   return products / squares;
 }
 
-}  // namespace retain
+}  // namespace retain::test

@@ -3,8 +3,9 @@
 #include <vector>
 
 #include "model/scenario.hpp"
+#include "support/namespaces.hpp"
 
-namespace retain {
+namespace retain::test {
 
 [[nodiscard]] inline std::vector<Segment> all_kinds_of_loyalty() {
   return {
@@ -174,4 +175,4 @@ namespace retain {
   return all;
 }
 
-}  // namespace retain
+}  // namespace retain::test

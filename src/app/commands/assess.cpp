@@ -4,9 +4,9 @@
 #include "app/commands/assess_report.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/terminal/standard_streams.hpp"
-#include "io/score_reader.hpp"
+#include "sheets/score_reader.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 constexpr Message help_assess{
@@ -116,4 +116,4 @@ Command assess_command() {
           .add_options = options_of_command<TypedAssess, AssessOptions>(add_options, parse, run)};
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

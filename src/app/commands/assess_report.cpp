@@ -5,11 +5,11 @@
 #include "app/terminal/text_table.hpp"
 #include "base/catalogue.hpp"
 #include "base/phrases.hpp"
-#include "io/csv_text.hpp"
-#include "io/json_value.hpp"
-#include "io/suggestion.hpp"
+#include "text/csv_text.hpp"
+#include "text/json_value.hpp"
+#include "text/suggestion.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 constexpr double per_cent = 100.0;
@@ -199,4 +199,4 @@ std::string AssessReport::as_json() const {
   return json.dump(2) + '\n';
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

@@ -5,7 +5,7 @@
 
 #include "study/assessment.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 
 /// What is printed about a score sheet.
 struct AssessReport {
@@ -21,4 +21,4 @@ struct AssessReport {
 /// The values of a sheet as a part of a scenario file.
 [[nodiscard]] std::string scenario_block(const Assessment& assessment);
 
-}  // namespace retain
+}  // namespace retain::app::commands

@@ -4,9 +4,9 @@
 #include "app/terminal/standard_streams.hpp"
 #include "base/catalogue.hpp"
 #include "engine/calibration.hpp"
-#include "io/scenario_file.hpp"
+#include "study/load_scenarios.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 constexpr Message help_check{
@@ -79,4 +79,4 @@ Command check_command() {
           .add_options = options_of_command<TypedCheck, CheckOptions>(add_options, parse, run)};
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

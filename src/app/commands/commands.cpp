@@ -1,6 +1,6 @@
 #include "app/commands/commands.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 
 // Each is defined in the file of its name beside this one.
 Command run_command();
@@ -14,11 +14,11 @@ Command assess_command();
 Command verify_command();
 Command relax_command();
 
-const std::vector<Command>& commands() {
+const std::vector<Command>& command_table() {
   static const std::vector<Command> all{
       run_command(),    check_command(),   new_command(),    report_command(), trace_command(),
       params_command(), sources_command(), assess_command(), verify_command(), relax_command()};
   return all;
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

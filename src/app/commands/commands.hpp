@@ -4,9 +4,9 @@
 
 #include "app/command.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 
 /// Every command, in the order of the help.
-[[nodiscard]] const std::vector<Command>& commands();
+[[nodiscard]] const std::vector<Command>& command_table();
 
-}  // namespace retain
+}  // namespace retain::app::commands

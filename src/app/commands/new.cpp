@@ -8,11 +8,11 @@
 #include "app/terminal/wrapping.hpp"
 #include "base/catalogue.hpp"
 #include "base/plain_name.hpp"
-#include "io/atomic_file.hpp"
-#include "io/scenario_file.hpp"
-#include "io/scenario_template.hpp"
+#include "files/atomic_file.hpp"
+#include "scenario/scenario_template.hpp"
+#include "study/load_scenarios.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 constexpr Message help_new{
@@ -137,4 +137,4 @@ Command new_command() {
           .add_options = options_of_command<NewOptions, NewOptions>(add_options, parse, run)};
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

@@ -7,13 +7,13 @@
 #include "base/catalogue.hpp"
 #include "base/phrases.hpp"
 #include "base/unit_words.hpp"
-#include "io/csv_text.hpp"
-#include "io/json_value.hpp"
-#include "io/parameter_view.hpp"
-#include "io/suggestion.hpp"
-#include "io/value_slot.hpp"
+#include "scenario/parameter_view.hpp"
+#include "scenario/value_slot.hpp"
+#include "text/csv_text.hpp"
+#include "text/json_value.hpp"
+#include "text/suggestion.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 constexpr Message help_params{
@@ -200,4 +200,4 @@ Command params_command() {
           .add_options = options_of_command<TypedParams, ParamsOptions>(add_options, parse, run)};
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

@@ -9,14 +9,14 @@
 #include "base/catalogue.hpp"
 #include "base/phrases.hpp"
 #include "base/utf8.hpp"
-#include "io/relax_file.hpp"
-#include "io/results_folder.hpp"
-#include "io/results_place.hpp"
-#include "io/scenario_file.hpp"
-#include "io/suggestion.hpp"
+#include "files/results_place.hpp"
+#include "results/relax_file.hpp"
+#include "results/results_folder.hpp"
+#include "study/load_scenarios.hpp"
 #include "study/relaxation.hpp"
+#include "text/suggestion.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 constexpr Message help_relax{
@@ -217,4 +217,4 @@ Command relax_command() {
           .add_options = options_of_command<TypedRelax, RelaxOptions>(add_options, parse, run)};
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

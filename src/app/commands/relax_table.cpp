@@ -7,11 +7,11 @@
 #include "app/terminal/text_table.hpp"
 #include "app/terminal/wrapping.hpp"
 #include "base/catalogue.hpp"
-#include "io/csv_text.hpp"
-#include "io/json_value.hpp"
 #include "report/numbers.hpp"
+#include "text/csv_text.hpp"
+#include "text/json_value.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 /// "share_lost 0 -> 0.5", from start to goal.
@@ -90,4 +90,4 @@ std::string relax_table(const std::vector<RelaxedLoss>& losses, const Relaxation
   return {};
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

@@ -3,11 +3,11 @@
 #include "app/terminal/standard_streams.hpp"
 #include "base/catalogue.hpp"
 #include "base/utf8.hpp"
-#include "io/held_results.hpp"
-#include "io/report_files.hpp"
 #include "report/write_report.hpp"
+#include "results/held_results.hpp"
+#include "results/report_files.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 constexpr Message help_report{
@@ -85,4 +85,4 @@ Command report_command() {
           .add_options = options_of_command<ReportOptions, ReportOptions>(add_options, parse, run)};
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

@@ -10,13 +10,13 @@
 #include "app/terminal/progress_bar.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "base/catalogue.hpp"
-#include "io/data_package.hpp"
-#include "io/manifest.hpp"
-#include "io/results.hpp"
-#include "io/results_folder.hpp"
 #include "report/write_report.hpp"
+#include "results/data_package.hpp"
+#include "results/manifest.hpp"
+#include "results/results.hpp"
+#include "results/results_folder.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 constexpr Message help_run{
@@ -250,4 +250,4 @@ Command run_command() {
           .add_options = options_of_command<TypedRun, RunOptions>(add_options, parse, run)};
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

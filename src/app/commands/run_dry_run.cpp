@@ -9,13 +9,13 @@
 #include "base/catalogue.hpp"
 #include "base/phrases.hpp"
 #include "base/unit_words.hpp"
-#include "io/csv_text.hpp"
-#include "io/json_value.hpp"
-#include "io/resolved_values.hpp"
 #include "model/delivery.hpp"
 #include "model/title.hpp"
+#include "scenario/resolved_values.hpp"
+#include "text/csv_text.hpp"
+#include "text/json_value.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 /// Something that moves a level.
@@ -134,4 +134,4 @@ std::string dry_run_text(const std::vector<LoadedScenario>& scenarios, OutputFor
   return text;
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

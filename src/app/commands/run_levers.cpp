@@ -11,7 +11,7 @@
 #include "report/numbers.hpp"
 #include "study/lever_gains.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 std::string name_of(ServiceCorner corner) {
@@ -73,4 +73,4 @@ std::string lever_table(const Member& member) {
          paragraph(say(message::lever_table_note));
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

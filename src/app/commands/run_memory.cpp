@@ -13,7 +13,7 @@
 #include "base/error.hpp"
 #include "study/memory.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 constexpr double unknown = std::numeric_limits<double>::infinity();
@@ -85,4 +85,4 @@ void expect_memory(const std::vector<Member>& members, std::int64_t threads) {
                   scenario.simulation.replications, scenario.simulation.weeks));
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

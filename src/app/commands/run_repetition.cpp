@@ -6,7 +6,7 @@
 #include "base/catalogue.hpp"
 #include "random/stream.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 /// The hashes of the tables by their names. Other files describe them and may change with a
@@ -54,4 +54,4 @@ Agreement agreement(const RecordedRun& recorded, const std::vector<WrittenFile>&
   return {say(message::files_agree, same, wanted.size(), manifest) + differing, differing.empty()};
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "io/recorded_run.hpp"
+#include "results/recorded_run.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 
 /// What may make a repeated run differ from the recorded one: another version of the program,
 /// another layout of random words. Empty when neither is the case.
@@ -21,4 +21,4 @@ struct Agreement {
                                   const std::vector<WrittenFile>& written,
                                   const std::string& manifest);
 
-}  // namespace retain
+}  // namespace retain::app::commands

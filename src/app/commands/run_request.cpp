@@ -6,7 +6,7 @@
 #include "app/build_info.hpp"
 #include "app/shipped_scenarios.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 
 RequestedRun run_of_scenarios(std::vector<std::string> scenarios, const std::string& base,
                               const std::vector<Override>& overrides) {
@@ -58,4 +58,4 @@ Manifest manifest_of(const Study& study, const RequestedRun& run,
   return manifest;
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

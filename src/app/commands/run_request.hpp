@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "io/manifest.hpp"
-#include "io/recorded_run.hpp"
-#include "io/scenario_file.hpp"
+#include "results/manifest.hpp"
+#include "results/recorded_run.hpp"
+#include "study/load_scenarios.hpp"
 #include "study/study.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 
 /// What is to run: scenarios of files, or those of a manifest.
 struct RequestedRun {
@@ -35,4 +35,4 @@ struct RequestedRun {
 [[nodiscard]] Manifest manifest_of(const Study& study, const RequestedRun& run,
                                    const std::vector<std::string>& command, std::int64_t threads);
 
-}  // namespace retain
+}  // namespace retain::app::commands

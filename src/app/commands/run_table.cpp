@@ -7,12 +7,12 @@
 #include "app/terminal/paint.hpp"
 #include "app/terminal/text_table.hpp"
 #include "base/catalogue.hpp"
-#include "engine/measures/measure.hpp"
-#include "io/csv_text.hpp"
-#include "io/json_value.hpp"
+#include "business/measures/measure.hpp"
 #include "report/headline.hpp"
+#include "text/csv_text.hpp"
+#include "text/json_value.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 using Columns = std::vector<HeadlineColumn>;
@@ -141,4 +141,4 @@ std::string run_table(std::span<const Figures> figures, OutputFormat format) {
   return {};
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

@@ -6,9 +6,9 @@
 #include "app/options.hpp"
 #include "report/figures.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 
 /// The table at the end of a run, one row a scenario, in the format asked for.
 [[nodiscard]] std::string run_table(std::span<const Figures> figures, OutputFormat format);
 
-}  // namespace retain
+}  // namespace retain::app::commands

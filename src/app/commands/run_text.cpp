@@ -7,12 +7,12 @@
 #include "app/terminal/wrapping.hpp"
 #include "base/catalogue.hpp"
 #include "base/utf8.hpp"
-#include "io/report_files.hpp"
 #include "report/headline.hpp"
 #include "report/sentence.hpp"
+#include "results/report_files.hpp"
 #include "study/missed_churn.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 /// Says of scenarios that are their own reference and set levers what their churn then means.
@@ -69,4 +69,4 @@ void print_study(const Study& study, const std::filesystem::path& folder, Output
   print_result(text + say(message::results_are_in, printable(folder.string())));
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

@@ -7,7 +7,7 @@
 #include "app/options.hpp"
 #include "study/study.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 
 /// Says what will be done, and what the churn of scenarios means that are their own reference and
 /// set levers.
@@ -23,4 +23,4 @@ enum class MadeReport { no, yes };
 void print_study(const Study& study, const std::filesystem::path& folder, OutputFormat format,
                  MadeReport report);
 
-}  // namespace retain
+}  // namespace retain::app::commands

@@ -3,9 +3,9 @@
 #include "app/commands/sources_text.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/terminal/standard_streams.hpp"
-#include "io/source_claims.hpp"
+#include "report/claims/source_claims.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 constexpr Message help_sources{
@@ -114,4 +114,4 @@ Command sources_command() {
           .add_options = options_of_command<TypedSources, SourcesOptions>(add_options, parse, run)};
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

@@ -5,10 +5,10 @@
 #include "app/shipped_scenarios.hpp"
 #include "base/catalogue.hpp"
 #include "base/phrases.hpp"
-#include "io/suggestion.hpp"
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
+#include "text/suggestion.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 /// True for two names of the same parameter or table, and for a table and what is in it.
@@ -31,7 +31,7 @@ std::vector<std::string> known_names(const std::vector<SourceDocument>& document
     names.insert(names.end(), more.begin(), more.end());
   };
   add(section_names());
-  for (const Parameter& parameter : parameters()) names.push_back(parameter.info.key);
+  for (const Parameter& parameter : registry()) names.push_back(parameter.info.key);
   for (const RecordKind& kind : record_kinds()) {
     names.push_back(kind.name);
     for (const RecordParameter& parameter : kind.parameters) names.push_back(parameter.info.key);
@@ -72,4 +72,4 @@ std::vector<SourceDocument> claims_about(const std::string& what,
   return documents;
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "io/source_claims.hpp"
+#include "report/claims/source_claims.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 
 /// The claims about `what`: a document, a claim, a parameter, a table of parameters or a shipped
 /// scenario; all claims when it is empty. Documents without such a claim are left out.
@@ -13,4 +13,4 @@ namespace retain {
 [[nodiscard]] std::vector<SourceDocument> claims_about(const std::string& what,
                                                        std::vector<SourceDocument> documents);
 
-}  // namespace retain
+}  // namespace retain::app::commands

@@ -7,10 +7,10 @@
 #include "app/terminal/text_table.hpp"
 #include "base/catalogue.hpp"
 #include "base/utf8.hpp"
-#include "io/csv_text.hpp"
-#include "io/json_value.hpp"
+#include "text/csv_text.hpp"
+#include "text/json_value.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 using Documents = std::vector<SourceDocument>;
@@ -186,4 +186,4 @@ std::string claims_text(const std::vector<SourceDocument>& documents, const std:
   return {};
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

@@ -12,12 +12,12 @@
 #include "app/terminal/standard_streams.hpp"
 #include "base/catalogue.hpp"
 #include "base/phrases.hpp"
-#include "io/scenario_file.hpp"
-#include "io/suggestion.hpp"
 #include "model/cause.hpp"
+#include "study/load_scenarios.hpp"
 #include "study/study.hpp"
+#include "text/suggestion.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 constexpr Message help_trace{
@@ -233,4 +233,4 @@ Command trace_command() {
           .add_options = options_of_command<TypedTrace, TraceOptions>(add_options, parse, run)};
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "io/csv_text.hpp"
-#include "io/json_value.hpp"
+#include "text/csv_text.hpp"
+#include "text/json_value.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 /// Names of causes in the order in which they were heard.
@@ -117,4 +117,4 @@ std::string story_json(const std::vector<CustomerStory>& stories) {
   return list.dump(2) + "\n";
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

@@ -8,7 +8,7 @@
 #include "base/phrases.hpp"
 #include "report/numbers.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 /// What one customer does in a span, a sentence a line, and his points.
@@ -230,4 +230,4 @@ std::string story_text(const std::vector<CustomerStory>& stories) {
   return text + say(message::story_note);
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

@@ -6,7 +6,7 @@
 #include "model/cause.hpp"
 #include "study/customer_story.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 
 /// A root cause within a sentence: "poor service".
 [[nodiscard]] std::string cause_text(Cause cause);
@@ -15,4 +15,4 @@ namespace retain {
 /// customer was worth.
 [[nodiscard]] std::string story_text(const std::vector<CustomerStory>& stories);
 
-}  // namespace retain
+}  // namespace retain::app::commands

@@ -6,12 +6,12 @@
 #include "app/terminal/standard_streams.hpp"
 #include "app/terminal/text_table.hpp"
 #include "base/catalogue.hpp"
-#include "io/csv_text.hpp"
-#include "io/json_value.hpp"
-#include "io/scenario_file.hpp"
+#include "study/load_scenarios.hpp"
 #include "study/verify.hpp"
+#include "text/csv_text.hpp"
+#include "text/json_value.hpp"
 
-namespace retain {
+namespace retain::app::commands {
 namespace {
 
 constexpr Message help_verify{
@@ -163,4 +163,4 @@ Command verify_command() {
           .add_options = options_of_command<TypedVerify, VerifyOptions>(add_options, parse, run)};
 }
 
-}  // namespace retain
+}  // namespace retain::app::commands

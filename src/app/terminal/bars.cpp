@@ -5,7 +5,7 @@
 #include <cmath>
 #include <string_view>
 
-namespace retain {
+namespace retain::app::terminal {
 namespace {
 
 constexpr std::string_view full_block = "█";
@@ -46,4 +46,4 @@ std::string bar_from_zero(double number, double largest, const Terminal& termina
   return std::string(columns - (length + 1) / halves, ' ') + (has_half ? "▐" : "") + blocks + "│";
 }
 
-}  // namespace retain
+}  // namespace retain::app::terminal

@@ -5,7 +5,7 @@
 
 #include "app/terminal/terminal.hpp"
 
-namespace retain {
+namespace retain::app::terminal {
 
 /// A bar from the left whose length is to `columns` as the number to the largest: block characters,
 /// or # where there are none. A number above zero has at least the shortest bar; others have none.
@@ -17,4 +17,4 @@ namespace retain {
 [[nodiscard]] std::string bar_from_zero(double number, double largest,
                                         const Terminal& terminal = output_terminal());
 
-}  // namespace retain
+}  // namespace retain::app::terminal

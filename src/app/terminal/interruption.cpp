@@ -8,7 +8,7 @@
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
 
-namespace retain {
+namespace retain::app::terminal {
 namespace {
 
 constexpr std::array signals{SIGINT, SIGTERM, SIGHUP};
@@ -48,4 +48,4 @@ void Interruption::check() {
   if (came != 0) throw Error(ExitCode::interrupted, say(message::interrupted));
 }
 
-}  // namespace retain
+}  // namespace retain::app::terminal

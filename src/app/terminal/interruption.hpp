@@ -1,6 +1,8 @@
 #pragma once
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::app::terminal {
 
 /// While it lives, Ctrl-C, SIGTERM and a closed terminal no longer end the process at once:
 /// `check` turns them into an error at the next safe place. A second signal ends the process, and
@@ -17,4 +19,4 @@ class Interruption {
   static void check();
 };
 
-}  // namespace retain
+}  // namespace retain::app::terminal

@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "base/utf8.hpp"
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 
-namespace retain {
+namespace retain::app::terminal {
 namespace {
 
 constexpr std::string_view begins = "\x1b[";  ///< of a sequence that ECMA-48 calls SGR
@@ -84,4 +84,4 @@ std::size_t painted_width(std::string_view text) {
   return width + display_width(text);
 }
 
-}  // namespace retain
+}  // namespace retain::app::terminal

@@ -5,7 +5,7 @@
 
 #include "app/terminal/terminal.hpp"
 
-namespace retain {
+namespace retain::app::terminal {
 
 /// What a colour stands for. A sign, a word or a place says the same: colours only make it easier
 /// to find.
@@ -33,4 +33,4 @@ enum class Paint { title, better, worse, error, document, published, reported, a
 /// Columns that the text takes on a terminal; colours take none.
 [[nodiscard]] std::size_t painted_width(std::string_view text);
 
-}  // namespace retain
+}  // namespace retain::app::terminal

@@ -8,7 +8,7 @@
 #include "app/terminal/wrapping.hpp"
 #include "base/catalogue.hpp"
 
-namespace retain {
+namespace retain::app::terminal {
 namespace {
 
 constexpr auto silent_time = std::chrono::seconds(1);
@@ -50,4 +50,4 @@ std::string progress_line(const std::string& scenario, double share_done, double
              std::ceil(left));
 }
 
-}  // namespace retain
+}  // namespace retain::app::terminal

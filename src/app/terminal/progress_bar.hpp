@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <string>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::app::terminal {
 
 /// One line on standard error that shows how far a run is: only on a terminal that can erase it,
 /// only for runs longer than a second, and gone when the run ends.
@@ -35,4 +37,4 @@ class ProgressBar {
 [[nodiscard]] std::string progress_line(const std::string& scenario, double share_done,
                                         double customer_weeks, double seconds);
 
-}  // namespace retain
+}  // namespace retain::app::terminal

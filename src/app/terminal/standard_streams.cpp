@@ -16,7 +16,7 @@
 #include "base/system_error.hpp"
 #include "base/utf8.hpp"
 
-namespace retain {
+namespace retain::app::terminal {
 namespace {
 
 [[noreturn]] void fail_to_print(int error_number) {
@@ -115,4 +115,4 @@ ExitCode report_failure(const std::exception_ptr& failure) {
   return ExitCode::internal;
 }
 
-}  // namespace retain
+}  // namespace retain::app::terminal

@@ -5,7 +5,7 @@
 
 #include "base/error.hpp"
 
-namespace retain {
+namespace retain::app::terminal {
 
 /// Makes a failing standard output an error of ours: a closed pipe no longer ends the process
 /// silently, and a standard stream that the caller closed cannot become a file of ours.
@@ -24,4 +24,4 @@ void flush_results();
 /// Tells the user about a failure, and gives the exit code for it.
 [[nodiscard]] ExitCode report_failure(const std::exception_ptr& failure);
 
-}  // namespace retain
+}  // namespace retain::app::terminal

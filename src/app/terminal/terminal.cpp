@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <string_view>
 
-namespace retain {
+namespace retain::app::terminal {
 namespace {
 
 /// A variable of the environment; empty when it is not set.
@@ -68,4 +68,4 @@ const Terminal& error_terminal() {
   return terminal;
 }
 
-}  // namespace retain
+}  // namespace retain::app::terminal

@@ -3,7 +3,9 @@
 #include <cstddef>
 #include <limits>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::app::terminal {
 
 /// What a standard stream shows to a person. A stream that is no terminal, a pipe or a file, has no
 /// width, no blocks and no colours, so that what is written into it never depends on where.
@@ -21,4 +23,4 @@ struct Terminal {
 [[nodiscard]] const Terminal& output_terminal();
 [[nodiscard]] const Terminal& error_terminal();
 
-}  // namespace retain
+}  // namespace retain::app::terminal

@@ -10,7 +10,7 @@
 #include "base/check.hpp"
 #include "base/phrases.hpp"
 
-namespace retain {
+namespace retain::app::terminal {
 namespace {
 
 using Cells = std::vector<std::string>;
@@ -137,4 +137,4 @@ std::string TextTable::to_text(const Terminal& terminal) const {
   return text + left_out_text(columns_, layout);
 }
 
-}  // namespace retain
+}  // namespace retain::app::terminal

@@ -5,7 +5,7 @@
 
 #include "app/terminal/terminal.hpp"
 
-namespace retain {
+namespace retain::app::terminal {
 
 enum class Align { left, right };
 
@@ -36,4 +36,4 @@ class TextTable {
   std::vector<std::vector<std::string>> rows_;
 };
 
-}  // namespace retain
+}  // namespace retain::app::terminal

@@ -5,7 +5,7 @@
 #include "app/terminal/paint.hpp"
 #include "base/utf8.hpp"
 
-namespace retain {
+namespace retain::app::terminal {
 namespace {
 
 /// Signs that no line begins with.
@@ -76,4 +76,4 @@ std::size_t longest_piece(std::string_view text) {
   return longest;
 }
 
-}  // namespace retain
+}  // namespace retain::app::terminal

@@ -7,7 +7,7 @@
 
 #include "app/terminal/terminal.hpp"
 
-namespace retain {
+namespace retain::app::terminal {
 
 /// The text in lines of at most so many columns. A line ends at a blank, or beside an East Asian
 /// character unless a closing sign follows it. A piece without such a place is never broken,
@@ -21,4 +21,4 @@ namespace retain {
 /// Columns of the longest piece that is never broken.
 [[nodiscard]] std::size_t longest_piece(std::string_view text);
 
-}  // namespace retain
+}  // namespace retain::app::terminal

@@ -4,7 +4,7 @@
 
 #include "base/instruction_set.hpp"
 
-namespace retain {
+namespace retain::engine::agents {
 
 /// How the agents are computed; nothing of it changes a byte of what they do.
 struct AgentOptions {
@@ -13,4 +13,4 @@ struct AgentOptions {
   InstructionSet instruction_set = best_instruction_set();
 };
 
-}  // namespace retain
+}  // namespace retain::engine::agents

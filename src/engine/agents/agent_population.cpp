@@ -6,7 +6,7 @@
 #include "model/complaint.hpp"
 #include "model/told.hpp"
 
-namespace retain {
+namespace retain::engine::agents {
 
 AgentPopulation::AgentPopulation(const Plan& plan, const AgentOptions& options)
     : plan_(plan),
@@ -250,4 +250,4 @@ double AgentPopulation::join(double people, std::uint32_t week) {
   return spend;
 }
 
-}  // namespace retain
+}  // namespace retain::engine::agents

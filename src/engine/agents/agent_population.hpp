@@ -10,7 +10,7 @@
 #include "engine/agents/observer.hpp"
 #include "random/distributions.hpp"
 
-namespace retain {
+namespace retain::engine::agents {
 
 /// Every customer on his own, with his own random words. Customers walk through several weeks
 /// ahead, where nothing needs to know them in between; who joins meanwhile catches up.
@@ -91,4 +91,4 @@ class AgentPopulation final : public Population {
   std::uint32_t rounds_held_ = 0;
 };
 
-}  // namespace retain
+}  // namespace retain::engine::agents

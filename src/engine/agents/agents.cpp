@@ -6,7 +6,7 @@
 #include "engine/agents/agent_population.hpp"
 #include "engine/agents/watch.hpp"
 
-namespace retain {
+namespace retain::engine::agents {
 
 class AgentEngine::Business {
  public:
@@ -49,4 +49,4 @@ WatchedCustomer AgentEngine::watch(std::uint32_t replication, std::uint32_t cust
   return business_->watch(replication, customer);
 }
 
-}  // namespace retain
+}  // namespace retain::engine::agents

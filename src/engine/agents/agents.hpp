@@ -8,7 +8,7 @@
 #include "engine/agents/agent_options.hpp"
 #include "engine/agents/watched_customer.hpp"
 
-namespace retain {
+namespace retain::engine::agents {
 
 /// Bytes that an engine holds per customer who ever joins: 21 of his row and his marks, the rest
 /// for intents to leave (measured with a million customers).
@@ -41,4 +41,4 @@ class AgentEngine {
   std::unique_ptr<Business> business_;
 };
 
-}  // namespace retain
+}  // namespace retain::engine::agents

@@ -5,7 +5,7 @@
 
 #include "engine/parallel.hpp"
 
-namespace retain {
+namespace retain::engine::agents {
 
 Customers::Customers(const Plan& plan, InstructionSet set, std::int64_t threads)
     : plan_(plan), set_(set), lanes_(static_cast<std::size_t>(threads)) {
@@ -214,4 +214,4 @@ void Customers::compact() {
   remaining_.resize(kept);
 }
 
-}  // namespace retain
+}  // namespace retain::engine::agents

@@ -10,7 +10,7 @@
 #include "random/distributions.hpp"
 #include "random/word_block.hpp"
 
-namespace retain {
+namespace retain::engine::agents {
 
 /// A customer's intent to leave, and what became of it.
 struct Intent {
@@ -140,4 +140,4 @@ class Customers {
   std::vector<Lane> lanes_;
 };
 
-}  // namespace retain
+}  // namespace retain::engine::agents

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace retain {
+namespace retain::engine::agents {
 namespace {
 
 constexpr double words = 0x1p32;
@@ -42,4 +42,4 @@ std::int32_t LevelLookup::search(std::int32_t position, std::uint32_t word) cons
   return static_cast<std::int32_t>(std::upper_bound(row, end, std::uint64_t{word}) - row);
 }
 
-}  // namespace retain
+}  // namespace retain::engine::agents

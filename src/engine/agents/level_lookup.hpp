@@ -5,7 +5,7 @@
 
 #include "model/week_table.hpp"
 
-namespace retain {
+namespace retain::engine::agents {
 
 /// Picks a customer's next level from one 32-bit word: the distribution of the resulting level,
 /// cumulated from the lowest level upwards, so that better service never moves the same customer
@@ -39,4 +39,4 @@ class LevelLookup {
   std::vector<std::uint64_t> cumulative_;  ///< rows x levels, in units of 2^-32
 };
 
-}  // namespace retain
+}  // namespace retain::engine::agents

@@ -6,7 +6,7 @@
 #include "engine/agents/customers.hpp"
 #include "engine/agents/watched_customer.hpp"
 
-namespace retain {
+namespace retain::engine::agents {
 
 /// Somebody who looks on while a replication runs and is told what happens to single customers, in
 /// the order in which it happens. Observed customers walk one week at a time. Observers read: they
@@ -31,4 +31,4 @@ class AgentObserver {
   virtual void left(const Leaver& leaver) = 0;
 };
 
-}  // namespace retain
+}  // namespace retain::engine::agents

@@ -4,7 +4,7 @@
 
 #include "engine/agents/level_lookup.hpp"
 
-namespace retain {
+namespace retain::engine::agents {
 
 Watch::Watch(const Plan& plan, std::uint32_t customer)
     : plan_(plan), customer_(customer), law_(plan.scenario) {}
@@ -84,4 +84,4 @@ WatchedCustomer Watch::seen(const Customers& customers, Path path) {
           .path = std::move(path)};
 }
 
-}  // namespace retain
+}  // namespace retain::engine::agents

@@ -7,7 +7,7 @@
 #include "engine/agents/observer.hpp"
 #include "engine/agents/watched_customer.hpp"
 
-namespace retain {
+namespace retain::engine::agents {
 
 /// The eye on one customer while a replication runs, and on who leaves. What a week held for him is
 /// drawn given his first and last level, on a word of its own.
@@ -47,4 +47,4 @@ class Watch final : public AgentObserver {
   std::vector<Leaver> leavers_;
 };
 
-}  // namespace retain
+}  // namespace retain::engine::agents

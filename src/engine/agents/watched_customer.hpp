@@ -7,7 +7,7 @@
 #include "business/path.hpp"
 #include "model/week_outcome.hpp"
 
-namespace retain {
+namespace retain::engine::agents {
 
 /// A customer who left, and why.
 struct Leaver {
@@ -63,4 +63,4 @@ struct WatchedCustomer {
   Path path;                       ///< of the whole business
 };
 
-}  // namespace retain
+}  // namespace retain::engine::agents

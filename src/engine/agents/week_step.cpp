@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <bit>
 
-namespace retain {
+namespace retain::engine::agents {
 
 WeekStep::WeekStep(const WeekTable& table, InstructionSet set)
     : lookup_(table.transition), hazard_(table.hazard.begin(), table.hazard.end()), set_(set) {
@@ -119,4 +119,4 @@ struct Column {
 
 #endif
 
-}  // namespace retain
+}  // namespace retain::engine::agents

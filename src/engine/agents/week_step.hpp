@@ -10,7 +10,7 @@
 #include "engine/agents/level_lookup.hpp"
 #include "model/week_table.hpp"
 
-namespace retain {
+namespace retain::engine::agents {
 
 /// Customers beside each other who walk through a week together.
 struct WalkingRows {
@@ -62,4 +62,4 @@ class WeekStep {
   alignas(64) std::array<std::int32_t, most_permuted> top_{};
 };
 
-}  // namespace retain
+}  // namespace retain::engine::agents

@@ -5,7 +5,7 @@
 #include "business/business_week.hpp"
 #include "engine/expected/expected_population.hpp"
 
-namespace retain {
+namespace retain::engine::expected {
 namespace {
 
 struct ExpectedBusiness {
@@ -80,4 +80,4 @@ Eigen::MatrixXd steady_state(const Plan& reference) {
   throw Error(ExitCode::contradiction, say(message::no_steady_state, reference.scenario.name));
 }
 
-}  // namespace retain
+}  // namespace retain::engine::expected

@@ -5,7 +5,7 @@
 #include "business/path.hpp"
 #include "business/plan.hpp"
 
-namespace retain {
+namespace retain::engine::expected {
 
 /// The expected engine: the distribution of the points carried from week to week.
 /// It is the limit of the agents for many customers, and their mean where nothing couples them.
@@ -33,4 +33,4 @@ struct WeekEncounters {
 /// Throws: Error(contradiction) when none is reached.
 [[nodiscard]] Eigen::MatrixXd steady_state(const Plan& reference);
 
-}  // namespace retain
+}  // namespace retain::engine::expected

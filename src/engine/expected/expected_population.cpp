@@ -4,7 +4,7 @@
 
 #include "model/told.hpp"
 
-namespace retain {
+namespace retain::engine::expected {
 
 ExpectedPopulation::ExpectedPopulation(const Plan& plan)
     : plan_(plan),
@@ -228,4 +228,4 @@ Eigen::MatrixXd ExpectedPopulation::shares() const {
   return shares / shares.sum();
 }
 
-}  // namespace retain
+}  // namespace retain::engine::expected

@@ -6,7 +6,7 @@
 #include "business/plan.hpp"
 #include "business/population.hpp"
 
-namespace retain {
+namespace retain::engine::expected {
 
 /// Customers as the distribution of their points, carried from week to week: row vector times
 /// matrix. Counts are means.
@@ -64,4 +64,4 @@ class ExpectedPopulation final : public Population {
   std::vector<ByScope<double>> headcounts_;
 };
 
-}  // namespace retain
+}  // namespace retain::engine::expected

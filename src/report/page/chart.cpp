@@ -5,9 +5,9 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "io/json_value.hpp"
+#include "text/json_value.hpp"
 
-namespace retain {
+namespace retain::report::page {
 namespace {
 
 const char* name_of(Stroke stroke) {
@@ -78,4 +78,4 @@ std::string charts_json(std::span<const Chart> charts) {
   return text;
 }
 
-}  // namespace retain
+}  // namespace retain::report::page

@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::report::page {
 
 /// How a series is drawn.
 enum class Stroke {
@@ -40,4 +42,4 @@ struct Chart {
 /// available is null.
 [[nodiscard]] std::string charts_json(std::span<const Chart> charts);
 
-}  // namespace retain
+}  // namespace retain::report::page

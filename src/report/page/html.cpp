@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace retain {
+namespace retain::report::page {
 namespace {
 
 std::string cell_html(std::string_view tag, std::string_view scope, const HtmlCell& cell) {
@@ -75,4 +75,4 @@ std::string HtmlTable::html() const {
       caption_, head_, rows_);
 }
 
-}  // namespace retain
+}  // namespace retain::report::page

@@ -7,7 +7,7 @@
 #include "report/numbers.hpp"
 #include "report/palette.hpp"
 
-namespace retain {
+namespace retain::report::page {
 
 /// Text as HTML shows it, safe in an element and in a quoted attribute.
 [[nodiscard]] std::string escaped(std::string_view text);
@@ -42,4 +42,4 @@ class HtmlTable {
   std::string rows_;
 };
 
-}  // namespace retain
+}  // namespace retain::report::page

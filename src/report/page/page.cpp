@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include "base/catalogue.hpp"
-#include "io/atomic_file.hpp"
-#include "io/report_files.hpp"
+#include "files/atomic_file.hpp"
 #include "report/page/page_assets.hpp"
 #include "report/page/page_body.hpp"
+#include "results/report_files.hpp"
 
-namespace retain {
+namespace retain::report::page {
 namespace {
 
 /// Nothing may be loaded from anywhere: the page is the file.
@@ -72,4 +72,4 @@ void write_page(const Report& report, const std::filesystem::path& folder) {
   file.commit();
 }
 
-}  // namespace retain
+}  // namespace retain::report::page

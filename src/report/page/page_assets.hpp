@@ -2,7 +2,9 @@
 
 #include <string_view>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::report::page {
 
 // Files that the build puts into the program (src/CMakeLists.txt), for the page to carry.
 
@@ -11,4 +13,4 @@ namespace retain {
 [[nodiscard]] std::string_view chart_library();  ///< Chart.js as Debian packages it
 [[nodiscard]] std::string_view chart_licence();  ///< that comes with it
 
-}  // namespace retain
+}  // namespace retain::report::page

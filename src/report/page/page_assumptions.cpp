@@ -3,14 +3,14 @@
 #include <algorithm>
 
 #include "base/catalogue.hpp"
-#include "io/resolved_values.hpp"
-#include "io/value_slot.hpp"
 #include "model/title.hpp"
 #include "report/labels.hpp"
 #include "report/page/page_body.hpp"
 #include "report/repeat_command.hpp"
+#include "scenario/resolved_values.hpp"
+#include "scenario/value_slot.hpp"
 
-namespace retain {
+namespace retain::report::page {
 namespace {
 
 HtmlCell mark_cell(std::string_view mark) {
@@ -130,4 +130,4 @@ void add_repetition(const Report& report, PageBody& page) {
   page.table(table);
 }
 
-}  // namespace retain
+}  // namespace retain::report::page

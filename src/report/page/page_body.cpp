@@ -9,7 +9,7 @@
 #include "report/headline.hpp"
 #include "report/titles.hpp"
 
-namespace retain {
+namespace retain::report::page {
 namespace {
 
 /// Bars that lie need room for each of them; other charts have the height of the style sheet.
@@ -101,4 +101,4 @@ HtmlCell scenario_cell(const Scenario& scenario) {
                       escaped(scenario.name))};
 }
 
-}  // namespace retain
+}  // namespace retain::report::page

@@ -8,7 +8,7 @@
 #include "report/page/html.hpp"
 #include "report/report.hpp"
 
-namespace retain {
+namespace retain::report::page {
 
 /// The body of a page while it is put together: sections of text, charts and tables.
 class PageBody {
@@ -82,4 +82,4 @@ void add_repetition(const Report& report, PageBody& page);
 /// The title of a scenario with its name below it.
 [[nodiscard]] HtmlCell scenario_cell(const Scenario& scenario);
 
-}  // namespace retain
+}  // namespace retain::report::page

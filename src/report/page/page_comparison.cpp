@@ -9,7 +9,7 @@
 #include "report/sentence.hpp"
 #include "report/titles.hpp"
 
-namespace retain {
+namespace retain::report::page {
 namespace {
 
 double largest_difference(const Report& report, const HeadlineColumn& column) {
@@ -79,4 +79,4 @@ void add_comparison(const Report& report, PageBody& page) {
   page.html(fmt::format("<p class=\"soft\">{}</p>\n", escaped(headline_note(report.scenarios))));
 }
 
-}  // namespace retain
+}  // namespace retain::report::page

@@ -3,13 +3,13 @@
 #include <cmath>
 
 #include "base/catalogue.hpp"
-#include "engine/measures/measure.hpp"
+#include "business/measures/measure.hpp"
 #include "report/labels.hpp"
 #include "report/page/page_body.hpp"
 #include "report/palette.hpp"
 #include "report/titles.hpp"
 
-namespace retain {
+namespace retain::report::page {
 namespace {
 
 constexpr std::size_t p05 = 0;
@@ -141,4 +141,4 @@ void add_people_reached(const Report& report, PageBody& page) {
   }
 }
 
-}  // namespace retain
+}  // namespace retain::report::page

@@ -3,15 +3,15 @@
 
 #include "base/catalogue.hpp"
 #include "base/utf8.hpp"
-#include "engine/measures/ledger.hpp"
-#include "engine/measures/measure.hpp"
+#include "business/measures/ledger.hpp"
+#include "business/measures/measure.hpp"
 #include "model/cause.hpp"
 #include "report/labels.hpp"
 #include "report/page/page_body.hpp"
 #include "report/palette.hpp"
 #include "report/titles.hpp"
 
-namespace retain {
+namespace retain::report::page {
 namespace {
 
 Colour colour_of(Channel channel) {
@@ -149,4 +149,4 @@ void add_moments_of_truth(const Report& report, PageBody& page) {
   if (!is_first) page.close_small_figures();
 }
 
-}  // namespace retain
+}  // namespace retain::report::page

@@ -6,7 +6,7 @@
 #include "report/palette.hpp"
 #include "study/relaxation.hpp"
 
-namespace retain {
+namespace retain::report::page {
 
 void add_relaxation(const Report& report, PageBody& page) {
   if (report.relaxation.empty()) return;
@@ -38,4 +38,4 @@ void add_relaxation(const Report& report, PageBody& page) {
   page.figure(std::move(chart), table);
 }
 
-}  // namespace retain
+}  // namespace retain::report::page

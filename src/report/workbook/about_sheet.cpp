@@ -3,12 +3,12 @@
 #include <set>
 
 #include "base/catalogue.hpp"
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 #include "report/headline.hpp"
 #include "report/repeat_command.hpp"
 #include "report/workbook/workbook_tables.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 namespace {
 
 std::string engines_of(const Report& report) {
@@ -52,4 +52,4 @@ void add_about_sheet(WorkbookFile& workbook, const Report& report) {
   add(message::about_empty, text(say(message::about_empty_text)));
 }
 
-}  // namespace retain
+}  // namespace retain::report::workbook

@@ -1,13 +1,13 @@
 #include <algorithm>
 
 #include "base/catalogue.hpp"
-#include "io/resolved_values.hpp"
 #include "model/title.hpp"
 #include "report/labels.hpp"
 #include "report/titles.hpp"
 #include "report/workbook/workbook_tables.hpp"
+#include "scenario/resolved_values.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 namespace {
 
 constexpr double key_width = 34.0;
@@ -17,7 +17,7 @@ constexpr double sentence_width = 90.0;
 /// Every parameter, and those of as many records as any scenario has.
 std::vector<ValueSlot> slots_of_all(const Report& report) {
   std::vector<ValueSlot> slots;
-  for (const Parameter& parameter : parameters()) slots.emplace_back(parameter);
+  for (const Parameter& parameter : registry()) slots.emplace_back(parameter);
   for (const RecordKind& kind : record_kinds()) {
     std::size_t most = 0;
     for (const Figures& figures : report.scenarios) {
@@ -66,4 +66,4 @@ void add_assumption_sheet(WorkbookFile& workbook, const Report& report) {
   sheet.let_filter();
 }
 
-}  // namespace retain
+}  // namespace retain::report::workbook

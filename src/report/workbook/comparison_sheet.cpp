@@ -10,7 +10,7 @@
 #include "report/titles.hpp"
 #include "report/workbook/workbook_tables.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 namespace {
 
 constexpr std::uint16_t scenario_columns = 3;  // title, name, base
@@ -110,4 +110,4 @@ void add_comparison_sheet(WorkbookFile& workbook, const Report& report) {
   add_text(headline_note(report.scenarios));
 }
 
-}  // namespace retain
+}  // namespace retain::report::workbook

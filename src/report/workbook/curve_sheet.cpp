@@ -10,7 +10,7 @@
 #include "base/units.hpp"
 #include "report/titles.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 namespace {
 
 constexpr std::uint16_t row_columns = 3;  // scenario, week, year
@@ -159,4 +159,4 @@ CurveColumn gap_column(const Report& report, const std::vector<ReportCurve>& cur
           }};
 }
 
-}  // namespace retain
+}  // namespace retain::report::workbook

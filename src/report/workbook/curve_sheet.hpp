@@ -7,7 +7,7 @@
 #include "report/report.hpp"
 #include "report/workbook/sheet.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 
 class CurveSheet;
 
@@ -71,4 +71,4 @@ class CurveSheet {
                                      const std::string& metric, std::string key, std::string title,
                                      Style style, std::string of);
 
-}  // namespace retain
+}  // namespace retain::report::workbook

@@ -5,11 +5,11 @@
 #include <algorithm>
 
 #include "base/catalogue.hpp"
-#include "engine/measures/measure.hpp"
+#include "business/measures/measure.hpp"
 #include "report/labels.hpp"
 #include "report/titles.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 namespace {
 
 constexpr std::string_view cause_of_touchpoints = cause_names[index(Cause::poor_service)];
@@ -57,4 +57,4 @@ bool has_touchpoints(const Report& report) {
   });
 }
 
-}  // namespace retain
+}  // namespace retain::report::workbook

@@ -6,7 +6,7 @@
 #include "report/report.hpp"
 #include "report/workbook/sheet.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 
 /// The sheet of what poor service at each moment of truth cost until the horizon.
 class MomentSheet {
@@ -42,4 +42,4 @@ class MomentSheet {
 /// True when some scenario has touchpoints.
 [[nodiscard]] bool has_touchpoints(const Report& report);
 
-}  // namespace retain
+}  // namespace retain::report::workbook

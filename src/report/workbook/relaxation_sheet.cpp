@@ -7,7 +7,7 @@
 #include "base/catalogue.hpp"
 #include "study/relaxation.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 namespace {
 
 constexpr std::uint16_t expected_column = 1;
@@ -75,4 +75,4 @@ RelaxationSheet::RelaxationSheet(WorkbookFile& workbook, const Report& report)
   for (const SheetCell& part : parts_of_bar(zero, before)) sheet_.add_cell(row, part);
 }
 
-}  // namespace retain
+}  // namespace retain::report::workbook

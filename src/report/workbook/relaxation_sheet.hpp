@@ -3,7 +3,7 @@
 #include "report/report.hpp"
 #include "report/workbook/sheet.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 
 /// The sheet of relax.csv, with the parts of the bars of a waterfall. A bar that crosses zero is
 /// drawn in two parts, because bars above and below zero are stacked apart from each other.
@@ -27,4 +27,4 @@ class RelaxationSheet {
   Sheet sheet_;
 };
 
-}  // namespace retain
+}  // namespace retain::report::workbook

@@ -10,7 +10,7 @@
 #include "report/workbook/workbook_file.hpp"
 #include "stats/estimate.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 namespace {
 
 constexpr double line_height = 15.0;  // points, of Excel's usual font
@@ -135,4 +135,4 @@ std::string cell_name(std::uint32_t row, std::uint16_t column) {
   return name.data();
 }
 
-}  // namespace retain
+}  // namespace retain::report::workbook

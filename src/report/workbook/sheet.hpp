@@ -11,7 +11,7 @@
 #include "report/workbook/sheet_style.hpp"
 #include "stats/estimate.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 
 class WorkbookFile;
 
@@ -99,4 +99,4 @@ class Sheet {
 /// "D5" for row 4 and column 3.
 [[nodiscard]] std::string cell_name(std::uint32_t row, std::uint16_t column);
 
-}  // namespace retain
+}  // namespace retain::report::workbook

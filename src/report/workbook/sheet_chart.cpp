@@ -7,7 +7,7 @@
 #include "base/check.hpp"
 #include "report/workbook/workbook_file.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 namespace {
 
 constexpr double line_width = 2.0;       // points
@@ -183,4 +183,4 @@ void insert_chart(WorkbookFile& workbook, const Sheet& sheet, std::uint32_t row,
   expects(error == LXW_NO_ERROR, "a chart has a series");
 }
 
-}  // namespace retain
+}  // namespace retain::report::workbook

@@ -7,7 +7,7 @@
 #include "report/palette.hpp"
 #include "report/workbook/sheet.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 
 enum class ChartKind { lines, stacked_areas, stacked_columns };
 
@@ -48,4 +48,4 @@ struct SheetChart {
 void insert_chart(WorkbookFile& workbook, const Sheet& sheet, std::uint32_t row,
                   std::uint16_t column, const SheetChart& chart);
 
-}  // namespace retain
+}  // namespace retain::report::workbook

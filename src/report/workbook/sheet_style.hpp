@@ -3,7 +3,9 @@
 #include <cstddef>
 #include <string_view>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::report::workbook {
 
 /// How a cell of a workbook is shown. Numbers are held in full, whatever is shown of them.
 enum class Style {
@@ -30,4 +32,4 @@ inline constexpr std::size_t style_count = static_cast<std::size_t>(Style::break
   return Style::fine;
 }
 
-}  // namespace retain
+}  // namespace retain::report::workbook

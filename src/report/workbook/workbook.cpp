@@ -3,15 +3,15 @@
 #include <optional>
 
 #include "base/catalogue.hpp"
-#include "io/report_files.hpp"
 #include "report/workbook/moment_sheet.hpp"
 #include "report/workbook/relaxation_sheet.hpp"
 #include "report/workbook/workbook_charts.hpp"
 #include "report/workbook/workbook_curves.hpp"
 #include "report/workbook/workbook_file.hpp"
 #include "report/workbook/workbook_tables.hpp"
+#include "results/report_files.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 
 void write_workbook(const Report& report, const std::filesystem::path& folder) {
   WorkbookFile workbook(folder / workbook_file_name, say(message::package_title));
@@ -40,4 +40,4 @@ void write_workbook(const Report& report, const std::filesystem::path& folder) {
   workbook.commit();
 }
 
-}  // namespace retain
+}  // namespace retain::report::workbook

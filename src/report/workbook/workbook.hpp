@@ -4,10 +4,10 @@
 
 #include "report/report.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 
 /// Writes report.xlsx: a sheet for every table, with charts of Excel's own. No time is in it.
 /// Throws: Error(input_output) when it cannot be written whole; no half file is left.
 void write_workbook(const Report& report, const std::filesystem::path& folder);
 
-}  // namespace retain
+}  // namespace retain::report::workbook

@@ -4,14 +4,14 @@
 
 #include "base/catalogue.hpp"
 #include "base/units.hpp"
-#include "engine/measures/ledger.hpp"
-#include "engine/measures/measure.hpp"
+#include "business/measures/ledger.hpp"
+#include "business/measures/measure.hpp"
 #include "report/labels.hpp"
 #include "report/titles.hpp"
 #include "report/workbook/sheet_chart.hpp"
 #include "report/workbook/workbook_curves.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 namespace {
 
 constexpr std::uint32_t chart_rows = 25;  // one of them between two charts
@@ -241,4 +241,4 @@ void add_charts(WorkbookFile& workbook, Sheet& sheet, const Report& report,
   sheet.set_pages(print_scale, page_breaks);
 }
 
-}  // namespace retain
+}  // namespace retain::report::workbook

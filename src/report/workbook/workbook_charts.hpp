@@ -4,7 +4,7 @@
 #include "report/workbook/moment_sheet.hpp"
 #include "report/workbook/relaxation_sheet.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 
 /// The sheets from which charts are drawn.
 struct ChartSources {
@@ -20,4 +20,4 @@ struct ChartSources {
 void add_charts(WorkbookFile& workbook, Sheet& sheet, const Report& report,
                 const ChartSources& sources);
 
-}  // namespace retain
+}  // namespace retain::report::workbook

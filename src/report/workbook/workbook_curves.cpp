@@ -5,13 +5,13 @@
 
 #include "base/catalogue.hpp"
 #include "base/error.hpp"
-#include "engine/measures/ledger.hpp"
-#include "engine/measures/measure.hpp"
+#include "business/measures/ledger.hpp"
+#include "business/measures/measure.hpp"
 #include "model/cause.hpp"
 #include "report/labels.hpp"
 #include "report/titles.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 namespace {
 
 double mean_of(const Estimate& estimate) {
@@ -187,4 +187,4 @@ CurveSheet departure_sheet(WorkbookFile& workbook, const Report& report) {
   return {workbook, report, say(message::sheet_departures), std::move(columns)};
 }
 
-}  // namespace retain
+}  // namespace retain::report::workbook

@@ -6,7 +6,7 @@
 
 #include "report/workbook/curve_sheet.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 
 // The sheets of a workbook that hold curves. The functions add a sheet behind the others.
 
@@ -32,4 +32,4 @@ inline constexpr std::string_view mean_key = "mean";
 /// Key of the losses or customers lost by a cause and a channel.
 [[nodiscard]] std::string cause_key(std::string_view cause, std::string_view channel);
 
-}  // namespace retain
+}  // namespace retain::report::workbook

@@ -10,12 +10,12 @@
 #include "base/check.hpp"
 #include "base/error.hpp"
 #include "base/system_error.hpp"
-#include "io/atomic_file.hpp"
-#include "io/source_text.hpp"
+#include "files/atomic_file.hpp"
 #include "report/palette.hpp"
 #include "report/workbook/workbook_parts.hpp"
+#include "text/source_text.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 namespace {
 
 namespace fs = std::filesystem;
@@ -126,4 +126,4 @@ void WorkbookFile::commit() {
   file.commit();
 }
 
-}  // namespace retain
+}  // namespace retain::report::workbook

@@ -8,7 +8,7 @@
 
 #include "report/workbook/sheet_style.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 
 /// A folder of its own for temporary files, removed with everything in it.
 class ScratchFolder {
@@ -50,4 +50,4 @@ class WorkbookFile {
   std::array<lxw_format*, style_count> formats_{};
 };
 
-}  // namespace retain
+}  // namespace retain::report::workbook

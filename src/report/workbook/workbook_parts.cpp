@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace retain {
+namespace retain::report::workbook {
 namespace {
 
 struct CloseArchive {
@@ -67,4 +67,4 @@ bool is_complete_workbook(const std::filesystem::path& file) {
   return position == UNZ_END_OF_LIST_OF_FILE;
 }
 
-}  // namespace retain
+}  // namespace retain::report::workbook

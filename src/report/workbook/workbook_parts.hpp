@@ -3,7 +3,9 @@
 #include <filesystem>
 #include <string_view>
 
-namespace retain {
+#include "base/namespaces.hpp"
+
+namespace retain::report::workbook {
 
 /// True when every part of a workbook is there to its last tag. libxlsxwriter makes each part in a
 /// temporary file and does not notice when that one could not be written to the end.
@@ -13,4 +15,4 @@ namespace retain {
 /// character data blocks, no < or > but those of tags.
 [[nodiscard]] bool has_closed_elements(std::string_view xml);
 
-}  // namespace retain
+}  // namespace retain::report::workbook

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include "base/catalogue.hpp"
-#include "engine/measures/measure.hpp"
+#include "business/measures/measure.hpp"
 #include "report/labels.hpp"
 #include "report/titles.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 namespace {
 
 constexpr double title_width = 40.0;
@@ -114,4 +114,4 @@ void add_customer_sheet(WorkbookFile& workbook, const Report& report) {
   sheet.let_filter();
 }
 
-}  // namespace retain
+}  // namespace retain::report::workbook

@@ -3,7 +3,7 @@
 #include "report/report.hpp"
 #include "report/workbook/sheet.hpp"
 
-namespace retain {
+namespace retain::report::workbook {
 
 // The sheets of a workbook that hold one table each. The functions add a sheet behind the others.
 
@@ -25,4 +25,4 @@ void add_assumption_sheet(WorkbookFile& workbook, const Report& report);
 /// What the workbook was made from, and how its numbers are meant.
 void add_about_sheet(WorkbookFile& workbook, const Report& report);
 
-}  // namespace retain
+}  // namespace retain::report::workbook

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/terminal/terminal.hpp"
+#include "support/namespaces.hpp"
 
 namespace retain::test {
 

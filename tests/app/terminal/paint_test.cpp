@@ -5,9 +5,9 @@
 #include <set>
 
 #include "app/terminal/no_terminal.hpp"
-#include "model/parameters.hpp"
+#include "model/parameters/parameters.hpp"
 
-using namespace retain;
+using namespace retain::app;
 using retain::test::no_terminal;
 
 namespace {

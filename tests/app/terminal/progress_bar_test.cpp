@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using retain::progress_line;
+using retain::app::progress_line;
 
 TEST_CASE("the progress line shows share, scenario, speed and time left") {
   CHECK(progress_line("gold", 0.25, 30e6, 2.0) ==

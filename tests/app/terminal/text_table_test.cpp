@@ -5,7 +5,7 @@
 #include "app/terminal/no_terminal.hpp"
 #include "base/error.hpp"
 
-using namespace retain;
+using namespace retain::app;
 using retain::test::no_terminal;
 
 namespace {

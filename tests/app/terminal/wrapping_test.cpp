@@ -5,7 +5,7 @@
 
 #include "base/utf8.hpp"
 
-using namespace retain;
+using namespace retain::app;
 
 using Lines = std::vector<std::string>;
 

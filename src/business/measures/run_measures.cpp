@@ -1,0 +1,125 @@
+#include "base/catalogue.hpp"
+#include "business/measures/measure.hpp"
+
+namespace retain::business::measures {
+namespace {
+
+constexpr Message avoidable_by{"avoidable loss: {}", "可避免的损失：{}"};
+constexpr std::string_view short_horizon = "a horizon under ten years";
+
+MetricFacts of_run(std::string_view unit, Better better, std::string_view formula,
+                   std::string_view empty) {
+  return {MetricGroup::run, {}, unit, better, Basis::none, formula, empty};
+}
+
+MetricFacts avoidable(std::string_view formula) {
+  return {MetricGroup::run,    {10},    yuan_per_customer, Better::lower,
+          Basis::per_customer, formula, short_horizon};
+}
+
+std::vector<Measure> times_and_risk() {
+  return {{.quantity = Quantity::half_life,
+           .key = "half_life",
+           .label = message::column_half_life,
+           .metric = of_run("week", Better::higher,
+                            "week at which the mean survival curve first reaches one half, "
+                            "linearly interpolated",
+                            "when more than half stay to the end")},
+          {.quantity = Quantity::payback_week,
+           .key = "payback_week",
+           .label = {"payback", "回本时间"},
+           .metric =
+               of_run("week", Better::lower,
+                      "first row at which the mean net value is not negative", "when it never is")},
+          {.quantity = Quantity::probability_negative,
+           .key = "probability_negative",
+           .label = {"probability of a negative value", "价值为负的概率"},
+           .metric = of_run("share", Better::lower,
+                            "share of replications with net_value_10y below 0; `se` is sqrt(p "
+                            "(1-p) / (n-1))",
+                            "expected engine, or a horizon under ten years")}};
+}
+
+std::vector<Measure> satisfaction_measures() {
+  return {
+      {.quantity = Quantity::satisfaction_degree,
+       .key = "satisfaction_degree",
+       .label = {"satisfaction degree", "满意度"},
+       .metric = of_run("points 1..10", Better::higher,
+                        "mean score of the encounters of the business, equation (5)", "never")},
+      {.quantity = Quantity::satisfaction_rate,
+       .key = "satisfaction_rate",
+       .label = {"satisfaction rate", "满意率"},
+       .metric = of_run("share", Better::higher,
+                        "share of the encounters that are not dissatisfied", "never")},
+      {.quantity = Quantity::satisfaction_degree_sampling_error,
+       .key = "satisfaction_degree_sampling_error",
+       .label = {"satisfaction degree, sampling error", "满意度的抽样误差"},
+       .metric = of_run("points 1..10", Better::neither,
+                        "standard error of the degree in a survey of service.surveyed customers: "
+                        "standard deviation of the scores / sqrt(n)",
+                        "without a survey")},
+      {.quantity = Quantity::satisfaction_rate_sampling_error,
+       .key = "satisfaction_rate_sampling_error",
+       .label = {"satisfaction rate, sampling error", "满意率的抽样误差"},
+       .metric = of_run("share", Better::neither, "the same of the rate: sqrt(p (1-p) / n)",
+                        "without a survey")}};
+}
+
+std::vector<Measure> avoidable_measures() {
+  constexpr std::string_view both_causes =
+      "the same with both causes of the bracket removed together";
+  return {{.quantity = Quantity::avoidable_of_cause,
+           .key = "avoidable_{}",
+           .label = avoidable_by,
+           .subject = Subject::cause,
+           .metric = avoidable("business value per customer without this cause (its hazard and its "
+                               "events removed, other base hazards kept) minus the actual one; "
+                               "expected engine whatever the run uses")},
+          {.quantity = Quantity::avoidable_product_quality,
+           .key = "avoidable_product_quality",
+           .label = avoidable_by,
+           .about = message::column_loss_product,
+           .metric = avoidable(both_causes)},
+          {.quantity = Quantity::avoidable_service_quality,
+           .key = "avoidable_service_quality",
+           .label = avoidable_by,
+           .about = message::column_loss_service,
+           .metric = avoidable(both_causes)}};
+}
+
+std::vector<Measure> other_measures() {
+  return {{.quantity = Quantity::break_even_programme,
+           .key = "break_even_programme",
+           .label = {"break-even programme cost", "服务计划的盈亏平衡点"},
+           .metric = of_run("yuan per customer and year", Better::higher,
+                            "programme_per_customer + (business_value_10y minus that of the base) "
+                            "/ active_years_10y: the cost at which the advantage over the base is "
+                            "used up",
+                            "for a scenario that is its own base, or a horizon under ten years")},
+          {.quantity = Quantity::loss_at_touchpoint,
+           .key = "loss_at_{}",
+           .label = {"loss at the moment of truth {}", "关键时刻 {} 的损失"},
+           .subject = Subject::touchpoint,
+           .metric = MetricFacts{MetricGroup::touchpoint,
+                                 {10},
+                                 yuan_per_customer,
+                                 Better::lower,
+                                 Basis::per_customer,
+                                 "its part of loss_poor_service_10y, with quantiles",
+                                 short_horizon}},
+          // Shown beside the losses, not written into data files.
+          {.quantity = Quantity::spending, .key = "spending", .label = message::column_spending}};
+}
+
+}  // namespace
+
+std::vector<Measure> run_measures() {
+  std::vector<Measure> all = times_and_risk();
+  for (const auto& more : {satisfaction_measures(), avoidable_measures(), other_measures()}) {
+    all.insert(all.end(), more.begin(), more.end());
+  }
+  return all;
+}
+
+}  // namespace retain::business::measures

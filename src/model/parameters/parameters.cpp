@@ -1,0 +1,123 @@
+#include "model/parameters/parameters.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/catalogue.hpp"
+#include "base/phrases.hpp"
+
+namespace retain::model::parameters {
+namespace {
+
+template <class List>
+auto find_key(const List& list, std::string_view key) -> decltype(list.data()) {
+  const auto found =
+      std::ranges::find_if(list, [&](const auto& entry) { return entry.info.key == key; });
+  return found == list.end() ? nullptr : &*found;
+}
+
+std::string out_of_range(const ParameterInfo& info, double number) {
+  const bool looks_like_percent = info.unit == "share" && number > 1.0 && number <= 100.0;
+  if (looks_like_percent) {
+    return say(message::out_of_range_percent, info.lowest, info.highest, number / 100.0, number);
+  }
+  return say(message::out_of_range, info.lowest, info.highest);
+}
+
+const Message& role_message(Role role) {
+  switch (role) {
+    case Role::setting:
+      return message::role_setting;
+    case Role::world:
+      return message::role_world;
+    case Role::lever:
+      return message::role_lever;
+    case Role::event:
+      break;
+  }
+  return message::role_event;
+}
+
+}  // namespace
+
+const Parameter* find_parameter(std::string_view key) {
+  return find_key(registry(), key);
+}
+
+const RecordParameter* RecordKind::find(std::string_view key) const {
+  return find_key(parameters, key);
+}
+
+const RecordKind* find_record_kind(std::string_view name) {
+  const auto found = std::ranges::find(record_kinds(), name, &RecordKind::name);
+  return found == record_kinds().end() ? nullptr : &*found;
+}
+
+std::string to_text(const Value& value) {
+  return std::visit([](const auto& held) { return fmt::format("{}", held); }, value);
+}
+
+std::string objection(const ParameterInfo& info, ValueType type,
+                      std::span<const std::string_view> choices, const Value& value) {
+  if (type == ValueType::choice) {
+    const auto& name = std::get<std::string>(value);
+    if (std::ranges::find(choices, name) != choices.end()) return {};
+    return say(message::not_a_choice, listed(choices));
+  }
+  if (type == ValueType::number || type == ValueType::count) {
+    const double number = type == ValueType::number
+                              ? std::get<double>(value)
+                              : static_cast<double>(std::get<std::int64_t>(value));
+    if (!std::isfinite(number)) return say(message::not_finite);
+    if (number < info.lowest || number > info.highest) return out_of_range(info, number);
+  }
+  return {};
+}
+
+const std::string& sentence_in(Language language, const ParameterInfo& info) {
+  return language == Language::chinese ? info.chinese : info.english;
+}
+
+std::string_view name_of(SourceMark mark) {
+  switch (mark) {
+    case SourceMark::document:
+      return "document";
+    case SourceMark::published:
+      return "published";
+    case SourceMark::reported:
+      return "reported";
+    case SourceMark::assumption:
+      return "assumption";
+    case SourceMark::setting:
+      return "setting";
+  }
+  return {};
+}
+
+std::string_view name_of(Role role) {
+  return role_message(role).english;
+}
+
+std::string role_text(Role role) {
+  return say(role_message(role));
+}
+
+std::string_view name_of(ValueType type) {
+  switch (type) {
+    case ValueType::number:
+      return "number";
+    case ValueType::count:
+      return "whole number";
+    case ValueType::flag:
+      return "true or false";
+    case ValueType::text:
+      return "text";
+    case ValueType::choice:
+      return "name";
+  }
+  return {};
+}
+
+}  // namespace retain::model::parameters

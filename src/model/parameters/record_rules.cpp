@@ -1,0 +1,187 @@
+#include "model/parameters/record_rules.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <string_view>
+
+#include "base/catalogue.hpp"
+#include "base/plain_name.hpp"
+#include "model/parameters/parameters.hpp"
+
+namespace retain::model::parameters {
+namespace {
+
+/// A field of an event that only some kinds use.
+struct FieldOfKinds {
+  std::string_view name;
+  std::string_view kind;
+  std::string_view other_kind;  ///< that uses it as well; empty for none
+  bool (*is_used_by)(EventKind);
+};
+
+constexpr bool moves_product(EventKind kind) {
+  return kind == EventKind::product || kind == EventKind::competitor;
+}
+
+constexpr bool moves_price(EventKind kind) {
+  return kind == EventKind::price || kind == EventKind::competitor;
+}
+
+constexpr bool moves_quality(EventKind kind) {
+  return kind == EventKind::service;
+}
+
+constexpr std::array fields_of_kinds{
+    FieldOfKinds{"customers", "offence", "departure", meets_customers},
+    FieldOfKinds{"cause", "offence", "departure", meets_customers},
+    FieldOfKinds{"tells", "offence", "departure", meets_customers},
+    FieldOfKinds{"leaves", "offence", "departure", meets_customers},
+    FieldOfKinds{"quality", "service", "", moves_quality},
+    FieldOfKinds{"product", "product", "competitor", moves_product},
+    FieldOfKinds{"price", "price", "competitor", moves_price},
+};
+
+/// Judges one event of a scenario.
+class EventRules {
+ public:
+  EventRules(const Scenario& scenario, std::size_t number, std::vector<Violation>& found)
+      : scenario_(scenario),
+        event_(scenario.events[number]),
+        number_(number),
+        kind_name_(to_text(value_of("kind"))),
+        found_(found) {}
+
+  void check() {
+    check_weeks();
+    for (const FieldOfKinds& field : fields_of_kinds) check_use(field);
+    check_effect();
+    check_customers();
+  }
+
+ private:
+  [[nodiscard]] std::string key(std::string_view name) const {
+    return fmt::format("event.{}.{}", number_ + 1, name);
+  }
+
+  static const RecordParameter& parameter(std::string_view name) {
+    return *find_record_kind("event")->find(fmt::format("event.{}", name));
+  }
+
+  [[nodiscard]] Value value_of(std::string_view name) const {
+    return parameter(name).get(scenario_, number_);
+  }
+
+  [[nodiscard]] bool is_default(std::string_view name) const {
+    Scenario fresh;
+    fresh.events.emplace_back();
+    return value_of(name) == parameter(name).get(fresh, 0);
+  }
+
+  void check_weeks() {
+    const std::string first = key("week");
+    const std::string last = key("last_week");
+    const std::int64_t weeks = scenario_.simulation.weeks;
+    if (event_.week >= weeks) {
+      found_.push_back({{first, "simulation.weeks"},
+                        say(message::event_after_horizon, first, event_.week, weeks - 1)});
+    } else if (event_.final_week() < event_.week) {
+      found_.push_back(
+          {{last, first},
+           say(message::event_ends_before_start, last, event_.last_week, event_.week)});
+    } else if (event_.final_week() >= weeks) {
+      found_.push_back({{last, first, "simulation.weeks"},
+                        say(message::event_after_horizon, last, event_.last_week, weeks - 1)});
+    }
+  }
+
+  void check_use(const FieldOfKinds& field) {
+    if (field.is_used_by(event_.kind) || is_default(field.name)) return;
+    const std::string kinds = field.other_kind.empty()
+                                  ? std::string(field.kind)
+                                  : say(message::two_kinds, field.kind, field.other_kind);
+    found_.push_back({{key(field.name), key("kind")},
+                      say(message::field_of_other_kinds, key(field.name), kinds, kind_name_)});
+  }
+
+  /// A competitor wakes habitual customers even when he offers nothing more.
+  void check_effect() {
+    if (meets_customers(event_.kind) || event_.kind == EventKind::competitor) return;
+    const auto* moved = std::ranges::find_if(
+        fields_of_kinds, [&](const FieldOfKinds& field) { return field.is_used_by(event_.kind); });
+    if (!is_default(moved->name)) return;
+    found_.push_back({{key(moved->name), key("kind")},
+                      say(message::event_changes_nothing, kind_name_, key(moved->name))});
+  }
+
+  void check_customers() {
+    if (!meets_customers(event_.kind)) return;
+    if (event_.customers > scenario_.cohort.customers) {
+      found_.push_back({{key("customers"), "cohort.customers", key("kind")},
+                        say(message::event_more_than_customers, key("customers"), event_.customers,
+                            scenario_.cohort.customers)});
+    }
+    if (event_.kind == EventKind::departure && !event_.leaves) {
+      found_.push_back({{key("leaves"), key("kind")}, say(message::departure_must_leave)});
+    }
+  }
+
+  const Scenario& scenario_;
+  const Event& event_;
+  std::size_t number_;
+  std::string kind_name_;
+  std::vector<Violation>& found_;
+};
+
+/// Names are plain and differ, shares sum to 1; nothing is asked of an empty list.
+template <class Record>
+void check_mixture(const std::vector<Record>& records, const std::string& kind,
+                   std::vector<Violation>& found) {
+  if (records.empty()) return;
+  std::set<std::string> names;
+  std::vector<std::string> keys_of_shares;
+  double sum = 0.0;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const std::string record = fmt::format("{}.{}", kind, i + 1);
+    const std::string& name = records[i].name;
+    if (name.empty()) {
+      found.push_back({{record + ".name", record}, say(message::record_needs_name, record)});
+    } else if (!is_plain_name(name)) {
+      found.push_back({{record + ".name"}, say(message::bad_record_name, record, name)});
+    } else if (!names.insert(name).second) {
+      found.push_back({{record + ".name"}, say(message::record_name_taken, record, name)});
+    }
+    keys_of_shares.insert(keys_of_shares.begin(), record + ".share");
+    sum += records[i].share;
+  }
+  if (std::abs(sum - 1.0) > share_tolerance * static_cast<double>(records.size())) {
+    keys_of_shares.push_back(kind);
+    found.push_back({keys_of_shares, say(message::shares_do_not_sum, "[" + kind + "]", sum)});
+  }
+}
+
+}  // namespace
+
+std::vector<Violation> violations_of_events(const Scenario& scenario) {
+  std::vector<Violation> found;
+  for (std::size_t number = 0; number < scenario.events.size(); ++number) {
+    EventRules(scenario, number, found).check();
+  }
+  return found;
+}
+
+std::vector<Violation> violations_of_mixtures(const Scenario& scenario) {
+  std::vector<Violation> found;
+  check_mixture(scenario.segments, "segment", found);
+  check_mixture(scenario.touchpoints, "touchpoint", found);
+  for (std::size_t i = 0; i < scenario.segments.size(); ++i) {
+    const double spend = scenario.segments[i].spend_per_week;
+    if (spend >= 0.0 || spend == -1.0) continue;
+    const std::string key = fmt::format("segment.{}.spend_per_week", i + 1);
+    found.push_back({{key}, say(message::negative_spend, key, spend)});
+  }
+  return found;
+}
+
+}  // namespace retain::model::parameters

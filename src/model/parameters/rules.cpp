@@ -1,0 +1,82 @@
+#include "model/parameters/rules.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <numeric>
+
+#include "base/catalogue.hpp"
+#include "model/parameters/parameters.hpp"
+#include "model/parameters/record_rules.hpp"
+
+namespace retain::model::parameters {
+namespace {
+
+template <class Shares>
+void check_sum(const Shares& shares, const std::string& group, const std::string& last_key,
+               std::vector<Violation>& found) {
+  const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+  if (std::abs(sum - 1.0) > share_tolerance * static_cast<double>(shares.size())) {
+    found.push_back({{last_key, group}, say(message::shares_do_not_sum, group, sum)});
+  }
+}
+
+void check_acquisition(const Acquisition& acquisition, std::vector<Violation>& found) {
+  if (acquisition.policy == AcquisitionPolicy::weekly) return;
+  const auto check = [&](const char* key, double value) {
+    if (value <= 0.0) return;
+    found.push_back({{key, "acquisition.policy"}, say(message::needs_weekly_policy, key)});
+  };
+  check("acquisition.per_week", acquisition.per_week);
+  check("acquisition.advertising_per_week", acquisition.advertising_per_week);
+}
+
+/// The sizes of the effects of a lever: all its parameters but what is spent and the scale.
+bool has_effect(const std::string& lever, const Scenario& scenario) {
+  return std::ranges::any_of(registry(), [&](const Parameter& parameter) {
+    const std::string& key = parameter.info.key;
+    if (!key.starts_with(lever + ".") || key == lever + ".per_year" || key == lever + ".scale") {
+      return false;
+    }
+    return std::get<double>(parameter.field.get(scenario)) != 0.0;
+  });
+}
+
+void check_levers(const Scenario& scenario, std::vector<Violation>& found) {
+  for (std::size_t i = 0; i < lever_count; ++i) {
+    const std::string lever = fmt::format("lever.{}", lever_names[i]);
+    const double per_year = scenario.levers.per_year[i];
+    if (per_year <= 0.0 || has_effect(lever, scenario)) continue;
+    const std::string key = lever + ".per_year";
+    found.push_back({{key, lever}, say(message::lever_without_effect, key, per_year)});
+  }
+}
+
+void append(std::vector<Violation> more, std::vector<Violation>& found) {
+  std::ranges::move(more, std::back_inserter(found));
+}
+
+}  // namespace
+
+std::vector<Violation> violations(const Scenario& scenario) {
+  std::vector<Violation> found;
+  check_sum(scenario.churn.causes, "churn.causes", "churn.causes.other", found);
+  check_sum(scenario.service.weight, "service.weight", "service.weight.reliability", found);
+  const auto customers = static_cast<double>(scenario.cohort.customers);
+  if (scenario.market_size() < customers) {
+    found.push_back({{"market.size", "cohort.customers"},
+                     say(message::market_too_small, scenario.market_size(), customers)});
+  }
+  if (scenario.word_of_mouth.told > scenario.word_of_mouth.circle) {
+    found.push_back({{"word_of_mouth.told", "word_of_mouth.circle"},
+                     say(message::told_exceeds_circle, scenario.word_of_mouth.told,
+                         scenario.word_of_mouth.circle)});
+  }
+  check_acquisition(scenario.acquisition, found);
+  check_levers(scenario, found);
+  append(violations_of_events(scenario), found);
+  append(violations_of_mixtures(scenario), found);
+  return found;
+}
+
+}  // namespace retain::model::parameters

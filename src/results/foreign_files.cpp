@@ -1,0 +1,83 @@
+#include "results/foreign_files.hpp"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <system_error>
+
+#include "base/catalogue.hpp"
+#include "base/error.hpp"
+#include "base/system_error.hpp"
+#include "files/atomic_file.hpp"
+#include "files/folder_steps.hpp"
+#include "results/manifest_text.hpp"
+#include "results/report_files.hpp"
+
+namespace retain::results {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Adds what is made from the data files.
+void add_report_files(std::set<std::string>& names) {
+  const std::set<std::string> tables = names;
+  for (const std::string& table : tables) {
+    if (table.ends_with(".csv")) {
+      names.insert((fs::path(spreadsheets_folder_name) / fs::path(table).filename()).string());
+    }
+  }
+  for (const std::string_view file : {page_file_name, workbook_file_name, comparison_file_name}) {
+    names.emplace(file);
+  }
+}
+
+/// The files that the run of a manifest wrote, itself and those made from them included; none
+/// without a manifest of retain.
+std::optional<std::set<std::string>> recorded_files(const fs::path& folder) {
+  const fs::path file = folder / manifest_file_name;
+  std::error_code ignored;
+  if (!fs::is_regular_file(file, ignored)) return {};
+  try {
+    const nlohmann::json manifest = parse_manifest_text(file, message::nothing_written);
+    if (manifest.at("program") != manifest_program) return {};
+    std::set<std::string> names{manifest_file_name};
+    for (const nlohmann::json& entry : manifest.at("files")) names.insert(entry.at("name"));
+    add_report_files(names);
+    return names;
+  } catch (const nlohmann::json::exception&) {
+    return {};
+  } catch (const Error&) {
+    return {};
+  }
+}
+
+void expect_done(const std::error_code& error, const fs::path& foreign) {
+  if (!error) return;
+  throw Error(ExitCode::input_output, say(message::cannot_keep_foreign, foreign.string(),
+                                          system_error_text(error.value())));
+}
+
+}  // namespace
+
+bool may_be_replaced(const fs::path& folder) {
+  std::error_code error;
+  return (fs::is_empty(folder, error) && !error) || recorded_files(folder).has_value();
+}
+
+void carry_over_foreign_files(const fs::path& folder, const fs::path& new_folder) {
+  const std::set<std::string> recorded = recorded_files(folder).value_or(std::set<std::string>{});
+  std::error_code error;
+  for (auto entry = fs::recursive_directory_iterator(folder, error); !error && entry != end(entry);
+       entry.increment(error)) {
+    const fs::path name = entry->path().lexically_relative(folder);
+    if (entry->is_directory() && !entry->is_symlink()) {
+      fs::create_directory(new_folder / name, entry->path(), error);
+      expect_done(error, entry->path());
+    } else if (!recorded.contains(name.string()) && !AtomicFile::is_temporary(name)) {
+      expect_done(give_second_name(entry->path(), new_folder / name), entry->path());
+    }
+  }
+  expect_done(error, folder);
+}
+
+}  // namespace retain::results

@@ -1,0 +1,115 @@
+#include "results/held_results.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "base/catalogue.hpp"
+#include "base/error.hpp"
+#include "base/system_error.hpp"
+#include "files/folder_steps.hpp"
+#include "files/results_place.hpp"
+
+namespace retain::results {
+namespace {
+
+namespace fs = std::filesystem;
+
+void expect_writable(const fs::path& folder) {
+  if (::access(folder.c_str(), W_OK) != 0) refuse_place(folder, system_error_text(errno));
+}
+
+}  // namespace
+
+HeldResults::HeldResults(const fs::path& folder)
+    : path_(folder), place_(place_of(folder)), lock_(lock_folder(place_), folder) {
+  std::error_code error;
+  fs::remove_all(files(), error);
+  if (!error) fs::create_directory(files(), error);
+  if (error) {
+    refuse_place(folder, fmt::format("{}: {}", files().string(), system_error_text(error.value())));
+  }
+}
+
+HeldResults::~HeldResults() {
+  std::error_code ignored;
+  fs::remove_all(files(), ignored);
+}
+
+HeldResults::Prepared HeldResults::prepared() const {
+  Prepared prepared;
+  for (const auto& entry : fs::recursive_directory_iterator(files())) {
+    const fs::path name = entry.path().lexically_relative(files());
+    (entry.is_directory() ? prepared.folders : prepared.files).push_back(name);
+  }
+  return prepared;
+}
+
+void HeldResults::publish() const {
+  const Prepared prepared = this->prepared();
+  expect_writable(place_);
+  if (on_other_device(place_, files())) refuse_place(path_, say(message::folder_is_mounted));
+  for (const fs::path& name : prepared.folders) refuse_unsuitable(name, true);
+  for (const fs::path& name : prepared.files) refuse_unsuitable(name, false);
+
+  std::vector<Step> undo;
+  const std::error_code error = put_in_place(prepared, undo);
+  if (!error) return;
+  for (auto step = undo.rbegin(); step != undo.rend(); ++step) (*step)();
+  expect_done(error);
+}
+
+std::error_code HeldResults::put_in_place(const Prepared& prepared, std::vector<Step>& undo) const {
+  std::error_code error;
+  for (const fs::path& name : prepared.folders) {
+    const bool is_new = fs::create_directory(place_ / name, error);
+    if (error) return error;
+    if (is_new) undo.emplace_back([this, name] { (void)::rmdir((place_ / name).c_str()); });
+  }
+  for (const fs::path& name : prepared.files) {
+    const bool replaces = fs::exists(fs::symlink_status(place_ / name));
+    if ((error = put_in_place(name, replaces))) return error;
+    undo.emplace_back([this, name, replaces] {
+      (void)(replaces ? exchange(files() / name, place_ / name)
+                      : rename_to_free(place_ / name, files() / name));
+    });
+  }
+  for (const fs::path& name : prepared.folders) {
+    if ((error = flush_folder(place_ / name))) return error;
+  }
+  return flush_folder(place_);
+}
+
+/// The older file goes to where the new one was, so that it can come back. Where a file system
+/// cannot exchange files it goes for good.
+std::error_code HeldResults::put_in_place(const fs::path& name, bool replaces) const {
+  if (!replaces) return rename_to_free(files() / name, place_ / name);
+  std::error_code error = exchange(files() / name, place_ / name);
+  const bool unsupported =
+      error == std::errc::invalid_argument || error == std::errc::function_not_supported;
+  if (unsupported) fs::rename(files() / name, place_ / name, error);
+  return error;
+}
+
+/// Only a file may be replaced by a file, and a link in place of a folder would lead elsewhere.
+void HeldResults::refuse_unsuitable(const fs::path& name, bool is_folder) const {
+  const fs::path destination = place_ / name;
+  std::error_code ignored;
+  const fs::file_type kind = is_folder ? fs::symlink_status(destination, ignored).type()
+                                       : fs::status(destination, ignored).type();
+  if (kind == fs::file_type::not_found) return;
+  if (is_folder) {
+    if (kind != fs::file_type::directory) refuse_place(path_ / name, say(message::not_a_folder));
+    expect_writable(destination);
+  } else if (kind != fs::file_type::regular) {
+    throw Error(ExitCode::input_output,
+                say(message::cannot_write, (path_ / name).string(), say(message::not_a_file)));
+  }
+}
+
+void HeldResults::expect_done(const std::error_code& error) const {
+  if (error) refuse_place(path_, system_error_text(error.value()));
+}
+
+}  // namespace retain::results

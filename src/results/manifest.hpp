@@ -1,0 +1,38 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/scenario.hpp"
+#include "results/result_file.hpp"
+
+namespace retain::results {
+
+/// One scenario of the run, with all its values resolved.
+struct ManifestScenario {
+  Scenario scenario;
+  std::string base;                ///< the scenario it is compared with
+  std::string reference;           ///< in which it is calibrated
+  bool was_asked_for;              ///< false for a reference that was added as a base
+  std::vector<std::string> files;  ///< in the order applied; empty for an added reference
+};
+
+/// The record of a run: enough to repeat it and to check what it wrote.
+struct Manifest {
+  std::string version;
+  std::string commit;
+  std::vector<std::string> command;
+  std::optional<std::string> base;  ///< of all scenarios, where the user named one
+  std::vector<ManifestScenario> scenarios;
+  std::vector<Scenario> references;  ///< those that did not run themselves
+  std::int64_t threads = 1;
+  double wall_seconds = 0;
+  std::vector<WrittenFile> files;
+};
+
+/// Writes manifest.json. The only file of a results folder that knows of time and threads.
+void write_manifest(const Manifest& manifest, const std::filesystem::path& folder);
+
+}  // namespace retain::results

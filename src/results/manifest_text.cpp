@@ -1,0 +1,70 @@
+#include "results/manifest_text.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/catalogue.hpp"
+#include "text/input_guard.hpp"
+#include "text/problem.hpp"
+#include "text/source_text.hpp"
+
+namespace retain::results {
+namespace {
+
+/// Levels of brackets; a manifest has five.
+constexpr int deepest_manifest = 16;
+
+/// Refuses one manifest.
+struct Refusal {
+  const std::filesystem::path& file;
+  const Message& consequence;
+
+  [[noreturn]] void operator()(ExitCode exit_code, const Place& place,
+                               const std::string& text) const {
+    ProblemList problems(consequence);
+    problems.add(Problem{exit_code, file.string(), place, text, {}, {}});
+    problems.throw_if_any(1);
+    throw Error(exit_code, text);
+  }
+};
+
+/// The place of a byte, counted from 1.
+Place place_of_byte(std::string_view text, std::size_t byte) {
+  const std::string_view before = text.substr(0, byte > 0 ? byte - 1 : 0);
+  const std::size_t line_start = before.rfind('\n') + 1;  // 0 without a line feed
+  return {1 + std::ranges::count(before, '\n'),
+          static_cast<std::int64_t>(before.size() - line_start) + 1, 1};
+}
+
+std::string text_of(const std::filesystem::path& file, const Refusal& refuse) {
+  try {
+    return read_bytes(file, largest_input);
+  } catch (const Error& error) {
+    refuse(error.exit_code(), {}, error.what());
+  }
+}
+
+}  // namespace
+
+nlohmann::json parse_manifest_text(const std::filesystem::path& file, const Message& consequence) {
+  const Refusal refuse{file, consequence};
+  const std::string text = text_of(file, refuse);
+  if (text.size() > largest_input) {
+    refuse(ExitCode::scenario, {}, say(message::file_too_large, largest_input / (1024 * 1024)));
+  }
+  const auto bound_depth = [&](int depth, nlohmann::json::parse_event_t, const nlohmann::json&) {
+    if (depth > deepest_manifest) {
+      refuse(ExitCode::scenario, {}, say(message::nested_too_deep, deepest_manifest));
+    }
+    return true;
+  };
+  try {
+    return nlohmann::json::parse(text, bound_depth);
+  } catch (const nlohmann::json::parse_error& error) {
+    refuse(ExitCode::scenario, place_of_byte(text, error.byte), say(message::not_json));
+  } catch (const nlohmann::json::exception&) {  // a number that no double holds
+    refuse(ExitCode::scenario, {}, say(message::not_json));
+  }
+}
+
+}  // namespace retain::results

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+#include <nlohmann/json_fwd.hpp>
+
+#include "base/message.hpp"
+
+namespace retain::results {
+
+inline constexpr const char* manifest_file_name = "manifest.json";
+
+/// What a manifest says of itself, so that no other JSON file is taken for one.
+inline constexpr const char* manifest_program = "retain";
+
+/// The JSON text of a manifest, whatever it says. A manifest is input: its size and the depth of
+/// its nesting are bounded.
+/// Throws: Error(input_output) when the file cannot be read; Error(scenario) when it is no JSON.
+/// An error ends with what follows from it.
+[[nodiscard]] nlohmann::json parse_manifest_text(const std::filesystem::path& file,
+                                                 const Message& consequence);
+
+}  // namespace retain::results

@@ -1,0 +1,244 @@
+#include "results/recorded_run.hpp"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <utility>
+
+#include "base/catalogue.hpp"
+#include "base/plain_name.hpp"
+#include "base/utf8.hpp"
+#include "model/delivery.hpp"
+#include "model/reference.hpp"
+#include "results/manifest_text.hpp"
+#include "scenario/scenario_json.hpp"
+#include "scenario/value_slot.hpp"
+
+namespace retain::results {
+namespace {
+
+using Manifest = nlohmann::json;
+
+/// Whether a path leads to a file below the folder that it starts from.
+bool is_inside(const std::filesystem::path& path) {
+  return path.has_filename() && path.is_relative() && path.lexically_normal() == path &&
+         *path.begin() != "..";
+}
+
+/// Turns a manifest into a run, and collects what is wrong with it.
+class ManifestReader {
+ public:
+  ManifestReader(const std::filesystem::path& file, const Message& consequence)
+      : file_(file.string()),
+        manifest_(parse_manifest_text(file, consequence)),
+        problems_(consequence) {}
+
+  RecordedRun read() {
+    if (text(manifest_, "program", "") != manifest_program) refuse("", message::not_our_manifest);
+    problems_.throw_if_any(1);
+    run_.version = text(manifest_, "version", "");
+    run_.commit = text(manifest_, "commit", "");
+    run_.stream_layout = count(manifest_, "stream_layout", "");
+    for (const Manifest& word : list(manifest_, "command", "")) {
+      run_.command.push_back(word.is_string() ? printable(word.get<std::string>()) : "?");
+    }
+    read_scenarios();
+    read_files();
+    problems_.throw_if_any(1);
+    check_settings();
+    check_bases();
+    add_references();
+    read_base();
+    problems_.throw_if_any(1);
+    return std::move(run_);
+  }
+
+ private:
+  template <class... Arguments>
+  void refuse(const std::string& where, const Message& what, const Arguments&... arguments) {
+    const std::string text = say(what, arguments...);
+    ++problem_count_;
+    problems_.add(Problem{ExitCode::scenario,
+                          file_,
+                          {},
+                          where.empty() ? text : fmt::format("{}: {}", where, text),
+                          {},
+                          {}});
+  }
+
+  /// A file with more problems is no manifest; a hostile one could have millions.
+  void give_up_on_too_many() const {
+    constexpr std::size_t most_problems = 1000;
+    if (problem_count_ > most_problems) problems_.throw_if_any(1);
+  }
+
+  /// The member of an object, or null with a problem.
+  const Manifest& member(const Manifest& object, const char* key, const std::string& where) {
+    static const Manifest nothing;
+    if (object.is_object() && object.contains(key) && !object.at(key).is_null()) {
+      return object.at(key);
+    }
+    refuse(where, message::key_missing, key);
+    return nothing;
+  }
+
+  std::string text(const Manifest& object, const char* key, const std::string& where) {
+    const Manifest& value = member(object, key, where);
+    if (!value.is_string()) {
+      if (!value.is_null())
+        refuse(where, message::must_be_of_key, key, say(message::text_in_quotes));
+      return {};
+    }
+    const auto found = value.get<std::string>();
+    if (printable(found) == found) return found;
+    refuse(where, message::must_be_of_key, key, say(message::one_line_of_text));
+    return {};
+  }
+
+  std::int64_t count(const Manifest& object, const char* key, const std::string& where) {
+    const Manifest& value = member(object, key, where);
+    if (value.is_number_integer()) return value.get<std::int64_t>();
+    if (!value.is_null()) refuse(where, message::must_be_of_key, key, say(message::a_whole_number));
+    return 0;
+  }
+
+  /// A list of a manifest, an empty one with a problem when it is none.
+  const Manifest& list(const Manifest& object, const char* key, const std::string& where) {
+    static const Manifest nothing = Manifest::array();
+    const Manifest& value = member(object, key, where);
+    if (value.is_array()) return value;
+    if (!value.is_null()) refuse(where, message::must_be_of_key, key, say(message::a_list));
+    return nothing;
+  }
+
+  void read_scenarios() {
+    std::size_t number = 0;
+    for (const Manifest& entry : list(manifest_, "scenarios", "")) {
+      give_up_on_too_many();
+      const std::string where = fmt::format("scenarios[{}]", number++);
+      const Scenario scenario = read_scenario(entry, where);
+      run_.members.push_back({scenario, text(entry, "base", where)});
+      const Manifest& asked_for = member(entry, "asked_for", where);
+      if (!asked_for.is_boolean()) {
+        refuse(where, message::must_be_of_key, "asked_for", say(message::true_or_false));
+      } else if (!asked_for.get<bool>()) {
+        continue;
+      }
+      LoadedScenario loaded;
+      loaded.scenario = scenario;
+      loaded.reference.name = text(entry, "reference", where);
+      for (const Manifest& file : list(entry, "files", where)) {
+        loaded.chain.push_back(file.is_string() ? printable(file.get<std::string>()) : "?");
+      }
+      if (loaded.chain.empty()) refuse(where, message::key_missing, "files[0]");
+      loaded.its_own_reference = loaded.chain.size() == 1;
+      loaded.origins = origins_of(scenario);
+      run_.scenarios.push_back(std::move(loaded));
+    }
+    if (run_.scenarios.empty()) refuse("", message::key_missing, "scenarios[0]");
+    number = 0;
+    for (const Manifest& entry : list(manifest_, "references", "")) {
+      give_up_on_too_many();
+      (void)read_scenario(entry, fmt::format("references[{}]", number++));
+    }
+  }
+
+  Scenario read_scenario(const Manifest& entry, const std::string& where) {
+    const std::string name = text(entry, "name", where);
+    if (!is_plain_name(name)) refuse(where, message::bad_name_in_manifest, printable(name));
+    ReadScenario read = read_parameters(member(entry, "parameters", where));
+    for (const std::string& objection : read.objections)
+      refuse(where, message::any_text, objection);
+    read.scenario.name = name;
+    const std::string hash = text(entry, "sha256", where);
+    if (read.objections.empty() && hash != parameters_hash(read.scenario)) {
+      refuse(where, message::parameters_changed);
+    }
+    if (!known_.emplace(name, read.scenario).second) refuse(where, message::name_twice, name);
+    return read.scenario;
+  }
+
+  [[nodiscard]] std::map<std::string, std::string> origins_of(const Scenario& scenario) const {
+    std::map<std::string, std::string> origins;
+    for (const ValueSlot& slot : slots_of(scenario)) origins[slot.key()] = file_;
+    return origins;
+  }
+
+  void read_files() {
+    bool has_table = false;
+    std::size_t number = 0;
+    for (const Manifest& entry : list(manifest_, "files", "")) {
+      give_up_on_too_many();
+      const std::string where = fmt::format("files[{}]", number++);
+      WrittenFile file{text(entry, "name", where), std::nullopt, text(entry, "sha256", where)};
+      if (!file.name.empty() && !is_inside(file.name))
+        refuse(where, message::bad_file_in_manifest, printable(file.name));
+      if (entry.is_object() && entry.contains("rows")) file.rows = count(entry, "rows", where);
+      has_table = has_table || file.rows.has_value();
+      run_.files.push_back(std::move(file));
+    }
+    if (!has_table) refuse("", message::no_data_files);
+  }
+
+  void check_settings() {
+    const Scenario& first = run_.scenarios.front().scenario;
+    for (const auto& [name, scenario] : known_) {
+      for (const char* key : settings_shared_in_a_run) {
+        const auto& field = find_parameter(key)->field;
+        if (field.get(scenario) == field.get(first)) continue;
+        refuse("", message::settings_differ, key, to_text(field.get(scenario)),
+               to_text(field.get(first)), first.name);
+      }
+    }
+  }
+
+  void check_bases() {
+    for (const RecordedMember& member : run_.members) {
+      const bool ran = std::ranges::any_of(run_.members, [&](const RecordedMember& other) {
+        return other.scenario.name == member.base;
+      });
+      if (!ran) {
+        refuse(member.scenario.name, message::no_such_scenario_in_manifest, printable(member.base));
+      }
+    }
+  }
+
+  void add_references() {
+    for (LoadedScenario& loaded : run_.scenarios) {
+      const auto found = known_.find(loaded.reference.name);
+      if (found == known_.end()) {
+        refuse(loaded.scenario.name, message::no_such_scenario_in_manifest, loaded.reference.name);
+        continue;
+      }
+      loaded.reference = found->second;
+      if (!met_alike(loaded.reference, reference_of(loaded.scenario, loaded.reference))) {
+        refuse(loaded.scenario.name, message::not_a_reference, loaded.reference.name);
+      }
+    }
+  }
+
+  void read_base() {
+    if (manifest_.contains("base") && manifest_.at("base").is_null()) return;
+    run_.base = text(manifest_, "base", "");
+    const bool was_asked_for = std::ranges::any_of(
+        run_.scenarios,
+        [&](const LoadedScenario& loaded) { return loaded.scenario.name == *run_.base; });
+    if (!was_asked_for) refuse("base", message::no_such_scenario_in_manifest, *run_.base);
+  }
+
+  std::string file_;
+  Manifest manifest_;
+  RecordedRun run_;
+  ProblemList problems_;
+  std::map<std::string, Scenario> known_;
+  std::size_t problem_count_ = 0;
+};
+
+}  // namespace
+
+RecordedRun read_manifest(const std::filesystem::path& file, const Message& consequence) {
+  return ManifestReader(file, consequence).read();
+}
+
+}  // namespace retain::results

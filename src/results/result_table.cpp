@@ -1,0 +1,112 @@
+#include "results/result_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "base/catalogue.hpp"
+#include "base/error.hpp"
+#include "base/utf8.hpp"
+#include "files/sha256.hpp"
+#include "text/source_text.hpp"
+
+namespace retain::results {
+namespace {
+
+/// Far more than the largest run writes.
+constexpr std::size_t largest_table = std::size_t{4} << 30U;
+
+[[noreturn]] void refuse(const std::string& text) {
+  throw Error(ExitCode::input_output, text);
+}
+
+[[noreturn]] void refuse_file(const std::filesystem::path& file, const std::string& reason) {
+  refuse(fmt::format("{}: {}", file.string(), reason));
+}
+
+}  // namespace
+
+ResultTable::ResultTable(const std::filesystem::path& file) : file_(file) {
+  std::error_code ignored;
+  if (std::filesystem::exists(file, ignored) && !std::filesystem::is_regular_file(file, ignored)) {
+    refuse_file(file, say(message::cannot_read, say(message::not_a_file)));
+  }
+  try {
+    text_ = read_bytes(file, largest_table);
+  } catch (const Error& error) {
+    refuse_file(file, error.what());
+  }
+  reader_.emplace(std::string_view(text_), ',');
+  if (!read_row()) refuse_row();
+  for (std::size_t i = 0; i < reader_->size(); ++i) columns_.emplace_back(reader_->cell(i));
+}
+
+ResultTable::ResultTable(const std::filesystem::path& folder, const WrittenFile& recorded)
+    : ResultTable(folder / recorded.name) {
+  if (sha256_of(text_) != recorded.sha256) refuse_changed("sha256");
+  if (std::ranges::count(text_, '\n') - 1 != recorded.rows) refuse_changed("rows");
+}
+
+void ResultTable::refuse_changed(const char* what) const {
+  refuse(say(message::report_file_changed, file_.string(), what));
+}
+
+std::size_t ResultTable::column(std::string_view name) const {
+  const auto found = std::ranges::find(columns_, name);
+  if (found == columns_.end()) refuse(say(message::report_no_column, file_.string(), name));
+  return static_cast<std::size_t>(found - columns_.begin());
+}
+
+bool ResultTable::next() {
+  if (!read_row()) return false;
+  if (reader_->size() != columns_.size()) refuse_row();
+  return true;
+}
+
+bool ResultTable::read_row() {
+  if (!reader_->next()) return false;
+  const bool is_cut_off = reader_->is_last() && !text_.ends_with('\n');
+  if (is_cut_off || !reader_->objections().empty()) refuse_row();
+  return true;
+}
+
+double ResultTable::number(std::size_t column) const {
+  const std::string_view cell = text(column);
+  if (cell.empty()) return not_available;
+  double number = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
+  const bool is_whole = error == std::errc() && end == cell.data() + cell.size();
+  constexpr double largest = 1e200;
+  if (!is_whole || !(std::abs(number) < largest)) refuse_row();
+  return number;
+}
+
+EstimateColumns ResultTable::estimate_columns() const {
+  EstimateColumns columns{.mean = column("mean"), .standard_error = column("se")};
+  for (std::size_t i = 0; i < columns.band.size(); ++i) {
+    columns.band[i] = column(fmt::format("p{:02.0f}", 100.0 * band_probabilities[i]));
+  }
+  return columns;
+}
+
+Estimate ResultTable::estimate(const EstimateColumns& columns) const {
+  Estimate estimate;
+  estimate.mean = number(columns.mean);
+  estimate.standard_error = number(columns.standard_error);
+  for (std::size_t i = 0; i < columns.band.size(); ++i) {
+    estimate.band[i] = number(columns.band[i]);
+  }
+  return estimate;
+}
+
+void ResultTable::refuse_row() const {
+  refuse(say(message::report_bad_row, place()));
+}
+
+std::string ResultTable::place() const {
+  return fmt::format("{}:{}", file_.string(), reader_->line());
+}
+
+}  // namespace retain::results

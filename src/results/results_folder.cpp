@@ -1,0 +1,193 @@
+#include "results/results_folder.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <system_error>
+
+#include "base/catalogue.hpp"
+#include "base/error.hpp"
+#include "base/system_error.hpp"
+#include "files/folder_steps.hpp"
+#include "files/results_place.hpp"
+#include "results/foreign_files.hpp"
+
+namespace retain::results {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The outermost folder on the way to `path` that does not exist yet, `path` included.
+fs::path outermost_missing(const fs::path& path) {
+  fs::path outermost;
+  std::error_code ignored;
+  for (fs::path folder = path; !fs::exists(folder, ignored) && folder.has_relative_path();
+       folder = folder.parent_path()) {
+    outermost = folder;
+  }
+  return outermost;
+}
+
+bool holds_working_folder(const fs::path& folder) {
+  std::error_code error;
+  const fs::path working = fs::current_path(error);
+  return std::mismatch(folder.begin(), folder.end(), working.begin(), working.end()).first ==
+         folder.end();
+}
+
+}  // namespace
+
+ResultsFolder::ResultsFolder(const std::optional<std::string>& asked_for, Existing existing,
+                             const std::string& first_scenario) {
+  if (asked_for) {
+    take(*asked_for, existing);
+  } else {
+    take_next_free(first_scenario);
+  }
+  std::error_code error;
+  fs::create_directory(files(), error);
+  if (error) {
+    remove_own_folders();
+    refuse_place(path_, system_error_text(error.value()));
+  }
+}
+
+ResultsFolder::~ResultsFolder() {
+  remove_own_folders();
+}
+
+/// A number is free when nothing stands there and no other run is about to put something there.
+void ResultsFolder::take_next_free(const std::string& first_scenario) {
+  for (int number = 1;; ++number) {
+    const std::string name =
+        number == 1 ? first_scenario : fmt::format("{}-{}", first_scenario, number);
+    path_ = fs::path("results") / name;
+    place_ = place_of("results") / name;
+    if (is_taken()) continue;
+    try {
+      take(path_, Existing::refuse);
+      return;
+    } catch (const Error& error) {
+      if (error.exit_code() != ExitCode::in_use && !is_taken()) throw;
+    }
+  }
+}
+
+void ResultsFolder::take(const fs::path& path, Existing existing) {
+  path_ = path;
+  std::error_code ignored;
+  const bool is_link_to_nothing = fs::is_symlink(path, ignored) && !fs::exists(path, ignored);
+  place_ = is_link_to_nothing ? fs::absolute(path) : place_of(path);
+  refuse_unsuitable(existing);
+  outermost_made_ = outermost_missing(place_.parent_path());
+  try {
+    lock_.emplace(lock_folder(place_), path_);
+    clear_leftovers();
+    refuse_unsuitable(existing);  // another run may just have ended
+  } catch (...) {
+    remove_own_folders();
+    throw;
+  }
+}
+
+bool ResultsFolder::is_taken() const {
+  std::error_code ignored;
+  return fs::exists(fs::symlink_status(place_, ignored));
+}
+
+void ResultsFolder::refuse_unsuitable(Existing existing) const {
+  if (!is_taken()) return;
+  std::error_code ignored;
+  if (!fs::is_directory(place_, ignored)) refuse_place(path_, say(message::not_a_folder));
+  if (existing == Existing::refuse) {
+    throw Error(ExitCode::input_output, say(message::folder_exists, path_.string()));
+  }
+  if (::access(place_.c_str(), W_OK) != 0) {
+    refuse_place(path_, system_error_text(errno));
+  }
+  if (on_other_device(place_, place_.parent_path())) {
+    refuse_place(path_, say(message::folder_is_mounted));
+  }
+  if (holds_working_folder(place_)) refuse_place(path_, say(message::folder_is_working_folder));
+  if (!may_be_replaced(place_)) refuse_place(path_, say(message::no_results_folder));
+}
+
+/// What a killed run left: nothing of it is needed, except the older results when the run died
+/// between the two renames of a file system that cannot exchange folders.
+void ResultsFolder::clear_leftovers() const {
+  std::error_code error;
+  if (fs::exists(replaced(), error) && !is_taken()) {
+    expect_done(rename_to_free(replaced(), place_));
+  }
+  fs::remove_all(replaced(), error);
+  expect_done(error);
+  fs::remove_all(files(), error);
+  expect_done(error);
+}
+
+void ResultsFolder::publish() {
+  const bool replaces = is_taken();
+  if (replaces) {
+    refuse_unsuitable(Existing::replace);
+    carry_over_foreign_files(place_, files());
+  }
+  for (const auto& entry : fs::recursive_directory_iterator(files())) {
+    if (entry.is_directory() && !entry.is_symlink()) expect_done(flush_folder(entry.path()));
+  }
+  expect_done(flush_folder(files()));
+  put_in_place(replaces);
+  if (const std::error_code error = flush_folder(place_.parent_path())) {
+    put_back(replaces);
+    refuse_place(path_, system_error_text(error.value()));
+  }
+}
+
+void ResultsFolder::put_in_place(bool replaces) const {
+  if (!replaces) {
+    expect_done(rename_to_free(files(), place_));
+    return;
+  }
+  const std::error_code error = exchange(files(), place_);
+  const bool unsupported =
+      error == std::errc::invalid_argument || error == std::errc::function_not_supported;
+  if (!unsupported) {
+    expect_done(error);
+    return;
+  }
+  expect_done(rename_to_free(place_, replaced()));
+  if (const std::error_code second = rename_to_free(files(), place_)) {
+    // Should this fail too, the next run into this place does it (clear_leftovers).
+    if (!rename_to_free(replaced(), place_)) refuse_place(path_, system_error_text(second.value()));
+    refuse_place(path_, say(message::older_results_are_in, system_error_text(second.value()),
+                            replaced().string()));
+  }
+}
+
+/// Undoes put_in_place, whichever way it took.
+void ResultsFolder::put_back(bool replaces) const {
+  if (replaces && !exchange(files(), place_)) return;
+  (void)rename_to_free(place_, files());
+  if (replaces) (void)rename_to_free(replaced(), place_);
+}
+
+void ResultsFolder::remove_own_folders() {
+  std::error_code ignored;
+  if (lock_) {
+    fs::remove_all(files(), ignored);
+    if (is_taken()) fs::remove_all(replaced(), ignored);
+    lock_.reset();
+  }
+  // Folders on the way go only when nothing is in them.
+  if (outermost_made_.empty()) return;
+  for (fs::path folder = place_.parent_path();; folder = folder.parent_path()) {
+    fs::remove(folder, ignored);
+    if (folder == outermost_made_) return;
+  }
+}
+
+void ResultsFolder::expect_done(const std::error_code& error) const {
+  if (error) refuse_place(path_, system_error_text(error.value()));
+}
+
+}  // namespace retain::results

@@ -1,0 +1,52 @@
+#include "scenario/overrides.hpp"
+
+#include <optional>
+
+#include "base/catalogue.hpp"
+#include "scenario/value_reader.hpp"
+#include "text/suggestion.hpp"
+
+namespace retain::scenario {
+namespace {
+
+std::string hint_for_key(const std::string& key) {
+  const RecordKind* kind = find_record_kind(key.substr(0, key.find('.')));
+  if (kind == nullptr) return did_you_mean_full_key(key);
+  std::vector<std::string> numbered;
+  for (const ValueSlot& slot : slots_of_record(*kind, 0)) numbered.push_back(slot.key());
+  return did_you_mean(key, numbered);
+}
+
+}  // namespace
+
+std::string Override::as_typed() const {
+  return flag == "--set" ? fmt::format("{} {}={}", flag, key, text)
+                         : fmt::format("{} {}", flag, text);
+}
+
+UnderstoodOverrides understand(const std::vector<Override>& overrides) {
+  UnderstoodOverrides understood;
+  for (const Override& source : overrides) {
+    const auto refuse = [&](const std::string& what, const std::string& hint) {
+      understood.problems.push_back({ExitCode::usage, source.as_typed(), {}, what, hint, {}});
+      understood.failed_keys.push_back(source.key);
+    };
+    const std::optional<ValueSlot> slot = find_slot(source.key);
+    if (!slot) {
+      const bool section = is_section(source.key);
+      refuse(section ? say(message::section_is_no_value, source.key)
+                     : say(message::unknown_top_key, source.key),
+             section ? std::string() : hint_for_key(source.key));
+      continue;
+    }
+    const ReadValue read = read_value(slot->parameter(), source.text);
+    if (read.value) {
+      understood.values.push_back({*slot, *read.value, source});
+    } else {
+      refuse(say(message::bad_value, source.key, source.text, read.objection), read.hint);
+    }
+  }
+  return understood;
+}
+
+}  // namespace retain::scenario

@@ -1,0 +1,146 @@
+#include "scenario/resolution.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "base/catalogue.hpp"
+#include "model/parameters/rules.hpp"
+
+namespace retain::scenario {
+namespace {
+
+bool is_or_contains(std::string_view section, std::string_view key) {
+  return key == section ||
+         (key.size() > section.size() && key.starts_with(section) && key[section.size()] == '.');
+}
+
+/// Default records in place of those there are.
+void replace_records(const RecordList& list, Resolution& resolution) {
+  list.kind->clear(resolution.scenario);
+  for (std::size_t i = 0; i < list.count; ++i) list.kind->append(resolution.scenario);
+  std::erase_if(resolution.origins,
+                [&](const auto& entry) { return is_or_contains(list.kind->name, entry.first); });
+}
+
+void clear_chinese_title(Resolution& resolution) {
+  resolution.scenario.title_zh.clear();
+  resolution.origins.erase("title_zh");
+}
+
+void apply(const ScenarioSource& source, Resolution& resolution) {
+  const std::size_t step = ++resolution.steps;
+  resolution.scenario.title.clear();
+  resolution.origins.erase("title");
+  clear_chinese_title(resolution);
+  for (const RecordList& list : source.record_lists) replace_records(list, resolution);
+  for (const Assignment& assignment : source.assignments) {
+    assignment.slot.set(resolution.scenario, assignment.value);
+    resolution.origins[assignment.slot.key()] = {step, &source, nullptr, assignment.place};
+  }
+}
+
+/// The origin set last among `section`'s keys, or of the key itself.
+const Origin* last_origin(const Resolution& resolution, std::string_view section) {
+  const Origin* last = nullptr;
+  const auto first = resolution.origins.lower_bound(std::string(section));
+  for (auto entry = first; entry != resolution.origins.end(); ++entry) {
+    const auto& [key, origin] = *entry;
+    if (!key.starts_with(section)) break;
+    if (!is_or_contains(section, key)) continue;
+    const bool later = last == nullptr ||
+                       std::pair(origin.step, origin.place) > std::pair(last->step, last->place);
+    if (later) last = &origin;
+  }
+  return last;
+}
+
+/// The same among several keys; of equally late files the first key's.
+const Origin* last_origin(const Resolution& resolution, const std::vector<std::string>& keys) {
+  const Origin* last = nullptr;
+  for (const std::string& key : keys) {
+    const Origin* origin = last_origin(resolution, key);
+    if (origin != nullptr && (last == nullptr || origin->step > last->step)) last = origin;
+  }
+  return last;
+}
+
+/// An unknown value makes a rule about itself, its section or its whole group undecidable.
+bool concerns(const Violation& violation, const std::vector<std::string>& failed_keys) {
+  return std::ranges::any_of(violation.keys, [&](const std::string& key) {
+    return std::ranges::any_of(failed_keys, [&](const std::string& failed) {
+      return is_or_contains(key, failed) || is_or_contains(failed, key);
+    });
+  });
+}
+
+/// A reference has the levers of its root, no events and a title of its own.
+bool reaches_a_reference(const ParameterView& parameter) {
+  const Role role = parameter.info->role;
+  return role == Role::world || (role == Role::setting && parameter.type != ValueType::text);
+}
+
+std::string origin_text(const Resolution& resolution, const std::string& key) {
+  const auto found = resolution.origins.find(key);
+  if (found == resolution.origins.end()) return say_in_data(message::default_word);
+  const Origin& origin = found->second;
+  if (origin.option != nullptr) return origin.option->flag;
+  return fmt::format("{}:{}", origin.source->display, origin.place.line);
+}
+
+}  // namespace
+
+Resolution resolve(const std::vector<const ScenarioSource*>& chain) {
+  Resolution resolution;
+  for (const ScenarioSource* source : chain) apply(*source, resolution);
+  return resolution;
+}
+
+void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope,
+           Resolution& resolution) {
+  const auto in_scope = [scope](const UnderstoodOverride& given) {
+    return scope == OverrideScope::all || reaches_a_reference(given.slot.parameter());
+  };
+  // A new title makes the Chinese one of the files that of something else.
+  const bool new_title = std::ranges::any_of(overrides, [&](const UnderstoodOverride& given) {
+    return in_scope(given) && given.slot.key() == "title";
+  });
+  if (new_title) clear_chinese_title(resolution);
+  for (const UnderstoodOverride& given : overrides) {
+    if (!in_scope(given) || !given.slot.exists_in(resolution.scenario)) continue;
+    given.slot.set(resolution.scenario, given.value);
+    resolution.origins[given.slot.key()] = {++resolution.steps, nullptr, &given.source, {}};
+  }
+}
+
+Problem problem_with(const Resolution& resolution, const ScenarioSource& own_file,
+                     const std::vector<std::string>& keys, const std::string& text) {
+  const Origin* origin = last_origin(resolution, keys);
+  if (origin == nullptr) return {ExitCode::scenario, own_file.display, {1, 1, 1}, text, {}, {}};
+  if (origin->option != nullptr) {
+    return {ExitCode::usage, origin->option->as_typed(), {}, text, {}, {}};
+  }
+  return origin->source->problem_at(origin->place, text);
+}
+
+std::vector<Problem> broken_rules(const Resolution& resolution, const ScenarioSource& own_file,
+                                  const std::vector<std::string>& failed_keys) {
+  std::vector<Problem> problems;
+  for (const Violation& violation : violations(resolution.scenario)) {
+    if (problems.size() > most_problems) break;
+    if (concerns(violation, failed_keys)) continue;
+    add_problem(problems, problem_with(resolution, own_file, violation.keys, violation.text));
+  }
+  return problems;
+}
+
+std::map<std::string, std::string> origin_texts(const Resolution& resolution) {
+  std::map<std::string, std::string> texts;
+  for (const ValueSlot& slot : slots_of(resolution.scenario)) {
+    const std::string key = slot.key();
+    texts[key] = origin_text(resolution, key);
+  }
+  return texts;
+}
+
+}  // namespace retain::scenario

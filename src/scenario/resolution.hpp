@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/scenario.hpp"
+#include "scenario/overrides.hpp"
+#include "scenario/scenario_source.hpp"
+#include "text/problem.hpp"
+
+namespace retain::scenario {
+
+/// Where a value was set last.
+struct Origin {
+  std::size_t step = 0;                    ///< the later, the larger: files, then overrides
+  const ScenarioSource* source = nullptr;  ///< a file, or
+  const Override* option = nullptr;        ///< an option of the command line
+  Place place;                             ///< in the file
+};
+
+/// A scenario under construction, and the origin of each value that is no default, by key.
+struct Resolution {
+  Scenario scenario;
+  std::map<std::string, Origin> origins;
+  std::size_t steps = 0;  ///< files and overrides applied
+};
+
+/// Which overrides apply: all, or those that reach a reference (world and settings).
+enum class OverrideScope { all, reference };
+
+/// The defaults, overlaid by each file in turn. The titles are those of the last file.
+[[nodiscard]] Resolution resolve(const std::vector<const ScenarioSource*>& chain);
+
+/// Overlays overrides, which must outlive the resolution. Those of records that do not exist are
+/// left out.
+void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope,
+           Resolution& resolution);
+
+/// The rules between parameters that a resolution breaks, each where the values involved were set
+/// last; `own_file` stands in when all are defaults. Rules about keys in `failed_keys`, whose
+/// values are not known, are left out.
+[[nodiscard]] std::vector<Problem> broken_rules(const Resolution& resolution,
+                                                const ScenarioSource& own_file,
+                                                const std::vector<std::string>& failed_keys);
+
+/// A problem with the value of `keys` (the most telling first; a section stands for its keys),
+/// where it was set last.
+[[nodiscard]] Problem problem_with(const Resolution& resolution, const ScenarioSource& own_file,
+                                   const std::vector<std::string>& keys, const std::string& text);
+
+/// "default", "scenarios/gold.toml:14" or "--set" for every value, those of records included.
+[[nodiscard]] std::map<std::string, std::string> origin_texts(const Resolution& resolution);
+
+}  // namespace retain::scenario

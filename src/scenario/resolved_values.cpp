@@ -1,0 +1,29 @@
+#include "scenario/resolved_values.hpp"
+
+namespace retain::scenario {
+namespace {
+
+ResolvedValue resolved(const ValueSlot& slot, const LoadedScenario& loaded) {
+  const ParameterInfo& info = *slot.parameter().info;
+  return {slot.key(),
+          slot.get(loaded.scenario),
+          info.unit,
+          std::string(name_of(info.role)),
+          std::string(source_mark(slot, loaded.scenario)),
+          loaded.origins.at(slot.key())};
+}
+
+}  // namespace
+
+std::string_view source_mark(const ValueSlot& slot, const Scenario& scenario) {
+  const bool is_default = slot.exists_in(scenario) && slot.get(scenario) == slot.default_value();
+  return is_default ? name_of(slot.parameter().info->mark) : mark_of_own_figure;
+}
+
+std::vector<ResolvedValue> resolved_values(const LoadedScenario& loaded) {
+  std::vector<ResolvedValue> values;
+  for (const ValueSlot& slot : slots_of(loaded.scenario)) values.push_back(resolved(slot, loaded));
+  return values;
+}
+
+}  // namespace retain::scenario

@@ -1,0 +1,156 @@
+#include "scenario/scenario_library.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <system_error>
+#include <utility>
+
+#include "base/catalogue.hpp"
+#include "text/suggestion.hpp"
+
+namespace retain::scenario {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* extension = ".toml";
+
+/// Files for others to extend, beside the scenarios that answer a question of their own.
+constexpr const char* data_folder = "data";
+
+/// The path as one would type it here: relative when it lies below the working folder.
+std::string display_of(const fs::path& path) {
+  std::error_code error;
+  const fs::path relative = fs::proximate(path, error);
+  const bool below = !error && !relative.empty() && *relative.begin() != "..";
+  return below ? relative.string() : path.lexically_normal().string();
+}
+
+std::string circle_text(const std::vector<const ScenarioSource*>& open,
+                        const ScenarioSource& again) {
+  std::string text;
+  for (auto file = std::ranges::find(open, &again); file != open.end(); ++file) {
+    text += (*file)->display + " -> ";
+  }
+  return text + again.display;
+}
+
+}  // namespace
+
+bool names_a_file(const std::string& name_or_file) {
+  return name_or_file.ends_with(extension) || name_or_file.find('/') != std::string::npos;
+}
+
+std::string scenario_name_of(const std::string& name_or_file) {
+  return names_a_file(name_or_file) ? fs::path(name_or_file).stem().string() : name_or_file;
+}
+
+std::vector<std::string> scenario_names_in(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    if (entry.path().extension() == extension) names.push_back(entry.path().stem().string());
+  }
+  std::ranges::sort(names);
+  return names;
+}
+
+ScenarioLibrary::ScenarioLibrary(fs::path shipped_folder, ProblemList& problems)
+    : shipped_folder_(std::move(shipped_folder)), problems_(problems) {}
+
+std::optional<Chain> ScenarioLibrary::chain_of(const std::string& name_or_file) {
+  if (names_a_file(name_or_file)) return chain_of(source(name_or_file, name_or_file));
+  const fs::path file = shipped_file(name_or_file);
+  if (!file.empty()) return chain_of(source(file, display_of(file)));
+
+  const std::string local = fmt::format("./{}{}", name_or_file, extension);
+  std::error_code error;
+  const std::string hint = fs::exists(local, error) ? say(message::write_local_file, local)
+                                                    : did_you_mean(name_or_file, shipped_names());
+  const std::string typed = name_or_file.empty() ? "''" : name_or_file;
+  problems_.add({ExitCode::usage, typed, {}, say(message::unknown_scenario), hint, {}});
+  return {};
+}
+
+Chain ScenarioLibrary::chain_of(const ScenarioSource& source) {
+  Chain chain;
+  Path open;
+  append(source, open, chain);
+  return chain;
+}
+
+const ScenarioSource& ScenarioLibrary::source(const fs::path& path, const std::string& display) {
+  std::error_code error;
+  fs::path identity = fs::weakly_canonical(path, error);
+  if (error) identity = path;
+  const auto known = known_.find(identity);
+  if (known != known_.end()) return *known->second;
+  const ScenarioSource& read = sources_.emplace_back(read_scenario_source(path, display));
+  known_.emplace(identity, &read);
+  problems_.add(read.problems);
+  return read;
+}
+
+/// Depth-first: the bases of a file before the file. `open` is the way from the scenario to here.
+void ScenarioLibrary::append(const ScenarioSource& source, Path& open, Chain& chain) {
+  if (std::ranges::find(chain.sources, &source) != chain.sources.end()) return;
+  open.push_back(&source);
+  const bool bases_known = std::ranges::count(source.failed_keys, "extends") == 0;
+  chain.complete = chain.complete && source.complete && bases_known;
+  for (const Base& base : source.bases) {
+    const ScenarioSource* found = base_of(source, base);
+    std::string objection;
+    if (found != nullptr && std::ranges::find(open, found) != open.end()) {
+      objection = say(message::extends_in_a_circle, circle_text(open, *found));
+    } else if (found != nullptr && open.size() > deepest_extension) {
+      objection = say(message::extends_too_deep, deepest_extension);
+    }
+    if (!objection.empty()) problems_.add(source.problem_at(base.place, objection));
+    if (found != nullptr && objection.empty()) {
+      append(*found, open, chain);
+    } else {
+      chain.complete = false;
+    }
+  }
+  open.pop_back();
+  chain.sources.push_back(&source);
+}
+
+/// The file that `base` names, or nothing after the problem was noted.
+const ScenarioSource* ScenarioLibrary::base_of(const ScenarioSource& source, const Base& base) {
+  if (!names_a_file(base.name)) {
+    const fs::path file = shipped_file(base.name);
+    if (!file.empty()) return &this->source(file, display_of(file));
+    problems_.add(source.problem_at(base.place, say(message::unknown_base, base.name),
+                                    did_you_mean(base.name, shipped_names())));
+    return nullptr;
+  }
+  const fs::path path = source.path.parent_path() / base.name;
+  std::error_code error;
+  if (!fs::exists(path, error)) {
+    Problem missing = source.problem_at(base.place, say(message::missing_base, base.name));
+    missing.exit_code = ExitCode::input_output;
+    problems_.add(missing);
+    return nullptr;
+  }
+  const fs::path display = fs::path(source.display).parent_path() / base.name;
+  return &this->source(path, display.lexically_normal().string());
+}
+
+fs::path ScenarioLibrary::shipped_file(const std::string& name) const {
+  if (name.empty()) return {};
+  for (const fs::path& folder : {shipped_folder_, shipped_folder_ / data_folder}) {
+    const fs::path file = folder / (name + extension);
+    std::error_code error;
+    if (fs::is_regular_file(file, error)) return file;
+  }
+  return {};
+}
+
+std::vector<std::string> ScenarioLibrary::shipped_names() const {
+  std::vector<std::string> names = scenario_names_in(shipped_folder_);
+  std::ranges::move(scenario_names_in(shipped_folder_ / data_folder), std::back_inserter(names));
+  return names;
+}
+
+}  // namespace retain::scenario

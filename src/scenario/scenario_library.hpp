@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scenario/scenario_source.hpp"
+#include "text/problem.hpp"
+
+namespace retain::scenario {
+
+/// Longest way from a scenario over `extends` to its first base, in steps.
+inline constexpr std::size_t deepest_extension = 8;
+
+/// The files that make up one scenario, in the order in which they apply: bases first, the file
+/// itself last, each once.
+struct Chain {
+  std::vector<const ScenarioSource*> sources;
+  bool complete = true;  ///< every file is known and was read
+};
+
+/// The scenario files of one call. Each file is read once.
+class ScenarioLibrary {
+ public:
+  /// `shipped_folder` and the folder data/ in it hold what is known by name. What is wrong with any
+  /// file goes to `problems`.
+  ScenarioLibrary(std::filesystem::path shipped_folder, ProblemList& problems);
+
+  /// The chain of a file or of the name of a shipped scenario as typed on the command line; none
+  /// when there is no such scenario.
+  [[nodiscard]] std::optional<Chain> chain_of(const std::string& name_or_file);
+
+  /// The chain of a file that is in the library already.
+  [[nodiscard]] Chain chain_of(const ScenarioSource& source);
+
+  [[nodiscard]] std::size_t files_read() const { return sources_.size(); }
+
+ private:
+  using Path = std::vector<const ScenarioSource*>;
+
+  const ScenarioSource& source(const std::filesystem::path& path, const std::string& display);
+  void append(const ScenarioSource& source, Path& open, Chain& chain);
+  const ScenarioSource* base_of(const ScenarioSource& source, const Base& base);
+  [[nodiscard]] std::filesystem::path shipped_file(const std::string& name) const;
+  [[nodiscard]] std::vector<std::string> shipped_names() const;
+
+  std::filesystem::path shipped_folder_;
+  std::deque<ScenarioSource> sources_;
+  std::map<std::filesystem::path, const ScenarioSource*> known_;
+  ProblemList& problems_;
+};
+
+/// True for what names a file: it ends in .toml or contains a slash. Anything else is the name of
+/// a shipped scenario.
+[[nodiscard]] bool names_a_file(const std::string& name_or_file);
+
+/// The name of the scenario: the stem of the file, or the name itself.
+[[nodiscard]] std::string scenario_name_of(const std::string& name_or_file);
+
+/// The names of the scenario files in a folder, in alphabetical order.
+[[nodiscard]] std::vector<std::string> scenario_names_in(const std::filesystem::path& folder);
+
+}  // namespace retain::scenario

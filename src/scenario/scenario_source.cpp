@@ -1,0 +1,240 @@
+#include "scenario/scenario_source.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/catalogue.hpp"
+#include "base/nearest.hpp"
+#include "base/phrases.hpp"
+#include "base/utf8.hpp"
+#include "scenario/toml_reader.hpp"
+#include "scenario/value_reader.hpp"
+#include "text/input_guard.hpp"
+#include "text/notation.hpp"
+#include "text/suggestion.hpp"
+
+namespace retain::scenario {
+namespace {
+
+constexpr const char* levers_key = "lever";
+constexpr const char* name_key = "name";
+
+/// Turns the tables of a file into assignments and problems of its ScenarioSource.
+class SourceBuilder {
+ public:
+  explicit SourceBuilder(ScenarioSource& source) : source_(source) {}
+
+  void read_file(const TomlTable& table) {
+    for (const TomlEntry& entry : table) {
+      if (entry.key == "extends") {
+        read_bases(entry.value);
+      } else if (const RecordKind* kind = find_record_kind(entry.key)) {
+        read_records(*kind, entry);
+      } else if (const auto* levers = std::get_if<TomlArray>(&entry.value.content);
+                 levers != nullptr && entry.key == levers_key) {
+        read_levers(*levers);
+      } else {
+        read_entry("", entry);
+      }
+    }
+  }
+
+ private:
+  void read_entry(const std::string& section, const TomlEntry& entry) {
+    const std::string key = section.empty() ? entry.key : fmt::format("{}.{}", section, entry.key);
+    const auto* table = std::get_if<TomlTable>(&entry.value.content);
+    // A quoted key may hold dots, but is one segment all the same.
+    const bool dots_in_quotes = entry.key.find('.') != std::string::npos;
+    const Parameter* parameter = dots_in_quotes ? nullptr : find_parameter(key);
+    if (parameter != nullptr) {
+      read_assignment(ValueSlot(*parameter), entry);
+    } else if (dots_in_quotes || !is_section(key)) {
+      refuse_unknown(section, key, entry, table != nullptr);
+    } else if (table != nullptr) {
+      for (const TomlEntry& inner : *table) read_entry(key, inner);
+    } else {
+      refuse(key, entry.key_place, say(message::section_is_no_value, key));
+    }
+  }
+
+  void read_assignment(const ValueSlot& slot, const TomlEntry& entry) {
+    const ReadValue read = read_value(slot.parameter(), entry.value);
+    if (read.value) {
+      source_.assignments.push_back({slot, *read.value, entry.key_place});
+    } else {
+      const std::string key = slot.key();
+      refuse(key, entry.value.place,
+             say(message::bad_value, key, source_.text.quote(entry.value.place), read.objection),
+             read.hint);
+    }
+  }
+
+  void refuse_unknown(const std::string& section, const std::string& key, const TomlEntry& entry,
+                      bool is_table) {
+    const std::string what = is_table          ? say(message::unknown_table, key)
+                             : section.empty() ? say(message::unknown_top_key, entry.key)
+                                               : say(message::unknown_key, entry.key, section);
+    if (is_full()) return;
+    const std::string meant = nearest_key(section, entry.key);
+    source_.failed_keys.push_back(meant);
+    refuse(key, entry.key_place, what, did_you_mean_key(section, meant));
+  }
+
+  void read_bases(const TomlValue& value) {
+    const auto* array = std::get_if<TomlArray>(&value.content);
+    const TomlArray names = array != nullptr ? *array : TomlArray{value};
+    for (const TomlValue& element : names) {
+      const auto* name = std::get_if<std::string>(&element.content);
+      if (name != nullptr && !name->empty() && printable(*name) == *name) {
+        source_.bases.push_back({*name, element.place});
+      } else {
+        refuse("extends", element.place, say(message::extends_needs_names));
+      }
+    }
+  }
+
+  void read_records(const RecordKind& kind, const TomlEntry& entry) {
+    const auto* array = std::get_if<TomlArray>(&entry.value.content);
+    if (array == nullptr) {
+      refuse(kind.name, entry.key_place, say(message::records_are_tables, kind.name));
+      return;
+    }
+    RecordList& list = source_.record_lists.emplace_back(RecordList{&kind, 0});
+    for (const TomlValue& element : *array) {
+      const auto* table = std::get_if<TomlTable>(&element.content);
+      if (table == nullptr) {
+        refuse(kind.name, element.place, say(message::records_are_tables, kind.name));
+        return;
+      }
+      if (list.count == kind.most) {
+        refuse(kind.name, element.place, say(message::too_many_records, kind.most, kind.name));
+        return;
+      }
+      read_record(kind, list.count++, *table);
+    }
+  }
+
+  void read_record(const RecordKind& kind, std::size_t record, const TomlTable& table) {
+    const std::string name = record_name(kind, record);
+    for (const TomlEntry& entry : table) {
+      const std::string key = fmt::format("{}.{}", name, entry.key);
+      if (const std::optional<ValueSlot> slot = find_slot(key)) {
+        read_assignment(*slot, entry);
+      } else {
+        refuse_unknown_of_record(kind, name, entry);
+      }
+    }
+  }
+
+  void refuse_unknown_of_record(const RecordKind& kind, const std::string& record,
+                                const TomlEntry& entry) {
+    if (is_full()) return;
+    std::vector<std::string> names;
+    for (const RecordParameter& known : kind.parameters) {
+      names.emplace_back(last_segment(known.info.key));
+    }
+    source_.failed_keys.push_back(fmt::format("{}.{}", record, nearest_name(entry.key, names)));
+    refuse(fmt::format("{}.{}", record, entry.key), entry.key_place,
+           say(message::unknown_key, entry.key, fmt::format("[{}]", kind.name)),
+           did_you_mean(entry.key, names));
+  }
+
+  /// [[lever]] with a name is another way to write [lever.<name>].
+  void read_levers(const TomlArray& levers) {
+    std::set<std::string> named;
+    for (const TomlValue& element : levers) {
+      const auto* table = std::get_if<TomlTable>(&element.content);
+      if (table == nullptr) {
+        refuse(levers_key, element.place, say(message::records_are_tables, levers_key));
+        return;
+      }
+      const std::string section = lever_section(*table, element.place);
+      if (section.empty()) continue;
+      if (!named.insert(section).second) {
+        refuse(section, element.place, say(message::given_twice, section));
+        continue;
+      }
+      for (const TomlEntry& entry : *table) {
+        if (entry.key != name_key) read_entry(section, entry);
+      }
+    }
+  }
+
+  /// "lever.training" for the table of that name; empty after the problem was noted.
+  std::string lever_section(const TomlTable& table, const Place& place) {
+    const auto entry = std::ranges::find(table, name_key, &TomlEntry::key);
+    if (entry == table.end()) {
+      refuse(levers_key, place, say(message::lever_needs_name, listed(lever_names)));
+      return {};
+    }
+    const auto* name = std::get_if<std::string>(&entry->value.content);
+    if (name != nullptr && std::ranges::find(lever_names, *name) != lever_names.end()) {
+      return fmt::format("{}.{}", levers_key, *name);
+    }
+    const std::vector<std::string> names(lever_names.begin(), lever_names.end());
+    refuse(levers_key, entry->value.place,
+           say(message::bad_value, "name", source_.text.quote(entry->value.place),
+               say(message::not_a_choice, listed(names))),
+           name == nullptr ? std::string() : did_you_mean(*name, names));
+    return {};
+  }
+
+  /// Searching the nearest key for each of many thousand unknown ones would take minutes.
+  [[nodiscard]] bool is_full() const { return source_.problems.size() > most_problems; }
+
+  void refuse(const std::string& key, const Place& place, const std::string& what,
+              const std::string& hint = {}) {
+    if (is_full()) return;
+    source_.failed_keys.push_back(key);
+    add_problem(source_.problems, source_.problem_at(place, what, hint));
+    source_.complete = source_.complete && !is_full();
+  }
+
+  ScenarioSource& source_;
+};
+
+/// What the parser says of its errors, in words of ours where a habit of writing explains it.
+void tell_errors(const TomlText& toml, ScenarioSource& source) {
+  for (const TomlError& error : toml.errors) {
+    source.complete = false;
+    Place place = error.place;
+    if (const auto habit = notation_error(source.text.line(place.line))) {
+      place.column = habit->place.column;
+      place.length = habit->place.length;
+      add_problem(source.problems, source.problem_at(place, habit->text, habit->hint));
+    } else {
+      add_problem(source.problems, source.problem_at(place, error.text));
+    }
+  }
+}
+
+}  // namespace
+
+Problem ScenarioSource::problem_at(const Place& place, const std::string& what,
+                                   const std::string& hint) const {
+  return {ExitCode::scenario, display, place, what, hint, text.excerpt(place.line)};
+}
+
+ScenarioSource understand_source(std::string text, const std::filesystem::path& path,
+                                 const std::string& display) {
+  ScenarioSource source{path, display, SourceText(std::move(text)), {}, {}, {}, {}, {}, true};
+  const TomlText toml = read_toml(source.text.text());
+  tell_errors(toml, source);
+  SourceBuilder(source).read_file(toml.table);
+  return source;
+}
+
+ScenarioSource read_scenario_source(const std::filesystem::path& path, const std::string& display) {
+  std::string text;
+  try {
+    text = read_bytes(path, largest_input);
+  } catch (const Error& error) {
+    ScenarioSource source{path, display, SourceText({}), {}, {}, {}, {}, {}, false};
+    source.problems.push_back({error.exit_code(), display, {}, error.what(), {}, {}});
+    return source;
+  }
+  return understand_source(std::move(text), path, display);
+}
+
+}  // namespace retain::scenario

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "scenario/value_slot.hpp"
+#include "text/problem.hpp"
+#include "text/source_text.hpp"
+
+namespace retain::scenario {
+
+/// A value that a file gives to a parameter.
+struct Assignment {
+  ValueSlot slot;
+  Value value;
+  Place place;  ///< of the key
+};
+
+/// A scenario that a file extends, by name or as a file.
+struct Base {
+  std::string name;
+  Place place;
+};
+
+/// The records of a kind that a file names: they replace those of its bases.
+struct RecordList {
+  const RecordKind* kind;
+  std::size_t count;
+};
+
+/// What one scenario file says, read on its own: only values that are allowed, and every problem.
+struct ScenarioSource {
+  std::filesystem::path path;
+  std::string display;  ///< the path as the user would type it
+  SourceText text;
+  std::vector<Base> bases;
+  std::vector<Assignment> assignments;
+  std::vector<RecordList> record_lists;  ///< of other kinds those of the bases remain
+  std::vector<Problem> problems;
+  std::vector<std::string> failed_keys;  ///< keys whose values are not known
+  bool complete = true;                  ///< false: the file may say more than is known
+
+  /// A problem at a place of this file, with its line.
+  [[nodiscard]] Problem problem_at(const Place& place, const std::string& what,
+                                   const std::string& hint = {}) const;
+};
+
+/// Understands the text of a scenario file. Never throws for what stands in it.
+[[nodiscard]] ScenarioSource understand_source(std::string text, const std::filesystem::path& path,
+                                               const std::string& display);
+
+/// Reads a scenario file. Never throws for what stands, or does not stand, in the file.
+[[nodiscard]] ScenarioSource read_scenario_source(const std::filesystem::path& path,
+                                                  const std::string& display);
+
+}  // namespace retain::scenario

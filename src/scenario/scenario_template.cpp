@@ -1,0 +1,89 @@
+#include "scenario/scenario_template.hpp"
+
+#include <map>
+#include <vector>
+
+#include "base/catalogue.hpp"
+#include "base/phrases.hpp"
+#include "base/unit_words.hpp"
+#include "scenario/parameter_view.hpp"
+#include "scenario/resolved_values.hpp"
+#include "scenario/value_slot.hpp"
+#include "text/suggestion.hpp"
+
+namespace retain::scenario {
+namespace {
+
+std::string quoted(const std::string& text) {
+  return toml_text({nullptr, ValueType::text, {}}, Value{text});
+}
+
+/// "#reliability = 7  # points 1..10, 1 to 10, assumption" under its sentence.
+std::string parameter_lines(const ParameterView& parameter, const ResolvedValue& resolved) {
+  const std::string line =
+      fmt::format("#{} = {}", last_segment(resolved.key), toml_text(parameter, resolved.value));
+  const std::vector<std::string> remarks{std::string(unit_in(spoken_language(), resolved.unit)),
+                                         range_text(parameter), resolved.mark};
+  return fmt::format("# {}\n{:<32}  # {}\n", sentence_in(spoken_language(), *parameter.info), line,
+                     listed(remarks, message::remark_separator));
+}
+
+std::string assignment(const ValueSlot& slot, const Value& value) {
+  return fmt::format("{} = {}", last_segment(slot.key()), toml_text(slot.parameter(), value));
+}
+
+/// All records of a kind on one line, so that one comment mark hides them.
+std::string record_line(const RecordKind& kind, const Scenario& scenario) {
+  std::vector<std::string> tables;
+  for (std::size_t record = 0; record < kind.count(scenario); ++record) {
+    std::vector<std::string> assignments;
+    for (const ValueSlot& slot : slots_of_record(kind, record)) {
+      assignments.push_back(assignment(slot, slot.get(scenario)));
+    }
+    tables.push_back(fmt::format("{{ {} }}", fmt::join(assignments, ", ")));
+  }
+  if (tables.empty()) return {};
+  return fmt::format("# {}\n#{} = [{}]\n\n", say(message::template_records, kind.name), kind.name,
+                     fmt::join(tables, ", "));
+}
+
+std::string record_help(const RecordKind& kind) {
+  std::string text = fmt::format("# {}\n", say(message::template_record_keys, kind.name));
+  for (const ValueSlot& slot : slots_of_record(kind, 0)) {
+    const ParameterView parameter = slot.parameter();
+    std::vector<std::string> remarks{
+        range_text(parameter),
+        say(message::default_is, toml_text(parameter, slot.default_value()))};
+    std::erase(remarks, "");
+    text += say(message::template_record_key, last_segment(slot.key()),
+                sentence_in(spoken_language(), *parameter.info),
+                listed(remarks, message::remark_separator));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string scenario_template(const LoadedScenario& base, const std::string& title,
+                              const std::string& base_name) {
+  std::map<std::string, ResolvedValue> values;
+  for (const ResolvedValue& value : resolved_values(base)) values.emplace(value.key, value);
+
+  std::string text = say(message::template_head, base.scenario.name);
+  text += fmt::format("\ntitle = {0}\n# {1}\n#title_zh = {0}\nextends = {2}\n\n", quoted(title),
+                      sentence_in(spoken_language(), find_parameter("title_zh")->info),
+                      quoted(base_name));
+  for (const RecordKind& kind : record_kinds()) text += record_line(kind, base.scenario);
+  for (const std::string& section : section_names()) {
+    text += fmt::format("[{}]\n", section);
+    for (const Parameter& parameter : registry()) {
+      if (section_of(parameter.info.key) != section) continue;
+      text += parameter_lines(view_of(parameter), values.at(parameter.info.key));
+    }
+    text += '\n';
+  }
+  for (const RecordKind& kind : record_kinds()) text += record_help(kind);
+  return text;
+}
+
+}  // namespace retain::scenario

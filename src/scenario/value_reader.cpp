@@ -1,0 +1,149 @@
+#include "scenario/value_reader.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <system_error>
+#include <vector>
+
+#include "base/catalogue.hpp"
+#include "base/utf8.hpp"
+#include "text/notation.hpp"
+#include "text/suggestion.hpp"
+
+namespace retain::scenario {
+namespace {
+
+std::string expected_name(const ParameterView& parameter) {
+  switch (parameter.type) {
+    case ValueType::number:
+      return say(message::a_number);
+    case ValueType::count:
+      return say(message::a_whole_number);
+    case ValueType::flag:
+      return say(message::true_or_false);
+    case ValueType::text:
+      return say(message::text_in_quotes);
+    case ValueType::choice:
+      return say(message::one_of, fmt::join(parameter.choices, " | "));
+  }
+  return {};
+}
+
+std::string found_name(const TomlValue& source) {
+  struct Naming {
+    std::string operator()(std::int64_t) const { return say(message::a_number); }
+    std::string operator()(double) const { return say(message::a_number_with_fraction); }
+    std::string operator()(bool) const { return say(message::true_or_false); }
+    std::string operator()(const std::string&) const { return say(message::text_in_quotes); }
+    std::string operator()(const TomlDate&) const { return say(message::a_date); }
+    std::string operator()(const TomlArray&) const { return say(message::a_list); }
+    std::string operator()(const TomlTable&) const { return say(message::a_table); }
+  };
+  return std::visit(Naming{}, source.content);
+}
+
+/// A spreadsheet would take such a title for a formula; other control characters would break the
+/// lines of tables and files.
+std::string objection_to_title(const std::string& title) {
+  constexpr std::string_view formula_starts = "=+-@\t\r";
+  if (!title.empty() && formula_starts.find(title.front()) != std::string_view::npos) {
+    return say(message::title_like_formula);
+  }
+  if (title.find('\n') != std::string::npos || printable(title) != title) {
+    return say(message::title_with_control_character);
+  }
+  return {};
+}
+
+ReadValue checked(const ParameterView& parameter, const Value& value) {
+  std::string objection_text = objection(*parameter.info, parameter.type, parameter.choices, value);
+  if (parameter.type == ValueType::text) objection_text = objection_to_title(to_text(value));
+  if (objection_text.empty()) return {value, {}, {}};
+  const std::vector<std::string> names(parameter.choices.begin(), parameter.choices.end());
+  const std::string hint =
+      parameter.type == ValueType::choice ? did_you_mean(to_text(value), names) : std::string();
+  return {{}, objection_text, hint};
+}
+
+/// The whole number that a floating-point value stands for, exactly.
+std::optional<Value> as_count(double number) {
+  constexpr double largest_exact = 9007199254740992.0;  // 2^53
+  if (std::abs(number) > largest_exact || number != std::floor(number)) return {};
+  return Value{static_cast<std::int64_t>(number)};
+}
+
+/// The value when its type fits the parameter's.
+std::optional<Value> value_of_type(ValueType type, const TomlValue& source) {
+  const auto* integer = std::get_if<std::int64_t>(&source.content);
+  const auto* number = std::get_if<double>(&source.content);
+  const auto* flag = std::get_if<bool>(&source.content);
+  const auto* text = std::get_if<std::string>(&source.content);
+  switch (type) {
+    case ValueType::number:
+      if (integer != nullptr) return Value{static_cast<double>(*integer)};
+      if (number != nullptr) return Value{*number};
+      break;
+    case ValueType::count:
+      if (integer != nullptr) return Value{*integer};
+      if (number != nullptr) return as_count(*number);
+      break;
+    case ValueType::flag:
+      if (flag != nullptr) return Value{*flag};
+      break;
+    case ValueType::text:
+    case ValueType::choice:
+      if (text != nullptr) return Value{*text};
+      break;
+  }
+  return {};
+}
+
+/// The whole text as a number; too large a number becomes infinite, which no range contains.
+std::optional<double> number_from(std::string_view text) {
+  double number = 0.0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (end != text.data() + text.size() || error == std::errc::invalid_argument) return {};
+  return error == std::errc() ? number : HUGE_VAL;
+}
+
+std::optional<Value> count_from(std::string_view text) {
+  std::int64_t count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (error == std::errc() && end == text.data() + text.size()) return Value{count};
+  const std::optional<double> number = number_from(text);
+  return number ? as_count(*number) : std::nullopt;
+}
+
+std::optional<Value> value_of_type(ValueType type, std::string_view source) {
+  switch (type) {
+    case ValueType::number:
+      if (const auto number = number_from(source)) return Value{*number};
+      return {};
+    case ValueType::count:
+      return count_from(source);
+    case ValueType::flag:
+      if (source == "true" || source == "false") return Value{source == "true"};
+      return {};
+    case ValueType::text:
+    case ValueType::choice:
+      return Value{std::string(source)};
+  }
+  return {};
+}
+
+}  // namespace
+
+ReadValue read_value(const ParameterView& parameter, const TomlValue& source) {
+  const std::optional<Value> value = value_of_type(parameter.type, source);
+  if (value) return checked(parameter, *value);
+  return {{}, say(message::wrong_type, expected_name(parameter), found_name(source)), {}};
+}
+
+ReadValue read_value(const ParameterView& parameter, std::string_view source) {
+  const std::optional<Value> value = value_of_type(parameter.type, source);
+  if (value) return checked(parameter, *value);
+  const std::optional<NotationError> habit = notation_error(source);
+  return {{}, say(message::must_be, expected_name(parameter)), habit ? habit->hint : std::string()};
+}
+
+}  // namespace retain::scenario

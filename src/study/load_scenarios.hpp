@@ -1,0 +1,19 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/catalogue.hpp"
+#include "scenario/loaded_scenario.hpp"
+#include "scenario/scenario_reader.hpp"
+
+namespace retain::study {
+
+/// Reads scenarios for one run and adds their references: read_scenarios and references_of.
+[[nodiscard]] std::vector<LoadedScenario> load_scenarios(
+    const std::vector<std::string>& names_or_files, const std::vector<Override>& overrides,
+    const std::filesystem::path& shipped_folder,
+    const Message& consequence = message::nothing_simulated);
+
+}  // namespace retain::study

@@ -1,0 +1,187 @@
+#include "text/notation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <system_error>
+
+#include "base/catalogue.hpp"
+#include "base/utf8.hpp"
+
+namespace retain::text {
+namespace {
+
+/// A character that input methods and word processors write in place of a plain one.
+struct Lookalike {
+  char32_t code_point;
+  std::string_view plain;  ///< empty: to be removed
+};
+
+constexpr std::array<Lookalike, 27> lookalikes{{
+    {U'\u00A0', " "},  {U'\u2002', " "},  {U'\u2003', " "}, {U'\u2009', " "},  {U'\u202F', " "},
+    {U'\u3000', " "},  {U'\u200B', ""},   {U'\u200C', ""},  {U'\u200D', ""},   {U'\u2060', ""},
+    {U'\uFEFF', ""},   {U'\u2018', "'"},  {U'\u2019', "'"}, {U'\u201C', "\""}, {U'\u201D', "\""},
+    {U'\u300C', "\""}, {U'\u300D', "\""}, {U'\u2010', "-"}, {U'\u2013', "-"},  {U'\u2014', "-"},
+    {U'\u2212', "-"},  {U'\u3001', ","},  {U'\u3002', "."}, {U'\u3010', "["},  {U'\u3011', "]"},
+    {U'\u3014', "["},  {U'\u3015', "]"},
+}};
+
+/// The full-width forms U+FF01 to U+FF5E stand in the order of ASCII.
+std::optional<std::string> plain_form(char32_t code_point) {
+  constexpr char32_t first_full_width = U'\uFF01';
+  constexpr char32_t last_full_width = U'\uFF5E';
+  if (code_point >= first_full_width && code_point <= last_full_width) {
+    return std::string(1, static_cast<char>(code_point - first_full_width + U'!'));
+  }
+  const auto found = std::ranges::find(lookalikes, code_point, &Lookalike::code_point);
+  if (found == lookalikes.end()) return {};
+  return std::string(found->plain);
+}
+
+std::string name_of(std::string_view character, char32_t code_point, const std::string& plain) {
+  const auto number = static_cast<std::uint32_t>(code_point);
+  if (plain.empty()) return say(message::invisible_character, number);
+  if (plain == " ") return say(message::unusual_blank, number);
+  return say(message::lookalike, character, number, plain);
+}
+
+/// A line in plain characters up to its comment, and what had to be replaced first.
+struct PlainLine {
+  std::string text;
+  std::optional<NotationError> first_replaced;
+};
+
+PlainLine in_plain_characters(std::string_view line) {
+  PlainLine plain;
+  char quote = '\0';        // of the string that is open
+  bool is_escaped = false;  // the character before is a backslash in a basic string
+  std::int64_t column = 1;
+  for (std::size_t offset = 0; offset < line.size(); ++column) {
+    const Character character = character_at(line, offset);
+    const std::string_view written = line.substr(offset, character.size);
+    offset += character.size;
+    const std::optional<std::string> replacement = plain_form(character.code_point);
+    const std::string shown = replacement.value_or(std::string(written));
+    const bool is_quote = shown == "\"" || shown == "'";
+    const bool is_closing = quote != '\0' && is_quote && shown.front() == quote && !is_escaped;
+    const bool in_string = quote != '\0' && !is_closing;
+    is_escaped = in_string && quote == '"' && written == "\\" && !is_escaped;
+    if (quote == '\0' && written == "#") break;
+    plain.text += in_string ? std::string(written) : shown;
+    if (is_closing) {
+      quote = '\0';
+    } else if (is_quote && !in_string) {
+      quote = shown.front();
+    }
+    if (replacement && !in_string && !plain.first_replaced) {
+      plain.first_replaced =
+          NotationError{{0, column, 1}, name_of(written, character.code_point, shown), {}};
+    }
+  }
+  plain.text.erase(plain.text.find_last_not_of(" \t") + 1);
+  plain.text.erase(0, plain.text.find_first_not_of(" \t"));
+  return plain;
+}
+
+/// A number of this notation, in a line without its strings.
+struct NumberError {
+  std::size_t offset = 0;
+  std::size_t size = 0;
+  std::string text;
+  std::string correct;
+};
+
+/// Strings are blanked out, so that numbers in them are not looked at.
+std::string without_strings(std::string line) {
+  char quote = '\0';
+  for (char& character : line) {
+    if (quote == '\0' && (character == '"' || character == '\'')) {
+      quote = character;
+    } else if (character == quote) {
+      quote = '\0';
+    } else if (quote != '\0') {
+      character = 'x';
+    }
+  }
+  return line;
+}
+
+/// "1,000" or "1,000,000.5": groups of three digits behind the first of at most three.
+bool is_grouped(std::string_view number) {
+  number = number.substr(0, number.find('.'));
+  const std::size_t first = number.find(',');
+  if (number.front() == '0' || first > 3) return false;
+  for (std::size_t comma = first; comma < number.size(); comma += 4) {
+    const std::size_t next = std::min(number.find(',', comma + 1), number.size());
+    if (next != comma + 4) return false;
+  }
+  return true;
+}
+
+/// A share for a percentage, empty when it is none.
+std::string share_for(std::string_view percent) {
+  double number = 0.0;
+  const char* last = percent.data() + percent.size();
+  const auto [end, error] = std::from_chars(percent.data(), last, number);
+  return end == last && error == std::errc() ? fmt::format("{}", number / 100.0) : std::string();
+}
+
+/// What is wrong with the digits, dots and commas from `offset` on and what follows them.
+std::optional<NumberError> error_of_number(std::string_view line, std::size_t offset,
+                                           std::size_t size) {
+  std::string number(line.substr(offset, size));
+  const std::size_t behind = std::min(line.find_first_not_of(" \t", offset + size), line.size());
+  if (line.substr(behind).starts_with('%')) {
+    const std::string share = share_for(number);
+    if (share.empty()) return {};
+    return NumberError{offset, behind + 1 - offset, say(message::per_cent_sign), share};
+  }
+  const auto commas = std::ranges::count(number, ',');
+  const bool is_list = line.find('[') != std::string_view::npos;
+  if (commas == 0 || is_list) return {};
+  if (is_grouped(number)) {
+    std::erase(number, ',');
+    return NumberError{offset, size, say(message::grouped_digits), number};
+  }
+  if (commas > 1 || number.find('.') != std::string::npos) return {};
+  std::ranges::replace(number, ',', '.');
+  return NumberError{offset, size, say(message::decimal_comma), number};
+}
+
+std::optional<NumberError> number_error(const std::string& line) {
+  constexpr std::string_view digits = "0123456789";
+  const std::string searched = without_strings(line);
+  std::size_t begin = searched.find_first_of(digits);
+  while (begin != std::string::npos) {
+    std::size_t end = std::min(searched.find_first_not_of("0123456789.,", begin), searched.size());
+    const std::size_t next = searched.find_first_of(digits, end);
+    while (digits.find(searched[end - 1]) == std::string_view::npos) --end;
+    if (auto error = error_of_number(searched, begin, end - begin)) return error;
+    begin = next;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<NotationError> notation_error(std::string_view line) {
+  constexpr std::size_t longest_hint = 60;
+  const PlainLine plain = in_plain_characters(line);
+  const std::optional<NumberError> number = number_error(plain.text);
+  if (plain.first_replaced) {
+    std::string corrected = plain.text;
+    if (number) corrected.replace(number->offset, number->size, number->correct);
+    NotationError error = *plain.first_replaced;
+    error.hint = say(message::write_instead, shortened(corrected, longest_hint));
+    return error;
+  }
+  if (!number) return {};
+  const std::size_t indent = line.find_first_not_of(" \t");
+  const std::size_t offset = indent + number->offset;
+  const auto column = static_cast<std::int64_t>(character_count(line.substr(0, offset)) + 1);
+  return NotationError{{0, column, static_cast<std::int64_t>(number->size)},
+                       number->text,
+                       say(message::write_instead, shortened(number->correct, longest_hint))};
+}
+
+}  // namespace retain::text

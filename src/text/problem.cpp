@@ -1,0 +1,147 @@
+#include "text/problem.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "base/phrases.hpp"
+#include "base/utf8.hpp"
+
+namespace retain::text {
+namespace {
+
+/// Most characters of a line that are shown.
+constexpr std::int64_t longest_excerpt = 100;
+
+/// Most characters of what is said about a place; keys and names may be of any length.
+constexpr std::size_t longest_text = 1000;
+
+/// The part of a line around a place, and where in it the carets begin and how many they are.
+struct Excerpt {
+  std::string shown;
+  std::size_t indent = 0;
+  std::size_t carets = 1;
+};
+
+std::vector<std::string> characters_of(std::string_view line) {
+  std::vector<std::string> characters;
+  for (std::size_t offset = 0; offset < line.size();) {
+    const std::size_t size = character_at(line, offset).size;
+    characters.push_back(printable(line.substr(offset, size)));
+    offset += size;
+  }
+  return characters;
+}
+
+/// Leading blanks are left out; of a long line only the part around the place is shown.
+Excerpt excerpt_of(const Problem& problem) {
+  const std::vector<std::string> characters = characters_of(problem.excerpt);
+  const auto end = static_cast<std::int64_t>(characters.size());
+  const auto position = problem.place.column - 1;
+  std::int64_t first = 0;
+  while (first < std::min(end, position) && characters[static_cast<std::size_t>(first)] == " ") {
+    ++first;
+  }
+  first = std::max(first, position - longest_excerpt / 2);
+
+  Excerpt excerpt;
+  std::size_t width_before_end = 0;
+  for (auto i = first; i < std::min(end, first + longest_excerpt); ++i) {
+    const std::string& character = characters[static_cast<std::size_t>(i)];
+    if (i < position) excerpt.indent += display_width(character);
+    if (i < position + problem.place.length) width_before_end += display_width(character);
+    excerpt.shown += character;
+  }
+  excerpt.carets = std::max<std::size_t>(1, width_before_end - excerpt.indent);
+  return excerpt;
+}
+
+std::string told(const Problem& problem) {
+  const Place& place = problem.place;
+  const std::string where = place.line == 0 ? "" : fmt::format(":{}:{}", place.line, place.column);
+  const std::string head = fmt::format("{}{}: {}", printable(problem.origin), where,
+                                       shortened(printable(problem.text), longest_text));
+  const bool has_lines = place.line != 0 && !problem.excerpt.empty();
+  const std::string hint = printable(problem.hint);
+  if (!has_lines) return head + appended(hint) + '\n';
+  const Excerpt excerpt = excerpt_of(problem);
+  return fmt::format("{}\n{:>5} | {}\n{:>5} | {:{}}^{:~<{}}{}\n", head, place.line, excerpt.shown,
+                     "", "", excerpt.indent, "", excerpt.carets - 1,
+                     hint.empty() ? hint : " " + hint);
+}
+
+std::string counted(std::size_t errors, std::size_t on_command_line, std::size_t wrong_files,
+                    std::size_t files_read, const std::string& consequence) {
+  const std::string number = say(errors == 1 ? message::one_error : message::many_errors, errors);
+  if (wrong_files == 0) return say(message::errors_on_command_line, number, consequence);
+  const std::string files =
+      say(files_read == 1 ? message::among_one_file : message::among_many_files, wrong_files,
+          files_read);
+  return say(on_command_line == 0 ? message::errors_in_files : message::errors_in_both, number,
+             files, consequence);
+}
+
+}  // namespace
+
+void add_problem(std::vector<Problem>& problems, Problem problem) {
+  if (problems.size() > most_problems) return;
+  if (problems.size() == most_problems) {
+    problem.text = say(message::too_many_problems, most_problems);
+    problem.hint.clear();
+  }
+  problems.push_back(std::move(problem));
+}
+
+void ProblemList::add(const std::vector<Problem>& problems) {
+  problems_.insert(problems_.end(), problems.begin(), problems.end());
+}
+
+/// The command line first, then the files in the order in which they were first named, each from
+/// top to bottom.
+std::vector<Problem> ProblemList::in_reading_order() const {
+  std::map<std::string_view, std::size_t> rank;
+  for (const Problem& problem : problems_) rank.emplace(problem.origin, rank.size());
+  const auto sorting_key = [&](const Problem& problem) {
+    return std::tuple(problem.exit_code != ExitCode::usage, rank.at(problem.origin), problem.place,
+                      std::string_view(problem.text));
+  };
+  std::vector<Problem> sorted = problems_;
+  std::ranges::stable_sort(sorted, {}, sorting_key);
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+  return sorted;
+}
+
+std::string ProblemList::to_text(std::size_t files_read) const {
+  std::string text;
+  std::set<std::string> wrong_files;
+  std::size_t on_command_line = 0;
+  const std::vector<Problem> problems = in_reading_order();
+  for (const Problem& problem : problems) {
+    text += told(problem);
+    if (problem.exit_code == ExitCode::usage) {
+      ++on_command_line;
+    } else {
+      wrong_files.insert(problem.origin);
+    }
+  }
+  return text + counted(problems.size(), on_command_line, wrong_files.size(), files_read,
+                        say(*consequence_));
+}
+
+void ProblemList::throw_if_any(std::size_t files_read) const {
+  if (problems_.empty()) return;
+  const auto happened = [&](ExitCode code) {
+    return std::ranges::any_of(problems_,
+                               [&](const Problem& problem) { return problem.exit_code == code; });
+  };
+  const ExitCode exit_code = happened(ExitCode::usage)          ? ExitCode::usage
+                             : happened(ExitCode::input_output) ? ExitCode::input_output
+                                                                : ExitCode::scenario;
+  throw Error(exit_code, to_text(files_read));
+}
+
+}  // namespace retain::text

@@ -1,0 +1,96 @@
+#include "text/suggestion.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/catalogue.hpp"
+#include "base/nearest.hpp"
+#include "model/parameters/parameters.hpp"
+
+namespace retain::text {
+namespace {
+
+bool is_inside(std::string_view key, std::string_view section) {
+  return key.size() > section.size() && key.starts_with(section) && key[section.size()] == '.';
+}
+
+/// What may stand directly in a table: its keys and its sub-tables.
+std::vector<std::string> names_directly_in(std::string_view section) {
+  std::set<std::string> names;
+  for (const Parameter& parameter : registry()) {
+    const std::string_view key = parameter.info.key;
+    if (!section.empty() && !is_inside(key, section)) continue;
+    const std::string_view rest = section.empty() ? key : key.substr(section.size() + 1);
+    names.emplace(rest.substr(0, rest.find('.')));
+  }
+  if (section.empty()) {
+    names.insert("extends");
+    for (const RecordKind& kind : record_kinds()) names.insert(kind.name);
+  }
+  return {names.begin(), names.end()};
+}
+
+std::string mean(std::string_view name) {
+  return name.empty() ? std::string() : say(message::did_you_mean, name);
+}
+
+}  // namespace
+
+std::string did_you_mean(std::string_view word, std::span<const std::string> names) {
+  return mean(nearest_name(word, names));
+}
+
+std::string nearest_key(std::string_view section, std::string_view word) {
+  const auto inside = [&](std::string_view name) {
+    return section.empty() ? std::string(name) : fmt::format("{}.{}", section, name);
+  };
+  const std::string neighbour = nearest_name(word, names_directly_in(section));
+  if (!neighbour.empty()) return inside(neighbour);
+
+  std::vector<std::string> last_segments;
+  std::vector<std::string> full_keys;
+  for (const Parameter& parameter : registry()) {
+    last_segments.emplace_back(last_segment(parameter.info.key));
+    full_keys.push_back(parameter.info.key);
+  }
+  const std::string segment = nearest_name(word, last_segments);
+  if (segment.empty()) return nearest_name(inside(word), full_keys);
+  const auto found = std::ranges::find(last_segments, segment);
+  return full_keys[static_cast<std::size_t>(found - last_segments.begin())];
+}
+
+std::string did_you_mean_key(std::string_view section, std::string_view key) {
+  return mean(section_of(key) == section ? last_segment(key) : key);
+}
+
+std::string did_you_mean_full_key(std::string_view key) {
+  return mean(nearest_key(section_of(key), last_segment(key)));
+}
+
+bool is_section(std::string_view name) {
+  return std::ranges::any_of(
+      registry(), [&](const Parameter& parameter) { return is_inside(parameter.info.key, name); });
+}
+
+std::vector<std::string> section_names() {
+  std::vector<std::string> names;
+  for (const Parameter& parameter : registry()) {
+    const std::string section(section_of(parameter.info.key));
+    if (!section.empty() && std::ranges::find(names, section) == names.end()) {
+      names.push_back(section);
+    }
+  }
+  return names;
+}
+
+std::string_view section_of(std::string_view key) {
+  const std::size_t dot = key.rfind('.');
+  return dot == std::string_view::npos ? std::string_view() : key.substr(0, dot);
+}
+
+std::string_view last_segment(std::string_view key) {
+  const std::size_t dot = key.rfind('.');
+  return dot == std::string_view::npos ? key : key.substr(dot + 1);
+}
+
+}  // namespace retain::text
