@@ -1,7 +1,21 @@
 #include "app/build_info.hpp"
 
-#include "base/catalogue.hpp"
 #include "base/instruction_set.hpp"
+#include "base/message.hpp"
+
+namespace retain::message {
+
+constexpr Message version{
+    "retain {}\n"
+    "commit {}\n"
+    "compiler {}\n"
+    "instruction set {}\n",
+    "retain {}\n"
+    "提交 {}\n"
+    "编译器 {}\n"
+    "指令集 {}\n"};
+
+}  // namespace retain::message
 
 namespace retain::app {
 namespace {

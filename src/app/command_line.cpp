@@ -9,10 +9,39 @@
 #include "app/overview.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/terminal/standard_streams.hpp"
-#include "base/catalogue.hpp"
+#include "app/words.hpp"
+#include "base/message.hpp"
 #include "base/phrases.hpp"
 #include "scenario/scenario_library.hpp"
 #include "text/suggestion.hpp"
+#include "text/words.hpp"
+
+namespace retain::message {
+
+constexpr Message unknown_command{
+    "unknown command '{}'{}\n"
+    "see 'retain --help'",
+    "没有命令“{}”{}\n"
+    "请看 'retain --help'"};
+constexpr Message unknown_option{
+    "unknown option '{0}' of '{1}'{2}\n"
+    "see '{1} --help'",
+    "“{1}”没有选项“{0}”{2}\n"
+    "请看 '{1} --help'"};
+constexpr Message unexpected_argument{
+    "'{1}' does not take '{0}'\n"
+    "see '{1} --help'",
+    "“{1}”不接受“{0}”\n"
+    "请看 '{1} --help'"};
+constexpr Message option_takes_no_value{"option '{}' takes no value; write '{}' alone",
+                                        "选项“{}”不带值；请只写“{}”"};
+constexpr Message bad_command_line{
+    "{}\n"
+    "see 'retain --help'",
+    "{}\n"
+    "请看 'retain --help'"};
+
+}  // namespace retain::message
 
 namespace retain::app {
 namespace {

@@ -5,8 +5,9 @@
 #include <cstdlib>
 #include <optional>
 
-#include "base/catalogue.hpp"
+#include "app/words.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/phrases.hpp"
 
 namespace retain::app {

@@ -8,9 +8,23 @@
 #include <utility>
 
 #include "app/shipped_scenarios.hpp"
-#include "base/catalogue.hpp"
+#include "app/words.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/phrases.hpp"
+
+namespace retain::message {
+
+constexpr Message set_needs_value{
+    "--set {}: must have the form key=value, for example --set service.reliability=8.5",
+    "--set {}：格式须为 key=value，例如 --set service.reliability=8.5"};
+constexpr Message scenario_missing{
+    "'retain {}' needs a scenario: a file, or one of the shipped scenarios\n"
+    "  {}",
+    "“retain {}”需要一个情景：文件，或以下内置情景之一\n"
+    "  {}"};
+
+}  // namespace retain::message
 
 namespace retain::app {
 namespace {

@@ -2,10 +2,29 @@
 
 #include <vector>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/phrases.hpp"
 #include "model/parameters/parameters.hpp"
 #include "model/reference.hpp"
+
+namespace retain::message {
+
+constexpr Message reference_itself{"its reference is itself", "以自身为参照情景"};
+constexpr Message reference_own_levers{
+    "its reference is '{}': itself without its events, its acquisition and the levers of --set",
+    "参照情景是“{}”：即它自身，但不含事件、获客和 --set 设定的措施"};
+constexpr Message reference_without_file{
+    "its reference is '{}': its own world with the levers of {}",
+    "参照情景是“{}”：即它自身的世界，但采用 {} 的措施"};
+constexpr Message reference_other{"its reference is '{}'", "参照情景是“{}”"};
+constexpr Message own_levers{
+    "  {} extends no other scenario, so churn.share_lost is the churn observed at the levers "
+    "that it sets ({}).\n"
+    "  To see what these levers change, write extends = \"documents\".\n",
+    "  {} 没有扩展其他情景，因此 churn.share_lost 是在它所设措施（{}）下观察到的流失率。\n"
+    "  要看这些措施带来什么变化，请写 extends = \"documents\"。\n"};
+
+}  // namespace retain::message
 
 namespace retain::app {
 namespace {

@@ -4,7 +4,14 @@
 
 #include <string>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
+#include "base/words.hpp"
+
+namespace retain::message {
+
+inline constexpr Message list_separator{", ", "、"};
+
+}  // namespace retain::message
 
 /// Parts of sentences that are put together where what they hold is known.
 namespace retain::base {

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <system_error>
 
-#include "base/system_catalogue.hpp"
+#include "base/message.hpp"
+#include "base/system_reasons.hpp"
 
 namespace retain::base {
 

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "base/unit_catalogue.hpp"
+#include "base/message.hpp"
+#include "base/unit_names.hpp"
 
 namespace retain::base {
 

@@ -2,10 +2,20 @@
 
 #include <cmath>
 
-#include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/units.hpp"
 #include "model/market.hpp"
+
+namespace retain::message {
+
+constexpr Message ledger_broken{
+    "internal error: the loss ledger does not explain the value: without losses {} yuan, actual "
+    "{} yuan, ledger {} yuan. Please report this with the scenario file.",
+    "内部错误：损失账不能解释价值：无损失时 {} 元，实际 {} 元，账上 {} 元。"
+    "请连同情景文件一并报告。"};
+
+}  // namespace retain::message
 
 namespace retain::business {
 namespace {

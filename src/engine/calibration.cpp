@@ -4,10 +4,22 @@
 #include <cmath>
 #include <numeric>
 
-#include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/units.hpp"
 #include "engine/expected/expected.hpp"
+
+namespace retain::message {
+
+constexpr Message calibration_contradiction{
+    "{}: the figures contradict each other: no hazard makes {} account for {} of the customers "
+    "lost within {} years (the nearest found is {}). Look at churn.share_lost, churn.causes.{}, "
+    "cancellation.saved.{} and [word_of_mouth]; nothing was simulated.",
+    "{0}：数字互相矛盾：任何流失风险都不能使 {1} 占 {3} 年内流失客户的 {2}（最接近的是 {4}）。"
+    "请检查 churn.share_lost、churn.causes.{5}、cancellation.saved.{6} 和 [word_of_mouth]；"
+    "未作模拟。"};
+
+}  // namespace retain::message
 
 namespace retain::engine {
 namespace {

@@ -9,10 +9,11 @@
 #include <system_error>
 #include <utility>
 
-#include "base/catalogue.hpp"
 #include "base/check.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/system_error.hpp"
+#include "files/words.hpp"
 
 namespace retain::files {
 namespace {

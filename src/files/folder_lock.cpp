@@ -14,10 +14,19 @@
 #include <system_error>
 #include <utility>
 
-#include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/system_error.hpp"
 #include "files/results_place.hpp"
+
+namespace retain::message {
+
+constexpr Message folder_in_use{"results folder '{}' is in use by another run",
+                                "结果文件夹“{}”正被另一次运行使用"};
+constexpr Message folder_is_foreign{"'{}' stands in the way and was not made by retain",
+                                    "“{}”占用了位置，而它不是 retain 建立的"};
+
+}  // namespace retain::message
 
 namespace retain::files {
 namespace {

@@ -5,8 +5,15 @@
 
 #include <system_error>
 
-#include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
+
+namespace retain::message {
+
+constexpr Message cannot_write_folder{"cannot write results into '{}': {}",
+                                      "无法将结果写入“{}”：{}"};
+
+}  // namespace retain::message
 
 namespace retain::files {
 

@@ -3,7 +3,34 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
+#include "business/words.hpp"
+#include "report/words.hpp"
+
+namespace retain::message {
+
+constexpr Message column_value{"value, {}", "价值（{}）"};
+constexpr Message column_difference{"difference", "差额"};
+constexpr Message column_survival{"stay 5 years", "5 年留存"};
+constexpr Message column_loss_other{"other", "其他"};
+constexpr Message column_break_even{"break-even", "盈亏平衡点"};
+constexpr Message table_note{
+    "Yuan per customer of week 0, added up over ten years or the time given, discounted at {} % a "
+    "year. value, difference, stay, half-life: the customers of week 0; all else: the whole "
+    "business, newcomers included. product, service, other: margin missing because of leavers with "
+    "this root cause and those who followed their word. spent: keeping, programme and new "
+    "customers, less what these bring. break-even: what a programme may cost per customer and "
+    "year, beside fixed costs and levers, before its advantage is used up.",
+    "单位为元，按第 0 周每位客户计，为十年（或所注期间）的累计值，年贴现率 {} %。"
+    "价值、差额、留存、半衰期：第 0 周的客户；其余各列：整个业务，含新客户。"
+    "产品、服务、其他：因该根本原因离开的客户以及听其口碑离开的客户所损失的毛利。"
+    "支出：挽留、服务计划和获客的费用，减去新客户带来的收益。"
+    "盈亏平衡点：除固定支出和各项措施外，服务计划每位客户每年的成本达到此数时，优势恰好用尽。"};
+constexpr Message rates_between{"{:.6g} to {:.6g}", "{:.6g} 至 {:.6g}"};
+constexpr Message table_note_interval{" ± is half the 95 % interval of the mean over replications.",
+                                      "± 为各次重复均值的 95 % 置信区间的一半。"};
+
+}  // namespace retain::message
 
 namespace retain::report {
 namespace {

@@ -3,9 +3,17 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/unit_words.hpp"
 #include "business/measures/ledger.hpp"
+#include "report/words.hpp"
+
+namespace retain::message {
+
+constexpr Message label_percentile{"percentile {}", "第 {} 百分位"};
+constexpr Message label_decile{"decile {} of customers", "第 {} 个十分位的客户"};
+
+}  // namespace retain::message
 
 namespace retain::report {
 namespace {

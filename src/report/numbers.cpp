@@ -4,8 +4,17 @@
 
 #include <cmath>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/units.hpp"
+
+namespace retain::message {
+
+constexpr Message years{"{} years", "{} 年"};
+constexpr Message one_year{"1 year", "1 年"};
+constexpr Message weeks{"{} weeks", "{} 周"};
+constexpr Message one_week{"1 week", "1 周"};
+
+}  // namespace retain::message
 
 namespace retain::report {
 namespace {

@@ -1,12 +1,20 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/utf8.hpp"
 #include "report/report.hpp"
 #include "results/result_table.hpp"
 #include "study/relaxation.hpp"
+
+namespace retain::message {
+
+constexpr Message report_unknown_step{
+    "{}: '{}' is no assumption of 'retain relax', or stands here a second time",
+    "{}: “{}”不是 retain relax 的假设，或在此重复出现"};
+
+}  // namespace retain::message
 
 namespace retain::report {
 namespace {

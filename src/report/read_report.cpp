@@ -4,12 +4,24 @@
 #include <map>
 #include <tuple>
 
-#include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/units.hpp"
+#include "files/words.hpp"
 #include "report/report.hpp"
 #include "results/manifest_text.hpp"
 #include "results/result_table.hpp"
+#include "results/words.hpp"
+#include "text/words.hpp"
+
+namespace retain::message {
+
+constexpr Message report_not_recorded{"{}: is not named in manifest.json",
+                                      "{}: manifest.json 中没有列出该文件"};
+constexpr Message report_no_scenario{"{}: nothing is said of scenario '{}'",
+                                     "{}: 没有情景“{}”的数据"};
+
+}  // namespace retain::message
 
 namespace retain::report {
 namespace {

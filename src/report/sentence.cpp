@@ -5,8 +5,67 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "model/levers.hpp"
+#include "report/words.hpp"
+
+namespace retain::message {
+
+constexpr Message message_base{"{0}: a customer is worth {1} yuan{2} in {3}.",
+                               "{0}：一位客户 {3}的价值为 {1} 元{2}。"};
+constexpr Message message_touchpoint{
+    " The moment of truth that costs most is {}: {} yuan of margin per customer.",
+    "损失最大的关键时刻是 {}：每位客户损失毛利 {} 元。"};
+constexpr Message message_service_loss{
+    " Those who leave for service, and their followers, cost another {} yuan of margin per "
+    "customer.",
+    "此外，因服务原因离开的客户和听其口碑离开的客户使每位客户的毛利少了 {} 元。"};
+constexpr Message message_difference{"{}: in {} a customer is worth {}.",
+                                     "{}：{}内，一位客户的价值{}。"};
+constexpr Message more_than{"{} yuan{} more than in {}", "比{2}多 {0} 元{1}"};
+constexpr Message less_than{"{} yuan{} less than in {}", "比{2}少 {0} 元{1}"};
+constexpr Message as_much{"as much as in {}", "与{}相同"};
+constexpr Message within_chance{", which may be chance: more replications would tell",
+                                "，差额在误差范围之内，可能出于偶然；增加重复次数可以判明"};
+constexpr Message one_replication{", by one replication, which says nothing of how far chance goes",
+                                  "，但只重复了一次，偶然性有多大无从得知"};
+constexpr Message name_in_sentence{"{}", " {} "};
+constexpr Message title_as_name{"\"{}\"", "“{}”"};
+constexpr Message programme_pays{
+    " Its programme costs {} yuan per customer and year and would pay up to {}.",
+    "其服务计划每位客户每年花费 {} 元，不超过 {} 元即为合算。"};
+constexpr Message programme_does_not_pay{
+    " Its programme costs {} yuan per customer and year but would pay only up to {}.",
+    "其服务计划每位客户每年花费 {} 元，高于盈亏平衡点 {} 元，不合算。"};
+constexpr Message programme_brings_nothing{
+    " Its programme costs {} yuan per customer and year and brings nothing that could pay for it.",
+    "其服务计划每位客户每年花费 {} 元，没有带来可以抵偿的收益。"};
+constexpr Message programme_may_pay{
+    " Its programme costs {} yuan per customer and year; it would pay up to {}, which is too near "
+    "to tell.",
+    "其服务计划每位客户每年花费 {} 元，盈亏平衡点为 {} 元，二者相差在误差范围之内，尚难断定。"};
+constexpr Message fixed_cost{
+    " It spends {} yuan a year however many customers there are, {} a year per customer of week 0.",
+    "它每年固定支出 {} 元，与客户多少无关，按第 0 周每位客户计每年合 {} 元。"};
+constexpr Message fixed_cost_pays{
+    " Beside that a programme would pay up to {} yuan per customer and year.",
+    "除此之外，每位客户每年再花不超过 {} 元仍合算。"};
+constexpr Message fixed_cost_does_not_pay{" It does not earn this back.", "这笔支出没有收回。"};
+constexpr Message fixed_cost_may_pay{" Whether it earns this back is within chance.",
+                                     "能否收回在误差范围之内，尚难断定。"};
+constexpr Message what_would_pay{
+    " What brings this about would pay up to {} yuan per customer and year.",
+    "为此每位客户每年最多可花 {} 元。"};
+constexpr Message business_more{
+    " With the new customers the business is worth {} yuan{} more per customer of week 0, after "
+    "{} yuan for attracting them.",
+    "连同新客户，整个业务按第 0 周每位客户计多 {} 元{}，已扣除 {} 元获客费用。"};
+constexpr Message business_less{
+    " With the new customers the business is worth {} yuan{} less per customer of week 0, after "
+    "{} yuan for attracting them.",
+    "连同新客户，整个业务按第 0 周每位客户计少 {} 元{}，已扣除 {} 元获客费用。"};
+
+}  // namespace retain::message
 
 namespace retain::report {
 namespace {

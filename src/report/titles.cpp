@@ -3,10 +3,11 @@
 #include <limits>
 #include <map>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/utf8.hpp"
 #include "model/title.hpp"
 #include "report/labels.hpp"
+#include "report/words.hpp"
 
 namespace retain::report {
 namespace {

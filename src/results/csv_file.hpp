@@ -7,10 +7,23 @@
 #include <utility>
 #include <vector>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "results/result_file.hpp"
+#include "results/words.hpp"
 #include "stats/estimate.hpp"
 #include "text/csv_text.hpp"
+
+namespace retain::message {
+
+inline constexpr Message cell_mean{
+    "Mean over replications; empty where the horizon is too short for the figure.",
+    "各次重复的均值；模拟期太短而没有该数字时为空。"};
+inline constexpr Message cell_quantile{
+    "Quantile over replications: {0:.0f} % of the simulated businesses lie at or below it; empty "
+    "for figures of the run as a whole and with the expected engine.",
+    "各次重复的分位数：{0:.0f} % 的模拟业务不高于此值；整次运行的数字或使用 expected 引擎时为空。"};
+
+}  // namespace retain::message
 
 namespace retain::results {
 

@@ -1,9 +1,32 @@
 #include "results/customers_file.hpp"
 
-#include "base/column_catalogue.hpp"
+#include "base/message.hpp"
 #include "business/measures/measure.hpp"
 #include "results/csv_file.hpp"
+#include "results/words.hpp"
 #include "study/customer_distribution.hpp"
+
+namespace retain::message {
+
+constexpr Message file_customers{
+    "How the customers of week 0 differ, those of all replications taken together: a row per "
+    "scenario, measure and statistic.",
+    "第 0 周的客户之间有何差别，各次重复合并计算：每个情景、度量和统计量一行。"};
+constexpr Message cell_measure{
+    "lifetime: weeks in which a customer pays, to the horizon at most; value: what he is worth, "
+    "each week's costs shared equally by those who pay in it; share_of_value: of the value of "
+    "all.",
+    "lifetime：客户付费的周数，最多到模拟期末；value：客户的价值，"
+    "每周的成本由当周付费的客户均摊；share_of_value：占全部价值的比例。"};
+constexpr Message cell_statistic{
+    "mean; pNN: NN % of the customers lie at or below it; decile_N: the N-th tenth of the "
+    "customers, from the least to the most valuable.",
+    "mean：均值；pNN：NN % 的客户不高于此值；decile_N：客户按价值从低到高排列的第 N 个十分之一。"};
+constexpr Message cell_customer_number{
+    "The statistic; empty for shares of a value that is not positive.",
+    "统计量；价值不为正时，其比例为空。"};
+
+}  // namespace retain::message
 
 namespace retain::results {
 namespace {

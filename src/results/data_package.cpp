@@ -1,7 +1,21 @@
 #include "results/data_package.hpp"
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
+#include "results/words.hpp"
 #include "text/json_value.hpp"
+
+namespace retain::message {
+
+constexpr Message package_description{
+    "Customer retention simulated week by week. Money is in yuan, cumulative and discounted to "
+    "the start of week 0 unless a unit says otherwise. Per customer means per customer of week "
+    "0. An empty cell means: not available. Quantiles are taken over replications: they say how "
+    "one simulated business differs from the next, not how customers differ.",
+    "逐周模拟的客户留存。除非单位另有说明，金额以元计，为累计值，并贴现到第 0 周初。“每位客户”"
+    "指第 0 周的每位客户。空单元格表示没有该值。分位数取自各次重复："
+    "它们说明一次模拟的业务与另一次有多大差别，而不是客户之间的差别。"};
+
+}  // namespace retain::message
 
 namespace retain::results {
 namespace {

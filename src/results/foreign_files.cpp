@@ -5,13 +5,22 @@
 #include <set>
 #include <system_error>
 
-#include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/system_error.hpp"
 #include "files/atomic_file.hpp"
 #include "files/folder_steps.hpp"
 #include "results/manifest_text.hpp"
 #include "results/report_files.hpp"
+#include "results/words.hpp"
+
+namespace retain::message {
+
+constexpr Message cannot_keep_foreign{
+    "'{}' was not written by a run and cannot be kept: {}; move it away. Nothing was overwritten",
+    "“{}”不是运行写出的，且无法保留：{}；请将它移走。没有覆盖任何内容"};
+
+}  // namespace retain::message
 
 namespace retain::results {
 namespace {

@@ -5,11 +5,13 @@
 
 #include <cerrno>
 
-#include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/system_error.hpp"
 #include "files/folder_steps.hpp"
 #include "files/results_place.hpp"
+#include "files/words.hpp"
+#include "results/words.hpp"
 
 namespace retain::results {
 namespace {

@@ -3,10 +3,17 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "text/input_guard.hpp"
 #include "text/problem.hpp"
 #include "text/source_text.hpp"
+#include "text/words.hpp"
+
+namespace retain::message {
+
+constexpr Message not_json{"not valid JSON", "不是有效的 JSON"};
+
+}  // namespace retain::message
 
 namespace retain::results {
 namespace {

@@ -6,7 +6,7 @@
 #include <set>
 #include <utility>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/plain_name.hpp"
 #include "base/utf8.hpp"
 #include "model/delivery.hpp"
@@ -14,6 +14,33 @@
 #include "results/manifest_text.hpp"
 #include "scenario/scenario_json.hpp"
 #include "scenario/value_slot.hpp"
+#include "scenario/words.hpp"
+
+namespace retain::message {
+
+constexpr Message not_our_manifest{"not a manifest of retain", "不是 retain 的清单文件"};
+constexpr Message must_be_of_key{"{} must be {}", "{} 必须是{}"};
+constexpr Message any_text{"{}", "{}"};
+constexpr Message bad_name_in_manifest{
+    "'{}' is no name for a scenario (a-z, 0-9 and -, beginning with a letter or digit)",
+    "“{}”不能作情景名称（只用 a-z、0-9 和 -，并以字母或数字开头）"};
+constexpr Message one_line_of_text{"one line without control characters", "不含控制字符的单行文字"};
+constexpr Message bad_file_in_manifest{"'{}' is no file of a results folder",
+                                       "“{}”不是结果文件夹中的文件"};
+constexpr Message name_twice{"the name '{}' stands here a second time", "名称“{}”在此重复出现"};
+constexpr Message parameters_changed{
+    "the parameters are not those that were written: their sha256 differs. To change a run, "
+    "write a scenario file",
+    "参数与写入时不同：sha256 不一致。若要改动一次运行，请编写情景文件"};
+constexpr Message no_data_files{"no data files are named in files", "files 中没有列出数据文件"};
+constexpr Message no_such_scenario_in_manifest{"there is no scenario '{}' in the manifest",
+                                               "清单中没有情景“{}”"};
+constexpr Message not_a_reference{
+    "'{}' cannot be its reference: a reference has the same world and settings, no events and no "
+    "acquisition",
+    "“{}”不能作它的参照情景：参照情景的世界和设置须相同，且没有事件和获客"};
+
+}  // namespace retain::message
 
 namespace retain::results {
 namespace {

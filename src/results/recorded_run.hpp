@@ -6,9 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "results/result_file.hpp"
 #include "study/load_scenarios.hpp"
+#include "text/words.hpp"
 
 namespace retain::results {
 

@@ -1,8 +1,27 @@
 #include "results/relax_file.hpp"
 
-#include "base/catalogue.hpp"
-#include "base/column_catalogue.hpp"
+#include "base/message.hpp"
 #include "results/csv_file.hpp"
+#include "results/words.hpp"
+
+namespace retain::message {
+
+constexpr Message file_relax{
+    "What one offended customer costs in ten years after each relaxed assumption.",
+    "每放宽一项假设后，一位被得罪的客户在十年内造成的损失。"};
+constexpr Message cell_step{"Number of the step; 0 is the documents' arithmetic.",
+                            "步骤序号；0 为文档的算法。"};
+constexpr Message cell_relaxed{"The assumption relaxed in this step, on top of those before.",
+                               "在之前各步的基础上，这一步放宽的假设。"};
+constexpr Message cell_expected_loss{"What the offence costs, by the expected engine.",
+                                     "得罪一位客户的损失，由 expected 引擎计算。"};
+constexpr Message cell_agents_loss{
+    "The same by the agents: mean of the paired differences with and without the offence.",
+    "同一损失由 agents 引擎模拟：有无得罪两种情况之差的均值。"};
+constexpr Message cell_change{"Change of the expected loss by this step.",
+                              "这一步使期望损失变化的数额。"};
+
+}  // namespace retain::message
 
 namespace retain::results {
 namespace {

@@ -1,7 +1,36 @@
 #include "results/result_columns.hpp"
 
+#include "base/message.hpp"
 #include "base/units.hpp"
 #include "model/cause.hpp"
+#include "results/words.hpp"
+
+namespace retain::message {
+
+constexpr Message cell_base{"Name of the scenario that is subtracted.", "被减去的情景的名称。"};
+constexpr Message cell_week{
+    "Point of time: the start of this week; sums run over the weeks before it.",
+    "时点：该周的开始；累计值算到此前各周。"};
+constexpr Message cell_year{"The same point of time in years, week / 52.",
+                            "同一时点，以年计，即周数 / 52。"};
+constexpr Message cell_metric{"Name of the quantity that the row holds.", "该行所含指标的名称。"};
+constexpr Message cell_root_cause{
+    "Why the customers left; empty where a quantity has no root cause.",
+    "客户离开的根本原因；指标不分原因时为空。"};
+constexpr Message cell_channel{
+    "Part of the loss, customers who left by their own experience (direct) or for a story they "
+    "heard (word_of_mouth) among them; empty where a quantity has no parts.",
+    "损失的组成部分，其中有因自身经历离开的客户（direct）"
+    "和因听到坏口碑离开的客户（word_of_mouth）；指标不分部分时为空。"};
+constexpr Message cell_basis{
+    "per_customer: divided by the number of customers of week 0; total: the whole business.",
+    "per_customer：除以第 0 周的客户数；total：整个业务。"};
+constexpr Message cell_probability_better{
+    "Share of replications in which the scenario is strictly better than its base; empty where "
+    "neither direction is better, with one replication and with the expected engine.",
+    "情景严格优于参照情景的重复所占比例；没有优劣之分、只有一次重复或使用 expected 引擎时为空。"};
+
+}  // namespace retain::message
 
 namespace retain::results {
 namespace {

@@ -6,11 +6,24 @@
 #include <charconv>
 #include <cmath>
 
-#include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/utf8.hpp"
 #include "files/sha256.hpp"
+#include "files/words.hpp"
 #include "text/source_text.hpp"
+#include "text/words.hpp"
+
+namespace retain::message {
+
+constexpr Message report_file_changed{
+    "{}: not the file that the run wrote (its {} differs from manifest.json); run again, or put "
+    "the file back",
+    "{}: 不是该次运行写出的文件（{} 与 manifest.json 不符）；请重新运行，或放回原文件"};
+constexpr Message report_no_column{"{}: there is no column '{}'", "{}: 没有名为“{}”的列"};
+constexpr Message report_bad_row{"{}: not a row of a results table", "{}: 不是结果表中的一行"};
+
+}  // namespace retain::message
 
 namespace retain::results {
 namespace {

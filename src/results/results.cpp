@@ -1,10 +1,31 @@
 #include "results/results.hpp"
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "results/customers_file.hpp"
 #include "results/result_columns.hpp"
 #include "results/wide_files.hpp"
 #include "study/summary.hpp"
+
+namespace retain::message {
+
+constexpr Message file_lifetime_value{
+    "Curves of the customers of week 0, a row per scenario, metric and week.",
+    "第 0 周客户的曲线，每个情景、指标和周一行。"};
+constexpr Message file_loss{
+    "The loss ledger of the whole business, a row per scenario, channel, root cause, week and "
+    "basis; every amount stands once with each basis.",
+    "整个业务的损失账，每个情景、途径、根本原因、周和口径一行；每笔金额按每种口径各出现一次。"};
+constexpr Message file_departures{
+    "Counts of the whole business, a row per scenario, metric, root cause, channel and week.",
+    "整个业务的计数，每个情景、指标、根本原因、途径和周一行。"};
+constexpr Message file_summary{"The figures of a scenario, a row per scenario and metric.",
+                               "情景的各项数字，每个情景和指标一行。"};
+constexpr Message file_compare{
+    "Scenario minus base, replication by replication on the same random words; none for a "
+    "scenario that is its own base.",
+    "情景减去参照情景，在相同的随机数上逐次重复相减；以自身为参照的情景没有此项。"};
+
+}  // namespace retain::message
 
 namespace retain::results {
 namespace {

@@ -6,12 +6,29 @@
 #include <algorithm>
 #include <system_error>
 
-#include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/system_error.hpp"
 #include "files/folder_steps.hpp"
 #include "files/results_place.hpp"
 #include "results/foreign_files.hpp"
+#include "results/words.hpp"
+
+namespace retain::message {
+
+constexpr Message folder_exists{
+    "the folder '{}' exists; choose another with --out, or replace its results with --overwrite",
+    "文件夹“{}”已存在；请用 --out 另选一个，或用 --overwrite 覆盖其中的结果"};
+constexpr Message folder_is_working_folder{
+    "the working folder is in it; run the command from outside",
+    "当前工作文件夹在其中；请在其外运行命令"};
+constexpr Message no_results_folder{"it holds files, and no manifest.json of retain among them",
+                                    "其中有文件，但没有 retain 的 manifest.json"};
+constexpr Message older_results_are_in{
+    "{}; the older results are in '{}', and the next run into this folder puts them back",
+    "{}；旧结果在“{}”中，下次写入该文件夹的运行会将其恢复"};
+
+}  // namespace retain::message
 
 namespace retain::results {
 namespace {

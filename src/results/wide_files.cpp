@@ -3,11 +3,19 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/system_error.hpp"
 #include "business/measures/ledger.hpp"
 #include "files/results_place.hpp"
 #include "results/result_columns.hpp"
+
+namespace retain::message {
+
+constexpr Message file_wide{"The curve '{}' by week, a column of means per scenario.",
+                            "按周的曲线“{}”，每个情景一列均值。"};
+constexpr Message cell_wide{"Mean of '{}' in the scenario '{}'.", "情景“{1}”中“{0}”的均值。"};
+
+}  // namespace retain::message
 
 namespace retain::results {
 namespace {

@@ -2,8 +2,10 @@
 
 #include <optional>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
+#include "base/words.hpp"
 #include "scenario/value_reader.hpp"
+#include "scenario/words.hpp"
 #include "text/suggestion.hpp"
 
 namespace retain::scenario {

@@ -2,7 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
+#include "scenario/words.hpp"
 
 namespace retain::scenario {
 

@@ -4,8 +4,9 @@
 #include <string_view>
 #include <utility>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "model/parameters/rules.hpp"
+#include "scenario/words.hpp"
 
 namespace retain::scenario {
 namespace {

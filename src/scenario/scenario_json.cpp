@@ -5,14 +5,23 @@
 #include <string_view>
 #include <utility>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/phrases.hpp"
 #include "base/utf8.hpp"
+#include "base/words.hpp"
 #include "files/sha256.hpp"
 #include "model/parameters/rules.hpp"
+#include "model/words.hpp"
 #include "scenario/value_reader.hpp"
 #include "scenario/value_slot.hpp"
+#include "scenario/words.hpp"
 #include "text/suggestion.hpp"
+
+namespace retain::message {
+
+constexpr Message unknown_keys{"{} keys that are no parameters", "{} 个键不是参数"};
+
+}  // namespace retain::message
 
 namespace retain::scenario {
 namespace {

@@ -5,8 +5,20 @@
 #include <system_error>
 #include <utility>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "text/suggestion.hpp"
+
+namespace retain::message {
+
+constexpr Message extends_in_a_circle{"extends itself: {}", "循环扩展了自身：{}"};
+constexpr Message extends_too_deep{"extends more than {} files deep", "扩展的层数超过 {} 个文件"};
+constexpr Message unknown_base{"there is no shipped scenario '{}'", "没有名为“{}”的内置情景"};
+constexpr Message missing_base{"there is no file '{}' beside this one", "此文件旁没有文件“{}”"};
+constexpr Message unknown_scenario{"there is no shipped scenario of this name",
+                                   "没有这个名称的内置情景"};
+constexpr Message write_local_file{"for the file write {}", "若指文件，请写 {}"};
+
+}  // namespace retain::message
 
 namespace retain::scenario {
 namespace {

@@ -3,10 +3,20 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/plain_name.hpp"
 #include "model/parameters/parameters.hpp"
 #include "scenario/resolution.hpp"
+#include "scenario/words.hpp"
+
+namespace retain::message {
+
+constexpr Message no_such_record{"scenario '{}' has {} tables [[{}]]; they count from 1",
+                                 "情景“{}”有 {} 个表 [[{}]]；从 1 起计"};
+constexpr Message name_taken{"the name '{}' belongs to {} already; rename one of the files",
+                             "名称“{}”已属于 {}；请给其中一个文件改名"};
+
+}  // namespace retain::message
 
 namespace retain::scenario {
 namespace {

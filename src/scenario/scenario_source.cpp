@@ -4,15 +4,30 @@
 #include <set>
 #include <utility>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/nearest.hpp"
 #include "base/phrases.hpp"
 #include "base/utf8.hpp"
+#include "base/words.hpp"
+#include "model/words.hpp"
 #include "scenario/toml_reader.hpp"
 #include "scenario/value_reader.hpp"
+#include "scenario/words.hpp"
 #include "text/input_guard.hpp"
 #include "text/notation.hpp"
 #include "text/suggestion.hpp"
+
+namespace retain::message {
+
+constexpr Message unknown_key{"unknown key '{}' in [{}]", "[{1}] 中没有键“{0}”"};
+constexpr Message unknown_table{"unknown table [{}]", "没有表 [{}]"};
+constexpr Message lever_needs_name{"'name' is missing; the levers are {}",
+                                   "缺少“name”；可用的措施是 {}"};
+constexpr Message extends_needs_names{
+    "extends must be the name of a scenario, a file, or a list of these, in quotes",
+    "extends 必须是情景名称、文件或由它们组成的列表，并加引号"};
+
+}  // namespace retain::message
 
 namespace retain::scenario {
 namespace {

@@ -3,13 +3,39 @@
 #include <map>
 #include <vector>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/phrases.hpp"
 #include "base/unit_words.hpp"
 #include "scenario/parameter_view.hpp"
 #include "scenario/resolved_values.hpp"
 #include "scenario/value_slot.hpp"
+#include "scenario/words.hpp"
 #include "text/suggestion.hpp"
+
+namespace retain::message {
+
+constexpr Message default_is{"default {}", "默认 {}"};
+constexpr Message template_head{
+    "# What happens if ...? Write here the question that this scenario answers.\n"
+    "#\n"
+    "# Every line that begins with #key shows a parameter with its value in\n"
+    "# '{0}', and its unit, range and source mark. To change one, remove the #\n"
+    "# and write another value. What stays commented out is inherited from\n"
+    "# '{0}'.\n",
+    "# 如果……会怎样？请在此写下这个情景要回答的问题。\n"
+    "#\n"
+    "# 以 #键 开头的每一行是一个参数及其在“{0}”中的值，\n"
+    "# 并注明单位、范围和来源标记。要改动它，请删去 # 并写上另一个值。\n"
+    "# 保留 # 的各行沿用“{0}”的值。\n"};
+constexpr Message template_records{
+    "All tables [[{}]] on one line. A list here replaces the one that is inherited.",
+    "所有 [[{}]] 表写在一行。此处的列表会替换沿用的列表。"};
+constexpr Message template_record_key{"#   {}: {} ({})\n", "#   {}：{}（{}）\n"};
+constexpr Message template_record_keys{
+    "Tables [[{}]] stand at the end of the file, with these keys:",
+    "表 [[{}]] 写在文件末尾，可用的键："};
+
+}  // namespace retain::message
 
 namespace retain::scenario {
 namespace {

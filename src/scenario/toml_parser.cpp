@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/catalogue.hpp"
 #include "base/check.hpp"
+#include "base/message.hpp"
 #include "base/utf8.hpp"
+#include "scenario/words.hpp"
 #include "text/source_text.hpp"
 
 // The parser is compiled here, in every build with its assertions on, as contracts of ours: where
@@ -16,6 +17,18 @@
 #define TOML_HEADER_ONLY 1
 #define TOML_ASSERT(holds) ((holds) ? void() : retain::base::expects(false, "toml++: " #holds))
 #include <toml++/toml.h>
+
+namespace retain::message {
+
+constexpr Message not_toml{"not valid TOML: {}", "不是有效的 TOML：{}"};
+constexpr Message line_ends_early{
+    "the line ends too early: a value, a closing quote or a closing bracket is missing",
+    "该行过早结束：缺少值、后引号或右括号"};
+constexpr Message number_too_large{"the number is too large", "数太大"};
+constexpr Message no_value{"neither a number, nor true or false, nor text in quotes",
+                           "既不是数，也不是 true 或 false，也不是加引号的文字"};
+
+}  // namespace retain::message
 
 namespace retain::scenario {
 namespace {

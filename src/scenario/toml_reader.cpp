@@ -5,8 +5,9 @@
 #include <optional>
 #include <utility>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "scenario/toml_parser.hpp"
+#include "scenario/words.hpp"
 #include "text/input_guard.hpp"
 #include "text/source_text.hpp"
 

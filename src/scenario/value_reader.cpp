@@ -5,10 +5,25 @@
 #include <system_error>
 #include <vector>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/utf8.hpp"
+#include "base/words.hpp"
+#include "scenario/words.hpp"
 #include "text/notation.hpp"
 #include "text/suggestion.hpp"
+
+namespace retain::message {
+
+constexpr Message a_number_with_fraction{"a number with a fraction", "带小数的数"};
+constexpr Message one_of{"a name in quotes ({})", "加引号的名称（{}）"};
+constexpr Message a_date{"a date or a time", "日期或时间"};
+constexpr Message title_like_formula{
+    "must not begin with = + - @ or a tab: a spreadsheet would take it for a formula",
+    "不能以 = + - @ 或制表符开头：电子表格会把它当作公式"};
+constexpr Message title_with_control_character{"must be one line without control characters",
+                                               "必须是不含控制字符的一行文字"};
+
+}  // namespace retain::message
 
 namespace retain::scenario {
 namespace {

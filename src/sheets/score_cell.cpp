@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
+#include "base/words.hpp"
 #include "text/notation.hpp"
 
 namespace retain::sheets {

@@ -6,13 +6,55 @@
 #include <map>
 #include <utility>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/phrases.hpp"
 #include "base/utf8.hpp"
+#include "base/words.hpp"
+#include "model/words.hpp"
 #include "sheets/score_cell.hpp"
 #include "sheets/sheet_header.hpp"
 #include "sheets/sheet_layout.hpp"
+#include "sheets/words.hpp"
 #include "text/csv_table.hpp"
+
+namespace retain::message {
+
+constexpr Message is_a_workbook{"this is a workbook, not a CSV file", "这是工作簿，不是 CSV 文件"};
+constexpr Message save_as_csv{"in the spreadsheet choose: save as, CSV UTF-8",
+                              "请在电子表格中选择：另存为 CSV UTF-8"};
+constexpr Message old_line_ends{"the lines end with carriage returns alone", "各行只以回车符结尾"};
+constexpr Message no_people{"there is nobody below the header", "表头下面没有任何人"};
+constexpr Message all_left_out{"none of {} people has all scores", "{} 人中没有一人的评分齐全"};
+constexpr Message second_header{"a second header; delete this line", "出现第二个表头；请删去该行"};
+constexpr Message summary_row{"a row of sums or means is no person; delete it",
+                              "合计或平均行不是人；请删去"};
+constexpr Message cell_without_column{"cell {} belongs to no column", "单元格 {} 不属于任何列"};
+constexpr Message several_lines{
+    "the quotes around cell {} hold several lines; perhaps a closing quote is missing",
+    "单元格 {} 的引号内有多行文字；可能缺少后引号"};
+constexpr Message score_of{"cell {}, {}", "单元格 {}，{}"};
+constexpr Message score_missing{
+    "{} is missing; --skip-incomplete leaves out people some of whose scores are missing",
+    "缺少{}；--skip-incomplete 可略去评分不齐的人"};
+constexpr Message no_scores{"row {} holds no score; delete it, or use --skip-incomplete",
+                            "第 {} 行没有评分；请删去，或用 --skip-incomplete"};
+constexpr Message kind_by_count{
+    "No header names the columns: with {} columns of scores the sheet is read as {}, in the "
+    "order of the document.\n",
+    "表头没有列名：共有 {} 列评分，因此按{}读取，顺序同文档。\n"};
+constexpr Message numbers_are_header{
+    "Row {} counts the columns and was taken for their header, not for a person.\n",
+    "第 {} 行是各列的序号，已作为表头，不算人员。\n"};
+constexpr Message decimal_commas_read{"Decimal commas were read as decimal points: {}.\n",
+                                      "小数逗号已按小数点读取：{} 处。\n"};
+constexpr Message people_left_out{
+    "Left out because scores are missing: {} of {} people (rows {}).\n",
+    "因评分不齐而略去：{1} 人中的 {0} 人（第 {2} 行）。\n"};
+constexpr Message person_twice{"'{}' stands in several rows, each counted: {}.\n",
+                               "“{}”出现在多行中，每行各计一次：{}。\n"};
+constexpr Message nothing_assessed{"nothing was assessed", "未作评估"};
+
+}  // namespace retain::message
 
 namespace retain::sheets {
 namespace {

@@ -6,13 +6,39 @@
 #include <map>
 #include <tuple>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/nearest.hpp"
 #include "base/phrases.hpp"
 #include "base/utf8.hpp"
 #include "sheets/score_cell.hpp"
 #include "sheets/sheet_header.hpp"
+#include "sheets/words.hpp"
 #include "text/notation.hpp"
+#include "text/words.hpp"
+
+namespace retain::message {
+
+constexpr Message sheet_is_empty{"the file holds no scores", "文件中没有评分"};
+constexpr Message row_above_header{"this line stands above the header or the scores; delete it",
+                                   "该行在表头或评分之上；请删去"};
+constexpr Message column_of_other_sheet{"column '{}' belongs to {}, but this is a sheet of {}",
+                                        "“{}”列属于{}，而这是{}评分表"};
+constexpr Message column_twice{"column '{}' stands here a second time", "“{}”列在此重复出现"};
+constexpr Message columns_missing{"columns are missing for {}: {}", "{}缺少以下列：{}"};
+constexpr Message unknown_column{"unknown column '{}'", "没有名为“{}”的列"};
+constexpr Message delete_column{
+    "delete the column; only the first one may hold something else than scores",
+    "请删去该列；只有第一列可以不是评分"};
+constexpr Message unknown_header{
+    "fewer than two columns of this header are known. The self-test has the columns {}; service "
+    "affinity has {}; the words of the documents in Chinese are known as well",
+    "表头中认得的列不足两列。自测的列是 {}；亲和力的列是 {}；英文列名也认得"};
+constexpr Message wrong_width{
+    "{} columns and no header; the self-test has {} columns of scores and service affinity {}, "
+    "with or without one column in front for the person",
+    "共 {} 列且没有表头；自测有 {} 列评分，亲和力有 {} 列，前面可另有一列表示人员"};
+
+}  // namespace retain::message
 
 namespace retain::sheets {
 namespace {

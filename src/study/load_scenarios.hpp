@@ -4,9 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "scenario/loaded_scenario.hpp"
 #include "scenario/scenario_reader.hpp"
+#include "text/words.hpp"
 
 namespace retain::study {
 

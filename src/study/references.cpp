@@ -4,11 +4,17 @@
 #include <string>
 #include <utility>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/plain_name.hpp"
 #include "model/delivery.hpp"
 #include "model/reference.hpp"
 #include "model/title.hpp"
+
+namespace retain::message {
+
+constexpr Message reference_title{"Reference of {}", "{}（参照情景）"};
+
+}  // namespace retain::message
 
 namespace retain::study {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "base/catalogue.hpp"
 #include "base/check.hpp"
+#include "base/message.hpp"
 #include "business/measures/metrics.hpp"
 #include "engine/calibration.hpp"
 #include "engine/run.hpp"
@@ -11,6 +11,19 @@
 #include "model/reference.hpp"
 #include "study/compare.hpp"
 #include "study/evaluate.hpp"
+
+namespace retain::message {
+
+constexpr Message relax_start{"one offended customer, reckoned as the documents do",
+                              "一位被得罪的客户，按文档的算法"};
+constexpr Message relax_churn{"customers leave anyway", "客户本来也会流失"};
+constexpr Message relax_listeners{"not every listener is a customer", "听者不都是客户"};
+constexpr Message relax_leaving{"not every listener leaves", "听者不都离开"};
+constexpr Message relax_margin{"margin instead of revenue", "按毛利而不按收入"};
+constexpr Message relax_discount{"discounting", "贴现"};
+constexpr Message relax_replacement{"the lost are replaced", "流失者得到替补"};
+
+}  // namespace retain::message
 
 namespace retain::study {
 namespace {

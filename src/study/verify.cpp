@@ -4,11 +4,56 @@
 #include <cmath>
 #include <functional>
 
-#include "base/catalogue.hpp"
 #include "base/check.hpp"
+#include "base/message.hpp"
 #include "base/units.hpp"
 #include "engine/calibration.hpp"
 #include "stats/estimate.hpp"
+#include "study/words.hpp"
+
+namespace retain::message {
+
+constexpr Message figure_one_lost_week{"one customer lost: loss after a week, yuan",
+                                       "流失一位客户：一周的损失，元"};
+constexpr Message figure_one_lost_year{"one customer lost: loss after a year, yuan",
+                                       "流失一位客户：一年的损失，元"};
+constexpr Message figure_one_lost_decade{"one customer lost: loss after ten years, yuan",
+                                         "流失一位客户：十年的损失，元"};
+constexpr Message figure_people_told{"people told", "被告知的人数"};
+constexpr Message figure_people_told_year{"people told in a year", "一年内被告知的人数"};
+constexpr Message figure_customers_lost{"customers lost with those who heard",
+                                        "连同听者共流失的客户数"};
+constexpr Message figure_all_lost_week{"all of them: loss after a week, yuan",
+                                       "全部流失客户：一周的损失，元"};
+constexpr Message figure_all_lost_year{"all of them: loss after a year, yuan",
+                                       "全部流失客户：一年的损失，元"};
+constexpr Message figure_all_lost_decade{"all of them: loss after ten years, yuan",
+                                         "全部流失客户：十年的损失，元"};
+constexpr Message figure_winning_back{"attracting as many new customers, yuan",
+                                      "吸引同样多的新客户，元"};
+constexpr Message figure_keeping{"satisfying the one customer again, yuan",
+                                 "使这一位客户重新满意，元"};
+constexpr Message figure_ratio{"attracting one against keeping one, ratio",
+                               "吸引一位与留住一位的成本之比"};
+constexpr Message figure_reached{"people in the circle of one who tells", "讲述者的熟人圈人数"};
+constexpr Message figure_complaints{"complaints", "投诉数"};
+constexpr Message figure_share_better_product{"share of losses: a better product",
+                                              "流失比例：质量更好的产品"};
+constexpr Message figure_share_cheaper_product{"share of losses: a cheaper product",
+                                               "流失比例：更便宜的产品"};
+constexpr Message figure_share_not_valued{"share of losses: not feeling valued",
+                                          "流失比例：感觉不受重视"};
+constexpr Message figure_share_poor_service{"share of losses: poor service", "流失比例：服务太差"};
+constexpr Message figure_share_other{"share of losses: other", "流失比例：其他原因"};
+constexpr Message figure_survival_1y{"survival after a year", "一年后的留存率"};
+constexpr Message figure_survival_5y{"survival after five years", "五年后的留存率"};
+constexpr Message figure_survival_10y{"survival after ten years", "十年后的留存率"};
+constexpr Message figure_revenue{"revenue of a customer in ten years, yuan",
+                                 "一位客户十年的收入，元"};
+constexpr Message figure_margin{"margin of a customer in ten years, discounted, yuan",
+                                "一位客户十年的毛利（贴现），元"};
+
+}  // namespace retain::message
 
 namespace retain::study {
 namespace {

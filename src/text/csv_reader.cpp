@@ -3,9 +3,20 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/utf8.hpp"
 #include "text/csv_separator.hpp"
+#include "text/words.hpp"
+
+namespace retain::message {
+
+constexpr Message quote_never_closed{"the quote that begins here is not closed",
+                                     "从这里开始的引号没有结束"};
+constexpr Message text_behind_quote{
+    "text behind a closing quote; a quote inside quotes is written twice",
+    "后引号之后还有文字；引号内的引号须写两次"};
+
+}  // namespace retain::message
 
 namespace retain::text {
 namespace {

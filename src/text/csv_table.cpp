@@ -1,7 +1,8 @@
 #include "text/csv_table.hpp"
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "text/csv_reader.hpp"
+#include "text/words.hpp"
 
 namespace retain::text {
 

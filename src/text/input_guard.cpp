@@ -2,9 +2,44 @@
 
 #include <algorithm>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/utf8.hpp"
 #include "text/encoding.hpp"
+#include "text/words.hpp"
+
+namespace retain::message {
+
+constexpr Message not_utf8{"not valid UTF-8 text; save the file as UTF-8",
+                           "不是有效的 UTF-8 文字；请将文件保存为 UTF-8"};
+constexpr Message other_encoding{"not valid UTF-8 text, it looks like {}; save the file as UTF-8",
+                                 "不是有效的 UTF-8 文字，看起来是 {}；请将文件保存为 UTF-8"};
+constexpr Message stray_bracket{"the '{}' closes no bracket that is open here",
+                                "“{}”没有对应的左括号"};
+constexpr Message stray_quote{"a quote in the middle of a word", "词的中间出现引号"};
+constexpr Message second_word{
+    "a value is one number or word; text of several words stands in quotes",
+    "一个值只能是一个数或一个词；多个词的文字须加引号"};
+constexpr Message time_without_hour{
+    "neither a number nor a time; text stands in quotes, and no parameter is a date or a time",
+    "既不是数也不是时间；文字须加引号，且没有参数是日期或时间"};
+constexpr Message symbol_in_value{
+    "'{}' behind a value; perhaps a closing bracket is missing in the lines above",
+    "值的后面出现“{}”；上面几行可能缺少右括号"};
+constexpr Message word_too_long{"a number or word of more than {} characters",
+                                "数或词超过 {} 个字符"};
+constexpr Message key_too_long{"a dotted key with more than {} segments", "带点的键超过 {} 段"};
+constexpr Message too_many_elements{"more than {} keys, values and tables", "键、值和表超过 {} 个"};
+constexpr Message header_without_name{
+    "the name of a table must stand between the brackets: a-z, 0-9, _ and -, or in quotes",
+    "括号内须写表的名称：a-z、0-9、_ 和 -，或加引号"};
+constexpr Message beyond_ascii{"'{}' (U+{:04X}) stands outside quotes and comments",
+                               "“{}”（U+{:04X}）出现在引号和注释之外"};
+constexpr Message stray_backslash{
+    "a backslash in double quotes must be followed by one of b t n f r u U \" \\; in single "
+    "quotes it stands for itself",
+    "双引号内的反斜杠后面必须是 b t n f r u U \" \\ 之一；单引号内的反斜杠就是它本身"};
+
+}  // namespace retain::message
 
 namespace retain::text {
 namespace {

@@ -5,8 +5,25 @@
 #include <charconv>
 #include <system_error>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/utf8.hpp"
+
+namespace retain::message {
+
+constexpr Message lookalike{"'{}' (U+{:04X}) in place of '{}'", "写成了“{}”（U+{:04X}），应为“{}”"};
+constexpr Message unusual_blank{"a special blank (U+{:04X}) in place of an ordinary one",
+                                "特殊空格（U+{:04X}），应为普通空格"};
+constexpr Message invisible_character{"an invisible character (U+{:04X})",
+                                      "不可见字符（U+{:04X}）"};
+constexpr Message decimal_comma{"a decimal comma; the decimal sign is a dot",
+                                "小数点写成了逗号；应写点号"};
+constexpr Message grouped_digits{"digits in groups; a number stands without commas",
+                                 "数字分了组；数中不写逗号"};
+constexpr Message per_cent_sign{"a per cent sign; shares are fractions of 1",
+                                "带有百分号；请写成小数，如 0.1"};
+constexpr Message write_instead{"write {}", "请写 {}"};
+
+}  // namespace retain::message
 
 namespace retain::text {
 namespace {

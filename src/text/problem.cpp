@@ -8,8 +8,24 @@
 #include <tuple>
 #include <utility>
 
+#include "base/message.hpp"
 #include "base/phrases.hpp"
 #include "base/utf8.hpp"
+#include "text/words.hpp"
+
+namespace retain::message {
+
+constexpr Message one_error{"{} error", "{} 个错误"};
+constexpr Message among_one_file{"{} of {} file", "{1} 个文件中的 {0} 个"};
+constexpr Message among_many_files{"{} of {} files", "{1} 个文件中的 {0} 个"};
+constexpr Message errors_in_files{"{} in {}; {}.", "{1}有 {0}；{2}。"};
+constexpr Message errors_on_command_line{"{} on the command line; {}.", "命令行有 {}；{}。"};
+constexpr Message errors_in_both{"{} on the command line and in {}; {}.",
+                                 "命令行和{1}共有 {0}；{2}。"};
+constexpr Message too_many_problems{"more than {} errors; the others are not shown",
+                                    "错误超过 {} 个；其余未显示"};
+
+}  // namespace retain::message
 
 namespace retain::text {
 namespace {

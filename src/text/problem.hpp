@@ -6,8 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
+#include "text/words.hpp"
 
 namespace retain::text {
 

@@ -7,10 +7,11 @@
 #include <system_error>
 #include <utility>
 
-#include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/system_error.hpp"
 #include "base/utf8.hpp"
+#include "text/words.hpp"
 
 namespace retain::text {
 namespace {

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <set>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/nearest.hpp"
 #include "model/parameters/parameters.hpp"
+#include "text/words.hpp"
 
 namespace retain::text {
 namespace {

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <system_error>
 
-#include "base/system_catalogue.hpp"
+#include "base/system_reasons.hpp"
 
 using namespace retain::base;
 

@@ -6,11 +6,12 @@
 #include <csignal>
 #include <set>
 
-#include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "report/palette.hpp"
 #include "report/small_report.hpp"
 #include "report/workbook/sheet.hpp"
+#include "report/workbook/words.hpp"
 #include "report/workbook/workbook_file.hpp"
 
 using namespace retain::report;

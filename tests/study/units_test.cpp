@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "base/unit_catalogue.hpp"
+#include "base/unit_names.hpp"
 #include "business/measures/curves.hpp"
 #include "model/parameters/parameters.hpp"
 #include "support/documented.hpp"

@@ -4,7 +4,17 @@
 #include "app/commands/assess_report.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/terminal/standard_streams.hpp"
+#include "base/message.hpp"
 #include "sheets/score_reader.hpp"
+
+namespace retain::message {
+
+constexpr Message assess_needs_file{
+    "'retain assess' needs a score sheet, for example staff.csv, or self-test-sheet, which comes "
+    "with the program",
+    "“retain assess”需要一份评分表，例如 staff.csv，或程序自带的 self-test-sheet"};
+
+}  // namespace retain::message
 
 namespace retain::app::commands {
 namespace {

@@ -3,11 +3,75 @@
 #include <cmath>
 
 #include "app/terminal/text_table.hpp"
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/phrases.hpp"
+#include "base/words.hpp"
+#include "report/words.hpp"
+#include "scenario/words.hpp"
+#include "sheets/words.hpp"
 #include "text/csv_text.hpp"
 #include "text/json_value.hpp"
 #include "text/suggestion.hpp"
+
+namespace retain::message {
+
+constexpr Message assessed{
+    "{}: {} of {}\n"
+    "\n",
+    "{}：{}，{}\n"
+    "\n"};
+constexpr Message one_person{"1 person", "1 人"};
+constexpr Message many_people{"{} people", "{} 人"};
+constexpr Message column_group{"group", "组别"};
+constexpr Message column_total{"total", "总分"};
+constexpr Message column_people{"people", "人数"};
+constexpr Message column_share{"share", "比例"};
+constexpr Message column_interval{"95 % interval", "95 % 置信区间"};
+constexpr Message column_by_model{"by the model", "模型值"};
+constexpr Message column_item{"item", "项目"};
+constexpr Message unit_points{"points", "分"};
+constexpr Message column_words{"words of the document", "文档原文"};
+constexpr Message column_standard_deviation{"s.d.", "标准差"};
+constexpr Message group_suited{"very suited", "非常适合"};
+constexpr Message group_to_train{"needs training", "需要培训"};
+constexpr Message group_unsuited{"not suited", "不适合"};
+constexpr Message above{"above {}", "{} 以上"};
+constexpr Message below{"below {}", "{} 以下"};
+constexpr Message total_of_people{
+    "Total of a person: mean {} points, 95 % interval {}, standard deviation {}.\n"
+    "\n",
+    "每人总分：均值 {} 分，95 % 置信区间 {}，标准差 {}。\n"
+    "\n"};
+constexpr Message mean_of_people{
+    "Mean score of a person: mean {} points, 95 % interval {}, standard deviation {}.\n"
+    "\n",
+    "每人平均分：均值 {} 分，95 % 置信区间 {}，标准差 {}。\n"
+    "\n"};
+constexpr Message weak_item{"{} {} ({})", "{} {}（{}）"};
+constexpr Message weakest_items{
+    "Weakest: {}.\n"
+    "\n",
+    "最薄弱：{}。\n"
+    "\n"};
+constexpr Message assess_note{
+    "Intervals take the people for a sample of those who could serve: of means by Student's t, "
+    "of\n"
+    "shares by Clopper and Pearson. Where they overlap, the order of items may be chance.\n",
+    "置信区间把这些人视为所有可能从事服务者的样本：均值用 t 分布，比例用 Clopper-Pearson 方法。\n"
+    "区间重叠时，项目的先后可能只是偶然。\n"};
+constexpr Message assess_note_groups{
+    "by the model: the shares that a scenario with the values below works with, a normal law.\n",
+    "模型值：采用下列数值的情景所用的比例（正态分布）。\n"};
+constexpr Message block_follows{
+    "\n"
+    "To paste into a scenario:\n"
+    "\n",
+    "\n"
+    "可粘贴到情景文件：\n"
+    "\n"};
+constexpr Message block_head{"[{}]  # {} of {}\n", "[{}]  # {}，{}\n"};
+
+}  // namespace retain::message
 
 namespace retain::app::commands {
 namespace {

@@ -2,9 +2,15 @@
 #include "app/reference_text.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/terminal/standard_streams.hpp"
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "engine/calibration.hpp"
 #include "study/load_scenarios.hpp"
+
+namespace retain::message {
+
+constexpr Message scenario_right{"{}: right; {}.\n", "{}: 正确；{}。\n"};
+
+}  // namespace retain::message
 
 namespace retain::app::commands {
 namespace {

@@ -6,11 +6,25 @@
 #include "app/terminal/paint.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "app/terminal/wrapping.hpp"
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/plain_name.hpp"
 #include "files/atomic_file.hpp"
+#include "results/words.hpp"
 #include "scenario/scenario_template.hpp"
+#include "scenario/words.hpp"
 #include "study/load_scenarios.hpp"
+
+namespace retain::message {
+
+constexpr Message new_needs_file{
+    "'retain new' needs the name of the file to write, for example plan.toml",
+    "“retain new”需要写出的文件名，例如 plan.toml"};
+constexpr Message new_needs_toml{"{}: the name of a scenario file must end in .toml",
+                                 "{}: 情景文件名必须以 .toml 结尾"};
+constexpr Message new_written{"{0} written; next: retain check {0}\n",
+                              "已写出 {0}；下一步：retain check {0}\n"};
+
+}  // namespace retain::message
 
 namespace retain::app::commands {
 namespace {

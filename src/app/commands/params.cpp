@@ -1,17 +1,44 @@
 #include <algorithm>
 
 #include "app/command.hpp"
+#include "app/commands/words.hpp"
 #include "app/terminal/paint.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "app/terminal/text_table.hpp"
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/phrases.hpp"
 #include "base/unit_words.hpp"
+#include "report/words.hpp"
 #include "scenario/parameter_view.hpp"
 #include "scenario/value_slot.hpp"
+#include "scenario/words.hpp"
 #include "text/csv_text.hpp"
 #include "text/json_value.hpp"
 #include "text/suggestion.hpp"
+
+namespace retain::message {
+
+constexpr Message unknown_parameter{"there is no parameter or table '{}'{}", "没有参数或表“{}”{}"};
+constexpr Message many_names{"{} names", "{} 个名称"};
+constexpr Message column_range{"range", "范围"};
+constexpr Message column_role{"role", "类别"};
+constexpr Message one_parameter{
+    "{}\n"
+    "  default      {}\n"
+    "  unit         {}\n"
+    "  range        {}\n"
+    "  role         {}\n"
+    "  source mark  {}\n"
+    "  {}\n",
+    "{}\n"
+    "  默认值       {}\n"
+    "  单位         {}\n"
+    "  范围         {}\n"
+    "  类别         {}\n"
+    "  来源标记     {}\n"
+    "  {}\n"};
+
+}  // namespace retain::message
 
 namespace retain::app::commands {
 namespace {

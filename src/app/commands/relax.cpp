@@ -2,19 +2,32 @@
 
 #include "app/command.hpp"
 #include "app/commands/relax_table.hpp"
+#include "app/commands/words.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/terminal/interruption.hpp"
 #include "app/terminal/progress_bar.hpp"
 #include "app/terminal/standard_streams.hpp"
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/phrases.hpp"
 #include "base/utf8.hpp"
 #include "files/results_place.hpp"
 #include "results/relax_file.hpp"
 #include "results/results_folder.hpp"
+#include "results/words.hpp"
 #include "study/load_scenarios.hpp"
 #include "study/relaxation.hpp"
 #include "text/suggestion.hpp"
+
+namespace retain::message {
+
+constexpr Message file_exists{
+    "the file '{}' exists; choose another folder with --out, or replace it with --overwrite",
+    "文件“{}”已存在；请用 --out 另选文件夹，或用 --overwrite 覆盖它"};
+constexpr Message unknown_assumption{"--order: there is no assumption '{}' (there are {})",
+                                     "--order：没有假设“{}”（可用的有 {}）"};
+constexpr Message assumption_twice{"--order names '{}' twice", "--order 两次列出“{}”"};
+
+}  // namespace retain::message
 
 namespace retain::app::commands {
 namespace {

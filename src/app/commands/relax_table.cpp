@@ -3,13 +3,32 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/commands/words.hpp"
 #include "app/terminal/bars.hpp"
 #include "app/terminal/text_table.hpp"
 #include "app/terminal/wrapping.hpp"
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "report/numbers.hpp"
+#include "report/words.hpp"
 #include "text/csv_text.hpp"
 #include "text/json_value.hpp"
+
+namespace retain::message {
+
+constexpr Message column_relaxed{"relaxed so far", "逐步放宽"};
+constexpr Message column_change{"change", "变化"};
+constexpr Message column_taken{"taken away", "减少"};
+constexpr Message column_of_start{"of all", "占起点"};
+constexpr Message relax_note{
+    "What one offence in week 0 costs the business in ten years: its value without the offence "
+    "less that with it. remains: expected engine. agents: the same customers with and without the "
+    "offence, ± half the 95 % interval. Each world is calibrated anew. The size of a step depends "
+    "on the order; --order changes it, the two ends stay.",
+    "第 0 周得罪一位客户在十年内给业务造成的损失：没有得罪时的价值减去得罪后的价值。"
+    "剩余：期望值引擎。模拟值：同一批客户有无得罪之差，± 为 95 % 置信区间的一半。"
+    "每个世界都重新校准。每步的大小取决于顺序；--order 可改变顺序，首尾不变。"};
+
+}  // namespace retain::message
 
 namespace retain::app::commands {
 namespace {

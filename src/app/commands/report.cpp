@@ -1,11 +1,20 @@
 #include "app/command.hpp"
 #include "app/terminal/interruption.hpp"
 #include "app/terminal/standard_streams.hpp"
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/utf8.hpp"
 #include "report/write_report.hpp"
 #include "results/held_results.hpp"
 #include "results/report_files.hpp"
+
+namespace retain::message {
+
+constexpr Message report_needs_folder{
+    "retain report needs a results folder, for example: retain report results/documents",
+    "retain report 需要一个结果文件夹，例如：retain report results/documents"};
+constexpr Message report_no_folder{"there is no folder '{}'", "没有文件夹“{}”"};
+
+}  // namespace retain::message
 
 namespace retain::app::commands {
 namespace {

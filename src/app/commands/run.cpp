@@ -6,15 +6,24 @@
 #include "app/commands/run_repetition.hpp"
 #include "app/commands/run_request.hpp"
 #include "app/commands/run_text.hpp"
+#include "app/commands/words.hpp"
 #include "app/terminal/interruption.hpp"
 #include "app/terminal/progress_bar.hpp"
 #include "app/terminal/standard_streams.hpp"
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "report/write_report.hpp"
 #include "results/data_package.hpp"
 #include "results/manifest.hpp"
 #include "results/results.hpp"
 #include "results/results_folder.hpp"
+
+namespace retain::message {
+
+constexpr Message manifest_takes_no{"'--manifest' repeats a run as it was; it cannot stand with {}",
+                                    "“--manifest”原样重复一次运行；不能与 {} 同用"};
+constexpr Message printing_failed{"{}; the results are complete in {}", "{}；完整的结果在 {} 中"};
+
+}  // namespace retain::message
 
 namespace retain::app::commands {
 namespace {

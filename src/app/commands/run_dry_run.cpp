@@ -3,17 +3,41 @@
 #include <array>
 #include <utility>
 
+#include "app/commands/words.hpp"
 #include "app/reference_text.hpp"
 #include "app/terminal/paint.hpp"
 #include "app/terminal/text_table.hpp"
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/phrases.hpp"
 #include "base/unit_words.hpp"
 #include "model/delivery.hpp"
 #include "model/title.hpp"
+#include "report/words.hpp"
 #include "scenario/resolved_values.hpp"
+#include "scenario/words.hpp"
 #include "text/csv_text.hpp"
 #include "text/json_value.hpp"
+
+namespace retain::message {
+
+constexpr Message dry_run_scenario{
+    "{}: {}\n"
+    "files: {}\n"
+    "{}\n",
+    "{}：{}\n"
+    "文件：{}\n"
+    "{}\n"};
+constexpr Message column_dimension{"service quality", "服务质量"};
+constexpr Message column_level{"level", "水平"};
+constexpr Message column_made_of{"what it is made of", "构成"};
+constexpr Message part_affinity{"affinity", "亲和力"};
+constexpr Message part_timing{"timing", "时间标准"};
+constexpr Message part_staff{"staff", "员工"};
+constexpr Message part_levers{"levers", "措施"};
+constexpr Message column_set_to{"value", "值"};
+constexpr Message column_origin{"where it comes from", "来自何处"};
+
+}  // namespace retain::message
 
 namespace retain::app::commands {
 namespace {

@@ -7,9 +7,32 @@
 #include "app/terminal/paint.hpp"
 #include "app/terminal/text_table.hpp"
 #include "app/terminal/wrapping.hpp"
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
+#include "business/words.hpp"
 #include "report/numbers.hpp"
+#include "report/words.hpp"
 #include "study/lever_gains.hpp"
+
+namespace retain::message {
+
+constexpr Message lever_table_head{"What the levers of {} brought to the whole business:\n",
+                                   "{} 的各项措施为整个业务带来了什么：\n"};
+constexpr Message column_lever{"lever", "措施"};
+constexpr Message column_corner{"belongs to", "所属"};
+constexpr Message column_bought{"bought, {}", "带来（{}）"};
+constexpr Message column_lever_net{"net", "净额"};
+constexpr Message unit_yuan_customer{"yuan per customer", "元/客户"};
+constexpr Message corner_strategy{"strategy", "策略"};
+constexpr Message corner_system{"system", "系统"};
+constexpr Message corner_people{"people", "人员"};
+constexpr Message levers_together{"all together", "全部措施"};
+constexpr Message lever_table_note{
+    "Expected values, discounted: with each lever against without it, the others kept. The rows do "
+    "not add up: levers make each other stronger or leave each other less to do.",
+    "期望值，已贴现：有该措施与没有该措施之差，其余措施不变。各行不能相加："
+    "措施之间会互相增强，也会使彼此的余地变小。"};
+
+}  // namespace retain::message
 
 namespace retain::app::commands {
 namespace {

@@ -9,9 +9,19 @@
 #include <sstream>
 #include <string>
 
-#include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "study/memory.hpp"
+
+namespace retain::message {
+
+constexpr Message memory_too_small{
+    "this run needs about {:.2g} GiB of memory, and {:.2g} GiB are available.\n"
+    "Fewer customers ({}), replications ({}) or weeks ({}) need less; nothing was simulated.",
+    "这次运行约需 {:.2g} GiB 内存，可用的有 {:.2g} GiB。\n"
+    "减少客户数（{}）、重复次数（{}）或周数（{}）可降低需求；未作模拟。"};
+
+}  // namespace retain::message
 
 namespace retain::app::commands {
 namespace {

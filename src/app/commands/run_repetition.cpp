@@ -3,8 +3,24 @@
 #include <map>
 
 #include "app/build_info.hpp"
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "random/stream.hpp"
+
+namespace retain::message {
+
+constexpr Message manifest_of_other_version{
+    "The manifest is of retain {} (commit {}); this is {} (commit {}).\n",
+    "该清单来自 retain {}（提交 {}）；当前是 {}（提交 {}）。\n"};
+constexpr Message manifest_of_other_layout{
+    "Its random words had another layout ({}, now {}), so the agents' results differ.\n",
+    "其随机数的布局不同（{}，现为 {}），因此逐客户模拟的结果会有差异。\n"};
+constexpr Message files_agree{"{} of {} data files are the same as those of {}.\n",
+                              "{1} 个数据文件中有 {0} 个与 {2} 的相同。\n"};
+constexpr Message file_differs{"  {} differs\n", "  {} 不同\n"};
+constexpr Message file_not_written{"  {} was not written this time\n", "  {} 这次没有写出\n"};
+constexpr Message file_not_recorded{"  {} is not in the manifest\n", "  {} 不在清单中\n"};
+
+}  // namespace retain::message
 
 namespace retain::app::commands {
 namespace {

@@ -6,9 +6,10 @@
 #include "app/terminal/bars.hpp"
 #include "app/terminal/paint.hpp"
 #include "app/terminal/text_table.hpp"
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "business/measures/measure.hpp"
 #include "report/headline.hpp"
+#include "report/words.hpp"
 #include "text/csv_text.hpp"
 #include "text/json_value.hpp"
 

@@ -2,15 +2,36 @@
 
 #include "app/commands/run_levers.hpp"
 #include "app/commands/run_table.hpp"
+#include "app/commands/words.hpp"
 #include "app/reference_text.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "app/terminal/wrapping.hpp"
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/utf8.hpp"
 #include "report/headline.hpp"
 #include "report/sentence.hpp"
 #include "results/report_files.hpp"
 #include "study/missed_churn.hpp"
+
+namespace retain::message {
+
+constexpr Message run_starts{
+    "Simulating. Scenarios: {} and their references; customers: {}; replications: {}; weeks: {}; "
+    "seed: {}; threads: {}.\n",
+    "开始模拟。情景：{} 个及其参照情景；客户数：{}；重复次数：{}；周数：{}；随机种子：{}；"
+    "线程数：{}。\n"};
+constexpr Message run_starts_expected{
+    "Computing expected values. Scenarios: {} and their references; customers: {}; weeks: {}.\n",
+    "计算期望值。情景：{} 个及其参照情景；客户数：{}；周数：{}。\n"};
+constexpr Message missed_churn{
+    "{}: its file states that {:.1f} % are lost within {:.6g} years, and the simulated customers "
+    "lose {:.1f} %. The churn is met in the limit of many customers; so few of them under so "
+    "strong word of mouth are far from it. More customers come nearer.\n",
+    "{0}：文件写明 {2:.6g} 年内流失 {1:.1f} %，而模拟客户流失 {3:.1f} %。"
+    "只有客户足够多时流失率才与文件一致；客户这么少而口碑影响这么强，偏差就大。客户越多越接近。\n"};
+constexpr Message page_is_in{"Page: {}\n", "网页：{}\n"};
+
+}  // namespace retain::message
 
 namespace retain::app::commands {
 namespace {

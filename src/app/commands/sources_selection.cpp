@@ -3,10 +3,21 @@
 #include <algorithm>
 
 #include "app/shipped_scenarios.hpp"
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/phrases.hpp"
 #include "model/parameters/parameters.hpp"
 #include "text/suggestion.hpp"
+#include "text/words.hpp"
+
+namespace retain::message {
+
+constexpr Message unknown_source{
+    "there is no document, claim, parameter, table or scenario '{}'{}\n"
+    "see 'retain sources --help'",
+    "没有文档、论断、参数、表或情景“{}”{}\n"
+    "请看 'retain sources --help'"};
+
+}  // namespace retain::message
 
 namespace retain::app::commands {
 namespace {

@@ -5,10 +5,55 @@
 
 #include "app/terminal/paint.hpp"
 #include "app/terminal/text_table.hpp"
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/utf8.hpp"
 #include "text/csv_text.hpp"
 #include "text/json_value.hpp"
+
+namespace retain::message {
+
+constexpr Message claims_of_document{"{}  {}", "{}  {}"};
+constexpr Message column_claim{"claim", "论断"};
+constexpr Message column_status{"status", "状态"};
+constexpr Message column_place{"place", "处理"};
+constexpr Message column_embodied{"stands for it", "程序中的对应"};
+constexpr Message column_says{"what it says", "英文概述"};
+constexpr Message column_quote{"in the document", "文档原文"};
+constexpr Message and_more{"{} +{}", "{} +{}"};
+constexpr Message model_section{"model {}", "模型第 {} 节"};
+constexpr Message one_claim{
+    "{}  {}\n"
+    "  quote       {}\n"
+    "  document    {}  {}\n"
+    "  status      {}\n"
+    "  bears       {}\n"
+    "  place       {}\n",
+    "{0}  {2}\n"
+    "  英文概述    {1}\n"
+    "  文档        {3}  {4}\n"
+    "  状态        {5}\n"
+    "  内容        {6}\n"
+    "  处理        {7}\n"};
+constexpr Message claim_line{"  {:<10}  {}\n", "  {:<10}  {}\n"};
+constexpr Message claim_reading{"reading", "解读"};
+constexpr Message claim_note{"note", "说明"};
+constexpr Message claim_parameters{"parameters", "参数"};
+constexpr Message claim_scenarios{"scenarios", "情景"};
+constexpr Message claim_model{"model", "模型"};
+constexpr Message claim_section{"docs/model.md, section {}", "docs/model.md，第 {} 节"};
+constexpr Message claim_tests{"tests", "测试"};
+constexpr Message claim_is_read{"  {} is read so: {}\n", "  {} 的解读：{}\n"};
+constexpr Message claim_is_left_out{"  {} is left out: {}\n", "  {} 未纳入模型：{}\n"};
+constexpr Message claim_is_advice{"  {} is advice: {}\n", "  {} 属于建议：{}\n"};
+constexpr Message claims_counted{
+    "{} claims: {} simulated, {} criteria of a score, {} left out, {} advice to people.\n",
+    "共 {} 条论断：{} 条已模拟，{} 条是评分依据，{} 条未纳入，{} 条是给人的建议。\n"};
+constexpr Message claim_in_full{"'retain sources {}' shows a claim in full.\n",
+                                "“retain sources {}”显示一条论断的全部内容。\n"};
+constexpr Message no_claim_about{"No claim of the documents stands behind '{}'.\n",
+                                 "文档中没有与“{}”有关的论断。\n"};
+
+}  // namespace retain::message
 
 namespace retain::app::commands {
 namespace {

@@ -10,12 +10,41 @@
 #include "app/commands/trace_text.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/terminal/standard_streams.hpp"
-#include "base/catalogue.hpp"
+#include "app/words.hpp"
+#include "base/message.hpp"
 #include "base/phrases.hpp"
 #include "model/cause.hpp"
 #include "study/load_scenarios.hpp"
 #include "study/study.hpp"
 #include "text/suggestion.hpp"
+
+namespace retain::message {
+
+constexpr Message trace_needs_customer{
+    "'retain trace' needs a customer: --customer 0, or --why-left poor_service for the first one "
+    "who left for this cause",
+    "“retain trace”需要指定客户：--customer 0，或用 --why-left poor_service "
+    "找出第一个因此离开的客户"};
+constexpr Message trace_one_customer{
+    "--customer names a customer and --why-left looks for one; write one of the two",
+    "--customer 指定客户，--why-left 寻找客户；两者只能写一个"};
+constexpr Message trace_one_scenario{
+    "'retain trace' tells one scenario; write --beside {} for a second one",
+    "“retain trace”只讲一个情景；第二个请写 --beside {}"};
+constexpr Message channel_needs_cause{"--channel is for --why-left",
+                                      "--channel 须与 --why-left 同用"};
+constexpr Message bad_customer_number{
+    "--customer {}: must be the number of a customer; they count from 0",
+    "--customer {}：必须是客户编号；从 0 起计"};
+constexpr Message customer_out_of_range{
+    "--customer {}: the customers of {} in replication {} have the numbers 0 to {}",
+    "--customer {0}：{1} 的第 {2} 次重复中，客户编号为 0 到 {3}"};
+constexpr Message nobody_left{"In replication {} of {} nobody leaves for {}{}.\n",
+                              "在 {1} 的第 {0} 次重复中，没有人{3}因“{2}”离开。\n"};
+constexpr Message nobody_by_direct{" by his own experience", "凭自身经历"};
+constexpr Message nobody_by_word_of_mouth{" for what he heard", "听到坏口碑后"};
+
+}  // namespace retain::message
 
 namespace retain::app::commands {
 namespace {

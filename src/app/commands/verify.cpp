@@ -1,15 +1,37 @@
 #include <cmath>
 
 #include "app/command.hpp"
+#include "app/commands/words.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/terminal/paint.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "app/terminal/text_table.hpp"
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
+#include "report/words.hpp"
 #include "study/load_scenarios.hpp"
 #include "study/verify.hpp"
+#include "study/words.hpp"
 #include "text/csv_text.hpp"
 #include "text/json_value.hpp"
+
+namespace retain::message {
+
+constexpr Message column_figure{"figure", "数字"};
+constexpr Message column_source{"source", "来源"};
+constexpr Message column_wanted{"wanted", "应为"};
+constexpr Message column_expected_engine{"expected", "期望值"};
+constexpr Message column_standard_error{"s.e.", "标准误"};
+constexpr Message column_verdict{"verdict", "结论"};
+constexpr Message nothing_random{"exact", "精确"};
+constexpr Message figure_holds{"holds", "相符"};
+constexpr Message figure_differs{"DIFFERS", "不符"};
+constexpr Message verify_summary{
+    "{} figures, {} differ. Sources: 002 and 003 are documents, Timm is the\n"
+    "published example that they draw on, model is a figure of the model itself.\n",
+    "共 {} 个数字，{} 个不符。来源：002 和 003 是文档；Timm 是文档所依据的公开实例；\n"
+    "model 是模型自身的数字。\n"};
+
+}  // namespace retain::message
 
 namespace retain::app::commands {
 namespace {

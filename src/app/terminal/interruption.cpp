@@ -5,8 +5,14 @@
 #include <array>
 #include <atomic>
 
-#include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
+
+namespace retain::message {
+
+constexpr Message interrupted{"Interrupted. No results were written.", "已中断。没有写出结果。"};
+
+}  // namespace retain::message
 
 namespace retain::app::terminal {
 namespace {

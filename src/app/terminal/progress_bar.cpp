@@ -6,7 +6,15 @@
 #include "app/terminal/standard_streams.hpp"
 #include "app/terminal/terminal.hpp"
 #include "app/terminal/wrapping.hpp"
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
+
+namespace retain::message {
+
+constexpr Message progress{
+    "[{}] {:3.0f} %  {}  {:.0f} million customer-weeks a second, {:.0f} s left",
+    "[{}] {:3.0f} %  {}  每秒 {:.0f} 百万客户周，剩余 {:.0f} 秒"};
+
+}  // namespace retain::message
 
 namespace retain::app::terminal {
 namespace {

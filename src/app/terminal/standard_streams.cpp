@@ -12,9 +12,20 @@
 #include <system_error>
 
 #include "app/terminal/paint.hpp"
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/system_error.hpp"
 #include "base/utf8.hpp"
+
+namespace retain::message {
+
+constexpr Message cannot_print{"standard output cannot be written: {}", "无法写入标准输出：{}"};
+constexpr Message internal_error{"internal error: {}", "内部错误：{}"};
+constexpr Message cannot_reach{"a file or folder cannot be reached: {} {}",
+                               "无法访问文件或文件夹：{} {}"};
+constexpr Message out_of_memory{"out of memory; fewer customers, replications or weeks need less",
+                                "内存不足；减少客户数、重复次数或周数可降低需求"};
+
+}  // namespace retain::message
 
 namespace retain::app::terminal {
 namespace {

@@ -6,9 +6,17 @@
 
 #include "app/terminal/paint.hpp"
 #include "app/terminal/wrapping.hpp"
-#include "base/catalogue.hpp"
 #include "base/check.hpp"
+#include "base/message.hpp"
 #include "base/phrases.hpp"
+
+namespace retain::message {
+
+constexpr Message columns_left_out{
+    "Left out, the window being too narrow: {}. A pipe (| less -S) has every column.\n",
+    "窗口太窄，未显示的列：{}。输出到管道（| less -S）时显示全部列。\n"};
+
+}  // namespace retain::message
 
 namespace retain::app::terminal {
 namespace {

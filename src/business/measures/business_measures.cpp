@@ -1,6 +1,7 @@
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "business/measures/books.hpp"
 #include "business/measures/measure.hpp"
+#include "business/words.hpp"
 
 namespace retain::business::measures {
 namespace {

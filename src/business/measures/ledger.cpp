@@ -1,6 +1,7 @@
 #include "business/measures/ledger.hpp"
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
+#include "business/words.hpp"
 
 namespace retain::business::measures {
 

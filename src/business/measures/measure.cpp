@@ -4,9 +4,16 @@
 
 #include <algorithm>
 
-#include "base/catalogue.hpp"
 #include "base/check.hpp"
+#include "base/message.hpp"
 #include "business/measures/ledger.hpp"
+
+namespace retain::message {
+
+constexpr Message label_in_years{"{}, {} years", "{}（{} 年）"};
+constexpr Message label_in_one_year{"{}, 1 year", "{}（1 年）"};
+
+}  // namespace retain::message
 
 namespace retain::business::measures {
 namespace {

@@ -1,5 +1,6 @@
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "business/measures/measure.hpp"
+#include "business/words.hpp"
 
 namespace retain::business::measures {
 namespace {

@@ -1,9 +1,19 @@
 #include "engine/expected/expected.hpp"
 
-#include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "business/business_week.hpp"
 #include "engine/expected/expected_population.hpp"
+
+namespace retain::message {
+
+constexpr Message no_steady_state{
+    "{}: no steady state is reached within 200,000 weeks of replacement; cohort.start = "
+    "\"established\" needs customers who leave and are replaced at a pace",
+    "{}：不断替补 200,000 周仍未达到稳态；cohort.start = \"established\" "
+    "要求客户以一定速度流失并得到替补"};
+
+}  // namespace retain::message
 
 namespace retain::engine::expected {
 namespace {

@@ -5,8 +5,21 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/phrases.hpp"
+#include "model/words.hpp"
+
+namespace retain::message {
+
+constexpr Message role_setting{"setting", "运行设置"};
+constexpr Message role_world{"world", "客户与市场"};
+constexpr Message role_lever{"lever", "管理措施"};
+constexpr Message role_event{"event", "事件"};
+constexpr Message out_of_range_percent{"must be between {} and {}; write {} for {} %",
+                                       "必须在 {0} 到 {1} 之间；{3} % 请写作 {2}"};
+constexpr Message not_finite{"must be a finite number", "必须是有限的数"};
+
+}  // namespace retain::message
 
 namespace retain::model::parameters {
 namespace {

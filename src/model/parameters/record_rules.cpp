@@ -6,9 +6,40 @@
 #include <set>
 #include <string_view>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/plain_name.hpp"
 #include "model/parameters/parameters.hpp"
+#include "model/parameters/words.hpp"
+
+namespace retain::message {
+
+constexpr Message negative_spend{"{} = {} (must be 0 or more; -1 stands for money.spend_per_week)",
+                                 "{} = {}（必须大于或等于 0；-1 表示 money.spend_per_week）"};
+constexpr Message event_after_horizon{
+    "{} = {} lies outside the simulation, whose last week is {} (weeks count from 0)",
+    "{} = {} 超出模拟期；最后一周是第 {} 周（从 0 起计）"};
+constexpr Message event_ends_before_start{"{} = {} lies before its first week, {}",
+                                          "{} = {} 早于事件的第一周（第 {} 周）"};
+constexpr Message event_more_than_customers{
+    "{} = {} a week is more than the {} customers of the cohort",
+    "{} = {}（每周）超过了 {} 位客户的总数"};
+constexpr Message departure_must_leave{
+    "a departure always leaves; write kind = \"offence\" for customers who stay",
+    "departure 的客户必然离开；若客户留下，请写 kind = \"offence\""};
+constexpr Message field_of_other_kinds{"{} is for events of kind {}; this one is of kind {}",
+                                       "{} 只用于 {} 类事件；此事件的类别是 {}"};
+constexpr Message two_kinds{"{} and {}", "{} 和 {}"};
+constexpr Message event_changes_nothing{"an event of kind {} changes nothing while {} is 0",
+                                        "{1} 为 0 时，{0} 类事件不起任何作用"};
+constexpr Message record_needs_name{"{} has no name; write name = \"...\", of a-z, 0-9 and -",
+                                    "{} 没有名称；请写 name = \"...\"，只用 a-z、0-9 和 -"};
+constexpr Message bad_record_name{
+    "{}.name = \"{}\": a name is made of a-z, 0-9 and -, beginning with a letter or digit",
+    "{}.name = \"{}\"：名称只能由 a-z、0-9 和 - 组成，并以字母或数字开头"};
+constexpr Message record_name_taken{"{}.name = \"{}\": the name is taken already",
+                                    "{}.name = \"{}\"：该名称已被使用"};
+
+}  // namespace retain::message
 
 namespace retain::model::parameters {
 namespace {

@@ -5,9 +5,26 @@
 #include <iterator>
 #include <numeric>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "model/parameters/parameters.hpp"
 #include "model/parameters/record_rules.hpp"
+#include "model/parameters/words.hpp"
+
+namespace retain::message {
+
+constexpr Message lever_without_effect{
+    "{} = {} changes nothing: no effect of this lever is given. Extend \"levers\" as well, or "
+    "state an effect",
+    "{} = {} 不起任何作用：没有给出该措施的效果。请同时扩展（extends）\"levers\"，或写明一项效果"};
+constexpr Message market_too_small{"a market of {} people is smaller than the {} customers",
+                                   "市场只有 {} 人，少于 {} 位客户"};
+constexpr Message told_exceeds_circle{"{} people told are more than the circle of {} people",
+                                      "告诉的 {} 人超过了 {} 人的熟人圈"};
+constexpr Message needs_weekly_policy{
+    "{} is for acquisition.policy = \"weekly\"; write that policy, or 0 for it",
+    "{} 只用于 acquisition.policy = \"weekly\"；请改用该策略，或把它设为 0"};
+
+}  // namespace retain::message
 
 namespace retain::model::parameters {
 namespace {

@@ -3,13 +3,22 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/phrases.hpp"
+#include "base/words.hpp"
+#include "model/words.hpp"
 #include "scenario/scenario_library.hpp"
 #include "scenario/toml_reader.hpp"
+#include "scenario/words.hpp"
 #include "text/input_guard.hpp"
 #include "text/source_text.hpp"
 #include "text/suggestion.hpp"
+
+namespace retain::message {
+
+constexpr Message no_sources{"there are no source documents here", "这里没有来源文档"};
+
+}  // namespace retain::message
 
 namespace retain::report::claims {
 namespace {

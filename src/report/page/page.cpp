@@ -2,11 +2,27 @@
 
 #include <fmt/format.h>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "files/atomic_file.hpp"
 #include "report/page/page_assets.hpp"
 #include "report/page/page_body.hpp"
 #include "results/report_files.hpp"
+
+namespace retain::message {
+
+constexpr Message page_title{"What service is worth", "服务值多少钱"};
+constexpr Message page_subtitle{
+    "Scenarios: {}; customers of week 0: {}; weeks: {}; repetitions: {}; seed: {}. Money in yuan.",
+    "情景：{}；第 0 周的客户：{}；周数：{}；重复次数：{}；随机种子：{}。金额单位：元。"};
+constexpr Message page_subtitle_expected{
+    "Scenarios: {}; customers of week 0: {}; weeks: {}. Expected values, without dice. Money in "
+    "yuan.",
+    "情景：{}；第 0 周的客户：{}；周数：{}。期望值，不掷骰子。金额单位：元。"};
+constexpr Message page_without_script{
+    "The charts need JavaScript; their numbers stand in the tables.",
+    "图表需要 JavaScript；图中数字都在表格里。"};
+
+}  // namespace retain::message
 
 namespace retain::report::page {
 namespace {

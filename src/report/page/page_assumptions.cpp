@@ -2,13 +2,45 @@
 
 #include <algorithm>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "model/title.hpp"
 #include "report/labels.hpp"
 #include "report/page/page_body.hpp"
 #include "report/repeat_command.hpp"
+#include "report/words.hpp"
 #include "scenario/resolved_values.hpp"
 #include "scenario/value_slot.hpp"
+
+namespace retain::message {
+
+constexpr Message page_assumptions_text{
+    "Every figure carries its mark. document: stands in one of the five source documents. "
+    "published: published, and read. reported: widely printed, the first publication was not read. "
+    "assumption: ours. setting: a choice about the run. scenario: set by a scenario file or on the "
+    "command line; no source but its author.",
+    "每个数字都带有来源标记。document：出自五份来源文档。published：已发表并已阅读原文。"
+    "reported：广为转载，未见原始出处。assumption：本工具的假设。setting：运行设置。"
+    "scenario：由情景文件或命令行设定，来源即其作者。"};
+constexpr Message page_changed{"What each scenario changes", "各情景改变了什么"};
+constexpr Message page_changed_caption{
+    "Against the scenario it is compared with; of those that are compared with none against the "
+    "defaults",
+    "相对于参照情景；自身即为参照的，相对于默认值"};
+constexpr Message page_all_values{"Every value of the scenarios compared with",
+                                  "参照情景的全部取值"};
+constexpr Message page_from{"from", "原值"};
+constexpr Message page_to{"to", "新值"};
+constexpr Message page_mark{"mark", "来源标记"};
+constexpr Message page_repeat{"To repeat this", "如何重现"};
+constexpr Message page_repeat_text{
+    "The same program, scenarios and seed give the same numbers on any machine and any number of "
+    "threads. Without the scenario files: retain run --manifest manifest.json",
+    "同一程序、同样的情景和随机种子，在任何机器、任何线程数下都得到相同的数字。没有情景文件时："
+    "retain run --manifest manifest.json"};
+constexpr Message page_program{"program", "程序"};
+constexpr Message page_version{"retain {} ({})", "retain {}（{}）"};
+
+}  // namespace retain::message
 
 namespace retain::report::page {
 namespace {

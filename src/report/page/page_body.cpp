@@ -4,10 +4,17 @@
 
 #include <algorithm>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/units.hpp"
 #include "report/headline.hpp"
 #include "report/titles.hpp"
+#include "report/words.hpp"
+
+namespace retain::message {
+
+constexpr Message page_mean_interval{"mean ± half the 95 % interval", "均值 ± 95 % 置信区间的一半"};
+
+}  // namespace retain::message
 
 namespace retain::report::page {
 namespace {

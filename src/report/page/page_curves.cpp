@@ -2,12 +2,39 @@
 
 #include <cmath>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "business/measures/measure.hpp"
 #include "report/labels.hpp"
 #include "report/page/page_body.hpp"
 #include "report/palette.hpp"
 #include "report/titles.hpp"
+#include "report/words.hpp"
+
+namespace retain::message {
+
+constexpr Message page_value_text{
+    "What a customer of week 0 has brought by a time, on average: margin less the cost of keeping "
+    "him and of programmes, discounted to week 0. Acquisition is not deducted.",
+    "第 0 周的客户到某一时点平均带来的价值：毛利减去挽留成本和服务计划成本，贴现到第 0 周，"
+    "未扣除获客成本。"};
+constexpr Message page_all_scenarios{"All scenarios", "全部情景"};
+constexpr Message page_bands{
+    "The dark band holds the middle half of the repetitions, the light one nine in ten of them. "
+    "The dashed line is the scenario compared with.",
+    "深色分位带包含居中一半的重复结果，浅色分位带包含十分之九。虚线是参照情景。"};
+constexpr Message page_band_50{"middle half of the repetitions", "居中一半的重复结果"};
+constexpr Message page_band_90{"nine in ten repetitions", "十分之九的重复结果"};
+constexpr Message page_survival{"Retention", "留存率"};
+constexpr Message page_survival_text{"Share of the customers of week 0 who are still customers.",
+                                     "第 0 周的客户中仍是客户的比例。"};
+constexpr Message page_reached{"People reached", "波及人数"};
+constexpr Message page_reached_text{
+    "People in the circles of 250 of those who tell what they suffered, added up; and the people "
+    "told.",
+    "讲述不愉快经历者各自 250 人圈子中的人数，累计；以及直接听说的人数。"};
+constexpr Message page_after{"after", "经过"};
+
+}  // namespace retain::message
 
 namespace retain::report::page {
 namespace {

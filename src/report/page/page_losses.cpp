@@ -1,7 +1,7 @@
 #include <cmath>
 #include <span>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/utf8.hpp"
 #include "business/measures/ledger.hpp"
 #include "business/measures/measure.hpp"
@@ -10,6 +10,24 @@
 #include "report/page/page_body.hpp"
 #include "report/palette.hpp"
 #include "report/titles.hpp"
+#include "report/words.hpp"
+
+namespace retain::message {
+
+constexpr Message page_losses{"Losses and their causes", "损失与流失原因"};
+constexpr Message page_losses_text{
+    "What is missing against a world in which nobody leaves and nothing is spent, per customer of "
+    "week 0, added up and discounted. Striped: customers who left because of what they heard, "
+    "booked to the root cause of the teller. Below zero: margin that replacements brought.",
+    "与无人流失、无支出的世界相比缺少的价值，按第 0 周的客户平均，累计并贴现。条纹：因听到口碑而"
+    "离开的客户，计入讲述者的流失原因。零线以下：替补客户带来的毛利。"};
+constexpr Message page_source_of_loss{"source of the loss", "损失来源"};
+constexpr Message page_moments_text{
+    "The losses for poor service, divided among the places where customers met it, to the end of "
+    "the run.",
+    "因服务太差造成的损失，按客户遇到它的地点划分，累计到模拟结束。"};
+
+}  // namespace retain::message
 
 namespace retain::report::page {
 namespace {

@@ -1,10 +1,24 @@
 #include <cmath>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "report/labels.hpp"
 #include "report/page/page_body.hpp"
 #include "report/palette.hpp"
+#include "report/words.hpp"
 #include "study/relaxation.hpp"
+
+namespace retain::message {
+
+constexpr Message page_relaxation{"What remains of the documents' arithmetic", "文档算法还剩多少"};
+constexpr Message page_relaxation_text{
+    "One offended customer costs the business this much in ten years, by the documents' "
+    "arithmetic at the left, and after each relaxed assumption; from relax.csv.",
+    "得罪一位客户十年内让企业损失多少：最左边按文档的算法，随后逐条放宽假设；数据来自 "
+    "relax.csv。"};
+constexpr Message page_taken_away{"taken away", "减去"};
+constexpr Message page_by_agents{"by the agents", "逐客户模拟"};
+
+}  // namespace retain::message
 
 namespace retain::report::page {
 

@@ -8,7 +8,7 @@
 #include <system_error>
 #include <utility>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "base/system_error.hpp"
 #include "base/units.hpp"
 #include "business/measures/measure.hpp"
@@ -17,6 +17,7 @@
 #include "report/headline.hpp"
 #include "report/labels.hpp"
 #include "report/titles.hpp"
+#include "report/words.hpp"
 #include "results/report_files.hpp"
 #include "results/result_table.hpp"
 

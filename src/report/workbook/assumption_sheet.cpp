@@ -1,11 +1,18 @@
 #include <algorithm>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "model/title.hpp"
 #include "report/labels.hpp"
 #include "report/titles.hpp"
+#include "report/words.hpp"
 #include "report/workbook/workbook_tables.hpp"
 #include "scenario/resolved_values.hpp"
+
+namespace retain::message {
+
+constexpr Message heading_mark{"{}: source mark", "{}：来源标记"};
+
+}  // namespace retain::message
 
 namespace retain::report::workbook {
 namespace {

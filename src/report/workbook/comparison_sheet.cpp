@@ -4,10 +4,11 @@
 #include <cmath>
 #include <optional>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "report/headline.hpp"
 #include "report/sentence.hpp"
 #include "report/titles.hpp"
+#include "report/words.hpp"
 #include "report/workbook/workbook_tables.hpp"
 
 namespace retain::report::workbook {

@@ -5,10 +5,11 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/catalogue.hpp"
 #include "base/check.hpp"
+#include "base/message.hpp"
 #include "base/units.hpp"
 #include "report/titles.hpp"
+#include "report/words.hpp"
 
 namespace retain::report::workbook {
 namespace {

@@ -4,10 +4,17 @@
 
 #include <algorithm>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "business/measures/measure.hpp"
 #include "report/labels.hpp"
 #include "report/titles.hpp"
+#include "report/words.hpp"
+
+namespace retain::message {
+
+constexpr Message heading_sum{"sum", "合计"};
+
+}  // namespace retain::message
 
 namespace retain::report::workbook {
 namespace {

@@ -4,8 +4,24 @@
 
 #include <algorithm>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
+#include "report/words.hpp"
+#include "report/workbook/words.hpp"
 #include "study/relaxation.hpp"
+
+namespace retain::message {
+
+constexpr Message heading_remaining{"what remains (yuan)", "剩余损失（元）"};
+constexpr Message heading_remaining_agents{"the same by the agents (yuan)",
+                                           "逐客户模拟的结果（元）"};
+constexpr Message heading_change{"change (yuan)", "变化（元）"};
+constexpr Message heading_hidden_above{"hidden base above zero (yuan)", "零以上的隐藏底部（元）"};
+constexpr Message heading_hidden_below{"hidden base below zero (yuan)", "零以下的隐藏底部（元）"};
+constexpr Message heading_shown_above{"bar above zero (yuan)", "零以上的柱（元）"};
+constexpr Message heading_shown_below{"bar below zero (yuan)", "零以下的柱（元）"};
+constexpr Message relaxation_end{"what remains", "剩余损失"};
+
+}  // namespace retain::message
 
 namespace retain::report::workbook {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "report/workbook/moment_sheet.hpp"
 #include "report/workbook/relaxation_sheet.hpp"
 #include "report/workbook/workbook_charts.hpp"
@@ -10,6 +10,13 @@
 #include "report/workbook/workbook_file.hpp"
 #include "report/workbook/workbook_tables.hpp"
 #include "results/report_files.hpp"
+#include "results/words.hpp"
+
+namespace retain::message {
+
+constexpr Message sheet_charts{"Charts", "图表"};
+
+}  // namespace retain::message
 
 namespace retain::report::workbook {
 

@@ -3,13 +3,28 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/catalogue.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "business/measures/ledger.hpp"
 #include "business/measures/measure.hpp"
 #include "model/cause.hpp"
 #include "report/labels.hpp"
 #include "report/titles.hpp"
+#include "report/words.hpp"
+#include "report/workbook/words.hpp"
+
+namespace retain::message {
+
+constexpr Message sheet_survival{"Survival", "留存率"};
+constexpr Message sheet_losses{"Losses", "损失"};
+constexpr Message sheet_departures{"Departures and people", "流失与波及的人"};
+constexpr Message workbook_no_curve{"the results hold no curve '{}'", "结果中没有曲线“{}”"};
+constexpr Message heading_less_base{"less the base", "与参照情景之差"};
+constexpr Message heading_by_cause{"{}, all", "{}，合计"};
+constexpr Message heading_ledger_sum{"sum of the ledger", "各项合计"};
+constexpr Message heading_ledger_total{"total as simulated", "模拟所得合计"};
+
+}  // namespace retain::message
 
 namespace retain::report::workbook {
 namespace {

@@ -6,12 +6,15 @@
 #include <system_error>
 #include <utility>
 
-#include "base/catalogue.hpp"
 #include "base/check.hpp"
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/system_error.hpp"
 #include "files/atomic_file.hpp"
+#include "files/words.hpp"
 #include "report/palette.hpp"
+#include "report/words.hpp"
+#include "report/workbook/words.hpp"
 #include "report/workbook/workbook_parts.hpp"
 #include "text/source_text.hpp"
 

@@ -2,10 +2,21 @@
 
 #include <fmt/format.h>
 
-#include "base/catalogue.hpp"
+#include "base/message.hpp"
 #include "business/measures/measure.hpp"
 #include "report/labels.hpp"
 #include "report/titles.hpp"
+#include "report/words.hpp"
+
+namespace retain::message {
+
+constexpr Message sheet_summary{"All metrics", "全部指标"};
+constexpr Message sheet_differences{"Differences", "与参照情景之差"};
+constexpr Message sheet_customers{"Between customers", "客户之间的差异"};
+constexpr Message heading_half_width_alone{"± half of the 95 % interval", "± 95 % 置信区间的一半"};
+constexpr Message heading_number{"number", "数值"};
+
+}  // namespace retain::message
 
 namespace retain::report::workbook {
 namespace {

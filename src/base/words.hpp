@@ -1,0 +1,13 @@
+#pragma once
+
+#include "base/message.hpp"
+
+/// Sentences that several folders say.
+namespace retain::message {
+
+inline constexpr Message clause_separator{"; ", "；"};
+inline constexpr Message bad_value{"{} = {} ({})", "{} = {}（{}）"};
+inline constexpr Message must_be{"must be {}", "必须是{}"};
+inline constexpr Message a_number{"a number", "数"};
+
+}  // namespace retain::message

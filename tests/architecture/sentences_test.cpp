@@ -1,0 +1,73 @@
+// Every sentence is said in the folder that owns it: by the file that holds it, or, when several
+// files say it, by files that can see its words.hpp and of which no folder further up would do.
+
+#include <catch2/catch.hpp>
+
+#include "architecture/layers.hpp"
+#include "architecture/source_files.hpp"
+
+using namespace retain::test;
+
+namespace {
+
+std::vector<std::string> matches_of(const std::string& text, const std::regex& pattern) {
+  std::vector<std::string> found;
+  for (std::sregex_iterator match(text.begin(), text.end(), pattern), end; match != end; ++match) {
+    found.push_back((*match)[1]);
+  }
+  return found;
+}
+
+std::vector<std::string> sentences_of(const SourceFile& file) {
+  static const std::regex definition("constexpr Message (\\w+)\\{");
+  return matches_of(file.text, definition);
+}
+
+std::string folder_of(const std::string& path) {
+  return path.substr(0, path.find_last_of('/'));
+}
+
+/// Files beside `home` that say a sentence.
+std::vector<std::string> speakers(const std::string& sentence, const std::string& home,
+                                  const std::vector<SourceFile>& files) {
+  const std::regex use("message::" + sentence + "\\b");
+  std::vector<std::string> found;
+  for (const SourceFile& file : files) {
+    if (file.path != home && std::regex_search(file.text, use)) found.push_back(file.path);
+  }
+  return found;
+}
+
+/// Sentences of a words.hpp that one file alone says, or that only files of one folder further up
+/// say, so that they belong there.
+std::vector<std::string> misplaced(const std::vector<SourceFile>& files) {
+  std::vector<std::string> found;
+  for (const SourceFile& home : files) {
+    if (!home.path.ends_with("/words.hpp")) continue;
+    for (const std::string& sentence : sentences_of(home)) {
+      const std::vector<std::string> said_by = speakers(sentence, home.path, files);
+      std::set<std::string> folders;
+      for (const std::string& file : said_by) folders.insert(folder_of(file));
+      const bool only_elsewhere =
+          folders.size() == 1 && !folder_of(home.path).starts_with(*folders.begin());
+      if (said_by.size() < 2 || only_elsewhere) found.push_back(home.path + ": " + sentence);
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("every sentence is said in the folder that owns it") {
+  CHECK(misplaced(source_files()) == std::vector<std::string>{});
+}
+
+TEST_CASE("a sentence in the wrong folder is found") {
+  const SourceFile words{"base/words.hpp", "inline constexpr Message none{\"none\", \"无\"};\n"};
+  const SourceFile one{"app/one.cpp", "say(message::none)"};
+  const SourceFile two{"app/two.cpp", "say(message::none)"};
+  const SourceFile other{"text/two.cpp", "say(message::none)"};
+  CHECK(misplaced({words, one, other}).empty());
+  CHECK(misplaced({words, one}).size() == 1);
+  CHECK(misplaced({words, one, two}).size() == 1);
+}
