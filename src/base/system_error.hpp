@@ -6,7 +6,7 @@
 
 namespace retain::base {
 
-/// Why the operating system refused something, by its errno; in its own words where the catalogue
+/// Why the operating system refused something, by its errno; in its own words where the list
 /// has none.
 [[nodiscard]] std::string system_error_text(int error_number);
 

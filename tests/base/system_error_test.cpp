@@ -14,7 +14,7 @@ TEST_CASE("reasons of the system are told in English in its own words") {
   }
 }
 
-TEST_CASE("reasons of the system are told in Chinese where the catalogue has them") {
+TEST_CASE("reasons of the system are told in Chinese where the list has them") {
   set_language(Language::chinese);
   const std::string known = system_error_text(ENOENT);
   const std::string unknown = system_error_text(EDOM);
