@@ -58,6 +58,9 @@ using namespace sheets;
 namespace results {
 using namespace study;
 }
+namespace api {
+using namespace results;
+}
 namespace report {
 using namespace results;
 namespace claims {}

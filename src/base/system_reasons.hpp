@@ -5,8 +5,7 @@
 
 #include "base/message.hpp"
 
-/// The part of the catalogue that says why the operating system refuses something, in English in
-/// its own words.
+/// Why the operating system refuses something, in English in its own words.
 namespace retain::message {
 
 struct SystemReason {

@@ -4,7 +4,7 @@
 
 #include "base/message.hpp"
 
-/// The part of the catalogue that names units, those of parameters and those of results.
+/// Units, those of parameters and those of results.
 namespace retain::message {
 
 inline constexpr std::array units{

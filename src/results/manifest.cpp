@@ -1,5 +1,7 @@
 #include "results/manifest.hpp"
 
+#include <set>
+
 #include "files/atomic_file.hpp"
 #include "random/stream.hpp"
 #include "results/manifest_text.hpp"
@@ -25,6 +27,26 @@ Json to_json(const Scenario& reference) {
 }
 
 }  // namespace
+
+Manifest manifest_of(const Study& study, const std::vector<LoadedScenario>& loaded,
+                     const std::optional<std::string>& base) {
+  Manifest manifest;
+  manifest.base = base;
+  std::set<std::string> names;
+  for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
+    const Scenario& scenario = study.scenario(i);
+    const bool was_asked_for = i < loaded.size();
+    names.insert(scenario.name);
+    manifest.scenarios.push_back({scenario, study.scenario(study.outcomes[i].member.base).name,
+                                  was_asked_for ? loaded[i].reference.name : scenario.name,
+                                  was_asked_for,
+                                  was_asked_for ? loaded[i].chain : std::vector<std::string>{}});
+  }
+  for (const LoadedScenario& entry : loaded) {
+    if (names.insert(entry.reference.name).second) manifest.references.push_back(entry.reference);
+  }
+  return manifest;
+}
 
 void write_manifest(const Manifest& manifest, const std::filesystem::path& folder) {
   const Simulation& simulation = manifest.scenarios.front().scenario.simulation;

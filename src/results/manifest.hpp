@@ -7,6 +7,8 @@
 
 #include "model/scenario.hpp"
 #include "results/result_file.hpp"
+#include "scenario/loaded_scenario.hpp"
+#include "study/study.hpp"
 
 namespace retain::results {
 
@@ -31,6 +33,11 @@ struct Manifest {
   double wall_seconds = 0;
   std::vector<WrittenFile> files;
 };
+
+/// The manifest of a study of these scenarios, compared with `base` where the user named one. The
+/// program, its command, threads, time and files are left to who knows them.
+[[nodiscard]] Manifest manifest_of(const Study& study, const std::vector<LoadedScenario>& loaded,
+                                   const std::optional<std::string>& base);
 
 /// Writes manifest.json. The only file of a results folder that knows of time and threads.
 void write_manifest(const Manifest& manifest, const std::filesystem::path& folder);

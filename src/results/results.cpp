@@ -2,6 +2,7 @@
 
 #include "base/message.hpp"
 #include "results/customers_file.hpp"
+#include "results/data_package.hpp"
 #include "results/result_columns.hpp"
 #include "results/wide_files.hpp"
 #include "study/summary.hpp"
@@ -128,6 +129,12 @@ std::vector<WrittenFile> write_results(const Study& study, const std::filesystem
   files.push_back(write_comparison(study, folder));
   files.push_back(write_customers(study, folder));
   for (WrittenFile& file : write_wide_files(study, folder)) files.push_back(std::move(file));
+  return files;
+}
+
+std::vector<WrittenFile> write_data_files(const Study& study, const std::filesystem::path& folder) {
+  std::vector<WrittenFile> files = write_results(study, folder);
+  files.push_back(write_data_package(files, folder));
   return files;
 }
 

@@ -14,4 +14,8 @@ namespace retain::results {
 [[nodiscard]] std::vector<WrittenFile> write_results(const Study& study,
                                                      const std::filesystem::path& folder);
 
+/// The same, and the data package that describes them.
+[[nodiscard]] std::vector<WrittenFile> write_data_files(const Study& study,
+                                                        const std::filesystem::path& folder);
+
 }  // namespace retain::results

@@ -14,7 +14,7 @@ TEST_CASE("reasons of the system are told in English in its own words") {
   }
 }
 
-TEST_CASE("reasons of the system are told in Chinese where the catalogue has them") {
+TEST_CASE("reasons of the system are told in Chinese where the list has them") {
   const std::string known = system_error_text(ENOENT).in(Language::chinese);
   const std::string unknown = system_error_text(EDOM).in(Language::chinese);
   CHECK(known == "没有这个文件或文件夹");

@@ -9,6 +9,6 @@ TEST_CASE("a unit has its words in both languages") {
   CHECK(unit_in(Language::chinese, "yuan per customer") == "元/客户");
 }
 
-TEST_CASE("a unit that the catalogue lacks stays as it is") {
+TEST_CASE("a unit that is not in the list stays as it is") {
   CHECK(unit_in(Language::chinese, "furlong") == "furlong");
 }

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "support/aligned_tables.hpp"
-#include "support/catalogue_text.hpp"
+#include "support/messages.hpp"
 #include "support/known_words.hpp"
 #include "support/languages.hpp"
 #include "support/run_folder.hpp"

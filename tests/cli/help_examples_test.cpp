@@ -39,7 +39,7 @@ std::vector<Words> indented_lines(const std::string& help, bool examples) {
   return found;
 }
 
-std::vector<std::string> command_table() {
+std::vector<std::string> listed_commands() {
   std::vector<std::string> names;
   for (const Words& words : indented_lines(run_retain({"--help"}).output, false)) {
     names.push_back(words.front());
@@ -95,7 +95,7 @@ Words shorter(Words example) {
 }  // namespace
 
 TEST_CASE("every command has examples in its help") {
-  const std::vector<std::string> all = command_table();
+  const std::vector<std::string> all = listed_commands();
   CHECK(all.size() >= 9);
   for (const std::string& command : all) {
     INFO(command);
@@ -108,7 +108,7 @@ TEST_CASE("every command has examples in its help") {
 }
 
 TEST_CASE("examples are the same in both languages") {
-  std::vector<std::string> helps = command_table();
+  std::vector<std::string> helps = listed_commands();
   helps.push_back("");
   for (const std::string& command : helps) {
     INFO(command);
@@ -123,7 +123,7 @@ TEST_CASE("examples are the same in both languages") {
 
 TEST_CASE("every example of every help does what it says", "[slow]") {
   std::vector<Words> examples = indented_lines(run_retain({"--help"}).output, true);
-  for (const std::string& command : command_table()) {
+  for (const std::string& command : listed_commands()) {
     for (const Words& example : indented_lines(run_retain({command, "--help"}).output, true)) {
       examples.push_back(example);
     }

@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// A run that takes much longer than any test waits.
-Command long_run(const fs::path& folder, const std::vector<std::string>& more) {
+Invocation long_run(const fs::path& folder, const std::vector<std::string>& more) {
   std::vector<std::string> words{RETAIN_PROGRAM,   "run",    "documents", "--weeks", "52",
                                  "--replications", "1000000"};
   words.insert(words.end(), more.begin(), more.end());

@@ -5,7 +5,7 @@
 #include "base/language.hpp"
 #include "business/measures/curves.hpp"
 #include "business/measures/metrics.hpp"
-#include "support/catalogue_text.hpp"
+#include "support/messages.hpp"
 
 using namespace retain::report;
 using namespace retain::test;

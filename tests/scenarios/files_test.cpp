@@ -9,7 +9,7 @@
 #include "model/reference.hpp"
 #include "scenario/scenario_library.hpp"
 #include "study/verify.hpp"
-#include "support/catalogue_text.hpp"
+#include "support/messages.hpp"
 #include "support/shipped_study.hpp"
 
 using namespace retain::study;

@@ -9,7 +9,7 @@
 using namespace retain::business;
 using namespace retain::test;
 
-TEST_CASE("the catalogue names the units of parameters and results and no others") {
+TEST_CASE("the list names the units of parameters and results and no others") {
   std::set<std::string> used;
   for (const Parameter& parameter : registry()) used.insert(parameter.info.unit);
   for (const RecordKind& kind : record_kinds()) {

@@ -21,7 +21,7 @@ namespace retain::test {
 enum class Output { captured, full_device, broken_pipe, closed };
 
 /// A program to run, without a shell between.
-struct Command {
+struct Invocation {
   std::vector<std::string> words;  ///< program and arguments
   std::filesystem::path folder = {};
   std::map<std::string, std::string> environment = {};  ///< on top of that of the test
@@ -63,7 +63,7 @@ inline void direct_output(Output output, const Pipe& pipe) {
   }
 }
 
-[[noreturn]] inline void become(const Command& command, const Pipe& output, const Pipe& errors) {
+[[noreturn]] inline void become(const Invocation& command, const Pipe& output, const Pipe& errors) {
   constexpr int cannot_start = 127;
   direct_output(command.output, output);
   ::dup2(errors.write, STDERR_FILENO);
@@ -104,7 +104,7 @@ inline void collect(int output, int errors, Finished& finished) {
 /// A program that has been started.
 class Process {
  public:
-  explicit Process(const Command& command) {
+  explicit Process(const Invocation& command) {
     const detail::Pipe output = detail::open_pipe();
     const detail::Pipe errors = detail::open_pipe();
     if (command.output == Output::broken_pipe) ::close(output.read);
@@ -146,7 +146,7 @@ class Process {
 };
 
 /// Runs a program to its end.
-inline Finished run(const Command& command) {
+inline Finished run(const Invocation& command) {
   return Process(command).finish();
 }
 

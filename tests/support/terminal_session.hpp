@@ -37,7 +37,7 @@ constexpr std::string_view erase_line = "\r\x1b[K";
 class TerminalSession {
  public:
   /// A terminal of so many columns; of 0 it says nothing about its size.
-  explicit TerminalSession(const Command& command, unsigned short columns = 0) {
+  explicit TerminalSession(const Invocation& command, unsigned short columns = 0) {
     termios raw{};
     ::cfmakeraw(&raw);  // line feeds stay line feeds
     const winsize window{.ws_row = 40, .ws_col = columns, .ws_xpixel = 0, .ws_ypixel = 0};
@@ -78,7 +78,7 @@ class TerminalSession {
   }
 
  private:
-  [[noreturn]] static void become(const Command& command) {
+  [[noreturn]] static void become(const Invocation& command) {
     constexpr int cannot_start = 127;
     if (!command.folder.empty() && ::chdir(command.folder.c_str()) != 0) ::_exit(cannot_start);
     ::setenv("LC_ALL", "C.UTF-8", 1);

@@ -1,5 +1,6 @@
 #include <chrono>
 
+#include "app/build_info.hpp"
 #include "app/command.hpp"
 #include "app/commands/run_dry_run.hpp"
 #include "app/commands/run_memory.hpp"
@@ -12,7 +13,6 @@
 #include "app/terminal/standard_streams.hpp"
 #include "base/sentence.hpp"
 #include "report/write_report.hpp"
-#include "results/data_package.hpp"
 #include "results/manifest.hpp"
 #include "results/results.hpp"
 #include "results/results_folder.hpp"
@@ -225,9 +225,13 @@ ExitCode run(const RunOptions& options) {
       options.report ? read_relaxation(folder.path()) : std::vector<ReportStep>{};
   const Study study = run_with_progress(std::move(members), threads, options.quiet);
   Interruption::check();
-  Manifest manifest = manifest_of(study, run, options.command, threads);
-  manifest.files = write_results(study, folder.files());
-  manifest.files.push_back(write_data_package(manifest.files, folder.files()));
+  Manifest manifest = manifest_of(study, run.scenarios, run.base);
+  const BuildInfo build = build_info();
+  manifest.version = build.version;
+  manifest.commit = build.commit;
+  manifest.command = options.command;
+  manifest.threads = threads;
+  manifest.files = write_data_files(study, folder.files());
   manifest.wall_seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   write_manifest(manifest, folder.files());

@@ -1,11 +1,9 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "results/manifest.hpp"
 #include "results/recorded_run.hpp"
 #include "study/load_scenarios.hpp"
 #include "study/study.hpp"
@@ -29,10 +27,5 @@ struct RequestedRun {
 [[nodiscard]] RequestedRun run_of_manifest(const std::string& file);
 
 [[nodiscard]] std::vector<ScenarioRequest> requests_of(const RequestedRun& run);
-
-/// The manifest of its results, without files and time. `command` is what was typed behind the
-/// program's name.
-[[nodiscard]] Manifest manifest_of(const Study& study, const RequestedRun& run,
-                                   const std::vector<std::string>& command, std::int64_t threads);
 
 }  // namespace retain::app::commands

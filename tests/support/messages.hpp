@@ -16,14 +16,14 @@
 
 namespace retain::test {
 
-/// A message as a header of the catalogue writes it.
-struct CatalogueEntry {
+/// A message as code writes it.
+struct WrittenMessage {
   std::string name;                ///< empty in a list of messages
   std::vector<std::string> texts;  ///< English and Chinese, without the escapes of C++
 };
 
-/// What is wrong with entries of the catalogue, one line each.
-using CatalogueObjections = std::vector<std::string>;
+/// What is wrong with messages, one line each.
+using Objections = std::vector<std::string>;
 
 namespace detail {
 
@@ -96,8 +96,8 @@ inline std::string name_before(std::string_view code, std::size_t brace) {
 }  // namespace detail
 
 /// Every list in braces of string literals.
-[[nodiscard]] inline std::vector<CatalogueEntry> entries_of(std::string_view code) {
-  std::vector<CatalogueEntry> entries;
+[[nodiscard]] inline std::vector<WrittenMessage> entries_of(std::string_view code) {
+  std::vector<WrittenMessage> entries;
   for (std::size_t brace = code.find('{'); brace != code.npos; brace = code.find('{', brace + 1)) {
     const std::size_t next = code.find_first_not_of(" \n", brace + 1);
     if (next == code.npos) break;
@@ -112,9 +112,9 @@ inline std::string name_before(std::string_view code, std::size_t brace) {
 }
 
 /// The messages that a file of code declares by name.
-[[nodiscard]] inline std::vector<CatalogueEntry> messages_of(std::string_view code) {
+[[nodiscard]] inline std::vector<WrittenMessage> messages_of(std::string_view code) {
   constexpr std::string_view declaration = "constexpr Message ";
-  std::vector<CatalogueEntry> messages;
+  std::vector<WrittenMessage> messages;
   for (std::size_t begin = code.find(declaration); begin != code.npos;
        begin = code.find(declaration, begin + 1)) {
     const std::size_t end = code.find("};\n", begin);
@@ -130,33 +130,29 @@ inline std::string name_before(std::string_view code, std::size_t brace) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// The files of src/ that are parts of the catalogue, or those that are not.
-[[nodiscard]] inline std::vector<std::filesystem::path> source_files(bool of_catalogue) {
+[[nodiscard]] inline std::vector<std::filesystem::path> code_files() {
   std::vector<std::filesystem::path> files;
   const std::filesystem::path folder = std::filesystem::path(RETAIN_SOURCE_DIR) / "src";
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    const std::string name = entry.path().filename().string();
-    const bool is_code = name.ends_with(".cpp") || name.ends_with(".hpp");
-    if (is_code && name.ends_with("catalogue.hpp") == of_catalogue) files.push_back(entry.path());
+    const std::string extension = entry.path().extension().string();
+    if (extension == ".cpp" || extension == ".hpp") files.push_back(entry.path());
   }
   std::ranges::sort(files);
   return files;
 }
 
-/// Every message of the catalogue.
-[[nodiscard]] inline std::vector<CatalogueEntry> catalogue_entries() {
-  std::vector<CatalogueEntry> entries;
-  for (const std::filesystem::path& file : source_files(true)) {
-    std::ranges::move(entries_of(text_of_file(file)), std::back_inserter(entries));
-  }
-  return entries;
+/// Files that are lists of messages without names.
+[[nodiscard]] inline bool is_list_of_messages(const std::filesystem::path& file) {
+  return file.filename() == "unit_names.hpp" || file.filename() == "system_reasons.hpp";
 }
 
-/// Every message of the catalogue, and those beside the code that says them.
-[[nodiscard]] inline std::vector<CatalogueEntry> all_messages() {
-  std::vector<CatalogueEntry> messages = catalogue_entries();
-  for (const std::filesystem::path& file : source_files(false)) {
-    std::ranges::move(messages_of(text_of_file(file)), std::back_inserter(messages));
+/// Every message of src/, beside the code that says it or in a list.
+[[nodiscard]] inline std::vector<WrittenMessage> all_messages() {
+  std::vector<WrittenMessage> messages;
+  for (const std::filesystem::path& file : code_files()) {
+    const std::string code = text_of_file(file);
+    std::ranges::move(is_list_of_messages(file) ? entries_of(code) : messages_of(code),
+                      std::back_inserter(messages));
   }
   return messages;
 }

@@ -1,7 +1,8 @@
 #include <catch2/catch.hpp>
+#include <map>
 #include <regex>
 
-#include "support/catalogue_text.hpp"
+#include "support/messages.hpp"
 
 using namespace retain::test;
 
@@ -15,64 +16,65 @@ const std::set<std::string> wordless{"",   "{}{}",   "{}{}{}", "{}: {}",
 /// Words of both languages that stand for different things.
 const std::set<std::string> same_words{"page_no_record"};
 
-std::string shown(const CatalogueEntry& entry) {
+std::string shown(const WrittenMessage& entry) {
   return entry.name.empty() ? entry.texts.front() : entry.name;
 }
 
-CatalogueObjections not_in_two_languages(const std::vector<CatalogueEntry>& entries) {
-  CatalogueObjections found;
-  for (const CatalogueEntry& entry : entries) {
+Objections not_in_two_languages(const std::vector<WrittenMessage>& entries) {
+  Objections found;
+  for (const WrittenMessage& entry : entries) {
     if (entry.texts.size() != 2) found.push_back(shown(entry));
   }
   return found;
 }
 
-CatalogueObjections without_chinese(const std::vector<CatalogueEntry>& entries) {
-  CatalogueObjections found;
-  for (const CatalogueEntry& entry : entries) {
+Objections without_chinese(const std::vector<WrittenMessage>& entries) {
+  Objections found;
+  for (const WrittenMessage& entry : entries) {
     const std::string& chinese = entry.texts.back();
     if (!has_chinese(chinese) && wordless.count(chinese) == 0) found.push_back(shown(entry));
   }
   return found;
 }
 
-CatalogueObjections with_other_gaps(const std::vector<CatalogueEntry>& entries) {
-  CatalogueObjections found;
-  for (const CatalogueEntry& entry : entries) {
+Objections with_other_gaps(const std::vector<WrittenMessage>& entries) {
+  Objections found;
+  for (const WrittenMessage& entry : entries) {
     if (gaps_of(entry.texts.front()) != gaps_of(entry.texts.back())) found.push_back(shown(entry));
   }
   return found;
 }
 
-CatalogueObjections said_twice(const std::vector<CatalogueEntry>& entries) {
-  CatalogueObjections found;
+Objections said_twice(const std::vector<WrittenMessage>& entries) {
+  Objections found;
   std::set<std::vector<std::string>> known;
-  for (const CatalogueEntry& entry : entries) {
+  for (const WrittenMessage& entry : entries) {
     if (entry.name.empty() || same_words.count(entry.name) > 0) continue;
     if (!known.insert(entry.texts).second) found.push_back(entry.name);
   }
   return found;
 }
 
-CatalogueObjections never_said(const std::vector<CatalogueEntry>& entries,
+/// Messages whose name stands in the code once: where it is declared.
+Objections never_said(const std::vector<WrittenMessage>& entries,
                                const std::string& code) {
-  std::set<std::string> said;
-  const std::regex use("message::(\\w+)");
-  for (std::sregex_iterator match(code.begin(), code.end(), use), end; match != end; ++match) {
-    said.insert((*match)[1]);
+  std::map<std::string, int> mentions;
+  const std::regex word("\\w+");
+  for (std::sregex_iterator match(code.begin(), code.end(), word), end; match != end; ++match) {
+    ++mentions[match->str()];
   }
-  CatalogueObjections found;
-  for (const CatalogueEntry& entry : entries) {
-    if (!entry.name.empty() && said.count(entry.name) == 0) found.push_back(entry.name);
+  Objections found;
+  for (const WrittenMessage& entry : entries) {
+    if (!entry.name.empty() && mentions[entry.name] < 2) found.push_back(entry.name);
   }
   return found;
 }
 
 /// Lines that are wider than a help text may be.
-CatalogueObjections wide_lines(const std::vector<CatalogueEntry>& entries) {
+Objections wide_lines(const std::vector<WrittenMessage>& entries) {
   constexpr std::size_t widest = 100;
-  CatalogueObjections found;
-  for (const CatalogueEntry& entry : entries) {
+  Objections found;
+  for (const WrittenMessage& entry : entries) {
     if (!entry.name.starts_with("help_")) continue;
     for (const std::string& text : entry.texts) {
       std::istringstream lines(text);
@@ -84,41 +86,40 @@ CatalogueObjections wide_lines(const std::vector<CatalogueEntry>& entries) {
   return found;
 }
 
-/// Everything but the catalogue itself.
 std::string code_of_the_program() {
   std::string code;
-  for (const auto& file : source_files(false)) code += text_of_file(file);
+  for (const auto& file : code_files()) code += text_of_file(file);
   return code;
 }
 
 }  // namespace
 
 TEST_CASE("every message is in English and in Chinese") {
-  const std::vector<CatalogueEntry> entries = all_messages();
+  const std::vector<WrittenMessage> entries = all_messages();
   CHECK(entries.size() > 480);
-  CHECK(not_in_two_languages(entries) == CatalogueObjections{});
-  CHECK(without_chinese(entries) == CatalogueObjections{});
+  CHECK(not_in_two_languages(entries) == Objections{});
+  CHECK(without_chinese(entries) == Objections{});
 }
 
 TEST_CASE("both languages of a message take the same arguments in the same formats") {
-  CHECK(with_other_gaps(all_messages()) == CatalogueObjections{});
+  CHECK(with_other_gaps(all_messages()) == Objections{});
 }
 
 TEST_CASE("no message stands there twice or is never said") {
-  CHECK(said_twice(all_messages()) == CatalogueObjections{});
-  CHECK(never_said(catalogue_entries(), code_of_the_program()) == CatalogueObjections{});
+  CHECK(said_twice(all_messages()) == Objections{});
+  CHECK(never_said(all_messages(), code_of_the_program()) == Objections{});
 }
 
 TEST_CASE("help texts fit into 100 columns in both languages") {
-  const std::vector<CatalogueEntry> messages = all_messages();
-  CHECK(std::ranges::count_if(messages, [](const CatalogueEntry& message) {
+  const std::vector<WrittenMessage> messages = all_messages();
+  CHECK(std::ranges::count_if(messages, [](const WrittenMessage& message) {
           return message.name.starts_with("help_");
         }) > 10);
-  CHECK(wide_lines(messages) == CatalogueObjections{});
+  CHECK(wide_lines(messages) == Objections{});
 }
 
 TEST_CASE("messages are read from code whatever their form") {
-  const std::vector<CatalogueEntry> entries = entries_of(R"cpp(
+  const std::vector<WrittenMessage> entries = entries_of(R"cpp(
     inline constexpr Message one{
         "a \"b\"\n"
         "c {}",
@@ -139,7 +140,7 @@ second)",
 }
 
 TEST_CASE("messages beside the code that says them are found") {
-  const std::vector<CatalogueEntry> messages = messages_of(R"cpp(
+  const std::vector<WrittenMessage> messages = messages_of(R"cpp(
     constexpr Message near{"a", "甲"};
     const auto line = csv_line({"key", "unit"});
     constexpr Message far{"b", "乙"};
@@ -150,14 +151,14 @@ TEST_CASE("messages beside the code that says them are found") {
 }
 
 TEST_CASE("what is wrong with a message is found") {
-  CHECK(not_in_two_languages({{"alone", {"a"}}}) == CatalogueObjections{"alone"});
-  CHECK(without_chinese({{"copied", {"a week", "a week"}}}) == CatalogueObjections{"copied"});
-  CHECK(with_other_gaps({{"lost", {"{} of {}", "{} 周"}}}) == CatalogueObjections{"lost"});
-  CHECK(with_other_gaps({{"turned", {"{} of {}", "{1} 中的 {0}"}}}) == CatalogueObjections{});
-  CHECK(with_other_gaps({{"coarse", {"{:.1f}", "{} 元"}}}) == CatalogueObjections{"coarse"});
+  CHECK(not_in_two_languages({{"alone", {"a"}}}) == Objections{"alone"});
+  CHECK(without_chinese({{"copied", {"a week", "a week"}}}) == Objections{"copied"});
+  CHECK(with_other_gaps({{"lost", {"{} of {}", "{} 周"}}}) == Objections{"lost"});
+  CHECK(with_other_gaps({{"turned", {"{} of {}", "{1} 中的 {0}"}}}) == Objections{});
+  CHECK(with_other_gaps({{"coarse", {"{:.1f}", "{} 元"}}}) == Objections{"coarse"});
   CHECK_THROWS(gaps_of("{} 与 {1}"));
-  CHECK(said_twice({{"one", {"a", "甲"}}, {"two", {"a", "甲"}}}) == CatalogueObjections{"two"});
-  CHECK(never_said({{"one", {"a", "甲"}}, {"on", {"b", "乙"}}}, "say(message::one)") ==
-        CatalogueObjections{"on"});
+  CHECK(said_twice({{"one", {"a", "甲"}}, {"two", {"a", "甲"}}}) == Objections{"two"});
+  CHECK(never_said({{"one", {"a", "甲"}}, {"on", {"b", "乙"}}},
+                   "Message one{}; Message on{}; say(message::one)") == Objections{"on"});
   CHECK(wide_lines({{"help_x", {"a", std::string(101, '-')}}}).size() == 1);
 }

@@ -1,0 +1,200 @@
+#include "retain/retain.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <utility>
+
+#include "api/program.hpp"
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "business/measures/metrics.hpp"
+#include "results/manifest.hpp"
+#include "results/results.hpp"
+#include "results/results_folder.hpp"
+#include "study/evaluate.hpp"
+#include "study/load_scenarios.hpp"
+#include "study/study.hpp"
+#include "study/summary.hpp"
+
+namespace retain::message {
+
+constexpr Message no_such_scenario{"no scenario of the plan has the name '{}'",
+                                   "计划中没有名为“{}”的情景"};
+constexpr Message no_such_measure{"there is no measure '{}'", "没有名为“{}”的指标"};
+
+}  // namespace retain::message
+
+namespace retain::api {
+
+struct Scenarios::Content {
+  std::vector<scenario::LoadedScenario> loaded;
+};
+
+struct Plan::Content {
+  std::vector<scenario::LoadedScenario> loaded;
+  std::optional<std::string> comparator;
+  std::vector<study::Member> members;
+};
+
+struct Results::Content {
+  std::vector<scenario::LoadedScenario> loaded;
+  std::optional<std::string> comparator;
+  study::Study study;
+  std::int64_t threads;
+  double wall_seconds;
+};
+
+namespace {
+
+/// Does the work, and tells its errors as failures of the library.
+template <class Work>
+auto guarded(const Work& work) {
+  try {
+    return work();
+  } catch (const base::Error& error) {
+    throw Failure(static_cast<int>(error.exit_code()), error.what());
+  }
+}
+
+const study::Member& member_of(const Plan& plan, const std::string& name) {
+  const auto& members = plan.content().members;
+  const auto found = std::ranges::find_if(
+      members, [&](const study::Member& member) { return member.scenario.name == name; });
+  if (found == members.end()) {
+    throw base::Error(base::ExitCode::usage, base::Sentence(message::no_such_scenario, name));
+  }
+  return *found;
+}
+
+business::MeasureId measure_named(const std::string& measure) {
+  const auto& metrics = business::replication_metrics();
+  const auto found = std::ranges::find(metrics, measure, &business::MetricName::name);
+  if (found == metrics.end()) {
+    throw base::Error(base::ExitCode::usage, base::Sentence(message::no_such_measure, measure));
+  }
+  return found->id;
+}
+
+Estimate as_estimate(const stats::Estimate& estimate) {
+  return {estimate.mean,    estimate.standard_error, estimate.band[0], estimate.band[1],
+          estimate.band[2], estimate.band[3],        estimate.band[4]};
+}
+
+std::vector<std::string> names_of(const std::vector<study::Member>& members) {
+  std::vector<std::string> names;
+  for (const study::Member& member : members) names.push_back(member.scenario.name);
+  return names;
+}
+
+}  // namespace
+
+Failure::Failure(int code, const std::string& text) : std::runtime_error(text), code_(code) {}
+
+std::vector<std::string> Scenarios::names() const {
+  std::vector<std::string> names;
+  for (const scenario::LoadedScenario& loaded : content_->loaded) {
+    names.push_back(loaded.scenario.name);
+  }
+  return names;
+}
+
+std::vector<std::string> Plan::names() const {
+  return names_of(content_->members);
+}
+
+Scenarios load(const std::vector<std::string>& files_or_names, const std::vector<Setting>& settings,
+               const std::filesystem::path& library) {
+  return guarded([&] {
+    std::vector<scenario::Override> overrides;
+    for (const Setting& setting : settings) {
+      overrides.push_back({setting.key, setting.value, setting.key});
+    }
+    const std::filesystem::path shipped = library.empty() ? api::scenario_library() : library;
+    return Scenarios(std::make_shared<Scenarios::Content>(
+        Scenarios::Content{study::load_scenarios(files_or_names, overrides, shipped)}));
+  });
+}
+
+Plan plan(const Scenarios& scenarios, const std::string& comparator) {
+  return guarded([&] {
+    Plan::Content content{scenarios.content().loaded, std::nullopt, {}};
+    if (!comparator.empty()) content.comparator = comparator;
+    std::vector<study::ScenarioRequest> requests;
+    for (const scenario::LoadedScenario& loaded : content.loaded) {
+      requests.push_back({loaded.scenario, loaded.reference});
+    }
+    const std::vector<std::string> names = scenarios.names();
+    if (content.comparator && std::ranges::find(names, comparator) == names.end()) {
+      throw base::Error(base::ExitCode::usage, base::Sentence(message::no_such_scenario, comparator));
+    }
+    content.members = study::plan_study(requests, content.comparator);
+    return Plan(std::make_shared<Plan::Content>(std::move(content)));
+  });
+}
+
+Results run(const Plan& plan, const RunOptions& options) {
+  return guarded([&] {
+    const auto start = std::chrono::steady_clock::now();
+    const auto& members = plan.content().members;
+    double all = 0;
+    std::vector<double> before;
+    for (const study::Member& member : members) {
+      before.push_back(all);
+      all += static_cast<double>(member.scenario.simulation.replications);
+    }
+    study::StudyProgress progress;
+    if (options.progress) {
+      progress = [&](std::size_t member, std::int64_t replications, double) {
+        options.progress((before[member] + static_cast<double>(replications)) / all);
+      };
+    }
+    study::Study study = study::run_study(members, options.threads, progress);
+    const double seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return Results(std::make_shared<Results::Content>(
+        Results::Content{plan.content().loaded, plan.content().comparator, std::move(study),
+                         options.threads, seconds}));
+  });
+}
+
+Estimate Results::measure(const std::string& scenario, const std::string& measure) const {
+  return guarded([&] {
+    for (const study::Outcome& outcome : content_->study.outcomes) {
+      if (outcome.member.scenario.name != scenario) continue;
+      for (const study::SummaryRow& row : study::summary_of(outcome)) {
+        if (row.metric.name == measure) return as_estimate(row.estimate);
+      }
+      throw base::Error(base::ExitCode::usage, base::Sentence(message::no_such_measure, measure));
+    }
+    throw base::Error(base::ExitCode::usage, base::Sentence(message::no_such_scenario, scenario));
+  });
+}
+
+std::vector<double> evaluate(const Plan& plan, const std::string& scenario,
+                             const std::vector<std::string>& measures) {
+  return guarded([&] {
+    std::vector<business::MeasureId> ids;
+    for (const std::string& measure : measures) ids.push_back(measure_named(measure));
+    return study::evaluate(member_of(plan, scenario).plan, ids);
+  });
+}
+
+void write(const Results& results, const std::filesystem::path& folder) {
+  guarded([&] {
+    const Results::Content& content = results.content();
+    results::ResultsFolder place(folder.string(), files::Existing::refuse,
+                                 content.loaded.front().scenario.name);
+    results::Manifest manifest =
+        results::manifest_of(content.study, content.loaded, content.comparator);
+    manifest.version = api::version();
+    manifest.commit = api::commit();
+    manifest.threads = content.threads;
+    manifest.wall_seconds = content.wall_seconds;
+    manifest.files = results::write_data_files(content.study, place.files());
+    results::write_manifest(manifest, place.files());
+    place.publish();
+  });
+}
+
+}  // namespace retain::api
