@@ -62,7 +62,7 @@ const study::Member& member_of(const Plan& plan, const std::string& name) {
   const auto found = std::ranges::find_if(
       members, [&](const study::Member& member) { return member.scenario.name == name; });
   if (found == members.end()) {
-    throw base::Error(base::ExitCode::usage, base::say(message::no_such_scenario, name));
+    throw base::Error(base::ExitCode::usage, base::Sentence(message::no_such_scenario, name));
   }
   return *found;
 }
@@ -71,7 +71,7 @@ business::MeasureId measure_named(const std::string& measure) {
   const auto& metrics = business::replication_metrics();
   const auto found = std::ranges::find(metrics, measure, &business::MetricName::name);
   if (found == metrics.end()) {
-    throw base::Error(base::ExitCode::usage, base::say(message::no_such_measure, measure));
+    throw base::Error(base::ExitCode::usage, base::Sentence(message::no_such_measure, measure));
   }
   return found->id;
 }
@@ -126,7 +126,7 @@ Plan plan(const Scenarios& scenarios, const std::string& comparator) {
     }
     const std::vector<std::string> names = scenarios.names();
     if (content.comparator && std::ranges::find(names, comparator) == names.end()) {
-      throw base::Error(base::ExitCode::usage, base::say(message::no_such_scenario, comparator));
+      throw base::Error(base::ExitCode::usage, base::Sentence(message::no_such_scenario, comparator));
     }
     content.members = study::plan_study(requests, content.comparator);
     return Plan(std::make_shared<Plan::Content>(std::move(content)));
@@ -165,9 +165,9 @@ Estimate Results::measure(const std::string& scenario, const std::string& measur
       for (const study::SummaryRow& row : study::summary_of(outcome)) {
         if (row.metric.name == measure) return as_estimate(row.estimate);
       }
-      throw base::Error(base::ExitCode::usage, base::say(message::no_such_measure, measure));
+      throw base::Error(base::ExitCode::usage, base::Sentence(message::no_such_measure, measure));
     }
-    throw base::Error(base::ExitCode::usage, base::say(message::no_such_scenario, scenario));
+    throw base::Error(base::ExitCode::usage, base::Sentence(message::no_such_scenario, scenario));
   });
 }
 

@@ -10,8 +10,8 @@
 #include "app/shipped_scenarios.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "app/words.hpp"
-#include "base/message.hpp"
 #include "base/phrases.hpp"
+#include "base/sentence.hpp"
 #include "scenario/scenario_library.hpp"
 #include "text/suggestion.hpp"
 #include "text/words.hpp"
@@ -56,17 +56,17 @@ std::string full_name(const CLI::App& command) {
     if (option->nonpositional()) known.push_back(option->get_name());
   }
   const std::string name = typed.substr(0, typed.find('='));
-  refuse_usage(
-      say(message::unknown_option, name, full_name(command), appended(did_you_mean(name, known))));
+  refuse_usage(Sentence(message::unknown_option, name, full_name(command),
+                        appended(did_you_mean(name, known))));
 }
 
 [[noreturn]] void refuse_command(const std::string& typed, const CLI::App& root) {
   std::vector<std::string> known{"help", "--help", "--version"};
   for (const CLI::App* command : root.get_subcommands({})) known.push_back(command->get_name());
   const bool scenario = names_a_file(typed) || std::ranges::count(shipped_scenarios(), typed) > 0;
-  refuse_usage(say(message::unknown_command, typed,
-                   appended(scenario ? say(message::did_you_mean, "retain run " + typed)
-                                     : did_you_mean(typed, known))));
+  refuse_usage(Sentence(message::unknown_command, typed,
+                        appended(scenario ? Sentence(message::did_you_mean, "retain run " + typed)
+                                          : did_you_mean(typed, known))));
 }
 
 /// Arguments that CLI11 could not place, and options that swallowed the option behind them.
@@ -82,13 +82,13 @@ void refuse_leftovers(const CLI::App& root) {
       for (const std::string& value : option->results()) {
         const bool swallowed = value.empty() || value.starts_with("--");
         if (swallowed && option->nonpositional())
-          refuse_usage(say(message::option_needs_value, option->get_name()));
+          refuse_usage(Sentence(message::option_needs_value, option->get_name()));
       }
     }
     for (const std::string& typed : command->remaining()) {
       if (typed == positional_mark) continue;
       if (typed.starts_with('-')) refuse_option(typed, *command);
-      refuse_usage(say(message::unexpected_argument, typed, full_name(*command)));
+      refuse_usage(Sentence(message::unexpected_argument, typed, full_name(*command)));
     }
   }
 }
@@ -121,10 +121,10 @@ bool sort_arguments(CLI::App& root, std::vector<std::string> arguments) {
   for (const std::string& argument : arguments) {
     const std::string name = argument.substr(0, argument.find('='));
     if (name.starts_with("--") && name != argument && is_flag(root, name)) {
-      refuse_usage(say(message::option_takes_no_value, name, name));
+      refuse_usage(Sentence(message::option_takes_no_value, name, name));
     }
     const bool ends_empty = argument.starts_with("--") && argument.find('=') + 1 == argument.size();
-    if (ends_empty) refuse_usage(say(message::option_needs_value, argument));
+    if (ends_empty) refuse_usage(Sentence(message::option_needs_value, argument));
   }
   const std::string last = arguments.back();
   try {
@@ -135,9 +135,9 @@ bool sort_arguments(CLI::App& root, std::vector<std::string> arguments) {
     return true;
   } catch (const CLI::ArgumentMismatch&) {
     // Only an option at the very end finds no value behind it.
-    refuse_usage(say(message::option_needs_value, last));
+    refuse_usage(Sentence(message::option_needs_value, last));
   } catch (const CLI::ParseError& error) {
-    refuse_usage(say(message::bad_command_line, error.what()));
+    refuse_usage(Sentence(message::bad_command_line, error.what()));
   }
 }
 

@@ -7,8 +7,8 @@
 
 #include "app/words.hpp"
 #include "base/error.hpp"
-#include "base/message.hpp"
 #include "base/phrases.hpp"
+#include "base/sentence.hpp"
 
 namespace retain::app {
 namespace {
@@ -28,8 +28,8 @@ Language language_of_environment() {
 Language understood(const std::string& value) {
   if (value == automatic) return language_of_environment();
   if (const auto language = language_of_code(value)) return *language;
-  throw Error(ExitCode::usage, say(message::bad_option_value, option, value,
-                                   listed(std::array{"en", "zh", "auto"})));
+  throw Error(ExitCode::usage, Sentence(message::bad_option_value, option, value,
+                                        listed(std::array{"en", "zh", "auto"})));
 }
 
 }  // namespace
@@ -47,7 +47,7 @@ Language take_language(std::vector<std::string>& arguments) {
     const bool value_is_next = *found == option;
     const bool has_value =
         !value_is_next || (found + 1 != arguments.end() && !(found + 1)->starts_with("--"));
-    if (!has_value) throw Error(ExitCode::usage, say(message::option_needs_value, option));
+    if (!has_value) throw Error(ExitCode::usage, Sentence(message::option_needs_value, option));
     value = value_is_next ? *(found + 1) : found->substr(with_value.size());
     found = arguments.erase(found, found + (value_is_next ? 2 : 1));
   }

@@ -10,8 +10,8 @@
 #include "app/shipped_scenarios.hpp"
 #include "app/words.hpp"
 #include "base/error.hpp"
-#include "base/message.hpp"
 #include "base/phrases.hpp"
+#include "base/sentence.hpp"
 
 namespace retain::message {
 
@@ -58,16 +58,16 @@ void OptionList::add(const std::string& name, bool& flag) {
   command_.add_flag(name, flag)->take_last();
 }
 
-void refuse_usage(const std::string& text) {
-  throw Error(ExitCode::usage, text);
+void refuse_usage(const Sentence& what) {
+  throw Error(ExitCode::usage, what);
 }
 
 OutputFormat parse_format(const std::string& typed) {
   if (typed.empty() || typed == "text") return OutputFormat::text;
   if (typed == "csv") return OutputFormat::csv;
   if (typed == "json") return OutputFormat::json;
-  refuse_usage(
-      say(message::bad_option_value, "--format", typed, listed(std::array{"text", "csv", "json"})));
+  refuse_usage(Sentence(message::bad_option_value, "--format", typed,
+                        listed(std::array{"text", "csv", "json"})));
 }
 
 std::int64_t parse_count(const char* option, const std::string& typed, std::int64_t least,
@@ -78,7 +78,7 @@ std::int64_t parse_count(const char* option, const std::string& typed, std::int6
   const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), count);
   const bool whole = error == std::errc() && end == typed.data() + typed.size();
   if (!whole || count < least || count > most) {
-    refuse_usage(say(message::bad_option_count, option, typed, least, most));
+    refuse_usage(Sentence(message::bad_option_count, option, typed, least, most));
   }
   return count;
 }
@@ -94,7 +94,7 @@ std::vector<Override> parse_overrides(const TypedOverrides& typed) {
   for (const std::string& setting : typed.settings) {
     const std::size_t equals = setting.find('=');
     if (equals == std::string::npos || equals == 0) {
-      refuse_usage(say(message::set_needs_value, setting));
+      refuse_usage(Sentence(message::set_needs_value, setting));
     }
     overrides.push_back({without_blanks(setting.substr(0, equals)),
                          without_blanks(setting.substr(equals + 1)), "--set"});
@@ -113,7 +113,7 @@ std::vector<Override> parse_overrides(const TypedOverrides& typed) {
 std::vector<std::string> parse_scenarios(const std::vector<std::string>& typed,
                                          const char* command) {
   if (typed.empty()) {
-    refuse_usage(say(message::scenario_missing, command, listed(shipped_scenarios())));
+    refuse_usage(Sentence(message::scenario_missing, command, listed(shipped_scenarios())));
   }
   return typed;
 }

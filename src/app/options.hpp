@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/sentence.hpp"
 #include "scenario/overrides.hpp"
 
 namespace CLI {
@@ -44,7 +45,7 @@ struct TypedOverrides {
 };
 
 /// Throws Error (usage).
-[[noreturn]] void refuse_usage(const std::string& text);
+[[noreturn]] void refuse_usage(const Sentence& what);
 
 // What was typed, as values. Each throws Error (usage) for what it cannot be.
 

@@ -53,7 +53,7 @@ std::string reference_text(const LoadedScenario& loaded) {
 
 std::string own_levers_text(const LoadedScenario& loaded) {
   if (!loaded.its_own_reference || !changes_a_lever(loaded.reference)) return {};
-  return say(message::own_levers, loaded.scenario.name, listed(levers_set(loaded.reference)));
+  return say(message::own_levers, loaded.scenario.name, say(listed(levers_set(loaded.reference))));
 }
 
 }  // namespace retain::app

@@ -2,8 +2,9 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 
-#include "base/namespaces.hpp"
+#include "base/sentence.hpp"
 
 namespace retain::base {
 
@@ -19,16 +20,26 @@ enum class ExitCode {
   interrupted = 75,   ///< stopped by a signal; nothing was written
 };
 
-/// A failure that the user is told about: the finished text and the exit code that goes with it.
+/// A failure that the user is told about: what is said, and the exit code that goes with it.
 class Error : public std::runtime_error {
  public:
-  Error(ExitCode exit_code, const std::string& text)
-      : std::runtime_error(text), exit_code_(exit_code) {}
+  Error(ExitCode exit_code, Sentence sentence)
+      : Error(exit_code, sentence, sentence.in(Language::english)) {}
 
   [[nodiscard]] ExitCode exit_code() const noexcept { return exit_code_; }
+  [[nodiscard]] const Sentence& sentence() const noexcept { return sentence_; }
+
+  /// All that is said, in a language; what() says it in English.
+  [[nodiscard]] virtual std::string text(Language language) const { return sentence_.in(language); }
+
+ protected:
+  /// For errors that say more than their sentence.
+  Error(ExitCode exit_code, Sentence sentence, const std::string& english)
+      : std::runtime_error(english), exit_code_(exit_code), sentence_(std::move(sentence)) {}
 
  private:
   ExitCode exit_code_;
+  Sentence sentence_;
 };
 
 }  // namespace retain::base

@@ -1,31 +1,35 @@
 #pragma once
 
-#include <fmt/format.h>
-
-#include <string>
-
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/words.hpp"
 
 namespace retain::message {
 
 inline constexpr Message list_separator{", ", "、"};
+inline constexpr Message with_separator{"{}{}{}", "{}{}{}"};
 
 }  // namespace retain::message
 
 /// Parts of sentences that are put together where what they hold is known.
 namespace retain::base {
 
-/// The items of a list, with a separator of the language that the program speaks.
+/// The items of a list: names, numbers or sentences.
 template <class Range>
-[[nodiscard]] std::string listed(const Range& items,
-                                 const Message& separator = message::list_separator) {
-  return fmt::format("{}", fmt::join(items, say(separator)));
+[[nodiscard]] Sentence listed(const Range& items,
+                              const Message& separator = message::list_separator) {
+  Sentence list;
+  bool is_first = true;
+  for (const auto& item : items) {
+    list = is_first ? Sentence(message::as_it_is, item)
+                    : Sentence(message::with_separator, std::move(list), separator, item);
+    is_first = false;
+  }
+  return list;
 }
 
 /// A clause as it stands behind another one; nothing for none.
-[[nodiscard]] inline std::string appended(const std::string& clause) {
-  return clause.empty() ? clause : say(message::clause_separator) + clause;
+[[nodiscard]] inline Sentence appended(const Sentence& clause) {
+  return clause.empty() ? clause : Sentence(message::clause_separator) + clause;
 }
 
 }  // namespace retain::base

@@ -1,13 +1,11 @@
 #pragma once
 
-#include <string>
-
-#include "base/namespaces.hpp"
+#include "base/sentence.hpp"
 
 namespace retain::base {
 
 /// Why the operating system refused something, by its errno; in its own words where the list
 /// has none.
-[[nodiscard]] std::string system_error_text(int error_number);
+[[nodiscard]] Sentence system_error_text(int error_number);
 
 }  // namespace retain::base

@@ -5,6 +5,8 @@
 /// Sentences that several folders say.
 namespace retain::message {
 
+inline constexpr Message as_it_is{"{}", "{}"};
+inline constexpr Message concerning{"{}: {}", "{}: {}"};
 inline constexpr Message clause_separator{"; ", "；"};
 inline constexpr Message bad_value{"{} = {} ({})", "{} = {}（{}）"};
 inline constexpr Message must_be{"must be {}", "必须是{}"};

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "base/error.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/units.hpp"
 #include "model/market.hpp"
 
@@ -239,7 +239,7 @@ void assert_identity(double value_without_losses, double actual_value, double le
   const double unexplained = value_without_losses - actual_value - ledger;
   if (!(std::abs(unexplained) <= tolerance * std::max(1.0, std::abs(value_without_losses)))) {
     throw Error(ExitCode::internal,
-                say(message::ledger_broken, value_without_losses, actual_value, ledger));
+                Sentence(message::ledger_broken, value_without_losses, actual_value, ledger));
   }
 }
 

@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "base/error.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/units.hpp"
 #include "engine/expected/expected.hpp"
 
@@ -32,9 +32,10 @@ constexpr double largest_hazard = 1e6;
 
 [[noreturn]] void contradiction(const Scenario& reference, std::size_t cause, double target,
                                 double got) {
-  throw Error(ExitCode::contradiction,
-              say(message::calibration_contradiction, reference.name, cause_names[cause], target,
-                  reference.churn.within_years, got, cause_names[cause], cause_names[cause]));
+  throw Error(
+      ExitCode::contradiction,
+      Sentence(message::calibration_contradiction, reference.name, cause_names[cause], target,
+               reference.churn.within_years, got, cause_names[cause], cause_names[cause]));
 }
 
 /// Solves the base hazards of a reference whose other facts `baseline` holds. Nobody joins

@@ -11,7 +11,7 @@
 
 #include "base/check.hpp"
 #include "base/error.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/system_error.hpp"
 #include "files/words.hpp"
 
@@ -87,7 +87,7 @@ void AtomicFile::refuse_unsuitable_destination() const {
   if (existing_ == Existing::refuse) fail(EEXIST);
   if (kind != std::filesystem::file_type::regular) {
     throw Error(ExitCode::input_output,
-                say(message::cannot_write, destination_.string(), say(message::not_a_file)));
+                Sentence(message::cannot_write, destination_.string(), message::not_a_file));
   }
 }
 
@@ -115,8 +115,8 @@ void AtomicFile::write_to_disk(std::string_view text) const {
 }
 
 void AtomicFile::fail(int error_number) const {
-  throw Error(ExitCode::input_output,
-              say(message::cannot_write, destination_.string(), system_error_text(error_number)));
+  throw Error(ExitCode::input_output, Sentence(message::cannot_write, destination_.string(),
+                                               system_error_text(error_number)));
 }
 
 }  // namespace retain::files

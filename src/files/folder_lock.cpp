@@ -15,8 +15,9 @@
 #include <utility>
 
 #include "base/error.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/system_error.hpp"
+#include "base/words.hpp"
 #include "files/results_place.hpp"
 
 namespace retain::message {
@@ -37,7 +38,8 @@ namespace fs = std::filesystem;
 constexpr std::string_view mark = "Made by a run of retain; it can go when no run uses it.\n";
 
 [[noreturn]] void fail_to_lock(const fs::path& purpose, const fs::path& folder, int error_number) {
-  refuse_place(purpose, fmt::format("{}: {}", folder.string(), system_error_text(error_number)));
+  refuse_place(purpose,
+               Sentence(message::concerning, folder.string(), system_error_text(error_number)));
 }
 
 std::int64_t entries_in(const fs::path& folder) {
@@ -53,7 +55,7 @@ FolderLock::FolderLock(fs::path folder, const fs::path& purpose) : folder_(std::
   Attempt last = Attempt::too_late;
   for (int i = 0; i < most_attempts && last != Attempt::locked; ++i) last = attempt(purpose);
   if (last == Attempt::locked) return;
-  refuse_place(purpose, say(message::folder_is_foreign, folder_.string()));
+  refuse_place(purpose, Sentence(message::folder_is_foreign, folder_.string()));
 }
 
 FolderLock::~FolderLock() {
@@ -83,7 +85,7 @@ FolderLock::Attempt FolderLock::attempt(const fs::path& purpose) {
     const int reason = errno;
     close();
     if (reason != EWOULDBLOCK) fail_to_lock(purpose, folder_, reason);
-    throw Error(ExitCode::in_use, say(message::folder_in_use, purpose.string()));
+    throw Error(ExitCode::in_use, Sentence(message::folder_in_use, purpose.string()));
   }
   struct stat opened {};
   struct stat named {};

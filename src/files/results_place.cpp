@@ -6,7 +6,7 @@
 #include <system_error>
 
 #include "base/error.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 
 namespace retain::message {
 
@@ -37,8 +37,9 @@ bool on_other_device(const fs::path& one, const fs::path& other) {
          first.st_dev != second.st_dev;
 }
 
-void refuse_place(const fs::path& folder, const std::string& reason) {
-  throw Error(ExitCode::input_output, say(message::cannot_write_folder, folder.string(), reason));
+void refuse_place(const fs::path& folder, const Sentence& reason) {
+  throw Error(ExitCode::input_output,
+              Sentence(message::cannot_write_folder, folder.string(), reason));
 }
 
 }  // namespace retain::files

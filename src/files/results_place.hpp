@@ -1,9 +1,8 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 
-#include "base/namespaces.hpp"
+#include "base/sentence.hpp"
 
 namespace retain::files {
 
@@ -19,6 +18,6 @@ namespace retain::files {
                                    const std::filesystem::path& other);
 
 /// Throws: Error(input_output), which says that no results can be written into `folder` and why.
-[[noreturn]] void refuse_place(const std::filesystem::path& folder, const std::string& reason);
+[[noreturn]] void refuse_place(const std::filesystem::path& folder, const Sentence& reason);
 
 }  // namespace retain::files

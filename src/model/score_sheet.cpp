@@ -1,6 +1,5 @@
 #include "model/score_sheet.hpp"
 
-#include "base/language.hpp"
 #include "model/service_blocks.hpp"
 
 namespace retain::model {
@@ -38,10 +37,6 @@ const SheetForm& sheet_form(SheetKind kind) {
   static const SheetForm self_test = self_test_form();
   static const SheetForm affinity = affinity_form();
   return kind == SheetKind::self_test ? self_test : affinity;
-}
-
-std::string_view spoken_name(const SheetItem& item) {
-  return spoken_language() == Language::chinese ? item.chinese : item.name;
 }
 
 }  // namespace retain::model

@@ -1,10 +1,9 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
 #include <vector>
 
-#include "base/namespaces.hpp"
+#include "base/message.hpp"
 
 namespace retain::model {
 
@@ -12,14 +11,9 @@ namespace retain::model {
 /// sub-scores of service affinity of document 001, fifteen.
 enum class SheetKind { self_test, affinity };
 
-/// One column of scores.
-struct SheetItem {
-  std::string_view name;     ///< in English headers and in keys
-  std::string_view chinese;  ///< the words of the document, in Chinese headers
-};
-
-/// What people read for an item in the language of the program: its name, or the document's words.
-[[nodiscard]] std::string_view spoken_name(const SheetItem& item);
+/// One column of scores: in English its name, in headers and in keys; in Chinese the words of the
+/// document, in headers.
+using SheetItem = Message;
 
 /// The columns of a sheet of this kind and the scale of its scores.
 struct SheetForm {

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/unit_words.hpp"
 #include "business/measures/ledger.hpp"
+#include "business/measures/measure.hpp"
 #include "report/words.hpp"
 
 namespace retain::message {
@@ -25,6 +26,10 @@ std::optional<std::string_view> behind(std::string_view name, std::string_view b
 }
 
 }  // namespace
+
+std::string measure_label(std::string_view name) {
+  return say(measure_text(name));
+}
 
 std::string cause_label(std::string_view cause) {
   const auto* const found = std::ranges::find(cause_names, cause);

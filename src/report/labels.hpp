@@ -10,6 +10,9 @@ namespace retain::report {
 // What people read in place of a name of the data files, in the language of the program. A name
 // that is not known, because another version wrote it, stands for itself.
 
+/// "value_10y": lifetime value, 10 years.
+[[nodiscard]] std::string measure_label(std::string_view name);
+
 /// "poor_service": poor service.
 [[nodiscard]] std::string cause_label(std::string_view cause);
 

@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "base/error.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/utf8.hpp"
 #include "report/report.hpp"
 #include "results/result_table.hpp"
@@ -42,7 +42,7 @@ std::vector<ReportStep> read_relaxation(const std::filesystem::path& folder) {
     const std::string_view name = rows.text(relaxed);
     if (!may_follow(steps, name)) {
       throw Error(ExitCode::input_output,
-                  say(message::report_unknown_step, rows.place(), printable(name)));
+                  Sentence(message::report_unknown_step, rows.place(), printable(name)));
     }
     const double before = steps.empty() ? not_available : steps.back().expected;
     const ReportStep step{std::string(name), rows.number(expected), rows.number(agents),

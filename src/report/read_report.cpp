@@ -5,8 +5,9 @@
 #include <tuple>
 
 #include "base/error.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/units.hpp"
+#include "base/words.hpp"
 #include "files/words.hpp"
 #include "report/report.hpp"
 #include "results/manifest_text.hpp"
@@ -63,8 +64,8 @@ class ReportReader {
     std::error_code ignored;
     if (fs::exists(file, ignored) && !fs::is_regular_file(file, ignored)) {
       throw Error(ExitCode::input_output,
-                  fmt::format("{}: {}", file.string(),
-                              say(message::cannot_read, say(message::not_a_file))));
+                  Sentence(message::concerning, file.string(),
+                           Sentence(message::cannot_read, message::not_a_file)));
     }
     return read_manifest(file, message::nothing_written);
   }
@@ -74,7 +75,7 @@ class ReportReader {
     const auto recorded = std::ranges::find(report_.run.files, name, &WrittenFile::name);
     if (recorded == report_.run.files.end()) {
       throw Error(ExitCode::input_output,
-                  say(message::report_not_recorded, (folder_ / name).string()));
+                  Sentence(message::report_not_recorded, (folder_ / name).string()));
     }
     return {folder_, *recorded};
   }
@@ -154,8 +155,9 @@ class ReportReader {
   }
 
   [[noreturn]] void refuse_without(std::size_t scenario, const char* file) const {
-    throw Error(ExitCode::input_output, say(message::report_no_scenario, (folder_ / file).string(),
-                                            report_.name(scenario)));
+    throw Error(
+        ExitCode::input_output,
+        Sentence(message::report_no_scenario, (folder_ / file).string(), report_.name(scenario)));
   }
 
   void complete_figures() {

@@ -6,7 +6,7 @@
 #include <system_error>
 
 #include "base/error.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/system_error.hpp"
 #include "files/atomic_file.hpp"
 #include "files/folder_steps.hpp"
@@ -62,8 +62,8 @@ std::optional<std::set<std::string>> recorded_files(const fs::path& folder) {
 
 void expect_done(const std::error_code& error, const fs::path& foreign) {
   if (!error) return;
-  throw Error(ExitCode::input_output, say(message::cannot_keep_foreign, foreign.string(),
-                                          system_error_text(error.value())));
+  throw Error(ExitCode::input_output, Sentence(message::cannot_keep_foreign, foreign.string(),
+                                               system_error_text(error.value())));
 }
 
 }  // namespace

@@ -6,8 +6,9 @@
 #include <cerrno>
 
 #include "base/error.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/system_error.hpp"
+#include "base/words.hpp"
 #include "files/folder_steps.hpp"
 #include "files/results_place.hpp"
 #include "files/words.hpp"
@@ -30,7 +31,8 @@ HeldResults::HeldResults(const fs::path& folder)
   fs::remove_all(files(), error);
   if (!error) fs::create_directory(files(), error);
   if (error) {
-    refuse_place(folder, fmt::format("{}: {}", files().string(), system_error_text(error.value())));
+    refuse_place(folder,
+                 Sentence(message::concerning, files().string(), system_error_text(error.value())));
   }
 }
 
@@ -51,7 +53,7 @@ HeldResults::Prepared HeldResults::prepared() const {
 void HeldResults::publish() const {
   const Prepared prepared = this->prepared();
   expect_writable(place_);
-  if (on_other_device(place_, files())) refuse_place(path_, say(message::folder_is_mounted));
+  if (on_other_device(place_, files())) refuse_place(path_, message::folder_is_mounted);
   for (const fs::path& name : prepared.folders) refuse_unsuitable(name, true);
   for (const fs::path& name : prepared.files) refuse_unsuitable(name, false);
 
@@ -102,11 +104,11 @@ void HeldResults::refuse_unsuitable(const fs::path& name, bool is_folder) const 
                                        : fs::status(destination, ignored).type();
   if (kind == fs::file_type::not_found) return;
   if (is_folder) {
-    if (kind != fs::file_type::directory) refuse_place(path_ / name, say(message::not_a_folder));
+    if (kind != fs::file_type::directory) refuse_place(path_ / name, message::not_a_folder);
     expect_writable(destination);
   } else if (kind != fs::file_type::regular) {
     throw Error(ExitCode::input_output,
-                say(message::cannot_write, (path_ / name).string(), say(message::not_a_file)));
+                Sentence(message::cannot_write, (path_ / name).string(), message::not_a_file));
   }
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "text/input_guard.hpp"
 #include "text/problem.hpp"
 #include "text/source_text.hpp"
@@ -26,8 +26,7 @@ struct Refusal {
   const std::filesystem::path& file;
   const Message& consequence;
 
-  [[noreturn]] void operator()(ExitCode exit_code, const Place& place,
-                               const std::string& text) const {
+  [[noreturn]] void operator()(ExitCode exit_code, const Place& place, const Sentence& text) const {
     ProblemList problems(consequence);
     problems.add(Problem{exit_code, file.string(), place, text, {}, {}});
     problems.throw_if_any(1);
@@ -47,7 +46,7 @@ std::string text_of(const std::filesystem::path& file, const Refusal& refuse) {
   try {
     return read_bytes(file, largest_input);
   } catch (const Error& error) {
-    refuse(error.exit_code(), {}, error.what());
+    refuse(error.exit_code(), {}, error.sentence());
   }
 }
 
@@ -57,20 +56,21 @@ nlohmann::json parse_manifest_text(const std::filesystem::path& file, const Mess
   const Refusal refuse{file, consequence};
   const std::string text = text_of(file, refuse);
   if (text.size() > largest_input) {
-    refuse(ExitCode::scenario, {}, say(message::file_too_large, largest_input / (1024 * 1024)));
+    refuse(ExitCode::scenario, {},
+           Sentence(message::file_too_large, largest_input / (1024 * 1024)));
   }
   const auto bound_depth = [&](int depth, nlohmann::json::parse_event_t, const nlohmann::json&) {
     if (depth > deepest_manifest) {
-      refuse(ExitCode::scenario, {}, say(message::nested_too_deep, deepest_manifest));
+      refuse(ExitCode::scenario, {}, Sentence(message::nested_too_deep, deepest_manifest));
     }
     return true;
   };
   try {
     return nlohmann::json::parse(text, bound_depth);
   } catch (const nlohmann::json::parse_error& error) {
-    refuse(ExitCode::scenario, place_of_byte(text, error.byte), say(message::not_json));
+    refuse(ExitCode::scenario, place_of_byte(text, error.byte), message::not_json);
   } catch (const nlohmann::json::exception&) {  // a number that no double holds
-    refuse(ExitCode::scenario, {}, say(message::not_json));
+    refuse(ExitCode::scenario, {}, message::not_json);
   }
 }
 

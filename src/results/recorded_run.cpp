@@ -6,9 +6,10 @@
 #include <set>
 #include <utility>
 
-#include "base/message.hpp"
 #include "base/plain_name.hpp"
+#include "base/sentence.hpp"
 #include "base/utf8.hpp"
+#include "base/words.hpp"
 #include "model/delivery.hpp"
 #include "model/reference.hpp"
 #include "results/manifest_text.hpp"
@@ -20,7 +21,6 @@ namespace retain::message {
 
 constexpr Message not_our_manifest{"not a manifest of retain", "不是 retain 的清单文件"};
 constexpr Message must_be_of_key{"{} must be {}", "{} 必须是{}"};
-constexpr Message any_text{"{}", "{}"};
 constexpr Message bad_name_in_manifest{
     "'{}' is no name for a scenario (a-z, 0-9 and -, beginning with a letter or digit)",
     "“{}”不能作情景名称（只用 a-z、0-9 和 -，并以字母或数字开头）"};
@@ -82,14 +82,12 @@ class ManifestReader {
   }
 
  private:
-  template <class... Arguments>
-  void refuse(const std::string& where, const Message& what, const Arguments&... arguments) {
-    const std::string text = say(what, arguments...);
+  void refuse(const std::string& where, Sentence what) {
     ++problem_count_;
     problems_.add(Problem{ExitCode::scenario,
                           file_,
                           {},
-                          where.empty() ? text : fmt::format("{}: {}", where, text),
+                          where.empty() ? what : Sentence(message::concerning, where, what),
                           {},
                           {}});
   }
@@ -106,7 +104,7 @@ class ManifestReader {
     if (object.is_object() && object.contains(key) && !object.at(key).is_null()) {
       return object.at(key);
     }
-    refuse(where, message::key_missing, key);
+    refuse(where, Sentence(message::key_missing, key));
     return nothing;
   }
 
@@ -114,19 +112,20 @@ class ManifestReader {
     const Manifest& value = member(object, key, where);
     if (!value.is_string()) {
       if (!value.is_null())
-        refuse(where, message::must_be_of_key, key, say(message::text_in_quotes));
+        refuse(where, Sentence(message::must_be_of_key, key, message::text_in_quotes));
       return {};
     }
     const auto found = value.get<std::string>();
     if (printable(found) == found) return found;
-    refuse(where, message::must_be_of_key, key, say(message::one_line_of_text));
+    refuse(where, Sentence(message::must_be_of_key, key, message::one_line_of_text));
     return {};
   }
 
   std::int64_t count(const Manifest& object, const char* key, const std::string& where) {
     const Manifest& value = member(object, key, where);
     if (value.is_number_integer()) return value.get<std::int64_t>();
-    if (!value.is_null()) refuse(where, message::must_be_of_key, key, say(message::a_whole_number));
+    if (!value.is_null())
+      refuse(where, Sentence(message::must_be_of_key, key, message::a_whole_number));
     return 0;
   }
 
@@ -135,7 +134,7 @@ class ManifestReader {
     static const Manifest nothing = Manifest::array();
     const Manifest& value = member(object, key, where);
     if (value.is_array()) return value;
-    if (!value.is_null()) refuse(where, message::must_be_of_key, key, say(message::a_list));
+    if (!value.is_null()) refuse(where, Sentence(message::must_be_of_key, key, message::a_list));
     return nothing;
   }
 
@@ -148,7 +147,7 @@ class ManifestReader {
       run_.members.push_back({scenario, text(entry, "base", where)});
       const Manifest& asked_for = member(entry, "asked_for", where);
       if (!asked_for.is_boolean()) {
-        refuse(where, message::must_be_of_key, "asked_for", say(message::true_or_false));
+        refuse(where, Sentence(message::must_be_of_key, "asked_for", message::true_or_false));
       } else if (!asked_for.get<bool>()) {
         continue;
       }
@@ -158,12 +157,12 @@ class ManifestReader {
       for (const Manifest& file : list(entry, "files", where)) {
         loaded.chain.push_back(file.is_string() ? printable(file.get<std::string>()) : "?");
       }
-      if (loaded.chain.empty()) refuse(where, message::key_missing, "files[0]");
+      if (loaded.chain.empty()) refuse(where, Sentence(message::key_missing, "files[0]"));
       loaded.its_own_reference = loaded.chain.size() == 1;
       loaded.origins = origins_of(scenario);
       run_.scenarios.push_back(std::move(loaded));
     }
-    if (run_.scenarios.empty()) refuse("", message::key_missing, "scenarios[0]");
+    if (run_.scenarios.empty()) refuse("", Sentence(message::key_missing, "scenarios[0]"));
     number = 0;
     for (const Manifest& entry : list(manifest_, "references", "")) {
       give_up_on_too_many();
@@ -173,16 +172,17 @@ class ManifestReader {
 
   Scenario read_scenario(const Manifest& entry, const std::string& where) {
     const std::string name = text(entry, "name", where);
-    if (!is_plain_name(name)) refuse(where, message::bad_name_in_manifest, printable(name));
+    if (!is_plain_name(name))
+      refuse(where, Sentence(message::bad_name_in_manifest, printable(name)));
     ReadScenario read = read_parameters(member(entry, "parameters", where));
-    for (const std::string& objection : read.objections)
-      refuse(where, message::any_text, objection);
+    for (const Sentence& objection : read.objections) refuse(where, objection);
     read.scenario.name = name;
     const std::string hash = text(entry, "sha256", where);
     if (read.objections.empty() && hash != parameters_hash(read.scenario)) {
       refuse(where, message::parameters_changed);
     }
-    if (!known_.emplace(name, read.scenario).second) refuse(where, message::name_twice, name);
+    if (!known_.emplace(name, read.scenario).second)
+      refuse(where, Sentence(message::name_twice, name));
     return read.scenario;
   }
 
@@ -200,7 +200,7 @@ class ManifestReader {
       const std::string where = fmt::format("files[{}]", number++);
       WrittenFile file{text(entry, "name", where), std::nullopt, text(entry, "sha256", where)};
       if (!file.name.empty() && !is_inside(file.name))
-        refuse(where, message::bad_file_in_manifest, printable(file.name));
+        refuse(where, Sentence(message::bad_file_in_manifest, printable(file.name)));
       if (entry.is_object() && entry.contains("rows")) file.rows = count(entry, "rows", where);
       has_table = has_table || file.rows.has_value();
       run_.files.push_back(std::move(file));
@@ -214,8 +214,8 @@ class ManifestReader {
       for (const char* key : settings_shared_in_a_run) {
         const auto& field = find_parameter(key)->field;
         if (field.get(scenario) == field.get(first)) continue;
-        refuse("", message::settings_differ, key, to_text(field.get(scenario)),
-               to_text(field.get(first)), first.name);
+        refuse("", Sentence(message::settings_differ, key, to_text(field.get(scenario)),
+                            to_text(field.get(first)), first.name));
       }
     }
   }
@@ -226,7 +226,8 @@ class ManifestReader {
         return other.scenario.name == member.base;
       });
       if (!ran) {
-        refuse(member.scenario.name, message::no_such_scenario_in_manifest, printable(member.base));
+        refuse(member.scenario.name,
+               Sentence(message::no_such_scenario_in_manifest, printable(member.base)));
       }
     }
   }
@@ -235,12 +236,13 @@ class ManifestReader {
     for (LoadedScenario& loaded : run_.scenarios) {
       const auto found = known_.find(loaded.reference.name);
       if (found == known_.end()) {
-        refuse(loaded.scenario.name, message::no_such_scenario_in_manifest, loaded.reference.name);
+        refuse(loaded.scenario.name,
+               Sentence(message::no_such_scenario_in_manifest, loaded.reference.name));
         continue;
       }
       loaded.reference = found->second;
       if (!met_alike(loaded.reference, reference_of(loaded.scenario, loaded.reference))) {
-        refuse(loaded.scenario.name, message::not_a_reference, loaded.reference.name);
+        refuse(loaded.scenario.name, Sentence(message::not_a_reference, loaded.reference.name));
       }
     }
   }
@@ -251,7 +253,7 @@ class ManifestReader {
     const bool was_asked_for = std::ranges::any_of(
         run_.scenarios,
         [&](const LoadedScenario& loaded) { return loaded.scenario.name == *run_.base; });
-    if (!was_asked_for) refuse("base", message::no_such_scenario_in_manifest, *run_.base);
+    if (!was_asked_for) refuse("base", Sentence(message::no_such_scenario_in_manifest, *run_.base));
   }
 
   std::string file_;

@@ -7,8 +7,9 @@
 #include <cmath>
 
 #include "base/error.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/utf8.hpp"
+#include "base/words.hpp"
 #include "files/sha256.hpp"
 #include "files/words.hpp"
 #include "text/source_text.hpp"
@@ -31,12 +32,12 @@ namespace {
 /// Far more than the largest run writes.
 constexpr std::size_t largest_table = std::size_t{4} << 30U;
 
-[[noreturn]] void refuse(const std::string& text) {
+[[noreturn]] void refuse(const Sentence& text) {
   throw Error(ExitCode::input_output, text);
 }
 
-[[noreturn]] void refuse_file(const std::filesystem::path& file, const std::string& reason) {
-  refuse(fmt::format("{}: {}", file.string(), reason));
+[[noreturn]] void refuse_file(const std::filesystem::path& file, const Sentence& reason) {
+  refuse(Sentence(message::concerning, file.string(), reason));
 }
 
 }  // namespace
@@ -44,12 +45,12 @@ constexpr std::size_t largest_table = std::size_t{4} << 30U;
 ResultTable::ResultTable(const std::filesystem::path& file) : file_(file) {
   std::error_code ignored;
   if (std::filesystem::exists(file, ignored) && !std::filesystem::is_regular_file(file, ignored)) {
-    refuse_file(file, say(message::cannot_read, say(message::not_a_file)));
+    refuse_file(file, Sentence(message::cannot_read, message::not_a_file));
   }
   try {
     text_ = read_bytes(file, largest_table);
   } catch (const Error& error) {
-    refuse_file(file, error.what());
+    refuse_file(file, error.sentence());
   }
   reader_.emplace(std::string_view(text_), ',');
   if (!read_row()) refuse_row();
@@ -63,12 +64,12 @@ ResultTable::ResultTable(const std::filesystem::path& folder, const WrittenFile&
 }
 
 void ResultTable::refuse_changed(const char* what) const {
-  refuse(say(message::report_file_changed, file_.string(), what));
+  refuse(Sentence(message::report_file_changed, file_.string(), what));
 }
 
 std::size_t ResultTable::column(std::string_view name) const {
   const auto found = std::ranges::find(columns_, name);
-  if (found == columns_.end()) refuse(say(message::report_no_column, file_.string(), name));
+  if (found == columns_.end()) refuse(Sentence(message::report_no_column, file_.string(), name));
   return static_cast<std::size_t>(found - columns_.begin());
 }
 
@@ -115,7 +116,7 @@ Estimate ResultTable::estimate(const EstimateColumns& columns) const {
 }
 
 void ResultTable::refuse_row() const {
-  refuse(say(message::report_bad_row, place()));
+  refuse(Sentence(message::report_bad_row, place()));
 }
 
 std::string ResultTable::place() const {

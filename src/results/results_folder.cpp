@@ -7,7 +7,7 @@
 #include <system_error>
 
 #include "base/error.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/system_error.hpp"
 #include "files/folder_steps.hpp"
 #include "files/results_place.hpp"
@@ -116,18 +116,18 @@ bool ResultsFolder::is_taken() const {
 void ResultsFolder::refuse_unsuitable(Existing existing) const {
   if (!is_taken()) return;
   std::error_code ignored;
-  if (!fs::is_directory(place_, ignored)) refuse_place(path_, say(message::not_a_folder));
+  if (!fs::is_directory(place_, ignored)) refuse_place(path_, message::not_a_folder);
   if (existing == Existing::refuse) {
-    throw Error(ExitCode::input_output, say(message::folder_exists, path_.string()));
+    throw Error(ExitCode::input_output, Sentence(message::folder_exists, path_.string()));
   }
   if (::access(place_.c_str(), W_OK) != 0) {
     refuse_place(path_, system_error_text(errno));
   }
   if (on_other_device(place_, place_.parent_path())) {
-    refuse_place(path_, say(message::folder_is_mounted));
+    refuse_place(path_, message::folder_is_mounted);
   }
-  if (holds_working_folder(place_)) refuse_place(path_, say(message::folder_is_working_folder));
-  if (!may_be_replaced(place_)) refuse_place(path_, say(message::no_results_folder));
+  if (holds_working_folder(place_)) refuse_place(path_, message::folder_is_working_folder);
+  if (!may_be_replaced(place_)) refuse_place(path_, message::no_results_folder);
 }
 
 /// What a killed run left: nothing of it is needed, except the older results when the run died
@@ -176,8 +176,8 @@ void ResultsFolder::put_in_place(bool replaces) const {
   if (const std::error_code second = rename_to_free(files(), place_)) {
     // Should this fail too, the next run into this place does it (clear_leftovers).
     if (!rename_to_free(replaced(), place_)) refuse_place(path_, system_error_text(second.value()));
-    refuse_place(path_, say(message::older_results_are_in, system_error_text(second.value()),
-                            replaced().string()));
+    refuse_place(path_, Sentence(message::older_results_are_in, system_error_text(second.value()),
+                                 replaced().string()));
   }
 }
 

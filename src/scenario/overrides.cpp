@@ -1,8 +1,9 @@
 #include "scenario/overrides.hpp"
 
 #include <optional>
+#include <utility>
 
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/words.hpp"
 #include "scenario/value_reader.hpp"
 #include "scenario/words.hpp"
@@ -11,7 +12,7 @@
 namespace retain::scenario {
 namespace {
 
-std::string hint_for_key(const std::string& key) {
+Sentence hint_for_key(const std::string& key) {
   const RecordKind* kind = find_record_kind(key.substr(0, key.find('.')));
   if (kind == nullptr) return did_you_mean_full_key(key);
   std::vector<std::string> numbered;
@@ -29,23 +30,24 @@ std::string Override::as_typed() const {
 UnderstoodOverrides understand(const std::vector<Override>& overrides) {
   UnderstoodOverrides understood;
   for (const Override& source : overrides) {
-    const auto refuse = [&](const std::string& what, const std::string& hint) {
-      understood.problems.push_back({ExitCode::usage, source.as_typed(), {}, what, hint, {}});
+    const auto refuse = [&](Sentence what, Sentence hint) {
+      understood.problems.push_back(
+          {ExitCode::usage, source.as_typed(), {}, std::move(what), std::move(hint), {}});
       understood.failed_keys.push_back(source.key);
     };
     const std::optional<ValueSlot> slot = find_slot(source.key);
     if (!slot) {
       const bool section = is_section(source.key);
-      refuse(section ? say(message::section_is_no_value, source.key)
-                     : say(message::unknown_top_key, source.key),
-             section ? std::string() : hint_for_key(source.key));
+      refuse(section ? Sentence(message::section_is_no_value, source.key)
+                     : Sentence(message::unknown_top_key, source.key),
+             section ? Sentence() : hint_for_key(source.key));
       continue;
     }
     const ReadValue read = read_value(slot->parameter(), source.text);
     if (read.value) {
       understood.values.push_back({*slot, *read.value, source});
     } else {
-      refuse(say(message::bad_value, source.key, source.text, read.objection), read.hint);
+      refuse(Sentence(message::bad_value, source.key, source.text, read.objection), read.hint);
     }
   }
   return understood;

@@ -2,16 +2,16 @@
 
 #include <fmt/format.h>
 
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "scenario/words.hpp"
 
 namespace retain::scenario {
 
-std::string range_text(const ParameterView& parameter) {
+Sentence range_text(const ParameterView& parameter) {
   switch (parameter.type) {
     case ValueType::number:
     case ValueType::count:
-      return say(message::range, parameter.info->lowest, parameter.info->highest);
+      return Sentence(message::range, parameter.info->lowest, parameter.info->highest);
     case ValueType::flag:
       return "true | false";
     case ValueType::choice:

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/sentence.hpp"
 #include "model/parameters/parameters.hpp"
 
 namespace retain::scenario {
@@ -25,7 +26,7 @@ struct ParameterView {
 }
 
 /// The values that a parameter allows: "0 to 1", "agents | expected", empty for free text.
-[[nodiscard]] std::string range_text(const ParameterView& parameter);
+[[nodiscard]] Sentence range_text(const ParameterView& parameter);
 
 /// The value as TOML: text and choices in quotes.
 [[nodiscard]] std::string toml_text(const ParameterView& parameter, const Value& value);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "model/parameters/rules.hpp"
 #include "scenario/words.hpp"
 
@@ -115,13 +116,14 @@ void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope
 }
 
 Problem problem_with(const Resolution& resolution, const ScenarioSource& own_file,
-                     const std::vector<std::string>& keys, const std::string& text) {
+                     const std::vector<std::string>& keys, Sentence text) {
   const Origin* origin = last_origin(resolution, keys);
-  if (origin == nullptr) return {ExitCode::scenario, own_file.display, {1, 1, 1}, text, {}, {}};
+  if (origin == nullptr)
+    return {ExitCode::scenario, own_file.display, {1, 1, 1}, std::move(text), {}, {}};
   if (origin->option != nullptr) {
-    return {ExitCode::usage, origin->option->as_typed(), {}, text, {}, {}};
+    return {ExitCode::usage, origin->option->as_typed(), {}, std::move(text), {}, {}};
   }
-  return origin->source->problem_at(origin->place, text);
+  return origin->source->problem_at(origin->place, std::move(text));
 }
 
 std::vector<Problem> broken_rules(const Resolution& resolution, const ScenarioSource& own_file,

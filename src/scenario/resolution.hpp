@@ -48,7 +48,7 @@ void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope
 /// A problem with the value of `keys` (the most telling first; a section stands for its keys),
 /// where it was set last.
 [[nodiscard]] Problem problem_with(const Resolution& resolution, const ScenarioSource& own_file,
-                                   const std::vector<std::string>& keys, const std::string& text);
+                                   const std::vector<std::string>& keys, Sentence text);
 
 /// "default", "scenarios/gold.toml:14" or "--set" for every value, those of records included.
 [[nodiscard]] std::map<std::string, std::string> origin_texts(const Resolution& resolution);

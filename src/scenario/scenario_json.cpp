@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
-#include "base/message.hpp"
 #include "base/phrases.hpp"
+#include "base/sentence.hpp"
 #include "base/utf8.hpp"
 #include "base/words.hpp"
 #include "files/sha256.hpp"
@@ -60,8 +60,8 @@ class ParameterReader {
     if (result_.objections.empty()) {
       for (const Violation& violation : violations(result_.scenario)) {
         const std::string& key = violation.keys.front();
-        const bool names_key = violation.text.find(key) != std::string::npos;
-        object(names_key ? violation.text : fmt::format("{}: {}", key, violation.text));
+        const bool names_key = violation.text.in(Language::english).find(key) != std::string::npos;
+        object(names_key ? violation.text : Sentence(message::concerning, key, violation.text));
       }
     }
     return std::move(result_);
@@ -86,14 +86,14 @@ class ParameterReader {
                         const nlohmann::json& members) {
     const auto found = members.find(name);
     if (found == members.end()) {
-      object(say(message::key_missing, slot.key()));
+      object(Sentence(message::key_missing, slot.key()));
       return 0;
     }
     const ReadValue read = read_value(slot.parameter(), toml_of(*found));
     if (read.value) {
       slot.set(result_.scenario, *read.value);
     } else {
-      object(say(message::bad_value, slot.key(), quoted(*found), read.objection));
+      object(Sentence(message::bad_value, slot.key(), quoted(*found), read.objection));
     }
     return 1;
   }
@@ -103,20 +103,21 @@ class ParameterReader {
                         const ReadElements& read_elements) {
     const auto found = members.find(name);
     if (found == members.end()) {
-      object(say(message::key_missing, name));
+      object(Sentence(message::key_missing, name));
       return 0;
     }
     if (found->is_array()) {
       read_elements(*found);
     } else {
-      object(say(message::bad_value, name, quoted(*found),
-                 say(message::must_be, say(message::a_list))));
+      object(Sentence(message::bad_value, name, quoted(*found),
+                      Sentence(message::must_be, message::a_list)));
     }
     return 1;
   }
 
   void read_records(const RecordKind& kind, const nlohmann::json& records) {
-    if (records.size() > kind.most) object(say(message::too_many_records, kind.most, kind.name));
+    if (records.size() > kind.most)
+      object(Sentence(message::too_many_records, kind.most, kind.name));
     for (const nlohmann::json& record : records) {
       if (!has_room() || kind.count(result_.scenario) == kind.most) return;
       if (!is_table(record)) continue;
@@ -138,8 +139,8 @@ class ParameterReader {
       if (!has_room()) return;
       const auto found = std::ranges::find(dimension_names, name);
       if (found == dimension_names.end()) {
-        object(say(message::bad_value, given_key, quoted(name),
-                   say(message::not_a_choice, listed(dimension_names))));
+        object(Sentence(message::bad_value, given_key, quoted(name),
+                        Sentence(message::not_a_choice, listed(dimension_names))));
       } else {
         const auto dimension = static_cast<std::size_t>(found - dimension_names.begin());
         level[dimension] = result_.scenario.service.level[dimension];
@@ -150,12 +151,12 @@ class ParameterReader {
 
   bool is_table(const nlohmann::json& values) {
     if (values.is_object()) return true;
-    object(say(message::wrong_type, say(message::a_table), quoted(values)));
+    object(Sentence(message::wrong_type, message::a_table, quoted(values)));
     return false;
   }
 
   void refuse_unknown(const nlohmann::json& members, std::size_t known) {
-    if (members.size() > known) object(say(message::unknown_keys, members.size() - known));
+    if (members.size() > known) object(Sentence(message::unknown_keys, members.size() - known));
   }
 
   /// A file with more objections is no manifest; a hostile one could have millions.
@@ -164,7 +165,7 @@ class ParameterReader {
     return result_.objections.size() < most_objections;
   }
 
-  void object(std::string text) { result_.objections.push_back(std::move(text)); }
+  void object(Sentence text) { result_.objections.push_back(std::move(text)); }
 
   ReadScenario result_;
 };

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/sentence.hpp"
 #include "model/scenario.hpp"
 #include "text/json_value.hpp"
 
@@ -17,7 +18,7 @@ namespace retain::scenario {
 /// A scenario of a manifest, or what is wrong with it.
 struct ReadScenario {
   Scenario scenario;
-  std::vector<std::string> objections;
+  std::vector<Sentence> objections;
 };
 
 /// Reads what parameters_json writes. Every parameter must be there, each value must be one that a

@@ -5,7 +5,7 @@
 #include <system_error>
 #include <utility>
 
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "text/suggestion.hpp"
 
 namespace retain::message {
@@ -77,10 +77,10 @@ std::optional<Chain> ScenarioLibrary::chain_of(const std::string& name_or_file) 
 
   const std::string local = fmt::format("./{}{}", name_or_file, extension);
   std::error_code error;
-  const std::string hint = fs::exists(local, error) ? say(message::write_local_file, local)
-                                                    : did_you_mean(name_or_file, shipped_names());
+  const Sentence hint = fs::exists(local, error) ? Sentence(message::write_local_file, local)
+                                                 : did_you_mean(name_or_file, shipped_names());
   const std::string typed = name_or_file.empty() ? "''" : name_or_file;
-  problems_.add({ExitCode::usage, typed, {}, say(message::unknown_scenario), hint, {}});
+  problems_.add({ExitCode::usage, typed, {}, message::unknown_scenario, hint, {}});
   return {};
 }
 
@@ -111,11 +111,11 @@ void ScenarioLibrary::append(const ScenarioSource& source, Path& open, Chain& ch
   chain.complete = chain.complete && source.complete && bases_known;
   for (const Base& base : source.bases) {
     const ScenarioSource* found = base_of(source, base);
-    std::string objection;
+    Sentence objection;
     if (found != nullptr && std::ranges::find(open, found) != open.end()) {
-      objection = say(message::extends_in_a_circle, circle_text(open, *found));
+      objection = Sentence(message::extends_in_a_circle, circle_text(open, *found));
     } else if (found != nullptr && open.size() > deepest_extension) {
-      objection = say(message::extends_too_deep, deepest_extension);
+      objection = Sentence(message::extends_too_deep, deepest_extension);
     }
     if (!objection.empty()) problems_.add(source.problem_at(base.place, objection));
     if (found != nullptr && objection.empty()) {
@@ -133,14 +133,14 @@ const ScenarioSource* ScenarioLibrary::base_of(const ScenarioSource& source, con
   if (!names_a_file(base.name)) {
     const fs::path file = shipped_file(base.name);
     if (!file.empty()) return &this->source(file, display_of(file));
-    problems_.add(source.problem_at(base.place, say(message::unknown_base, base.name),
+    problems_.add(source.problem_at(base.place, Sentence(message::unknown_base, base.name),
                                     did_you_mean(base.name, shipped_names())));
     return nullptr;
   }
   const fs::path path = source.path.parent_path() / base.name;
   std::error_code error;
   if (!fs::exists(path, error)) {
-    Problem missing = source.problem_at(base.place, say(message::missing_base, base.name));
+    Problem missing = source.problem_at(base.place, Sentence(message::missing_base, base.name));
     missing.exit_code = ExitCode::input_output;
     problems_.add(missing);
     return nullptr;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/message.hpp"
 #include "base/plain_name.hpp"
+#include "base/sentence.hpp"
 #include "model/parameters/parameters.hpp"
 #include "scenario/resolution.hpp"
 #include "scenario/words.hpp"
@@ -33,8 +33,8 @@ struct Draft {
   }
 };
 
-Problem problem_with_file(const ScenarioSource& file, const std::string& text) {
-  return {ExitCode::scenario, file.display, {}, text, {}, {}};
+Problem problem_with_file(const ScenarioSource& file, Sentence text) {
+  return {ExitCode::scenario, file.display, {}, std::move(text), {}, {}};
 }
 
 Scenario named_after(const ScenarioSource& file, Scenario scenario) {
@@ -80,12 +80,12 @@ void check_names(const std::vector<Draft>& drafts, ProblemList& problems) {
     const std::string& name = draft.resolution.scenario.name;
     if (!could_be_read(draft.file())) continue;
     if (!is_plain_name(name)) {
-      problems.add(problem_with_file(draft.file(), say(message::bad_scenario_name, name)));
+      problems.add(problem_with_file(draft.file(), Sentence(message::bad_scenario_name, name)));
     }
     const auto [owner, is_new] = owners.emplace(name, &draft.file());
     if (!is_new) {
-      problems.add(
-          problem_with_file(draft.file(), say(message::name_taken, name, owner->second->display)));
+      problems.add(problem_with_file(draft.file(),
+                                     Sentence(message::name_taken, name, owner->second->display)));
     }
   }
 }
@@ -100,7 +100,7 @@ void check_records_exist(const Draft& draft, const UnderstoodOverrides& override
     problems.add({ExitCode::usage,
                   given.source.as_typed(),
                   {},
-                  say(message::no_such_record, scenario.name, kind.count(scenario), kind.name),
+                  Sentence(message::no_such_record, scenario.name, kind.count(scenario), kind.name),
                   {},
                   {}});
   }
@@ -118,8 +118,8 @@ void check_shared_settings(const std::vector<Draft>& drafts, ProblemList& proble
       const Draft& here = set_here ? draft : first;
       const Draft& there = set_here ? first : draft;
       problems.add(problem_with(here.resolution, here.file(), {key},
-                                say(message::settings_differ, key, to_text(value(here)),
-                                    to_text(value(there)), there.file().display)));
+                                Sentence(message::settings_differ, key, to_text(value(here)),
+                                         to_text(value(there)), there.file().display)));
     }
   }
 }

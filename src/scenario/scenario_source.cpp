@@ -4,9 +4,9 @@
 #include <set>
 #include <utility>
 
-#include "base/message.hpp"
 #include "base/nearest.hpp"
 #include "base/phrases.hpp"
+#include "base/sentence.hpp"
 #include "base/utf8.hpp"
 #include "base/words.hpp"
 #include "model/words.hpp"
@@ -69,7 +69,7 @@ class SourceBuilder {
     } else if (table != nullptr) {
       for (const TomlEntry& inner : *table) read_entry(key, inner);
     } else {
-      refuse(key, entry.key_place, say(message::section_is_no_value, key));
+      refuse(key, entry.key_place, Sentence(message::section_is_no_value, key));
     }
   }
 
@@ -79,17 +79,18 @@ class SourceBuilder {
       source_.assignments.push_back({slot, *read.value, entry.key_place});
     } else {
       const std::string key = slot.key();
-      refuse(key, entry.value.place,
-             say(message::bad_value, key, source_.text.quote(entry.value.place), read.objection),
-             read.hint);
+      refuse(
+          key, entry.value.place,
+          Sentence(message::bad_value, key, source_.text.quote(entry.value.place), read.objection),
+          read.hint);
     }
   }
 
   void refuse_unknown(const std::string& section, const std::string& key, const TomlEntry& entry,
                       bool is_table) {
-    const std::string what = is_table          ? say(message::unknown_table, key)
-                             : section.empty() ? say(message::unknown_top_key, entry.key)
-                                               : say(message::unknown_key, entry.key, section);
+    const Sentence what = is_table          ? Sentence(message::unknown_table, key)
+                          : section.empty() ? Sentence(message::unknown_top_key, entry.key)
+                                            : Sentence(message::unknown_key, entry.key, section);
     if (is_full()) return;
     const std::string meant = nearest_key(section, entry.key);
     source_.failed_keys.push_back(meant);
@@ -104,7 +105,7 @@ class SourceBuilder {
       if (name != nullptr && !name->empty() && printable(*name) == *name) {
         source_.bases.push_back({*name, element.place});
       } else {
-        refuse("extends", element.place, say(message::extends_needs_names));
+        refuse("extends", element.place, message::extends_needs_names);
       }
     }
   }
@@ -112,18 +113,18 @@ class SourceBuilder {
   void read_records(const RecordKind& kind, const TomlEntry& entry) {
     const auto* array = std::get_if<TomlArray>(&entry.value.content);
     if (array == nullptr) {
-      refuse(kind.name, entry.key_place, say(message::records_are_tables, kind.name));
+      refuse(kind.name, entry.key_place, Sentence(message::records_are_tables, kind.name));
       return;
     }
     RecordList& list = source_.record_lists.emplace_back(RecordList{&kind, 0});
     for (const TomlValue& element : *array) {
       const auto* table = std::get_if<TomlTable>(&element.content);
       if (table == nullptr) {
-        refuse(kind.name, element.place, say(message::records_are_tables, kind.name));
+        refuse(kind.name, element.place, Sentence(message::records_are_tables, kind.name));
         return;
       }
       if (list.count == kind.most) {
-        refuse(kind.name, element.place, say(message::too_many_records, kind.most, kind.name));
+        refuse(kind.name, element.place, Sentence(message::too_many_records, kind.most, kind.name));
         return;
       }
       read_record(kind, list.count++, *table);
@@ -151,7 +152,7 @@ class SourceBuilder {
     }
     source_.failed_keys.push_back(fmt::format("{}.{}", record, nearest_name(entry.key, names)));
     refuse(fmt::format("{}.{}", record, entry.key), entry.key_place,
-           say(message::unknown_key, entry.key, fmt::format("[{}]", kind.name)),
+           Sentence(message::unknown_key, entry.key, fmt::format("[{}]", kind.name)),
            did_you_mean(entry.key, names));
   }
 
@@ -161,13 +162,13 @@ class SourceBuilder {
     for (const TomlValue& element : levers) {
       const auto* table = std::get_if<TomlTable>(&element.content);
       if (table == nullptr) {
-        refuse(levers_key, element.place, say(message::records_are_tables, levers_key));
+        refuse(levers_key, element.place, Sentence(message::records_are_tables, levers_key));
         return;
       }
       const std::string section = lever_section(*table, element.place);
       if (section.empty()) continue;
       if (!named.insert(section).second) {
-        refuse(section, element.place, say(message::given_twice, section));
+        refuse(section, element.place, Sentence(message::given_twice, section));
         continue;
       }
       for (const TomlEntry& entry : *table) {
@@ -180,7 +181,7 @@ class SourceBuilder {
   std::string lever_section(const TomlTable& table, const Place& place) {
     const auto entry = std::ranges::find(table, name_key, &TomlEntry::key);
     if (entry == table.end()) {
-      refuse(levers_key, place, say(message::lever_needs_name, listed(lever_names)));
+      refuse(levers_key, place, Sentence(message::lever_needs_name, listed(lever_names)));
       return {};
     }
     const auto* name = std::get_if<std::string>(&entry->value.content);
@@ -189,20 +190,19 @@ class SourceBuilder {
     }
     const std::vector<std::string> names(lever_names.begin(), lever_names.end());
     refuse(levers_key, entry->value.place,
-           say(message::bad_value, "name", source_.text.quote(entry->value.place),
-               say(message::not_a_choice, listed(names))),
-           name == nullptr ? std::string() : did_you_mean(*name, names));
+           Sentence(message::bad_value, "name", source_.text.quote(entry->value.place),
+                    Sentence(message::not_a_choice, listed(names))),
+           name == nullptr ? Sentence() : did_you_mean(*name, names));
     return {};
   }
 
   /// Searching the nearest key for each of many thousand unknown ones would take minutes.
   [[nodiscard]] bool is_full() const { return source_.problems.size() > most_problems; }
 
-  void refuse(const std::string& key, const Place& place, const std::string& what,
-              const std::string& hint = {}) {
+  void refuse(const std::string& key, const Place& place, Sentence what, Sentence hint = {}) {
     if (is_full()) return;
     source_.failed_keys.push_back(key);
-    add_problem(source_.problems, source_.problem_at(place, what, hint));
+    add_problem(source_.problems, source_.problem_at(place, std::move(what), std::move(hint)));
     source_.complete = source_.complete && !is_full();
   }
 
@@ -226,9 +226,9 @@ void tell_errors(const TomlText& toml, ScenarioSource& source) {
 
 }  // namespace
 
-Problem ScenarioSource::problem_at(const Place& place, const std::string& what,
-                                   const std::string& hint) const {
-  return {ExitCode::scenario, display, place, what, hint, text.excerpt(place.line)};
+Problem ScenarioSource::problem_at(const Place& place, Sentence what, Sentence hint) const {
+  return {ExitCode::scenario, display,         place,
+          std::move(what),    std::move(hint), text.excerpt(place.line)};
 }
 
 ScenarioSource understand_source(std::string text, const std::filesystem::path& path,
@@ -246,7 +246,7 @@ ScenarioSource read_scenario_source(const std::filesystem::path& path, const std
     text = read_bytes(path, largest_input);
   } catch (const Error& error) {
     ScenarioSource source{path, display, SourceText({}), {}, {}, {}, {}, {}, false};
-    source.problems.push_back({error.exit_code(), display, {}, error.what(), {}, {}});
+    source.problems.push_back({error.exit_code(), display, {}, error.sentence(), {}, {}});
     return source;
   }
   return understand_source(std::move(text), path, display);

@@ -43,8 +43,7 @@ struct ScenarioSource {
   bool complete = true;                  ///< false: the file may say more than is known
 
   /// A problem at a place of this file, with its line.
-  [[nodiscard]] Problem problem_at(const Place& place, const std::string& what,
-                                   const std::string& hint = {}) const;
+  [[nodiscard]] Problem problem_at(const Place& place, Sentence what, Sentence hint = {}) const;
 };
 
 /// Understands the text of a scenario file. Never throws for what stands in it.

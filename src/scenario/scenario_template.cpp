@@ -3,8 +3,8 @@
 #include <map>
 #include <vector>
 
-#include "base/message.hpp"
 #include "base/phrases.hpp"
+#include "base/sentence.hpp"
 #include "base/unit_words.hpp"
 #include "scenario/parameter_view.hpp"
 #include "scenario/resolved_values.hpp"
@@ -45,13 +45,14 @@ std::string quoted(const std::string& text) {
 }
 
 /// "#reliability = 7  # points 1..10, 1 to 10, assumption" under its sentence.
-std::string parameter_lines(const ParameterView& parameter, const ResolvedValue& resolved) {
+std::string parameter_lines(const ParameterView& parameter, const ResolvedValue& resolved,
+                            Language language) {
   const std::string line =
       fmt::format("#{} = {}", last_segment(resolved.key), toml_text(parameter, resolved.value));
-  const std::vector<std::string> remarks{std::string(unit_in(spoken_language(), resolved.unit)),
-                                         range_text(parameter), resolved.mark};
-  return fmt::format("# {}\n{:<32}  # {}\n", sentence_in(spoken_language(), *parameter.info), line,
-                     listed(remarks, message::remark_separator));
+  const std::vector<Sentence> remarks{unit_in(language, resolved.unit), range_text(parameter),
+                                      resolved.mark};
+  return fmt::format("# {}\n{:<32}  # {}\n", sentence_in(language, *parameter.info), line,
+                     listed(remarks, message::remark_separator).in(language));
 }
 
 std::string assignment(const ValueSlot& slot, const Value& value) {
@@ -59,7 +60,7 @@ std::string assignment(const ValueSlot& slot, const Value& value) {
 }
 
 /// All records of a kind on one line, so that one comment mark hides them.
-std::string record_line(const RecordKind& kind, const Scenario& scenario) {
+std::string record_line(const RecordKind& kind, const Scenario& scenario, Language language) {
   std::vector<std::string> tables;
   for (std::size_t record = 0; record < kind.count(scenario); ++record) {
     std::vector<std::string> assignments;
@@ -69,21 +70,22 @@ std::string record_line(const RecordKind& kind, const Scenario& scenario) {
     tables.push_back(fmt::format("{{ {} }}", fmt::join(assignments, ", ")));
   }
   if (tables.empty()) return {};
-  return fmt::format("# {}\n#{} = [{}]\n\n", say(message::template_records, kind.name), kind.name,
-                     fmt::join(tables, ", "));
+  return fmt::format("# {}\n#{} = [{}]\n\n", say_in(language, message::template_records, kind.name),
+                     kind.name, fmt::join(tables, ", "));
 }
 
-std::string record_help(const RecordKind& kind) {
-  std::string text = fmt::format("# {}\n", say(message::template_record_keys, kind.name));
+std::string record_help(const RecordKind& kind, Language language) {
+  std::string text =
+      fmt::format("# {}\n", say_in(language, message::template_record_keys, kind.name));
   for (const ValueSlot& slot : slots_of_record(kind, 0)) {
     const ParameterView parameter = slot.parameter();
-    std::vector<std::string> remarks{
+    std::vector<Sentence> remarks{
         range_text(parameter),
-        say(message::default_is, toml_text(parameter, slot.default_value()))};
-    std::erase(remarks, "");
-    text += say(message::template_record_key, last_segment(slot.key()),
-                sentence_in(spoken_language(), *parameter.info),
-                listed(remarks, message::remark_separator));
+        Sentence(message::default_is, toml_text(parameter, slot.default_value()))};
+    std::erase(remarks, Sentence());
+    text += say_in(language, message::template_record_key, last_segment(slot.key()),
+                   sentence_in(language, *parameter.info),
+                   listed(remarks, message::remark_separator).in(language));
   }
   return text;
 }
@@ -91,24 +93,23 @@ std::string record_help(const RecordKind& kind) {
 }  // namespace
 
 std::string scenario_template(const LoadedScenario& base, const std::string& title,
-                              const std::string& base_name) {
+                              const std::string& base_name, Language language) {
   std::map<std::string, ResolvedValue> values;
   for (const ResolvedValue& value : resolved_values(base)) values.emplace(value.key, value);
 
-  std::string text = say(message::template_head, base.scenario.name);
+  std::string text = say_in(language, message::template_head, base.scenario.name);
   text += fmt::format("\ntitle = {0}\n# {1}\n#title_zh = {0}\nextends = {2}\n\n", quoted(title),
-                      sentence_in(spoken_language(), find_parameter("title_zh")->info),
-                      quoted(base_name));
-  for (const RecordKind& kind : record_kinds()) text += record_line(kind, base.scenario);
+                      sentence_in(language, find_parameter("title_zh")->info), quoted(base_name));
+  for (const RecordKind& kind : record_kinds()) text += record_line(kind, base.scenario, language);
   for (const std::string& section : section_names()) {
     text += fmt::format("[{}]\n", section);
     for (const Parameter& parameter : registry()) {
       if (section_of(parameter.info.key) != section) continue;
-      text += parameter_lines(view_of(parameter), values.at(parameter.info.key));
+      text += parameter_lines(view_of(parameter), values.at(parameter.info.key), language);
     }
     text += '\n';
   }
-  for (const RecordKind& kind : record_kinds()) text += record_help(kind);
+  for (const RecordKind& kind : record_kinds()) text += record_help(kind, language);
   return text;
 }
 

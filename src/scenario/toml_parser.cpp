@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "base/check.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/utf8.hpp"
 #include "scenario/words.hpp"
 #include "text/source_text.hpp"
@@ -115,13 +115,13 @@ TomlError told(const toml::parse_error& error, std::string_view text) {
     const TypedKey key = typed_key(line);
     const auto length = static_cast<std::int64_t>(character_count(key.name));
     return {{place.line, key.column, std::max<std::int64_t>(1, length)},
-            say(message::given_twice, key.name)};
+            Sentence(message::given_twice, key.name)};
   }
-  if (says("could not determine value type")) return {place, say(message::no_value)};
-  if (says("not representable")) return {place, say(message::number_too_large)};
-  if (says("encountered end-of-file")) return {place, say(message::file_ends_early)};
-  if (place.column > last_column(line)) return {place, say(message::line_ends_early)};
-  return {place, say(message::not_toml, without_preamble(description))};
+  if (says("could not determine value type")) return {place, message::no_value};
+  if (says("not representable")) return {place, message::number_too_large};
+  if (says("encountered end-of-file")) return {place, message::file_ends_early};
+  if (place.column > last_column(line)) return {place, message::line_ends_early};
+  return {place, Sentence(message::not_toml, without_preamble(description))};
 }
 
 }  // namespace

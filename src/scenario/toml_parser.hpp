@@ -33,7 +33,7 @@ struct TomlEntry {
 /// Something that is no TOML, or that must not reach the parser.
 struct TomlError {
   Place place;  ///< line 0: the whole text
-  std::string text;
+  Sentence text;
 };
 
 /// What stands in a text, or its first error.

@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "scenario/toml_parser.hpp"
 #include "scenario/words.hpp"
 #include "text/input_guard.hpp"
@@ -24,7 +24,7 @@ TomlError first_of(std::string_view text, const InputObjection& objection) {
   if (!line || line->begin == 0) return own;
   const TomlReading before = read_once(text.substr(0, line->begin));
   const auto* error = std::get_if<TomlError>(&before);
-  if (error == nullptr || error->text == say(message::file_ends_early)) return own;
+  if (error == nullptr || error->text == message::file_ends_early) return own;
   return *error;
 }
 

@@ -5,7 +5,7 @@
 #include <system_error>
 #include <vector>
 
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/utf8.hpp"
 #include "base/words.hpp"
 #include "scenario/words.hpp"
@@ -28,55 +28,55 @@ constexpr Message title_with_control_character{"must be one line without control
 namespace retain::scenario {
 namespace {
 
-std::string expected_name(const ParameterView& parameter) {
+Sentence expected_name(const ParameterView& parameter) {
   switch (parameter.type) {
     case ValueType::number:
-      return say(message::a_number);
+      return message::a_number;
     case ValueType::count:
-      return say(message::a_whole_number);
+      return message::a_whole_number;
     case ValueType::flag:
-      return say(message::true_or_false);
+      return message::true_or_false;
     case ValueType::text:
-      return say(message::text_in_quotes);
+      return message::text_in_quotes;
     case ValueType::choice:
-      return say(message::one_of, fmt::join(parameter.choices, " | "));
+      return Sentence(message::one_of, range_text(parameter));
   }
   return {};
 }
 
-std::string found_name(const TomlValue& source) {
+Sentence found_name(const TomlValue& source) {
   struct Naming {
-    std::string operator()(std::int64_t) const { return say(message::a_number); }
-    std::string operator()(double) const { return say(message::a_number_with_fraction); }
-    std::string operator()(bool) const { return say(message::true_or_false); }
-    std::string operator()(const std::string&) const { return say(message::text_in_quotes); }
-    std::string operator()(const TomlDate&) const { return say(message::a_date); }
-    std::string operator()(const TomlArray&) const { return say(message::a_list); }
-    std::string operator()(const TomlTable&) const { return say(message::a_table); }
+    Sentence operator()(std::int64_t) const { return message::a_number; }
+    Sentence operator()(double) const { return message::a_number_with_fraction; }
+    Sentence operator()(bool) const { return message::true_or_false; }
+    Sentence operator()(const std::string&) const { return message::text_in_quotes; }
+    Sentence operator()(const TomlDate&) const { return message::a_date; }
+    Sentence operator()(const TomlArray&) const { return message::a_list; }
+    Sentence operator()(const TomlTable&) const { return message::a_table; }
   };
   return std::visit(Naming{}, source.content);
 }
 
 /// A spreadsheet would take such a title for a formula; other control characters would break the
 /// lines of tables and files.
-std::string objection_to_title(const std::string& title) {
+Sentence objection_to_title(const std::string& title) {
   constexpr std::string_view formula_starts = "=+-@\t\r";
   if (!title.empty() && formula_starts.find(title.front()) != std::string_view::npos) {
-    return say(message::title_like_formula);
+    return message::title_like_formula;
   }
   if (title.find('\n') != std::string::npos || printable(title) != title) {
-    return say(message::title_with_control_character);
+    return message::title_with_control_character;
   }
   return {};
 }
 
 ReadValue checked(const ParameterView& parameter, const Value& value) {
-  std::string objection_text = objection(*parameter.info, parameter.type, parameter.choices, value);
+  Sentence objection_text = objection(*parameter.info, parameter.type, parameter.choices, value);
   if (parameter.type == ValueType::text) objection_text = objection_to_title(to_text(value));
   if (objection_text.empty()) return {value, {}, {}};
   const std::vector<std::string> names(parameter.choices.begin(), parameter.choices.end());
-  const std::string hint =
-      parameter.type == ValueType::choice ? did_you_mean(to_text(value), names) : std::string();
+  const Sentence hint =
+      parameter.type == ValueType::choice ? did_you_mean(to_text(value), names) : Sentence();
   return {{}, objection_text, hint};
 }
 
@@ -151,14 +151,15 @@ std::optional<Value> value_of_type(ValueType type, std::string_view source) {
 ReadValue read_value(const ParameterView& parameter, const TomlValue& source) {
   const std::optional<Value> value = value_of_type(parameter.type, source);
   if (value) return checked(parameter, *value);
-  return {{}, say(message::wrong_type, expected_name(parameter), found_name(source)), {}};
+  return {{}, Sentence(message::wrong_type, expected_name(parameter), found_name(source)), {}};
 }
 
 ReadValue read_value(const ParameterView& parameter, std::string_view source) {
   const std::optional<Value> value = value_of_type(parameter.type, source);
   if (value) return checked(parameter, *value);
   const std::optional<NotationError> habit = notation_error(source);
-  return {{}, say(message::must_be, expected_name(parameter)), habit ? habit->hint : std::string()};
+  return {
+      {}, Sentence(message::must_be, expected_name(parameter)), habit ? habit->hint : Sentence()};
 }
 
 }  // namespace retain::scenario

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/sentence.hpp"
 #include "scenario/parameter_view.hpp"
 #include "scenario/toml_reader.hpp"
 
@@ -12,8 +13,8 @@ namespace retain::scenario {
 /// A value, or why there is none.
 struct ReadValue {
   std::optional<Value> value;
-  std::string objection;  ///< "must be between 0 and 1"
-  std::string hint;       ///< "did you mean 'agents'?", may be empty
+  Sentence objection;  ///< "must be between 0 and 1"
+  Sentence hint;       ///< "did you mean 'agents'?", may be empty
 };
 
 /// The value of a file. A whole number may be written with a decimal point or an exponent.

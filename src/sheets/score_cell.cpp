@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/words.hpp"
 #include "text/notation.hpp"
 
@@ -47,7 +47,7 @@ ScoreCell read_score(std::string_view text, char separator) {
   }
   const bool per_cent = written.find('%') != std::string_view::npos;
   const auto habit = per_cent ? std::nullopt : notation_error(written);
-  cell.objection = habit ? habit->text : say(message::must_be, say(message::a_number));
+  cell.objection = habit ? habit->text : Sentence(message::must_be, Sentence(message::a_number));
   if (habit) cell.hint = habit->hint;
   return cell;
 }

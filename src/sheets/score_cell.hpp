@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/namespaces.hpp"
+#include "base/sentence.hpp"
 
 namespace retain::sheets {
 
@@ -13,8 +13,8 @@ struct ScoreCell {
   bool empty = false;
   bool decimal_comma = false;
   std::optional<double> number;
-  std::string objection;  ///< why it is no number
-  std::string hint;
+  Sentence objection;  ///< why it is no number
+  Sentence hint;
 };
 
 /// Reads a score of a file with this separator: digits with a decimal point or, where commas do not

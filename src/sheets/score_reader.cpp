@@ -6,8 +6,8 @@
 #include <map>
 #include <utility>
 
-#include "base/message.hpp"
 #include "base/phrases.hpp"
+#include "base/sentence.hpp"
 #include "base/utf8.hpp"
 #include "base/words.hpp"
 #include "model/words.hpp"
@@ -87,9 +87,9 @@ class PeopleReader {
       if (width_of(table_.rows[row]) > 0) read_row(row);
     }
     if (people_ == 0) {
-      problems_.add({}, say(message::no_people));
+      problems_.add({}, message::no_people);
     } else if (read_.left_out == people_) {
-      problems_.add({}, say(message::all_left_out, people_));
+      problems_.add({}, Sentence(message::all_left_out, people_));
     }
     add_notes();
     return std::move(read_);
@@ -99,11 +99,11 @@ class PeopleReader {
   void read_row(std::size_t row) {
     const CsvRow& cells = table_.rows[row];
     if (is_header(cells)) {
-      problems_.add(cells.front().place, say(message::second_header));
+      problems_.add(cells.front().place, message::second_header);
       return;
     }
     if (labels_a_summary(cells.front().text)) {
-      problems_.add(cells.front().place, say(message::summary_row));
+      problems_.add(cells.front().place, message::summary_row);
       return;
     }
     ++people_;
@@ -121,14 +121,16 @@ class PeopleReader {
     const CsvRow& cells = table_.rows[row];
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (cells[i].text.find('\n') == std::string::npos) continue;
-      problems_.add(cells[i].place, say(message::several_lines, cell_name(row, i)));
+      problems_.add(cells[i].place, Sentence(message::several_lines, cell_name(row, i)));
     }
     for (std::size_t i = 0; i < width_of(cells); ++i) {
       const bool beyond = i >= layout_.columns.size();
       if (!beyond && layout_.columns[i].use != ColumnUse::unnamed) continue;
       if (trimmed(cells[i].text).empty()) continue;
-      const std::string hint = table_.separator == ',' ? say(message::perhaps_decimal_commas) : "";
-      problems_.add(cells[i].place, say(message::cell_without_column, cell_name(row, i)), hint);
+      const Sentence hint =
+          table_.separator == ',' ? Sentence(message::perhaps_decimal_commas) : "";
+      problems_.add(cells[i].place, Sentence(message::cell_without_column, cell_name(row, i)),
+                    hint);
       return;
     }
   }
@@ -165,11 +167,11 @@ class PeopleReader {
     if (in_range) return *cell.number;
     constexpr std::size_t longest_shown = 40;
     const CsvCell& written = table_.rows[row][column];
-    const std::string objection =
-        cell.number ? say(message::out_of_range, form_.lowest, form_.highest) : cell.objection;
+    const Sentence objection =
+        cell.number ? Sentence(message::out_of_range, form_.lowest, form_.highest) : cell.objection;
     problems_.add(written.place,
-                  say(message::bad_value, score_name(row, column),
-                      shortened(printable(trimmed(written.text)), longest_shown), objection),
+                  Sentence(message::bad_value, score_name(row, column),
+                           shortened(printable(trimmed(written.text)), longest_shown), objection),
                   cell.hint);
     return 0.0;
   }
@@ -179,14 +181,14 @@ class PeopleReader {
     const auto score_columns = static_cast<std::size_t>(
         std::ranges::count(layout_.columns, ColumnUse::score, &SheetColumn::use));
     if (missing.size() == score_columns) {
-      problems_.add(cells.front().place, say(message::no_scores, row + 1));
+      problems_.add(cells.front().place, Sentence(message::no_scores, row + 1));
       return;
     }
     for (const std::size_t column : missing) {
       const Place& last = cells.back().place;
       const Place place = column < cells.size() ? cells[column].place
                                                 : Place{last.line, last.column + last.length, 1};
-      problems_.add(place, say(message::score_missing, score_name(row, column)));
+      problems_.add(place, Sentence(message::score_missing, score_name(row, column)));
     }
   }
 
@@ -194,32 +196,33 @@ class PeopleReader {
     return fmt::format("{}{}", column_letters(column), row + 1);
   }
 
-  [[nodiscard]] std::string score_name(std::size_t row, std::size_t column) const {
-    return say(message::score_of, cell_name(row, column), layout_.columns[column].name);
+  [[nodiscard]] Sentence score_name(std::size_t row, std::size_t column) const {
+    return Sentence(message::score_of, cell_name(row, column), layout_.columns[column].name);
   }
 
   void add_notes() {
-    std::vector<std::string>& notes = read_.notes;
-    const std::string kind =
-        say(layout_.kind == SheetKind::self_test ? message::self_test : message::service_affinity);
+    std::vector<Sentence>& notes = read_.notes;
+    const Message& kind =
+        layout_.kind == SheetKind::self_test ? message::self_test : message::service_affinity;
     if (!layout_.named) {
-      notes.push_back(say(message::kind_by_count, form_.items.size(), kind));
+      notes.push_back(Sentence(message::kind_by_count, form_.items.size(), kind));
     }
-    if (layout_.numbered) notes.push_back(say(message::numbers_are_header, layout_.first_row));
-    if (decimal_commas_ > 0) notes.push_back(say(message::decimal_commas_read, decimal_commas_));
+    if (layout_.numbered) notes.push_back(Sentence(message::numbers_are_header, layout_.first_row));
+    if (decimal_commas_ > 0)
+      notes.push_back(Sentence(message::decimal_commas_read, decimal_commas_));
     if (read_.left_out > 0) {
       notes.push_back(
-          say(message::people_left_out, read_.left_out, people_, listed(rows_left_out_)));
+          Sentence(message::people_left_out, read_.left_out, people_, listed(rows_left_out_)));
     }
     for (const auto& [person, rows] : rows_of_person_) {
       constexpr std::size_t longest_person = 40;
       if (rows.size() < 2) continue;
-      notes.push_back(
-          say(message::person_twice, shortened(printable(person), longest_person), listed(rows)));
+      notes.push_back(Sentence(message::person_twice, shortened(printable(person), longest_person),
+                               listed(rows)));
     }
   }
 
-  [[nodiscard]] static std::string listed(const std::vector<std::size_t>& rows) {
+  [[nodiscard]] static Sentence listed(const std::vector<std::size_t>& rows) {
     constexpr std::size_t most_listed = 10;
     const bool all = rows.size() <= most_listed;
     std::vector<std::string> shown;
@@ -249,12 +252,12 @@ bool is_text(SheetProblems& problems) {
   constexpr std::string_view compound = "\xD0\xCF\x11\xE0";
   const std::string_view text = problems.text.text();
   if (text.starts_with(zip) || text.starts_with(compound)) {
-    problems.add({}, say(message::is_a_workbook), say(message::save_as_csv));
+    problems.add({}, message::is_a_workbook, message::save_as_csv);
   } else if (const auto objection = objection_to_encoding(text)) {
     problems.add(objection->place, objection->text,
-                 text.size() > largest_input ? "" : say(message::save_as_csv));
+                 text.size() > largest_input ? "" : Sentence(message::save_as_csv));
   } else if (text.find('\n') == std::string_view::npos && text.find('\r') != text.npos) {
-    problems.add({}, say(message::old_line_ends), say(message::save_as_csv));
+    problems.add({}, message::old_line_ends, message::save_as_csv);
   }
   return problems.all.empty();
 }
@@ -281,7 +284,7 @@ ReadSheet read_score_sheet(const std::filesystem::path& path, IncompletePeople i
     read = understood(problems, incomplete);
     list.add(problems.all);
   } catch (const Error& error) {
-    list.add({error.exit_code(), path.string(), {}, error.what(), {}, {}});
+    list.add({error.exit_code(), path.string(), {}, error.sentence(), {}, {}});
   }
   list.throw_if_any(1);
   return read;

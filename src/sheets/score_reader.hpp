@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/sentence.hpp"
 #include "model/score_sheet.hpp"
 
 namespace retain::sheets {
@@ -13,8 +14,8 @@ enum class IncompletePeople { refuse, leave_out };
 
 struct ReadSheet {
   ScoreSheet sheet;
-  std::int64_t left_out = 0;       ///< people some of whose scores are missing
-  std::vector<std::string> notes;  ///< what was assumed or left out; each one line
+  std::int64_t left_out = 0;    ///< people some of whose scores are missing
+  std::vector<Sentence> notes;  ///< what was assumed or left out; each one line
 };
 
 /// Reads a score sheet: a CSV file with one row a person.

@@ -64,7 +64,7 @@ const std::vector<PlainItem>& plain_items() {
     for (const SheetKind kind : {SheetKind::self_test, SheetKind::affinity}) {
       const SheetForm& form = sheet_form(kind);
       for (std::size_t i = 0; i < form.items.size(); ++i) {
-        items.push_back({{kind, i}, plain(form.items[i].name), plain(form.items[i].chinese)});
+        items.push_back({{kind, i}, plain(form.items[i].english), plain(form.items[i].chinese)});
       }
     }
     return items;

@@ -6,9 +6,9 @@
 #include <map>
 #include <tuple>
 
-#include "base/message.hpp"
 #include "base/nearest.hpp"
 #include "base/phrases.hpp"
+#include "base/sentence.hpp"
 #include "base/utf8.hpp"
 #include "sheets/score_cell.hpp"
 #include "sheets/sheet_header.hpp"
@@ -59,23 +59,21 @@ bool holds_a_number(const CsvRow& row, char separator) {
   });
 }
 
-std::string name_of(SheetKind kind) {
-  return say(kind == SheetKind::self_test ? message::self_test : message::service_affinity);
+const Message& name_of(SheetKind kind) {
+  return kind == SheetKind::self_test ? message::self_test : message::service_affinity;
 }
 
-std::string columns_text(SheetKind kind) {
-  std::vector<std::string_view> names;
-  for (const SheetItem& item : sheet_form(kind).items) names.push_back(spoken_name(item));
-  return listed(names);
+Sentence columns_text(SheetKind kind) {
+  return listed(sheet_form(kind).items);
 }
 
 /// Items by their names, as people read them.
-std::string items_text(const SheetForm& form, const std::vector<std::string>& names) {
-  std::vector<std::string_view> spoken;
+Sentence items_text(const SheetForm& form, const std::vector<std::string>& names) {
+  std::vector<Sentence> named;
   for (const SheetItem& item : form.items) {
-    if (std::ranges::count(names, item.name) > 0) spoken.push_back(spoken_name(item));
+    if (std::ranges::count(names, item.english) > 0) named.emplace_back(item);
   }
-  return listed(spoken);
+  return listed(named);
 }
 
 /// The kind whose items are as many as these columns, with or without one in front for the person.
@@ -119,7 +117,7 @@ class LayoutFinder {
       first = second;
     }
     if (first >= table_.rows.size()) {
-      problems_.add({}, say(message::sheet_is_empty));
+      problems_.add({}, message::sheet_is_empty);
       return {};
     }
     return without_names(first);
@@ -140,7 +138,7 @@ class LayoutFinder {
   void refuse_rows_above(std::size_t header) {
     for (std::size_t row = 0; row < header; ++row) {
       if (filled_cells(table_.rows[row]) == 0) continue;
-      problems_.add(table_.rows[row].front().place, say(message::row_above_header));
+      problems_.add(table_.rows[row].front().place, message::row_above_header);
     }
   }
 
@@ -166,10 +164,10 @@ class LayoutFinder {
       column.item = item->item;
       column.use = ColumnUse::refused;
       if (item->kind != layout.kind) {
-        problems_.add(cell.place, say(message::column_of_other_sheet, column.name,
-                                      name_of(item->kind), name_of(layout.kind)));
+        problems_.add(cell.place, Sentence(message::column_of_other_sheet, column.name,
+                                           name_of(item->kind), name_of(layout.kind)));
       } else if (found[item->item]) {
-        problems_.add(cell.place, say(message::column_twice, column.name));
+        problems_.add(cell.place, Sentence(message::column_twice, column.name));
       } else {
         column.use = ColumnUse::score;
         found[item->item] = true;
@@ -177,12 +175,12 @@ class LayoutFinder {
     }
     std::vector<std::string> missing;
     for (std::size_t i = 0; i < found.size(); ++i) {
-      if (!found[i]) missing.emplace_back(form.items[i].name);
+      if (!found[i]) missing.emplace_back(form.items[i].english);
     }
     missing = sort_out_the_others(header, missing, layout);
     if (!missing.empty()) {
-      problems_.add(header.front().place,
-                    say(message::columns_missing, name_of(layout.kind), items_text(form, missing)));
+      problems_.add(header.front().place, Sentence(message::columns_missing, name_of(layout.kind),
+                                                   items_text(form, missing)));
     }
     return layout;
   }
@@ -200,9 +198,9 @@ class LayoutFinder {
         column.use = ColumnUse::person;
       } else if (!is_blank(header[i])) {
         column.use = ColumnUse::refused;
-        problems_.add(
-            header[i].place, say(message::unknown_column, column.name),
-            near.empty() ? say(message::delete_column) : say(message::did_you_mean, near));
+        problems_.add(header[i].place, Sentence(message::unknown_column, column.name),
+                      near.empty() ? Sentence(message::delete_column)
+                                   : Sentence(message::did_you_mean, near));
         std::erase(missing, near);
       }
     }
@@ -226,13 +224,14 @@ class LayoutFinder {
     const std::optional<SheetKind> kind = kind_of_width(width);
     if (unknown) {
       problems_.add(row.front().place,
-                    say(message::unknown_header, columns_text(SheetKind::self_test),
-                        columns_text(SheetKind::affinity)));
+                    Sentence(message::unknown_header, columns_text(SheetKind::self_test),
+                             columns_text(SheetKind::affinity)));
     } else if (!kind) {
-      problems_.add(row.front().place,
-                    say(message::wrong_width, width, sheet_form(SheetKind::self_test).items.size(),
-                        sheet_form(SheetKind::affinity).items.size()),
-                    table_.separator == ',' ? say(message::perhaps_decimal_commas) : "");
+      problems_.add(
+          row.front().place,
+          Sentence(message::wrong_width, width, sheet_form(SheetKind::self_test).items.size(),
+                   sheet_form(SheetKind::affinity).items.size()),
+          table_.separator == ',' ? Sentence(message::perhaps_decimal_commas) : "");
     }
     if (!kind) return {};
     SheetLayout layout = by_order(*kind, width);
@@ -262,7 +261,7 @@ class LayoutFinder {
     SheetLayout layout{.kind = kind};
     if (width > form.items.size()) layout.columns.push_back({ColumnUse::person, 0, {}});
     for (std::size_t i = 0; i < form.items.size(); ++i) {
-      layout.columns.push_back({ColumnUse::score, i, std::string(form.items[i].name)});
+      layout.columns.push_back({ColumnUse::score, i, std::string(form.items[i].english)});
     }
     return layout;
   }

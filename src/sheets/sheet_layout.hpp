@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/score_sheet.hpp"
@@ -18,8 +19,9 @@ struct SheetProblems {
   const SourceText& text;
   std::vector<Problem> all = {};
 
-  void add(const Place& place, const std::string& what, const std::string& hint = {}) {
-    add_problem(all, {ExitCode::scenario, file, place, what, hint, text.excerpt(place.line)});
+  void add(const Place& place, Sentence what, Sentence hint = {}) {
+    add_problem(all, {ExitCode::scenario, file, place, std::move(what), std::move(hint),
+                      text.excerpt(place.line)});
   }
 };
 

@@ -107,7 +107,7 @@ std::vector<SuggestedValue> affinity_values(const std::vector<MeanScore>& items,
   std::vector<SuggestedValue> values;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Moments& moments = items[i].moments;
-    values.push_back(suggested(fmt::format("service.affinity.{}", form.items[i].name),
+    values.push_back(suggested(fmt::format("service.affinity.{}", form.items[i].english),
                                moments.mean(), decimals_for(moments.standard_error())));
   }
   return values;

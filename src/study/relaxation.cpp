@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/check.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "business/measures/metrics.hpp"
 #include "engine/calibration.hpp"
 #include "engine/run.hpp"
@@ -75,8 +75,8 @@ const std::vector<Assumption>& assumptions() {
   return all;
 }
 
-std::string assumption_text(const std::string& name) {
-  return say(name.empty() ? message::relax_start : *assumption_named(name).text);
+const Message& assumption_text(const std::string& name) {
+  return name.empty() ? message::relax_start : *assumption_named(name).text;
 }
 
 std::vector<RelaxedLoss> relax(const Relaxation& relaxation, const RelaxationProgress& progress) {

@@ -25,7 +25,7 @@ struct Assumption {
 [[nodiscard]] const std::vector<Assumption>& assumptions();
 
 /// What an assumption says once it is relaxed; for an empty name, what nothing relaxed says.
-[[nodiscard]] std::string assumption_text(const std::string& name);
+[[nodiscard]] const Message& assumption_text(const std::string& name);
 
 /// What the one offence costs when the assumptions up to here are relaxed.
 struct RelaxedLoss {

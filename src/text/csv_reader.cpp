@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/utf8.hpp"
 #include "text/csv_separator.hpp"
 #include "text/words.hpp"
@@ -92,7 +92,7 @@ bool CsvReader::next() {
   if (read_plain_line()) return true;
   while (read_cell() == After::cell) {
     if (cells_.size() <= most_cells) continue;
-    object({line_, 1, 1}, say(message::too_many_cells, most_cells));
+    object({line_, 1, 1}, Sentence(message::too_many_cells, most_cells));
     finished_ = true;
     break;
   }
@@ -171,7 +171,7 @@ CsvReader::After CsvReader::end_of_input() {
   }
   text_ += *cell;
   if (source_) {
-    object({line_, 1, 1}, say(message::line_too_long, longest_row / 1024));
+    object({line_, 1, 1}, Sentence(message::line_too_long, longest_row / 1024));
     finished_ = true;
   }
   return add_cell();
@@ -186,7 +186,7 @@ CsvReader::After CsvReader::text_behind_quote() {
   if (window_.substr(row_begin_ + begin, here - begin).find('\n') != std::string_view::npos) {
     return unclosed();
   }
-  object(place_of(here), say(message::text_behind_quote));
+  object(place_of(here), message::text_behind_quote);
   text_ += scanner_.end_cell().value();
   return plain_text();
 }
@@ -196,7 +196,7 @@ CsvReader::After CsvReader::unclosed() {
   const std::size_t begin = cells_.back().begin;
   const std::string_view passed =
       window_.substr(row_begin_ + begin, position_ - row_begin_ - begin);
-  object(place_of(begin), say(message::quote_never_closed));
+  object(place_of(begin), message::quote_never_closed);
   next_line_ -= std::ranges::count(passed, '\n');
   position_ = row_begin_ + begin;
   scanner_.leave_cell();
@@ -232,8 +232,8 @@ CsvReader::After CsvReader::add_cell() {
   return another_follows ? After::cell : After::row;
 }
 
-void CsvReader::object(const Place& where, const std::string& text) {
-  if (objections_.size() <= most_problems) objections_.push_back({where, text});
+void CsvReader::object(const Place& where, Sentence text) {
+  if (objections_.size() <= most_problems) objections_.push_back({where, std::move(text)});
 }
 
 std::string_view CsvReader::cell(std::size_t i) const {

@@ -85,7 +85,7 @@ class CsvReader {
   After unclosed();
   After plain_text();
   After add_cell();
-  void object(const Place& where, const std::string& text);
+  void object(const Place& where, Sentence text);
   [[nodiscard]] Place place_of(std::size_t offset) const;
   [[nodiscard]] std::size_t written_end(std::size_t i) const;
 

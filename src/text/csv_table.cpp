@@ -1,6 +1,6 @@
 #include "text/csv_table.hpp"
 
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "text/csv_reader.hpp"
 #include "text/words.hpp"
 
@@ -20,7 +20,8 @@ CsvTable read_csv(std::string_view text) {
   table.objections = reader.objections();
   const bool told = reader.size() > most_cells;
   if (cells > most_cells && !told) {
-    table.objections.push_back({{reader.line(), 1, 1}, say(message::too_many_cells, most_cells)});
+    table.objections.push_back(
+        {{reader.line(), 1, 1}, Sentence(message::too_many_cells, most_cells)});
   }
   return table;
 }

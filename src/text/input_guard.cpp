@@ -1,8 +1,9 @@
 #include "text/input_guard.hpp"
 
 #include <algorithm>
+#include <utility>
 
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/utf8.hpp"
 #include "text/encoding.hpp"
 #include "text/words.hpp"
@@ -113,7 +114,7 @@ std::optional<InputObjection> pass_string(Cursor& cursor) {
     cursor.advance();
     if (!escape || cursor.at_end()) continue;
     if (!is_visible_ascii(cursor.current().code_point)) {
-      return {{place, say(message::stray_backslash)}};
+      return {{place, message::stray_backslash}};
     }
     cursor.advance();
   }
@@ -147,7 +148,7 @@ std::optional<InputObjection> objection_to_header(Cursor cursor) {
   const bool expected = cursor.at_end() || begins_a_key(cursor.current().code_point);
   if (expected) return {};
   const bool at_line_end = cursor.is_at('\n') || cursor.is_at('\r');
-  return {{at_line_end ? header : cursor.place(), say(message::header_without_name)}};
+  return {{at_line_end ? header : cursor.place(), Sentence(message::header_without_name)}};
 }
 
 /// Pairs brackets and counts segments of the current key and elements while a text goes by. Stops
@@ -162,10 +163,10 @@ class StructureCount {
     const char32_t symbol = cursor_.current().code_point;
     if (symbol > 0x7F) {
       return object(
-          say(message::beyond_ascii, cursor_.written(), static_cast<std::uint32_t>(symbol)));
+          Sentence(message::beyond_ascii, cursor_.written(), static_cast<std::uint32_t>(symbol)));
     }
-    if (closes_nothing(symbol)) return object(say(message::stray_bracket, cursor_.written()));
-    if (hour_follows_ && !is_digit(symbol)) return object(say(message::time_without_hour));
+    if (closes_nothing(symbol)) return object(Sentence(message::stray_bracket, cursor_.written()));
+    if (hour_follows_ && !is_digit(symbol)) return object(message::time_without_hour);
     // An hour follows the T of a date.
     hour_follows_ = in_value_ && is_one_of(U"tT", symbol) && is_digit(before_);
     const bool is_second_word = begins_second_word(symbol);
@@ -173,14 +174,16 @@ class StructureCount {
     before_ = symbol;
     if (is_second_word) {
       return object(is_one_of(U"[{=", symbol)
-                        ? say(message::symbol_in_value, static_cast<char>(symbol))
-                        : say(message::second_word));
+                        ? Sentence(message::symbol_in_value, static_cast<char>(symbol))
+                        : Sentence(message::second_word));
     }
-    if (word_size_ > longest_word) return object(say(message::word_too_long, longest_word));
+    if (word_size_ > longest_word) return object(Sentence(message::word_too_long, longest_word));
     if (open_.size() > deepest_nesting)
-      return object(say(message::nested_too_deep, deepest_nesting));
-    if (segments_ > most_key_segments) return object(say(message::key_too_long, most_key_segments));
-    if (elements_ > most_elements) return object(say(message::too_many_elements, most_elements));
+      return object(Sentence(message::nested_too_deep, deepest_nesting));
+    if (segments_ > most_key_segments)
+      return object(Sentence(message::key_too_long, most_key_segments));
+    if (elements_ > most_elements)
+      return object(Sentence(message::too_many_elements, most_elements));
     return {};
   }
 
@@ -189,7 +192,7 @@ class StructureCount {
   [[nodiscard]] std::optional<InputObjection> take_quote() {
     const bool behind_dot_of_key = before_ == '.' && !in_value_;
     if (!behind_dot_of_key && !is_one_of(U" \t\r\n=,[{", before_)) {
-      return object(say(message::stray_quote));
+      return object(message::stray_quote);
     }
     before_ = '"';
     return {};
@@ -236,8 +239,8 @@ class StructureCount {
     if (key_follows) in_value_ = false;
   }
 
-  [[nodiscard]] std::optional<InputObjection> object(const std::string& text) const {
-    return {{cursor_.place(), text}};
+  [[nodiscard]] std::optional<InputObjection> object(Sentence text) const {
+    return {{cursor_.place(), std::move(text)}};
   }
 
   const Cursor& cursor_;
@@ -278,7 +281,7 @@ std::optional<InputObjection> objection_to_line_lengths(std::string_view text) {
   for (std::size_t start = 0; start < text.size(); ++line) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
     if (end - start > longest_line) {
-      return {{Place{line, 1, 1}, say(message::line_too_long, longest_line / 1024)}};
+      return {{Place{line, 1, 1}, Sentence(message::line_too_long, longest_line / 1024)}};
     }
     start = end + 1;
   }
@@ -289,14 +292,14 @@ std::optional<InputObjection> objection_to_line_lengths(std::string_view text) {
 
 std::optional<InputObjection> objection_to_encoding(std::string_view text) {
   if (text.size() > largest_input) {
-    return {{Place{}, say(message::file_too_large, largest_input / (1024 * 1024))}};
+    return {{Place{}, Sentence(message::file_too_large, largest_input / (1024 * 1024))}};
   }
   const std::string_view likely = likely_encoding(text);
-  if (likely == utf16) return {{Place{1, 1, 1}, say(message::other_encoding, likely)}};
+  if (likely == utf16) return {{Place{1, 1, 1}, Sentence(message::other_encoding, likely)}};
   for (Cursor cursor(text); !cursor.at_end(); cursor.advance()) {
     if (cursor.current().valid) continue;
-    return {{cursor.place(),
-             likely.empty() ? say(message::not_utf8) : say(message::other_encoding, likely)}};
+    return {{cursor.place(), likely.empty() ? Sentence(message::not_utf8)
+                                            : Sentence(message::other_encoding, likely)}};
   }
   return {};
 }

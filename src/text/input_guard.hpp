@@ -26,7 +26,7 @@ inline constexpr int most_elements = 100'000;
 /// Why a text must not reach the TOML parser, and where.
 struct InputObjection {
   Place place;  ///< line 0: the whole file
-  std::string text;
+  Sentence text;
 };
 
 /// Looks at the size of a text and its encoding (UTF-8).

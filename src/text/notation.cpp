@@ -5,7 +5,7 @@
 #include <charconv>
 #include <system_error>
 
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/utf8.hpp"
 
 namespace retain::message {
@@ -55,11 +55,11 @@ std::optional<std::string> plain_form(char32_t code_point) {
   return std::string(found->plain);
 }
 
-std::string name_of(std::string_view character, char32_t code_point, const std::string& plain) {
+Sentence name_of(std::string_view character, char32_t code_point, const std::string& plain) {
   const auto number = static_cast<std::uint32_t>(code_point);
-  if (plain.empty()) return say(message::invisible_character, number);
-  if (plain == " ") return say(message::unusual_blank, number);
-  return say(message::lookalike, character, number, plain);
+  if (plain.empty()) return Sentence(message::invisible_character, number);
+  if (plain == " ") return Sentence(message::unusual_blank, number);
+  return Sentence(message::lookalike, character, number, plain);
 }
 
 /// A line in plain characters up to its comment, and what had to be replaced first.
@@ -104,7 +104,7 @@ PlainLine in_plain_characters(std::string_view line) {
 struct NumberError {
   std::size_t offset = 0;
   std::size_t size = 0;
-  std::string text;
+  Sentence text;
   std::string correct;
 };
 
@@ -151,18 +151,18 @@ std::optional<NumberError> error_of_number(std::string_view line, std::size_t of
   if (line.substr(behind).starts_with('%')) {
     const std::string share = share_for(number);
     if (share.empty()) return {};
-    return NumberError{offset, behind + 1 - offset, say(message::per_cent_sign), share};
+    return NumberError{offset, behind + 1 - offset, message::per_cent_sign, share};
   }
   const auto commas = std::ranges::count(number, ',');
   const bool is_list = line.find('[') != std::string_view::npos;
   if (commas == 0 || is_list) return {};
   if (is_grouped(number)) {
     std::erase(number, ',');
-    return NumberError{offset, size, say(message::grouped_digits), number};
+    return NumberError{offset, size, message::grouped_digits, number};
   }
   if (commas > 1 || number.find('.') != std::string::npos) return {};
   std::ranges::replace(number, ',', '.');
-  return NumberError{offset, size, say(message::decimal_comma), number};
+  return NumberError{offset, size, message::decimal_comma, number};
 }
 
 std::optional<NumberError> number_error(const std::string& line) {
@@ -189,7 +189,7 @@ std::optional<NotationError> notation_error(std::string_view line) {
     std::string corrected = plain.text;
     if (number) corrected.replace(number->offset, number->size, number->correct);
     NotationError error = *plain.first_replaced;
-    error.hint = say(message::write_instead, shortened(corrected, longest_hint));
+    error.hint = Sentence(message::write_instead, shortened(corrected, longest_hint));
     return error;
   }
   if (!number) return {};
@@ -198,7 +198,7 @@ std::optional<NotationError> notation_error(std::string_view line) {
   const auto column = static_cast<std::int64_t>(character_count(line.substr(0, offset)) + 1);
   return NotationError{{0, column, static_cast<std::int64_t>(number->size)},
                        number->text,
-                       say(message::write_instead, shortened(number->correct, longest_hint))};
+                       Sentence(message::write_instead, shortened(number->correct, longest_hint))};
 }
 
 }  // namespace retain::text

@@ -10,9 +10,9 @@ namespace retain::text {
 
 /// A habit of writing that is not TOML's: full-width characters, a decimal comma, a per cent sign.
 struct NotationError {
-  Place place;       ///< column and length in the line; its line is 0
-  std::string text;  ///< "'，' (U+FF0C) in place of ','"
-  std::string hint;  ///< "write 0.05"
+  Place place;    ///< column and length in the line; its line is 0
+  Sentence text;  ///< "'，' (U+FF0C) in place of ','"
+  Sentence hint;  ///< "write 0.05"
 };
 
 /// The first such habit in a line that the parser refused. Comments and strings are left alone.

@@ -8,8 +8,8 @@
 #include <tuple>
 #include <utility>
 
-#include "base/message.hpp"
 #include "base/phrases.hpp"
+#include "base/sentence.hpp"
 #include "base/utf8.hpp"
 #include "text/words.hpp"
 
@@ -76,29 +76,31 @@ Excerpt excerpt_of(const Problem& problem) {
   return excerpt;
 }
 
-std::string told(const Problem& problem) {
+std::string told(const Problem& problem, Language language) {
   const Place& place = problem.place;
   const std::string where = place.line == 0 ? "" : fmt::format(":{}:{}", place.line, place.column);
-  const std::string head = fmt::format("{}{}: {}", printable(problem.origin), where,
-                                       shortened(printable(problem.text), longest_text));
+  const std::string head =
+      fmt::format("{}{}: {}", printable(problem.origin), where,
+                  shortened(printable(problem.text.in(language)), longest_text));
   const bool has_lines = place.line != 0 && !problem.excerpt.empty();
-  const std::string hint = printable(problem.hint);
-  if (!has_lines) return head + appended(hint) + '\n';
+  const std::string hint = printable(problem.hint.in(language));
+  if (!has_lines) return head + appended(hint).in(language) + '\n';
   const Excerpt excerpt = excerpt_of(problem);
   return fmt::format("{}\n{:>5} | {}\n{:>5} | {:{}}^{:~<{}}{}\n", head, place.line, excerpt.shown,
                      "", "", excerpt.indent, "", excerpt.carets - 1,
                      hint.empty() ? hint : " " + hint);
 }
 
-std::string counted(std::size_t errors, std::size_t on_command_line, std::size_t wrong_files,
-                    std::size_t files_read, const std::string& consequence) {
-  const std::string number = say(errors == 1 ? message::one_error : message::many_errors, errors);
-  if (wrong_files == 0) return say(message::errors_on_command_line, number, consequence);
-  const std::string files =
-      say(files_read == 1 ? message::among_one_file : message::among_many_files, wrong_files,
-          files_read);
-  return say(on_command_line == 0 ? message::errors_in_files : message::errors_in_both, number,
-             files, consequence);
+Sentence counted(std::size_t errors, std::size_t on_command_line, std::size_t wrong_files,
+                 std::size_t files_read, const Message& consequence) {
+  Sentence number(errors == 1 ? message::one_error : message::many_errors, errors);
+  if (wrong_files == 0) {
+    return {message::errors_on_command_line, std::move(number), consequence};
+  }
+  Sentence files(files_read == 1 ? message::among_one_file : message::among_many_files, wrong_files,
+                 files_read);
+  return {on_command_line == 0 ? message::errors_in_files : message::errors_in_both,
+          std::move(number), std::move(files), consequence};
 }
 
 }  // namespace
@@ -106,8 +108,8 @@ std::string counted(std::size_t errors, std::size_t on_command_line, std::size_t
 void add_problem(std::vector<Problem>& problems, Problem problem) {
   if (problems.size() > most_problems) return;
   if (problems.size() == most_problems) {
-    problem.text = say(message::too_many_problems, most_problems);
-    problem.hint.clear();
+    problem.text = Sentence(message::too_many_problems, most_problems);
+    problem.hint = {};
   }
   problems.push_back(std::move(problem));
 }
@@ -116,14 +118,12 @@ void ProblemList::add(const std::vector<Problem>& problems) {
   problems_.insert(problems_.end(), problems.begin(), problems.end());
 }
 
-/// The command line first, then the files in the order in which they were first named, each from
-/// top to bottom.
-std::vector<Problem> ProblemList::in_reading_order() const {
+std::vector<Problem> ProblemList::in_reading_order(Language language) const {
   std::map<std::string_view, std::size_t> rank;
   for (const Problem& problem : problems_) rank.emplace(problem.origin, rank.size());
   const auto sorting_key = [&](const Problem& problem) {
     return std::tuple(problem.exit_code != ExitCode::usage, rank.at(problem.origin), problem.place,
-                      std::string_view(problem.text));
+                      problem.text.in(language));
   };
   std::vector<Problem> sorted = problems_;
   std::ranges::stable_sort(sorted, {}, sorting_key);
@@ -131,21 +131,24 @@ std::vector<Problem> ProblemList::in_reading_order() const {
   return sorted;
 }
 
-std::string ProblemList::to_text(std::size_t files_read) const {
+std::string ProblemList::to_text(std::size_t files_read, Language language) const {
   std::string text;
+  for (const Problem& problem : in_reading_order(language)) text += told(problem, language);
+  return text + summary(files_read).in(language);
+}
+
+Sentence ProblemList::summary(std::size_t files_read) const {
   std::set<std::string> wrong_files;
   std::size_t on_command_line = 0;
-  const std::vector<Problem> problems = in_reading_order();
+  const std::vector<Problem> problems = in_reading_order(Language::english);
   for (const Problem& problem : problems) {
-    text += told(problem);
     if (problem.exit_code == ExitCode::usage) {
       ++on_command_line;
     } else {
       wrong_files.insert(problem.origin);
     }
   }
-  return text + counted(problems.size(), on_command_line, wrong_files.size(), files_read,
-                        say(*consequence_));
+  return counted(problems.size(), on_command_line, wrong_files.size(), files_read, *consequence_);
 }
 
 void ProblemList::throw_if_any(std::size_t files_read) const {
@@ -157,7 +160,17 @@ void ProblemList::throw_if_any(std::size_t files_read) const {
   const ExitCode exit_code = happened(ExitCode::usage)          ? ExitCode::usage
                              : happened(ExitCode::input_output) ? ExitCode::input_output
                                                                 : ExitCode::scenario;
-  throw Error(exit_code, to_text(files_read));
+  throw ProblemError(exit_code, *this, files_read);
+}
+
+ProblemError::ProblemError(ExitCode exit_code, ProblemList problems, std::size_t files_read)
+    : Error(exit_code, problems.summary(files_read),
+            problems.to_text(files_read, Language::english)),
+      problems_(std::move(problems)),
+      files_read_(files_read) {}
+
+std::string ProblemError::text(Language language) const {
+  return problems_.to_text(files_read_, language);
 }
 
 }  // namespace retain::text

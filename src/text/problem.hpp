@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "text/words.hpp"
 
 namespace retain::text {
@@ -27,8 +27,8 @@ struct Problem {
   ExitCode exit_code = ExitCode::scenario;
   std::string origin;   ///< the file as the user would type it, or the option as typed
   Place place;          ///< in the file; line 0 for the command line
-  std::string text;     ///< what is wrong
-  std::string hint;     ///< what was probably meant, may be empty
+  Sentence text;        ///< what is wrong
+  Sentence hint;        ///< what was probably meant, may be empty
   std::string excerpt;  ///< the line of the file, may be empty
 
   bool operator==(const Problem&) const = default;
@@ -53,17 +53,38 @@ class ProblemList {
   [[nodiscard]] bool empty() const { return problems_.empty(); }
 
   /// Every problem once, with its line and carets, and the final line that counts them.
-  [[nodiscard]] std::string to_text(std::size_t files_read) const;
+  [[nodiscard]] std::string to_text(std::size_t files_read, Language language) const;
 
-  /// Throws Error with the text and the most fundamental exit code when there is any problem:
-  /// wrong usage before unreadable files before wrong files.
+  /// The final line: how many problems there are, and what was not done because of them.
+  [[nodiscard]] Sentence summary(std::size_t files_read) const;
+
+  /// The command line first, then the files in the order in which they were first named, each from
+  /// top to bottom; at one place as their texts in this language are sorted. Each problem once.
+  [[nodiscard]] std::vector<Problem> in_reading_order(Language language) const;
+
+  /// Throws ProblemError with the most fundamental exit code when there is any problem: wrong usage
+  /// before unreadable files before wrong files.
   void throw_if_any(std::size_t files_read) const;
 
  private:
-  [[nodiscard]] std::vector<Problem> in_reading_order() const;
-
   const Message* consequence_;
   std::vector<Problem> problems_;
+};
+
+/// Everything that is wrong with the files and the command line. Its sentence is the summary.
+class ProblemError : public Error {
+ public:
+  ProblemError(ExitCode exit_code, ProblemList problems, std::size_t files_read);
+
+  [[nodiscard]] const ProblemList& problems() const { return problems_; }
+  [[nodiscard]] std::size_t files_read() const { return files_read_; }
+
+  /// Every problem with its line, and the summary.
+  [[nodiscard]] std::string text(Language language) const override;
+
+ private:
+  ProblemList problems_;
+  std::size_t files_read_;
 };
 
 }  // namespace retain::text

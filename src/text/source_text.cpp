@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "base/error.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/system_error.hpp"
 #include "base/utf8.hpp"
 #include "text/words.hpp"
@@ -17,7 +17,8 @@ namespace retain::text {
 namespace {
 
 [[noreturn]] void fail(int error_number) {
-  throw Error(ExitCode::input_output, say(message::cannot_read, system_error_text(error_number)));
+  throw Error(ExitCode::input_output,
+              Sentence(message::cannot_read, system_error_text(error_number)));
 }
 
 /// False for lines in another encoding: what a terminal makes of them is of no use.

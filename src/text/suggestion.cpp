@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "base/message.hpp"
 #include "base/nearest.hpp"
+#include "base/sentence.hpp"
 #include "model/parameters/parameters.hpp"
 #include "text/words.hpp"
 
@@ -31,13 +31,13 @@ std::vector<std::string> names_directly_in(std::string_view section) {
   return {names.begin(), names.end()};
 }
 
-std::string mean(std::string_view name) {
-  return name.empty() ? std::string() : say(message::did_you_mean, name);
+Sentence mean(std::string_view name) {
+  return name.empty() ? Sentence() : Sentence(message::did_you_mean, name);
 }
 
 }  // namespace
 
-std::string did_you_mean(std::string_view word, std::span<const std::string> names) {
+Sentence did_you_mean(std::string_view word, std::span<const std::string> names) {
   return mean(nearest_name(word, names));
 }
 
@@ -60,11 +60,11 @@ std::string nearest_key(std::string_view section, std::string_view word) {
   return full_keys[static_cast<std::size_t>(found - last_segments.begin())];
 }
 
-std::string did_you_mean_key(std::string_view section, std::string_view key) {
+Sentence did_you_mean_key(std::string_view section, std::string_view key) {
   return mean(section_of(key) == section ? last_segment(key) : key);
 }
 
-std::string did_you_mean_full_key(std::string_view key) {
+Sentence did_you_mean_full_key(std::string_view key) {
   return mean(nearest_key(section_of(key), last_segment(key)));
 }
 

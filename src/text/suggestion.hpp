@@ -5,12 +5,12 @@
 #include <string_view>
 #include <vector>
 
-#include "base/namespaces.hpp"
+#include "base/sentence.hpp"
 
 namespace retain::text {
 
-/// "did you mean 'reliability'?", or an empty string when no name is near.
-[[nodiscard]] std::string did_you_mean(std::string_view word, std::span<const std::string> names);
+/// "did you mean 'reliability'?", or nothing when no name is near.
+[[nodiscard]] Sentence did_you_mean(std::string_view word, std::span<const std::string> names);
 
 /// The key that was probably meant by `word`, which is no key of the table `section` (dotted,
 /// empty: the top of a file), in full: a neighbour in that table first, then any key by its last
@@ -19,10 +19,10 @@ namespace retain::text {
 
 /// "did you mean 'reliability'?" for a key that was meant in the table `section` of a file; keys of
 /// other tables are named in full. Empty for an empty key.
-[[nodiscard]] std::string did_you_mean_key(std::string_view section, std::string_view key);
+[[nodiscard]] Sentence did_you_mean_key(std::string_view section, std::string_view key);
 
 /// "did you mean 'service.reliability'?" for a dotted key on the command line.
-[[nodiscard]] std::string did_you_mean_full_key(std::string_view key);
+[[nodiscard]] Sentence did_you_mean_full_key(std::string_view key);
 
 /// True when some parameter's key begins with `name` and a dot.
 [[nodiscard]] bool is_section(std::string_view name);

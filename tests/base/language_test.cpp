@@ -23,12 +23,12 @@ TEST_CASE("each language has a code") {
 TEST_CASE("sentences and lists are in the language spoken and data in English") {
   const std::vector<std::string> names{"a", "b"};
   CHECK(say(retain::message::many_errors, 3) == "3 errors");
-  CHECK(listed(names) == "a, b");
+  CHECK(say(listed(names)) == "a, b");
   set_language(Language::chinese);
   const std::string told = say(retain::message::many_errors, 3);
   const std::string data = say_in_data(retain::message::many_errors, 3);
-  const std::string list = listed(names);
-  const std::string clause = appended("c");
+  const std::string list = say(listed(names));
+  const std::string clause = say(appended("c"));
   const std::string known = spoken(retain::message::default_word, "default");
   const std::string other = spoken(retain::message::default_word, "plan.toml:3");
   set_language(Language::english);

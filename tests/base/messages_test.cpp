@@ -9,7 +9,8 @@ using namespace retain::test;
 namespace {
 
 /// Texts without words, which are the same in both languages.
-const std::set<std::string> wordless{"{}", " {} ",   "“{}”",   "± {}",
+const std::set<std::string> wordless{"",   "{}{}",   "{}{}{}", "{}: {}",
+                                     "{}", " {} ",   "“{}”",   "± {}",
                                      "%",  "{}  {}", "{} +{}", "  {:<10}  {}\n"};
 
 /// Words of both languages that stand for different things.

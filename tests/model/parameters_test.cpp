@@ -75,7 +75,7 @@ Value another_value(const Slot& slot, const Value& now) {
 }
 
 std::string objection_to(const Slot& slot, const Value& value) {
-  return objection(slot.info, slot.type, slot.choices, value);
+  return say(objection(slot.info, slot.type, slot.choices, value));
 }
 
 std::string objection_to(const Parameter& parameter, const Value& value) {

@@ -18,7 +18,7 @@ void check_single_violation(const Scenario& scenario, const std::string& key,
   const std::vector<Violation> found = violations(scenario);
   REQUIRE(found.size() == 1);
   CHECK(found[0].keys.front() == key);
-  CHECK(found[0].text == text);
+  CHECK(say(found[0].text) == text);
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ TEST_CASE("the items of a sheet have names and words of their own") {
   std::set<std::string_view> words;
   for (const SheetKind kind : {SheetKind::self_test, SheetKind::affinity}) {
     for (const SheetItem& item : sheet_form(kind).items) {
-      CHECK(names.insert(item.name).second);
+      CHECK(names.insert(item.english).second);
       CHECK(words.insert(item.chinese).second);
     }
   }
@@ -26,7 +26,7 @@ TEST_CASE("the items of a sheet have names and words of their own") {
 TEST_CASE("every score of service affinity is a parameter with the scale of the sheet") {
   const SheetForm& form = sheet_form(SheetKind::affinity);
   for (const SheetItem& item : form.items) {
-    const Parameter* parameter = find_parameter("service.affinity." + std::string(item.name));
+    const Parameter* parameter = find_parameter("service.affinity." + std::string(item.english));
     REQUIRE(parameter != nullptr);
     CHECK(parameter->info.lowest == form.lowest);
     CHECK(parameter->info.highest == form.highest);

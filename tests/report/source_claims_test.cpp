@@ -28,7 +28,7 @@ const std::string one_claim =
 std::string problems_of(const std::string& text) {
   ProblemList problems;
   static_cast<void>(understand_claims(text, "002.toml", problems));
-  return problems.empty() ? "" : problems.to_text(1);
+  return problems.empty() ? "" : problems.to_text(1, Language::english);
 }
 
 std::string with(std::string line) {

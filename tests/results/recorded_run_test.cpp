@@ -108,8 +108,9 @@ TEST_CASE("the records of a manifest are asked for and checked like its paramete
     INFO(kind.name);
     nlohmann::json changed = whole;
     changed.erase(kind.name);
-    CHECK(read_parameters(changed).objections ==
-          std::vector<std::string>{"'" + kind.name + "' is missing"});
+    const std::vector<Sentence> objections = read_parameters(changed).objections;
+    REQUIRE(objections.size() == 1);
+    CHECK(say(objections[0]) == "'" + kind.name + "' is missing");
     changed[kind.name] = "x";
     CHECK(read_parameters(changed).objections.size() == 1);
     changed[kind.name] = {1};

@@ -29,7 +29,7 @@ TEST_CASE("a new scenario has the values of its base, with and without the comme
       "[[segment]]\nname = \"a\"\nshare = 0.25\n[[segment]]\nname = \"b\"\nshare = 0.75\n"
       "[[touchpoint]]\nname = \"counter\"\nempathy = 1\n");
   const LoadedScenario base = workshop.load_one("base.toml");
-  const std::string text = scenario_template(base, "Mine \"new\"", "base.toml");
+  const std::string text = scenario_template(base, "Mine \"new\"", "base.toml", Language::english);
   workshop.write("commented.toml", text);
   workshop.write("uncommented.toml", uncommented(text));
   const LoadedScenario commented = workshop.load_one("commented.toml");
@@ -53,7 +53,8 @@ TEST_CASE("a new scenario has the values of its base, with and without the comme
 TEST_CASE("a figure of one's own does not carry the source mark of the default") {
   const ScenarioWorkshop workshop;
   workshop.write("base.toml", "[money]\nmargin = 0.25\n");
-  const std::string text = scenario_template(workshop.load_one("base.toml"), "x", "base.toml");
+  const std::string text =
+      scenario_template(workshop.load_one("base.toml"), "x", "base.toml", Language::english);
   CHECK(std::regex_search(text, std::regex("\n#margin = 0.25 +# share, 0 to 1, scenario\n")));
   CHECK(std::regex_search(text, std::regex("\n#spend_per_week = 50 +# yuan, .*, document\n")));
 }

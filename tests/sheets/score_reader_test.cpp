@@ -74,7 +74,7 @@ TEST_CASE("the words of both documents name every item") {
     const SheetForm& form = sheet_form(kind);
     for (std::size_t i = 0; i < form.items.size(); ++i) {
       CHECK(item_named(form.items[i].chinese) == NamedItem{kind, i});
-      CHECK(item_named(form.items[i].name) == NamedItem{kind, i});
+      CHECK(item_named(form.items[i].english) == NamedItem{kind, i});
     }
   }
 }
@@ -106,9 +106,9 @@ TEST_CASE("without names the number of columns decides, and this is said") {
     CHECK(sheet.sheet.kind == SheetKind::self_test);
     CHECK(sheet.sheet.people == Scores{{1, 2, 3, 4, 5, 6, 7, 8, 9, 9}});
     REQUIRE(sheet.notes.size() == (head.empty() ? 1 : 2));
-    CHECK_THAT(sheet.notes[0],
+    CHECK_THAT(say(sheet.notes[0]),
                Contains("with 10 columns of scores the sheet is read as self-test"));
-    CHECK_THAT(sheet.notes.back(), Contains(head.empty() ? "10 columns" : "Row 1 counts"));
+    CHECK_THAT(say(sheet.notes.back()), Contains(head.empty() ? "10 columns" : "Row 1 counts"));
   }
   CHECK(read("A1,1,2,3,4,5,6,7,8,9,1\n").sheet.people == Scores{{1, 2, 3, 4, 5, 6, 7, 8, 9, 1}});
   const ReadSheet affinity = read("甲,0,0,0,0,0,0,0,0,0,0,0,0,0,0,10\n");
@@ -120,7 +120,7 @@ TEST_CASE("decimal commas are read where commas do not separate, and this is sai
   const ReadSheet sheet = read("1;2;3;4;5;6;7;8,25;9;9,5\n");
   CHECK(sheet.sheet.people[0][7] == 8.25);
   CHECK(sheet.sheet.people[0][9] == 9.5);
-  CHECK_THAT(sheet.notes.back(), EndsWith("points: 2.\n"));
+  CHECK_THAT(say(sheet.notes.back()), EndsWith("points: 2.\n"));
   CHECK_THAT(refusal("1,2,3,4,5,6,7,\"8,25\",9,10\n"),
              Contains("sheet.csv:1:15: cell H1, natural_smile = 8,25 (a decimal comma") &&
                  Contains("write 8.25"));
@@ -169,7 +169,7 @@ TEST_CASE("people with missing scores are left out when asked, counted and liste
   CHECK(sheet.sheet.people == one_to_ten);
   CHECK(sheet.left_out == 2);
   REQUIRE(sheet.notes.size() == 1);
-  CHECK_THAT(sheet.notes[0], Contains("2 of 3 people (rows 3, 5)"));
+  CHECK_THAT(say(sheet.notes[0]), Contains("2 of 3 people (rows 3, 5)"));
   CHECK_THAT(refusal(names + "\n1,2,3,4,,6,7,8,9,x\n", IncompletePeople::leave_out),
              Contains("well_groomed = x"));
   CHECK_THAT(refusal(names + "\n1,2,3,4,,6,7,8,9,10\n", IncompletePeople::leave_out),
@@ -181,7 +181,7 @@ TEST_CASE("a number of staff that stands twice is said") {
   const ReadSheet sheet = read("id," + names + "\nA1" + row + "A2" + row + "A1" + row + row + row);
   CHECK(sheet.sheet.people.size() == 5);
   REQUIRE(sheet.notes.size() == 1);
-  CHECK_THAT(sheet.notes[0], Contains("'A1' stands in several rows") && Contains("2, 4"));
+  CHECK_THAT(say(sheet.notes[0]), Contains("'A1' stands in several rows") && Contains("2, 4"));
 }
 
 TEST_CASE("files that are no CSV in UTF-8 are named with what to do") {

@@ -48,7 +48,7 @@ class KnownWords {
     add_codes();
     for (const auto& command : command_table()) add(command.name);
     for (const SheetKind kind : {SheetKind::self_test, SheetKind::affinity}) {
-      for (const SheetItem& item : sheet_form(kind).items) add(item.name);
+      for (const SheetItem& item : sheet_form(kind).items) add(item.english);
     }
     for (const char* word : {"retain", "results", "excel",  "true", "false",
                              "help",   "version", "text",   "csv",  "json",

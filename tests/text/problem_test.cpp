@@ -9,7 +9,7 @@ namespace {
 std::string text_of(const std::vector<Problem>& problems, std::size_t files_read) {
   ProblemList list;
   list.add(problems);
-  return list.to_text(files_read);
+  return list.to_text(files_read, Language::english);
 }
 
 ExitCode exit_code_of(const std::vector<Problem>& problems) {
@@ -72,7 +72,7 @@ TEST_CASE("of many problems the first thousand are kept and the next says so") {
   }
   CHECK(problems.size() == most_problems + 1);
   CHECK(problems[most_problems - 1].text == "is wrong");
-  CHECK_THAT(problems[most_problems].text, Catch::StartsWith("more than 1000 errors"));
+  CHECK_THAT(say(problems[most_problems].text), Catch::StartsWith("more than 1000 errors"));
 }
 
 TEST_CASE("a line cannot steer the terminal that shows it") {
@@ -105,4 +105,43 @@ TEST_CASE("the most fundamental problem gives the exit code") {
   CHECK(exit_code_of({wrong}) == ExitCode::scenario);
   CHECK(exit_code_of({wrong, unreadable}) == ExitCode::input_output);
   CHECK(exit_code_of({wrong, unreadable, usage}) == ExitCode::usage);
+}
+
+TEST_CASE("problems found while the program speaks one language are told in another") {
+  ProblemList list;
+  Problem problem = with_code(ExitCode::scenario);
+  problem.text = Sentence(retain::message::cannot_read, Sentence(retain::message::many_errors, 2));
+  problem.hint = Sentence(retain::message::did_you_mean, "b");
+  list.add(problem);
+  try {
+    list.throw_if_any(1);
+    FAIL("nothing was thrown");
+  } catch (const ProblemError& error) {
+    CHECK(error.problems().in_reading_order(Language::english) == std::vector<Problem>{problem});
+    CHECK(error.files_read() == 1);
+    CHECK(std::string(error.what()) ==
+          "a.toml: cannot be read: 2 errors; did you mean 'b'?\n"
+          "1 error in 1 of 1 file; nothing was simulated.");
+    CHECK(error.text(Language::chinese) ==
+          "a.toml: 无法读取：2 个错误；您是否想写“b”？\n"
+          "1 个文件中的 1 个有 1 个错误；未作模拟。");
+    CHECK(error.sentence().in(Language::english) ==
+          "1 error in 1 of 1 file; nothing was simulated.");
+  }
+}
+
+TEST_CASE("problems at one place are sorted by their texts in the language that tells them") {
+  static constexpr Message first{"a", "乙"};
+  static constexpr Message second{"b", "丙"};
+  static constexpr Message third{"c", "一"};
+  Problem one = with_code(ExitCode::scenario);
+  one.text = first;
+  Problem two = one;
+  two.text = second;
+  Problem three = one;
+  three.text = third;
+  ProblemList list;
+  list.add({two, three, one, two});
+  CHECK(list.in_reading_order(Language::english) == std::vector<Problem>{one, two, three});
+  CHECK(list.in_reading_order(Language::chinese) == std::vector<Problem>{three, two, one});
 }

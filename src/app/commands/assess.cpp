@@ -4,7 +4,7 @@
 #include "app/commands/assess_report.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/terminal/standard_streams.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "sheets/score_reader.hpp"
 
 namespace retain::message {
@@ -82,7 +82,7 @@ void add_options(OptionList& list, TypedAssess& typed) {
 }
 
 AssessOptions parse(const TypedAssess& typed) {
-  if (typed.file.empty()) refuse_usage(say(message::assess_needs_file));
+  if (typed.file.empty()) refuse_usage(Sentence(message::assess_needs_file));
   return {typed.file, typed.skip_incomplete, parse_format(typed.format)};
 }
 
@@ -101,7 +101,7 @@ ExitCode run(const AssessOptions& options) {
   const ReadSheet read = read_score_sheet(
       sheet_path(options.file),
       options.skip_incomplete ? IncompletePeople::leave_out : IncompletePeople::refuse);
-  for (const std::string& note : read.notes) print_notice(note);
+  for (const Sentence& note : read.notes) print_notice(say(note));
   const AssessReport report{options.file, assess(read.sheet), read.left_out};
   switch (options.format) {
     case OutputFormat::text:

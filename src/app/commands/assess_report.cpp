@@ -154,7 +154,7 @@ std::string items_table(const Assessment& assessment) {
   const SheetForm& form = sheet_form(assessment.kind);
   for (std::size_t i = 0; i < assessment.items.size(); ++i) {
     const MeanScore& score = assessment.items[i];
-    table.add_row({std::string(form.items[i].name), std::string(form.items[i].chinese),
+    table.add_row({std::string(form.items[i].english), std::string(form.items[i].chinese),
                    number(score.moments.mean()), interval_text(score.interval),
                    number(deviation(score))});
   }
@@ -165,10 +165,10 @@ std::string weakest_text(const Assessment& assessment) {
   std::vector<std::string> weakest;
   for (const std::size_t i : assessment.weakest) {
     const MeanScore& score = assessment.items[i];
-    weakest.push_back(say(message::weak_item, spoken_name(sheet_form(assessment.kind).items[i]),
+    weakest.push_back(say(message::weak_item, say(sheet_form(assessment.kind).items[i]),
                           number(score.moments.mean()), interval_text(score.interval)));
   }
-  return say(message::weakest_items, listed(weakest, message::clause_separator));
+  return say(message::weakest_items, say(listed(weakest, message::clause_separator)));
 }
 
 /// One line of the CSV file: a measure of people.
@@ -232,7 +232,7 @@ std::string AssessReport::as_csv() const {
         {group.share, not_available, group.interval.low, group.interval.high, group.by_model});
   }
   for (std::size_t i = 0; i < assessment.items.size(); ++i) {
-    text += measure("item", std::string(form.items[i].name), assessment.people,
+    text += measure("item", std::string(form.items[i].english), assessment.people,
                     numbers_of(assessment.items[i]));
   }
   for (const SuggestedValue& value : assessment.values) {
@@ -256,9 +256,9 @@ std::string AssessReport::as_json() const {
                                                  {"by_model", group.by_model}};
   }
   for (std::size_t i = 0; i < assessment.items.size(); ++i) {
-    json["items"][form.items[i].name] = json_of(assessment.items[i]);
+    json["items"][form.items[i].english] = json_of(assessment.items[i]);
   }
-  for (const std::size_t i : assessment.weakest) json["weakest"].push_back(form.items[i].name);
+  for (const std::size_t i : assessment.weakest) json["weakest"].push_back(form.items[i].english);
   for (const SuggestedValue& value : assessment.values) json["scenario"][value.key] = value.value;
   return json.dump(2) + '\n';
 }

@@ -6,8 +6,9 @@
 #include "app/terminal/paint.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "app/terminal/wrapping.hpp"
-#include "base/message.hpp"
 #include "base/plain_name.hpp"
+#include "base/sentence.hpp"
+#include "base/words.hpp"
 #include "files/atomic_file.hpp"
 #include "results/words.hpp"
 #include "scenario/scenario_template.hpp"
@@ -72,7 +73,7 @@ void add_options(OptionList& list, NewOptions& typed) {
 }
 
 NewOptions parse(const NewOptions& typed) {
-  if (typed.file.empty()) refuse_usage(say(message::new_needs_file));
+  if (typed.file.empty()) refuse_usage(Sentence(message::new_needs_file));
   return typed;
 }
 
@@ -82,10 +83,11 @@ namespace fs = std::filesystem;
 std::string name_of_new(const fs::path& file) {
   const std::string name = file.stem().string();
   if (file.extension() != ".toml") {
-    refuse_usage(say(message::new_needs_toml, file.string()));
+    refuse_usage(Sentence(message::new_needs_toml, file.string()));
   }
   if (!is_plain_name(name)) {
-    refuse_usage(fmt::format("{}: {}", file.string(), say(message::bad_scenario_name, name)));
+    refuse_usage(
+        Sentence(message::concerning, file.string(), Sentence(message::bad_scenario_name, name)));
   }
   return name;
 }
@@ -137,7 +139,8 @@ ExitCode run(const NewOptions& options) {
       load_scenarios({options.base}, {}, shipped_scenarios_folder(), message::nothing_written)
           .front();
   AtomicFile file(path, Existing::refuse);
-  file.write(in_columns(scenario_template(base, name, base_as_written(options.base, path))));
+  file.write(in_columns(
+      scenario_template(base, name, base_as_written(options.base, path), spoken_language())));
   file.commit();
   print_notice(say(message::new_written, options.file));
   return ExitCode::done;

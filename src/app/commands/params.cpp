@@ -5,8 +5,8 @@
 #include "app/terminal/paint.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "app/terminal/text_table.hpp"
-#include "base/message.hpp"
 #include "base/phrases.hpp"
+#include "base/sentence.hpp"
 #include "base/unit_words.hpp"
 #include "report/words.hpp"
 #include "scenario/parameter_view.hpp"
@@ -132,13 +132,13 @@ std::vector<Row> rows_of(const std::string& key) {
   });
   if (!rows.empty()) return rows;
   throw Error(ExitCode::usage,
-              say(message::unknown_parameter, key, appended(did_you_mean_full_key(key))));
+              Sentence(message::unknown_parameter, key, appended(did_you_mean_full_key(key))));
 }
 
 /// Long lists of names would make the table too wide.
 std::string short_range(const ParameterView& parameter) {
   constexpr std::size_t widest = 24;
-  const std::string range = range_text(parameter);
+  const std::string range = say(range_text(parameter));
   return range.size() <= widest ? range : say(message::many_names, parameter.choices.size());
 }
 
@@ -154,7 +154,7 @@ std::string as_text(const std::vector<Row>& rows) {
   for (const Row& row : rows) {
     const ParameterInfo& info = row.info();
     table.add_row({info.key, to_text(row.default_value), std::string(unit_in(language, info.unit)),
-                   short_range(row.parameter), role_text(info.role),
+                   short_range(row.parameter), say(role_text(info.role)),
                    painted_mark(name_of(info.mark)), sentence_in(language, info)});
   }
   return table.to_text();
@@ -164,8 +164,9 @@ std::string as_text(const std::vector<Row>& rows) {
 std::string as_text(const Row& row) {
   const ParameterInfo& info = row.info();
   return say(message::one_parameter, info.key, to_text(row.default_value),
-             unit_in(spoken_language(), info.unit), range_text(row.parameter), role_text(info.role),
-             painted_mark(name_of(info.mark)), sentence_in(spoken_language(), info));
+             unit_in(spoken_language(), info.unit), say(range_text(row.parameter)),
+             say(role_text(info.role)), painted_mark(name_of(info.mark)),
+             sentence_in(spoken_language(), info));
 }
 
 std::string as_csv(const std::vector<Row>& rows) {

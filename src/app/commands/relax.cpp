@@ -7,8 +7,8 @@
 #include "app/terminal/interruption.hpp"
 #include "app/terminal/progress_bar.hpp"
 #include "app/terminal/standard_streams.hpp"
-#include "base/message.hpp"
 #include "base/phrases.hpp"
+#include "base/sentence.hpp"
 #include "base/utf8.hpp"
 #include "files/results_place.hpp"
 #include "results/relax_file.hpp"
@@ -117,7 +117,7 @@ void add_options(OptionList& list, TypedRelax& typed) {
 }
 
 RelaxOptions parse(const TypedRelax& typed) {
-  if (typed.overwrite && typed.out.empty()) refuse_usage(say(message::overwrite_needs_out));
+  if (typed.overwrite && typed.out.empty()) refuse_usage(Sentence(message::overwrite_needs_out));
   return {.order = parse_list(typed.order),
           .out = typed.out,
           .overwrite = typed.overwrite,
@@ -144,11 +144,11 @@ std::vector<std::string> whole_order(const std::vector<std::string>& typed) {
   std::vector<std::string> order;
   for (const std::string& name : typed) {
     if (std::ranges::find(usual, name) == usual.end()) {
-      refuse_usage(say(message::unknown_assumption, name, listed(usual)) +
+      refuse_usage(Sentence(message::unknown_assumption, name, listed(usual)) +
                    appended(did_you_mean(name, usual)));
     }
     if (std::ranges::find(order, name) != order.end()) {
-      refuse_usage(say(message::assumption_twice, name));
+      refuse_usage(Sentence(message::assumption_twice, name));
     }
     order.push_back(name);
   }
@@ -179,7 +179,7 @@ void expect_place(const RelaxOptions& options) {
   }
   const fs::path file = fs::path(options.out) / "relax.csv";
   if (fs::exists(file, ignored) && !options.overwrite) {
-    throw Error(ExitCode::input_output, say(message::file_exists, file.string()));
+    throw Error(ExitCode::input_output, Sentence(message::file_exists, file.string()));
   }
 }
 

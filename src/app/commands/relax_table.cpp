@@ -64,7 +64,7 @@ std::string as_text(const std::vector<RelaxedLoss>& losses, const Relaxation& re
     const double remains = loss.expected.mean;
     const Cell agents = cell_of(loss.agents);
     table.add_row(
-        {assumption_text(loss.relaxed), change_of(loss.relaxed, relaxation), whole(remains),
+        {say(assumption_text(loss.relaxed)), change_of(loss.relaxed, relaxation), whole(remains),
          std::isnan(agents.half_width)
              ? whole(agents.value)
              : whole(agents.value) + " ± " + number_text(agents.half_width, agents.half_width),

@@ -1,7 +1,7 @@
 #include "app/command.hpp"
 #include "app/terminal/interruption.hpp"
 #include "app/terminal/standard_streams.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/utf8.hpp"
 #include "report/write_report.hpp"
 #include "results/held_results.hpp"
@@ -61,7 +61,7 @@ void add_options(OptionList& list, ReportOptions& typed) {
 }
 
 ReportOptions parse(const ReportOptions& typed) {
-  if (typed.folder.empty()) refuse_usage(say(message::report_needs_folder));
+  if (typed.folder.empty()) refuse_usage(Sentence(message::report_needs_folder));
   return typed;
 }
 
@@ -69,7 +69,8 @@ ExitCode run(const ReportOptions& options) {
   const std::filesystem::path folder = options.folder;
   std::error_code ignored;
   if (!std::filesystem::is_directory(folder, ignored)) {
-    throw Error(ExitCode::input_output, say(message::report_no_folder, printable(folder.string())));
+    throw Error(ExitCode::input_output,
+                Sentence(message::report_no_folder, printable(folder.string())));
   }
   const Interruption interruption;
   HeldResults results(folder);

@@ -11,7 +11,7 @@
 #include "app/terminal/interruption.hpp"
 #include "app/terminal/progress_bar.hpp"
 #include "app/terminal/standard_streams.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "report/write_report.hpp"
 #include "results/manifest.hpp"
 #include "results/results.hpp"
@@ -135,7 +135,7 @@ void add_options(OptionList& list, TypedRun& typed) {
 /// A manifest says everything that decides about the results.
 void refuse_beside_manifest(const TypedRun& typed) {
   const auto refuse_if = [](bool typed_too, const char* what) {
-    if (typed_too) refuse_usage(say(message::manifest_takes_no, what));
+    if (typed_too) refuse_usage(Sentence(message::manifest_takes_no, what));
   };
   refuse_if(!typed.scenarios.empty(), "SCENARIO");
   refuse_if(!typed.base.empty(), "--base");
@@ -149,7 +149,7 @@ RunOptions parse(const TypedRun& typed) {
   if (is_repeated) refuse_beside_manifest(typed);
   const std::vector<std::string> scenarios =
       is_repeated ? std::vector<std::string>() : parse_scenarios(typed.scenarios, "run");
-  if (typed.overwrite && typed.out.empty()) refuse_usage(say(message::overwrite_needs_out));
+  if (typed.overwrite && typed.out.empty()) refuse_usage(Sentence(message::overwrite_needs_out));
   return {.command = typed.command,
           .scenarios = scenarios,
           .manifest = typed.manifest,
@@ -249,7 +249,7 @@ ExitCode run(const RunOptions& options) {
     flush_results();
   } catch (const Error& error) {
     throw Error(error.exit_code(),
-                say(message::printing_failed, error.what(), folder.path().string()));
+                Sentence(message::printing_failed, error.sentence(), folder.path().string()));
   }
   return run.recorded ? compare_with_manifest(*run.recorded, manifest.files, options)
                       : ExitCode::done;

@@ -62,7 +62,7 @@ std::string level_origin(const LevelParts& parts, const std::string& origin) {
   for (const auto& [name, points] : shifts_of(parts)) {
     if (points != 0.0) summands.push_back(fmt::format("{} {:+.2f}", say(name), points));
   }
-  return listed(summands, message::remark_separator);
+  return say(listed(summands, message::remark_separator));
 }
 
 /// The levels of service quality that customers meet, and what they are made of.
@@ -106,7 +106,7 @@ std::string as_text(const LoadedScenario& loaded) {
                    spoken(message::default_word, value.origin)});
   }
   return say(message::dry_run_scenario, loaded.scenario.name,
-             display_title(loaded.scenario, spoken_language()), listed(loaded.chain),
+             display_title(loaded.scenario, spoken_language()), say(listed(loaded.chain)),
              reference_text(loaded)) +
          own_levers_text(loaded) + '\n' + table.to_text() + levels_as_text(loaded);
 }

@@ -10,7 +10,7 @@
 #include <string>
 
 #include "base/error.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "study/memory.hpp"
 
 namespace retain::message {
@@ -91,8 +91,8 @@ void expect_memory(const std::vector<Member>& members, std::int64_t threads) {
   if (needed <= available) return;
   const Scenario& scenario = members.front().plan.scenario;
   throw Error(ExitCode::input_output,
-              say(message::memory_too_small, needed, available, scenario.cohort.customers,
-                  scenario.simulation.replications, scenario.simulation.weeks));
+              Sentence(message::memory_too_small, needed, available, scenario.cohort.customers,
+                       scenario.simulation.replications, scenario.simulation.weeks));
 }
 
 }  // namespace retain::app::commands

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/shipped_scenarios.hpp"
-#include "base/message.hpp"
 #include "base/phrases.hpp"
+#include "base/sentence.hpp"
 #include "model/parameters/parameters.hpp"
 #include "text/suggestion.hpp"
 #include "text/words.hpp"
@@ -58,11 +58,11 @@ std::vector<std::string> known_names(const std::vector<SourceDocument>& document
 }
 
 /// "poor_service" is taken for "churn.causes.poor_service", anything else for what resembles it.
-std::string hint_for(const std::string& what, const std::vector<std::string>& known) {
+Sentence hint_for(const std::string& what, const std::vector<std::string>& known) {
   const auto ends_so = [&](const std::string& name) { return last_segment(name) == what; };
   const auto key = std::ranges::find_if(known, ends_so);
-  if (key != known.end()) return appended(say(message::did_you_mean, *key));
-  std::string hint = did_you_mean(what, known);
+  if (key != known.end()) return appended(Sentence(message::did_you_mean, *key));
+  Sentence hint = did_you_mean(what, known);
   if (hint.empty()) hint = did_you_mean_full_key(what);
   return appended(hint);
 }
@@ -73,7 +73,7 @@ std::vector<SourceDocument> claims_about(const std::string& what,
                                          std::vector<SourceDocument> documents) {
   const std::vector<std::string> known = known_names(documents);
   if (!what.empty() && !is_section(what) && std::ranges::count(known, what) == 0) {
-    throw Error(ExitCode::usage, say(message::unknown_source, what, hint_for(what, known)));
+    throw Error(ExitCode::usage, Sentence(message::unknown_source, what, hint_for(what, known)));
   }
   for (SourceDocument& document : documents) {
     if (what.empty() || document.number == what) continue;

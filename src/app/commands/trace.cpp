@@ -11,8 +11,8 @@
 #include "app/shipped_scenarios.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "app/words.hpp"
-#include "base/message.hpp"
 #include "base/phrases.hpp"
+#include "base/sentence.hpp"
 #include "model/cause.hpp"
 #include "study/load_scenarios.hpp"
 #include "study/study.hpp"
@@ -142,7 +142,7 @@ std::optional<Value> choice_of(const char* option, const std::string& typed,
   const auto found = std::ranges::find(names, typed);
   if (found != names.end()) return static_cast<Value>(found - names.begin());
   const std::vector<std::string> known(names.begin(), names.end());
-  refuse_usage(say(message::bad_option_value, option, typed, listed(names)) +
+  refuse_usage(Sentence(message::bad_option_value, option, typed, listed(names)) +
                appended(did_you_mean(typed, known)));
 }
 
@@ -152,7 +152,7 @@ std::optional<std::uint32_t> customer_of(const std::string& typed) {
   std::uint32_t number = 0;
   const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
   if (error != std::errc() || end != typed.data() + typed.size()) {
-    refuse_usage(say(message::bad_customer_number, typed));
+    refuse_usage(Sentence(message::bad_customer_number, typed));
   }
   return number;
 }
@@ -160,7 +160,7 @@ std::optional<std::uint32_t> customer_of(const std::string& typed) {
 TraceOptions parse(const TypedTrace& typed) {
   constexpr std::int64_t most_replications = std::numeric_limits<std::uint32_t>::max();
   const std::vector<std::string> scenarios = parse_scenarios(typed.scenarios, "trace");
-  if (scenarios.size() > 1) refuse_usage(say(message::trace_one_scenario, scenarios[1]));
+  if (scenarios.size() > 1) refuse_usage(Sentence(message::trace_one_scenario, scenarios[1]));
   const TraceOptions options{
       .scenario = scenarios.front(),
       .beside = typed.beside,
@@ -170,9 +170,9 @@ TraceOptions parse(const TypedTrace& typed) {
       .replication = parse_count("--replication", typed.replication, 0, most_replications),
       .overrides = parse_overrides(typed.overrides),
       .format = parse_format(typed.format)};
-  if (options.customer && options.why_left) refuse_usage(say(message::trace_one_customer));
-  if (options.channel && !options.why_left) refuse_usage(say(message::channel_needs_cause));
-  if (!options.customer && !options.why_left) refuse_usage(say(message::trace_needs_customer));
+  if (options.customer && options.why_left) refuse_usage(Sentence(message::trace_one_customer));
+  if (options.channel && !options.why_left) refuse_usage(Sentence(message::channel_needs_cause));
+  if (!options.customer && !options.why_left) refuse_usage(Sentence(message::trace_needs_customer));
   return options;
 }
 
@@ -189,8 +189,8 @@ std::vector<Member> members_of(const TraceOptions& options) {
   std::erase_if(members, [](const Member& member) { return !member.was_asked_for; });
   const std::int64_t replications = members.front().scenario.simulation.replications;
   if (options.replication >= replications) {
-    throw Error(ExitCode::usage, say(message::bad_option_count, "--replication",
-                                     options.replication, 0, replications - 1));
+    throw Error(ExitCode::usage, Sentence(message::bad_option_count, "--replication",
+                                          options.replication, 0, replications - 1));
   }
   return members;
 }
@@ -198,8 +198,9 @@ std::vector<Member> members_of(const TraceOptions& options) {
 CustomerStory story_in(const Plan& plan, std::uint32_t replication, std::uint32_t customer) {
   CustomerStory story = tell_story(plan, replication, customer);
   if (customer >= story.seen.ever_joined) {
-    throw Error(ExitCode::usage, say(message::customer_out_of_range, customer, plan.scenario.name,
-                                     replication, story.seen.ever_joined - 1));
+    throw Error(ExitCode::usage,
+                Sentence(message::customer_out_of_range, customer, plan.scenario.name, replication,
+                         story.seen.ever_joined - 1));
   }
   return story;
 }

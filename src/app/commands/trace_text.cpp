@@ -196,7 +196,7 @@ std::vector<std::string> weeks_of_delight(const CustomerStory& story, const Span
   }
   std::vector<std::string> texts;
   for (const auto& [touchpoint, numbers] : weeks) {
-    const std::string text = listed(numbers);
+    const std::string text = say(listed(numbers));
     texts.push_back(
         story.scenario.touchpoints.empty()
             ? text
@@ -209,7 +209,7 @@ std::vector<std::string> weeks_of_delight(const CustomerStory& story, const Span
 std::string sentence(const CustomerStory& story, const SpanSummary& span) {
   const std::vector<std::string> weeks = weeks_of_delight(story, span);
   const std::string text = weeks.empty() ? say(message::nothing_to_remark)
-                                         : say(message::delighted_in_weeks, listed(weeks));
+                                         : say(message::delighted_in_weeks, say(listed(weeks)));
   return fading(text, span.faded);
 }
 
@@ -261,8 +261,8 @@ std::string heading(const std::vector<CustomerStory>& stories) {
   const CustomerStory& story = stories.front();
   std::vector<std::string> names;
   for (const CustomerStory& one : stories) names.push_back(one.scenario.name);
-  std::string text = say(message::story_of, story.seen.customer, listed(names), story.replication,
-                         story.scenario.simulation.seed);
+  std::string text = say(message::story_of, story.seen.customer, say(listed(names)),
+                         story.replication, story.scenario.simulation.seed);
   if (!story.scenario.segments.empty()) {
     text += say(message::story_segment, story.scenario.segments[story.seen.segment].name);
   }

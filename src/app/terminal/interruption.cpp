@@ -6,7 +6,7 @@
 #include <atomic>
 
 #include "base/error.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 
 namespace retain::message {
 
@@ -51,7 +51,7 @@ Interruption::~Interruption() {
 }
 
 void Interruption::check() {
-  if (came != 0) throw Error(ExitCode::interrupted, say(message::interrupted));
+  if (came != 0) throw Error(ExitCode::interrupted, Sentence(message::interrupted));
 }
 
 }  // namespace retain::app::terminal

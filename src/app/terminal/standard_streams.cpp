@@ -12,7 +12,7 @@
 #include <system_error>
 
 #include "app/terminal/paint.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/system_error.hpp"
 #include "base/utf8.hpp"
 
@@ -31,7 +31,8 @@ namespace retain::app::terminal {
 namespace {
 
 [[noreturn]] void fail_to_print(int error_number) {
-  throw Error(ExitCode::input_output, say(message::cannot_print, system_error_text(error_number)));
+  throw Error(ExitCode::input_output,
+              Sentence(message::cannot_print, system_error_text(error_number)));
 }
 
 /// A part of a line.
@@ -109,14 +110,14 @@ ExitCode report_failure(const std::exception_ptr& failure) {
   try {
     std::rethrow_exception(failure);
   } catch (const Error& error) {
-    tell(error.what());
+    tell(error.text(spoken_language()));
     return error.exit_code();
   } catch (const std::bad_alloc&) {
     tell(say(message::out_of_memory));
     return ExitCode::input_output;
   } catch (const std::filesystem::filesystem_error& error) {
     tell(say(message::cannot_reach, error.path1().string(),
-             system_error_text(error.code().value())));
+             say(system_error_text(error.code().value()))));
     return ExitCode::input_output;
   } catch (const std::exception& error) {
     tell(say(message::internal_error, error.what()));

@@ -101,7 +101,7 @@ std::string left_out_text(const std::vector<TableColumn>& columns, const Layout&
     const bool is_shown = std::ranges::find(layout, i, &ShownColumn::index) != layout.end();
     if (!is_shown && !columns[i].title.empty()) titles.push_back(columns[i].title);
   }
-  return titles.empty() ? std::string() : say(message::columns_left_out, listed(titles));
+  return titles.empty() ? std::string() : say(message::columns_left_out, say(listed(titles)));
 }
 
 }  // namespace

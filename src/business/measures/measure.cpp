@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "base/check.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "business/measures/ledger.hpp"
 
 namespace retain::message {
@@ -71,18 +71,19 @@ NamedRow row_named(std::string_view name) {
   return found;
 }
 
-std::string subject_label(const Measure& measure, std::string_view subject) {
-  if (measure.about) return say(*measure.about);
+Sentence subject_label(const Measure& measure, std::string_view subject) {
+  if (measure.about) return Sentence(*measure.about);
   const auto* const cause = std::ranges::find(cause_names, subject);
   const bool is_cause = measure.subject == Subject::cause && cause != cause_names.end();
-  if (!is_cause) return std::string(subject);
-  return say(cause_name_text(all_causes[static_cast<std::size_t>(cause - cause_names.begin())]));
+  if (!is_cause) return subject;
+  return Sentence(
+      cause_name_text(all_causes[static_cast<std::size_t>(cause - cause_names.begin())]));
 }
 
-std::string quantity_label(std::string_view name) {
+Sentence quantity_label(std::string_view name) {
   const NamedRow row = row_named(name);
-  if (row.measure == nullptr) return std::string(name);
-  return say(row.measure->label, subject_label(*row.measure, row.subject));
+  if (row.measure == nullptr) return name;
+  return Sentence(row.measure->label, subject_label(*row.measure, row.subject));
 }
 
 }  // namespace
@@ -108,12 +109,12 @@ std::string touchpoint_loss_key(std::string_view touchpoint) {
   return key_of(Quantity::loss_at_touchpoint, 10, touchpoint);
 }
 
-std::string measure_label(std::string_view name) {
+Sentence measure_text(std::string_view name) {
   const TimedName timed = taken_apart(name);
-  const std::string quantity = quantity_label(timed.quantity);
+  const Sentence quantity = quantity_label(timed.quantity);
   if (timed.years.empty()) return quantity;
-  if (timed.years == "1") return say(message::label_in_one_year, quantity);
-  return say(message::label_in_years, quantity, timed.years);
+  if (timed.years == "1") return Sentence(message::label_in_one_year, quantity);
+  return Sentence(message::label_in_years, quantity, timed.years);
 }
 
 }  // namespace retain::business::measures

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "business/measures/curves.hpp"
 
 namespace retain::business::measures {
@@ -147,8 +147,8 @@ struct Measure {
 /// The loss at a touchpoint in data files: "loss_at_counter_10y".
 [[nodiscard]] std::string touchpoint_loss_key(std::string_view touchpoint);
 
-/// What people read in place of a name of data files, in the language of the program. A name that
-/// is not known, because another version wrote it, stands for itself.
-[[nodiscard]] std::string measure_label(std::string_view name);
+/// What people read in place of a name of data files. A name that is not known, because another
+/// version wrote it, stands for itself.
+[[nodiscard]] Sentence measure_text(std::string_view name);
 
 }  // namespace retain::business::measures

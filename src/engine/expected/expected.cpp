@@ -1,7 +1,7 @@
 #include "engine/expected/expected.hpp"
 
 #include "base/error.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "business/business_week.hpp"
 #include "engine/expected/expected_population.hpp"
 
@@ -87,7 +87,7 @@ Eigen::MatrixXd steady_state(const Plan& reference) {
     shares = next;
     if (moved < tolerance) return shares;
   }
-  throw Error(ExitCode::contradiction, say(message::no_steady_state, reference.scenario.name));
+  throw Error(ExitCode::contradiction, Sentence(message::no_steady_state, reference.scenario.name));
 }
 
 }  // namespace retain::engine::expected

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/message.hpp"
 #include "base/phrases.hpp"
+#include "base/sentence.hpp"
 #include "model/words.hpp"
 
 namespace retain::message {
@@ -31,26 +31,13 @@ auto find_key(const List& list, std::string_view key) -> decltype(list.data()) {
   return found == list.end() ? nullptr : &*found;
 }
 
-std::string out_of_range(const ParameterInfo& info, double number) {
+Sentence out_of_range(const ParameterInfo& info, double number) {
   const bool looks_like_percent = info.unit == "share" && number > 1.0 && number <= 100.0;
   if (looks_like_percent) {
-    return say(message::out_of_range_percent, info.lowest, info.highest, number / 100.0, number);
+    return Sentence(message::out_of_range_percent, info.lowest, info.highest, number / 100.0,
+                    number);
   }
-  return say(message::out_of_range, info.lowest, info.highest);
-}
-
-const Message& role_message(Role role) {
-  switch (role) {
-    case Role::setting:
-      return message::role_setting;
-    case Role::world:
-      return message::role_world;
-    case Role::lever:
-      return message::role_lever;
-    case Role::event:
-      break;
-  }
-  return message::role_event;
+  return Sentence(message::out_of_range, info.lowest, info.highest);
 }
 
 }  // namespace
@@ -72,18 +59,18 @@ std::string to_text(const Value& value) {
   return std::visit([](const auto& held) { return fmt::format("{}", held); }, value);
 }
 
-std::string objection(const ParameterInfo& info, ValueType type,
-                      std::span<const std::string_view> choices, const Value& value) {
+Sentence objection(const ParameterInfo& info, ValueType type,
+                   std::span<const std::string_view> choices, const Value& value) {
   if (type == ValueType::choice) {
     const auto& name = std::get<std::string>(value);
     if (std::ranges::find(choices, name) != choices.end()) return {};
-    return say(message::not_a_choice, listed(choices));
+    return Sentence(message::not_a_choice, listed(choices));
   }
   if (type == ValueType::number || type == ValueType::count) {
     const double number = type == ValueType::number
                               ? std::get<double>(value)
                               : static_cast<double>(std::get<std::int64_t>(value));
-    if (!std::isfinite(number)) return say(message::not_finite);
+    if (!std::isfinite(number)) return Sentence(message::not_finite);
     if (number < info.lowest || number > info.highest) return out_of_range(info, number);
   }
   return {};
@@ -110,11 +97,21 @@ std::string_view name_of(SourceMark mark) {
 }
 
 std::string_view name_of(Role role) {
-  return role_message(role).english;
+  return role_text(role).english;
 }
 
-std::string role_text(Role role) {
-  return say(role_message(role));
+const Message& role_text(Role role) {
+  switch (role) {
+    case Role::setting:
+      return message::role_setting;
+    case Role::world:
+      return message::role_world;
+    case Role::lever:
+      return message::role_lever;
+    case Role::event:
+      break;
+  }
+  return message::role_event;
 }
 
 std::string_view name_of(ValueType type) {

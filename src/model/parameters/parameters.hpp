@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/language.hpp"
+#include "base/sentence.hpp"
 #include "model/scenario.hpp"
 
 namespace retain::model::parameters {
@@ -97,9 +97,9 @@ struct RecordKind {
 [[nodiscard]] std::string to_text(const Value& value);
 
 /// Why `value` is not allowed for the parameter ("must be between 0 and 1; write 0.2 for 20 %"),
-/// or an empty string when it is. The value's type must be the parameter's.
-[[nodiscard]] std::string objection(const ParameterInfo& info, ValueType type,
-                                    std::span<const std::string_view> choices, const Value& value);
+/// or nothing when it is. The value's type must be the parameter's.
+[[nodiscard]] Sentence objection(const ParameterInfo& info, ValueType type,
+                                 std::span<const std::string_view> choices, const Value& value);
 
 /// What the parameter is, in one sentence.
 [[nodiscard]] const std::string& sentence_in(Language language, const ParameterInfo& info);
@@ -108,7 +108,7 @@ struct RecordKind {
 [[nodiscard]] std::string_view name_of(Role role);
 [[nodiscard]] std::string_view name_of(ValueType type);
 
-/// The role in the language that the program speaks.
-[[nodiscard]] std::string role_text(Role role);
+/// The role as people read it.
+[[nodiscard]] const Message& role_text(Role role);
 
 }  // namespace retain::model::parameters

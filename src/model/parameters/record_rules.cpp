@@ -6,8 +6,8 @@
 #include <set>
 #include <string_view>
 
-#include "base/message.hpp"
 #include "base/plain_name.hpp"
+#include "base/sentence.hpp"
 #include "model/parameters/parameters.hpp"
 #include "model/parameters/words.hpp"
 
@@ -116,24 +116,24 @@ class EventRules {
     const std::int64_t weeks = scenario_.simulation.weeks;
     if (event_.week >= weeks) {
       found_.push_back({{first, "simulation.weeks"},
-                        say(message::event_after_horizon, first, event_.week, weeks - 1)});
+                        Sentence(message::event_after_horizon, first, event_.week, weeks - 1)});
     } else if (event_.final_week() < event_.week) {
       found_.push_back(
           {{last, first},
-           say(message::event_ends_before_start, last, event_.last_week, event_.week)});
+           Sentence(message::event_ends_before_start, last, event_.last_week, event_.week)});
     } else if (event_.final_week() >= weeks) {
       found_.push_back({{last, first, "simulation.weeks"},
-                        say(message::event_after_horizon, last, event_.last_week, weeks - 1)});
+                        Sentence(message::event_after_horizon, last, event_.last_week, weeks - 1)});
     }
   }
 
   void check_use(const FieldOfKinds& field) {
     if (field.is_used_by(event_.kind) || is_default(field.name)) return;
-    const std::string kinds = field.other_kind.empty()
-                                  ? std::string(field.kind)
-                                  : say(message::two_kinds, field.kind, field.other_kind);
+    const Sentence kinds = field.other_kind.empty()
+                               ? Sentence(field.kind)
+                               : Sentence(message::two_kinds, field.kind, field.other_kind);
     found_.push_back({{key(field.name), key("kind")},
-                      say(message::field_of_other_kinds, key(field.name), kinds, kind_name_)});
+                      Sentence(message::field_of_other_kinds, key(field.name), kinds, kind_name_)});
   }
 
   /// A competitor wakes habitual customers even when he offers nothing more.
@@ -143,18 +143,18 @@ class EventRules {
         fields_of_kinds, [&](const FieldOfKinds& field) { return field.is_used_by(event_.kind); });
     if (!is_default(moved->name)) return;
     found_.push_back({{key(moved->name), key("kind")},
-                      say(message::event_changes_nothing, kind_name_, key(moved->name))});
+                      Sentence(message::event_changes_nothing, kind_name_, key(moved->name))});
   }
 
   void check_customers() {
     if (!meets_customers(event_.kind)) return;
     if (event_.customers > scenario_.cohort.customers) {
       found_.push_back({{key("customers"), "cohort.customers", key("kind")},
-                        say(message::event_more_than_customers, key("customers"), event_.customers,
-                            scenario_.cohort.customers)});
+                        Sentence(message::event_more_than_customers, key("customers"),
+                                 event_.customers, scenario_.cohort.customers)});
     }
     if (event_.kind == EventKind::departure && !event_.leaves) {
-      found_.push_back({{key("leaves"), key("kind")}, say(message::departure_must_leave)});
+      found_.push_back({{key("leaves"), key("kind")}, message::departure_must_leave});
     }
   }
 
@@ -177,18 +177,18 @@ void check_mixture(const std::vector<Record>& records, const std::string& kind,
     const std::string record = fmt::format("{}.{}", kind, i + 1);
     const std::string& name = records[i].name;
     if (name.empty()) {
-      found.push_back({{record + ".name", record}, say(message::record_needs_name, record)});
+      found.push_back({{record + ".name", record}, Sentence(message::record_needs_name, record)});
     } else if (!is_plain_name(name)) {
-      found.push_back({{record + ".name"}, say(message::bad_record_name, record, name)});
+      found.push_back({{record + ".name"}, Sentence(message::bad_record_name, record, name)});
     } else if (!names.insert(name).second) {
-      found.push_back({{record + ".name"}, say(message::record_name_taken, record, name)});
+      found.push_back({{record + ".name"}, Sentence(message::record_name_taken, record, name)});
     }
     keys_of_shares.insert(keys_of_shares.begin(), record + ".share");
     sum += records[i].share;
   }
   if (std::abs(sum - 1.0) > share_tolerance * static_cast<double>(records.size())) {
     keys_of_shares.push_back(kind);
-    found.push_back({keys_of_shares, say(message::shares_do_not_sum, "[" + kind + "]", sum)});
+    found.push_back({keys_of_shares, Sentence(message::shares_do_not_sum, "[" + kind + "]", sum)});
   }
 }
 
@@ -210,7 +210,7 @@ std::vector<Violation> violations_of_mixtures(const Scenario& scenario) {
     const double spend = scenario.segments[i].spend_per_week;
     if (spend >= 0.0 || spend == -1.0) continue;
     const std::string key = fmt::format("segment.{}.spend_per_week", i + 1);
-    found.push_back({{key}, say(message::negative_spend, key, spend)});
+    found.push_back({{key}, Sentence(message::negative_spend, key, spend)});
   }
   return found;
 }

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <numeric>
 
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "model/parameters/parameters.hpp"
 #include "model/parameters/record_rules.hpp"
 #include "model/parameters/words.hpp"
@@ -34,7 +34,7 @@ void check_sum(const Shares& shares, const std::string& group, const std::string
                std::vector<Violation>& found) {
   const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
   if (std::abs(sum - 1.0) > share_tolerance * static_cast<double>(shares.size())) {
-    found.push_back({{last_key, group}, say(message::shares_do_not_sum, group, sum)});
+    found.push_back({{last_key, group}, Sentence(message::shares_do_not_sum, group, sum)});
   }
 }
 
@@ -42,7 +42,7 @@ void check_acquisition(const Acquisition& acquisition, std::vector<Violation>& f
   if (acquisition.policy == AcquisitionPolicy::weekly) return;
   const auto check = [&](const char* key, double value) {
     if (value <= 0.0) return;
-    found.push_back({{key, "acquisition.policy"}, say(message::needs_weekly_policy, key)});
+    found.push_back({{key, "acquisition.policy"}, Sentence(message::needs_weekly_policy, key)});
   };
   check("acquisition.per_week", acquisition.per_week);
   check("acquisition.advertising_per_week", acquisition.advertising_per_week);
@@ -65,7 +65,7 @@ void check_levers(const Scenario& scenario, std::vector<Violation>& found) {
     const double per_year = scenario.levers.per_year[i];
     if (per_year <= 0.0 || has_effect(lever, scenario)) continue;
     const std::string key = lever + ".per_year";
-    found.push_back({{key, lever}, say(message::lever_without_effect, key, per_year)});
+    found.push_back({{key, lever}, Sentence(message::lever_without_effect, key, per_year)});
   }
 }
 
@@ -82,12 +82,12 @@ std::vector<Violation> violations(const Scenario& scenario) {
   const auto customers = static_cast<double>(scenario.cohort.customers);
   if (scenario.market_size() < customers) {
     found.push_back({{"market.size", "cohort.customers"},
-                     say(message::market_too_small, scenario.market_size(), customers)});
+                     Sentence(message::market_too_small, scenario.market_size(), customers)});
   }
   if (scenario.word_of_mouth.told > scenario.word_of_mouth.circle) {
     found.push_back({{"word_of_mouth.told", "word_of_mouth.circle"},
-                     say(message::told_exceeds_circle, scenario.word_of_mouth.told,
-                         scenario.word_of_mouth.circle)});
+                     Sentence(message::told_exceeds_circle, scenario.word_of_mouth.told,
+                              scenario.word_of_mouth.circle)});
   }
   check_acquisition(scenario.acquisition, found);
   check_levers(scenario, found);

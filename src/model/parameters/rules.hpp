@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/sentence.hpp"
 #include "model/scenario.hpp"
 
 namespace retain::model::parameters {
@@ -14,7 +15,7 @@ inline constexpr double share_tolerance = 6e-7;
 /// A rule between several parameters that a scenario breaks.
 struct Violation {
   std::vector<std::string> keys;  ///< the parameters involved, the most telling one first
-  std::string text;
+  Sentence text;
 };
 
 /// All broken rules between parameters: shares that do not sum to 1, a market smaller than the

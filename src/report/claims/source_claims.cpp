@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/message.hpp"
 #include "base/phrases.hpp"
+#include "base/sentence.hpp"
 #include "base/words.hpp"
 #include "model/words.hpp"
 #include "scenario/scenario_library.hpp"
@@ -81,13 +81,13 @@ class DocumentReader {
     Claim claim;
     const auto* table = std::get_if<TomlTable>(&value.content);
     if (table == nullptr) {
-      refuse(value.place, say(message::records_are_tables, "claim"));
+      refuse(value.place, Sentence(message::records_are_tables, "claim"));
       return claim;
     }
     for (const TomlEntry& entry : *table) read_entry(claim, entry);
     for (const std::string_view key : required_keys()) {
       if (std::ranges::find(*table, key, &TomlEntry::key) == table->end()) {
-        refuse(value.place, say(message::key_missing, key));
+        refuse(value.place, Sentence(message::key_missing, key));
       }
     }
     return claim;
@@ -113,7 +113,7 @@ class DocumentReader {
 
   [[nodiscard]] std::string text_of(const TomlValue& value) {
     if (const auto* text = std::get_if<std::string>(&value.content)) return *text;
-    refuse(value.place, say(message::must_be, say(message::text_in_quotes)));
+    refuse(value.place, Sentence(message::must_be, Sentence(message::text_in_quotes)));
     return {};
   }
 
@@ -122,7 +122,7 @@ class DocumentReader {
     if (const auto* array = std::get_if<TomlArray>(&value.content)) {
       for (const TomlValue& element : *array) texts.push_back(text_of(element));
     } else {
-      refuse(value.place, say(message::must_be, say(message::a_list)));
+      refuse(value.place, Sentence(message::must_be, Sentence(message::a_list)));
     }
     return texts;
   }
@@ -133,7 +133,7 @@ class DocumentReader {
     const std::string text = text_of(value);
     const auto found = std::ranges::find(names, text);
     if (found != names.end()) return static_cast<Choice>(found - names.begin());
-    refuse(value.place, say(message::not_a_choice, listed(names)));
+    refuse(value.place, Sentence(message::not_a_choice, listed(names)));
     return {};
   }
 
@@ -153,13 +153,13 @@ class DocumentReader {
   }
 
   void refuse_unknown(const TomlEntry& entry, const std::vector<std::string>& known) {
-    refuse(entry.key_place, say(message::unknown_top_key, entry.key),
+    refuse(entry.key_place, Sentence(message::unknown_top_key, entry.key),
            did_you_mean(entry.key, known));
   }
 
-  void refuse(const Place& place, const std::string& what, const std::string& hint = {}) {
-    problems_.add(
-        {ExitCode::scenario, display_, place, what, hint, std::string(text_.line(place.line))});
+  void refuse(const Place& place, Sentence what, Sentence hint = {}) {
+    problems_.add({ExitCode::scenario, display_, place, std::move(what), std::move(hint),
+                   std::string(text_.line(place.line))});
   }
 
   SourceText text_;
@@ -171,7 +171,7 @@ std::string read_text(const fs::path& path) {
   try {
     return read_bytes(path, largest_input);
   } catch (const Error& error) {
-    throw Error(error.exit_code(), fmt::format("{}: {}", path.string(), error.what()));
+    throw Error(error.exit_code(), Sentence(message::concerning, path.string(), error.sentence()));
   }
 }
 
@@ -191,7 +191,7 @@ std::vector<SourceDocument> read_source_documents(const fs::path& folder) {
   }
   if (documents.empty()) {
     throw Error(ExitCode::input_output,
-                fmt::format("{}: {}", folder.string(), say(message::no_sources)));
+                Sentence(message::concerning, folder.string(), message::no_sources));
   }
   problems.throw_if_any(documents.size());
   return documents;

@@ -36,7 +36,7 @@ void add_relaxation(const Report& report, PageBody& page) {
   double before = 0;
   for (std::size_t i = 0; i < report.relaxation.size(); ++i) {
     const ReportStep& step = report.relaxation[i];
-    chart.categories.push_back(assumption_text(step.relaxed));
+    chart.categories.push_back(say(assumption_text(step.relaxed)));
     remains.low.push_back(0);
     remains.values.push_back(step.expected);
     taken.low.push_back(step.expected);
@@ -44,7 +44,7 @@ void add_relaxation(const Report& report, PageBody& page) {
     before = step.expected;
     Estimate agents = exact(step.agents);
     agents.standard_error = step.standard_error;
-    table.add_row({text_cell(assumption_text(step.relaxed)), number_cell(whole(step.expected)),
+    table.add_row({text_cell(say(assumption_text(step.relaxed))), number_cell(whole(step.expected)),
                    number_cell(std::isnan(step.change) ? "-" : whole(-step.change)),
                    number_cell(interval_text(cell_of(agents)))});
   }

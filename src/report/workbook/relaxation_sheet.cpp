@@ -72,7 +72,7 @@ RelaxationSheet::RelaxationSheet(WorkbookFile& workbook, const Report& report)
     const End here{cell_name(sheet_.next_row(), expected_column), step.expected};
     const bool is_first = before.cell == zero.cell;
     const std::uint32_t row =
-        sheet_.add_row({{assumption_text(step.relaxed), Style::text},
+        sheet_.add_row({{say(assumption_text(step.relaxed)), Style::text},
                         {step.expected, Style::yuan},
                         {step.agents, Style::yuan},
                         {step.standard_error, Style::fine},

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "base/error.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "business/measures/ledger.hpp"
 #include "business/measures/measure.hpp"
 #include "model/cause.hpp"
@@ -38,7 +38,7 @@ const ReportCurve& model_curve(const std::vector<ReportCurve>& curves, std::stri
                                std::string_view cause = {}, std::string_view channel = {}) {
   const ReportCurve* curve = find_curve(curves, 0, metric, cause, channel);
   if (curve == nullptr) {
-    throw Error(ExitCode::input_output, say(message::workbook_no_curve, metric));
+    throw Error(ExitCode::input_output, Sentence(message::workbook_no_curve, metric));
   }
   return *curve;
 }

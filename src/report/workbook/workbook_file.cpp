@@ -8,7 +8,7 @@
 
 #include "base/check.hpp"
 #include "base/error.hpp"
-#include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/system_error.hpp"
 #include "files/atomic_file.hpp"
 #include "files/words.hpp"
@@ -23,8 +23,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const fs::path& destination, const std::string& reason) {
-  throw Error(ExitCode::input_output, say(message::cannot_write, destination.string(), reason));
+[[noreturn]] void fail(const fs::path& destination, const Sentence& reason) {
+  throw Error(ExitCode::input_output,
+              Sentence(message::cannot_write, destination.string(), reason));
 }
 
 fs::path make_scratch_folder(const fs::path& destination) {
@@ -121,7 +122,7 @@ void WorkbookFile::commit() {
   const lxw_error error = workbook_close(std::exchange(workbook_, nullptr));
   const fs::path written = scratch_.path() / "workbook";
   if (error != LXW_NO_ERROR || !is_complete_workbook(written)) {
-    fail(destination_, say(message::workbook_cut_off));
+    fail(destination_, Sentence(message::workbook_cut_off));
   }
   constexpr std::size_t largest_workbook = std::size_t{1} << 30U;
   AtomicFile file(destination_);
