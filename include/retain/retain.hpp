@@ -17,16 +17,31 @@
 /// Every function throws Failure. Names of measures are those of summary.csv (docs/results.md).
 namespace retain::api {
 
-/// Why something failed: what() says it, code() is the exit code that the program ends with
-/// (docs/library.md).
+enum class Language { english, chinese };
+
+/// Why something failed: a code, the id of a message, what fills its gaps, and the whole text.
 class Failure : public std::runtime_error {
  public:
-  Failure(int code, const std::string& text);
+  Failure(int code, std::string message_id, std::vector<std::string> arguments,
+          const std::string& english, std::string chinese);
 
+  /// The exit code that the program ends with (docs/library.md).
   [[nodiscard]] int code() const noexcept { return code_; }
+
+  /// As in gettext, the English sentence with its gaps.
+  [[nodiscard]] const std::string& message_id() const noexcept { return message_id_; }
+
+  /// What fills the gaps, in order; sentences in English.
+  [[nodiscard]] const std::vector<std::string>& arguments() const noexcept { return arguments_; }
+
+  /// All that the program would say; what() says it in English.
+  [[nodiscard]] std::string text(Language language) const;
 
  private:
   int code_;
+  std::string message_id_;
+  std::vector<std::string> arguments_;
+  std::string chinese_;
 };
 
 /// A change to every scenario that is loaded, as `--set key=value` makes it.

@@ -1,9 +1,13 @@
 #include "retain/retain.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <type_traits>
 #include <utility>
+#include <variant>
 
 #include "api/program.hpp"
 #include "base/error.hpp"
@@ -47,13 +51,31 @@ struct Results::Content {
 
 namespace {
 
+std::string as_text(const base::Sentence::Argument& argument) {
+  return std::visit(
+      [](const auto& content) -> std::string {
+        if constexpr (std::is_same_v<std::decay_t<decltype(content)>, base::Sentence>) {
+          return content.in(base::Language::english);
+        } else {
+          return fmt::format("{}", content);
+        }
+      },
+      argument.content);
+}
+
 /// Does the work, and tells its errors as failures of the library.
 template <class Work>
 auto guarded(const Work& work) {
   try {
     return work();
   } catch (const base::Error& error) {
-    throw Failure(static_cast<int>(error.exit_code()), error.what());
+    std::vector<std::string> arguments;
+    for (const auto& argument : error.sentence().arguments()) {
+      arguments.push_back(as_text(argument));
+    }
+    throw Failure(static_cast<int>(error.exit_code()), std::string(error.sentence().message_id()),
+                  std::move(arguments), error.text(base::Language::english),
+                  error.text(base::Language::chinese));
   }
 }
 
@@ -89,7 +111,17 @@ std::vector<std::string> names_of(const std::vector<study::Member>& members) {
 
 }  // namespace
 
-Failure::Failure(int code, const std::string& text) : std::runtime_error(text), code_(code) {}
+Failure::Failure(int code, std::string message_id, std::vector<std::string> arguments,
+                 const std::string& english, std::string chinese)
+    : std::runtime_error(english),
+      code_(code),
+      message_id_(std::move(message_id)),
+      arguments_(std::move(arguments)),
+      chinese_(std::move(chinese)) {}
+
+std::string Failure::text(Language language) const {
+  return language == Language::chinese ? chinese_ : what();
+}
 
 std::vector<std::string> Scenarios::names() const {
   std::vector<std::string> names;
@@ -126,7 +158,8 @@ Plan plan(const Scenarios& scenarios, const std::string& comparator) {
     }
     const std::vector<std::string> names = scenarios.names();
     if (content.comparator && std::ranges::find(names, comparator) == names.end()) {
-      throw base::Error(base::ExitCode::usage, base::Sentence(message::no_such_scenario, comparator));
+      throw base::Error(base::ExitCode::usage,
+                        base::Sentence(message::no_such_scenario, comparator));
     }
     content.members = study::plan_study(requests, content.comparator);
     return Plan(std::make_shared<Plan::Content>(std::move(content)));

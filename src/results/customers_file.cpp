@@ -13,7 +13,7 @@ constexpr Message file_customers{
     "scenario, measure and statistic.",
     "第 0 周的客户之间有何差别，各次重复合并计算：每个情景、度量和统计量一行。"};
 constexpr Message cell_measure{
-    "lifetime: weeks in which a customer pays, to the horizon at most; value: what he is worth, "
+    "lifetime: weeks in which a customer pays, to the horizon at most; value: what they are worth, "
     "each week's costs shared equally by those who pay in it; share_of_value: of the value of "
     "all.",
     "lifetime：客户付费的周数，最多到模拟期末；value：客户的价值，"

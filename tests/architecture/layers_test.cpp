@@ -30,7 +30,7 @@ const std::vector<Reserved> reserved_headers{
     {std::regex("fstream|filesystem|cstdio|iostream|unistd\\.h|fcntl\\.h|sys/.*"),
      {"text", "files", "scenario", "sheets", "results", "report", "api", "app"},
      "files"},
-    {std::regex("chrono|ctime"), {"files", "results", "app"}, "clocks"},
+    {std::regex("chrono|ctime"), {"files", "results", "api", "app"}, "clocks"},
     {std::regex("random"), {}, "generators of the standard library, which differ between systems"},
     {std::regex("mutex|shared_mutex"), {"engine", "app"}, "locks"},
     {std::regex("condition_variable|future|semaphore|latch|barrier"), {"engine"}, "threads"},

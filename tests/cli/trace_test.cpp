@@ -21,24 +21,24 @@ std::vector<std::string> tracing(std::vector<std::string> options) {
 
 }  // namespace
 
-TEST_CASE("trace tells the weeks of a customer, why he left and what he was worth") {
+TEST_CASE("trace tells the weeks of a customer, why they left and what they were worth") {
   const Finished finished =
       run_retain(tracing({"--why-left", "poor_service", "--channel", "direct"}));
   CHECK(finished.exit_code == 0);
   CHECK_THAT(finished.output,
              Contains("of documents, replication 0, seed 1") &&
-                 Contains("wishes to leave for poor service; nobody asks him to stay, he leaves") &&
+                 Contains("wishes to leave for poor service; nobody asks them to stay, they leave") &&
                  Contains("tells 11 people of poor service") &&
-                 Contains("by his own experience; root cause: poor service") &&
+                 Contains("by their own experience; root cause: poor service") &&
                  Contains("yuan of margin") && Contains("Costs are not taken off"));
 }
 
-TEST_CASE("trace of a follower names the root cause of the story he heard") {
+TEST_CASE("trace of a follower names the root cause of the story they heard") {
   const Finished finished =
       run_retain(tracing({"--why-left=not_valued", "--channel=word_of_mouth", "--replication=3"}));
   CHECK_THAT(finished.output, Contains("hears a story of not feeling valued and leaves") &&
                                   Contains("replication 3") &&
-                                  Contains("for a story that he heard"));
+                                  Contains("for a story that they heard"));
 }
 
 TEST_CASE("trace in the three formats tells the same customer") {
@@ -83,7 +83,7 @@ TEST_CASE("a number beyond the customers is refused with the numbers there are")
   CHECK_THAT(beyond.errors, Contains("have the numbers 0 to 49"));
   const Finished joined = run_retain({"trace", "replace-the-lost", "--customer", "1000"});
   CHECK(joined.exit_code == 0);
-  CHECK_THAT(joined.output, Contains("his first week is "));
+  CHECK_THAT(joined.output, Contains("their first week is "));
 }
 
 TEST_CASE("nobody who left so is an answer and no rows") {
@@ -92,7 +92,7 @@ TEST_CASE("nobody who left so is an answer and no rows") {
   const Finished text = run_retain(tracing(search));
   CHECK(text.exit_code == 0);
   CHECK_THAT(text.output,
-             Contains("nobody leaves for a better product elsewhere for what he heard"));
+             Contains("nobody leaves for a better product elsewhere for what they heard"));
   std::vector<std::string> as_csv = search;
   as_csv.emplace_back("--format=csv");
   const Finished csv = run_retain(tracing(as_csv));

@@ -48,7 +48,7 @@ TEST_CASE("the margins of all customers of week 0 are the margin of the books") 
   }
 }
 
-TEST_CASE("what is missing after somebody left and what he brought make up the whole horizon") {
+TEST_CASE("what is missing after somebody left and what they brought make up the whole horizon") {
   const Plan plan = tangled_plan("plain");
   const std::optional<Leaver> leaver = first_leaver(plan, 0, Cause::poor_service, {});
   REQUIRE(leaver);

@@ -41,8 +41,8 @@ constexpr Message customer_out_of_range{
     "--customer {0}：{1} 的第 {2} 次重复中，客户编号为 0 到 {3}"};
 constexpr Message nobody_left{"In replication {} of {} nobody leaves for {}{}.\n",
                               "在 {1} 的第 {0} 次重复中，没有人{3}因“{2}”离开。\n"};
-constexpr Message nobody_by_direct{" by his own experience", "凭自身经历"};
-constexpr Message nobody_by_word_of_mouth{" for what he heard", "听到坏口碑后"};
+constexpr Message nobody_by_direct{" by their own experience", "凭自身经历"};
+constexpr Message nobody_by_word_of_mouth{" for what they heard", "听到坏口碑后"};
 
 }  // namespace retain::message
 
@@ -58,14 +58,14 @@ Examples
   retain trace documents --customer 17 --beside gold-service
   retain trace plan.toml --customer 3 --replication 8 --format csv
 
-He is a customer of 'retain run' with the same scenario and seed: same points, same fate.
+It is a customer of 'retain run' with the same scenario and seed: same points, same fate.
 SCENARIO is a file (plan.toml) or the name of a shipped scenario (documents).
 
 Options
-  --customer N         his number; they count from 0, those who join later behind the others
+  --customer N         the number of the customer; numbers count from 0, later joiners at the end
   --why-left CAUSE     instead: the first customer who left for this root cause (better_product,
                        cheaper_product, not_valued, poor_service, other)
-  --channel NAME       with --why-left: direct (his own experience) or word_of_mouth
+  --channel NAME       with --why-left: direct (their own experience) or word_of_mouth
   --replication R      of the repetitions of the run, which count from 0 (default 0)
   --beside SCENARIO    the same customer in a second scenario, on the same random numbers
   --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
@@ -112,7 +112,7 @@ struct TypedTrace {
 struct TraceOptions {
   std::string scenario;
   std::string beside;                     ///< a second scenario; empty: none
-  std::optional<std::uint32_t> customer;  ///< his number, or
+  std::optional<std::uint32_t> customer;  ///< the number, or
   std::optional<Cause> why_left;          ///< the first who left for this cause,
   std::optional<Channel> channel;         ///< by this channel; empty: by any
   std::int64_t replication;

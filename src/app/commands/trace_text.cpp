@@ -39,11 +39,12 @@ constexpr Message complaint_quickly_resolved{"{}, complains, and it is put right
 constexpr Message complaint_surprised{"{}, complains, and it is put right with an extra benefit",
                                       "{}，投诉，得到解决并另获额外利益"};
 constexpr Message point_just_fades{"1 point fades", "消退 1 分"};
-constexpr Message wishes_unasked{"wishes to leave for {}; nobody asks him to stay, he leaves",
+constexpr Message wishes_unasked{"wishes to leave for {}; nobody asks them to stay, they leave",
                                  "因“{}”想离开；无人挽留，离开"};
-constexpr Message wishes_in_vain{"wishes to leave for {}; one tries to keep him in vain, he leaves",
-                                 "因“{}”想离开；挽留无效，离开"};
-constexpr Message wishes_and_stays{"wishes to leave for {}; one tries to keep him, he stays",
+constexpr Message wishes_in_vain{
+    "wishes to leave for {}; one tries to keep them in vain, they leave",
+    "因“{}”想离开；挽留无效，离开"};
+constexpr Message wishes_and_stays{"wishes to leave for {}; one tries to keep them, they stay",
                                    "因“{}”想离开；经挽留后留下"};
 constexpr Message hears_and_stays{"hears a story of {} and stays", "听到关于“{}”的坏口碑，留下"};
 constexpr Message hears_and_leaves{"hears a story of {} and leaves", "听到关于“{}”的坏口碑，离开"};
@@ -56,22 +57,23 @@ constexpr Message story_of{"Customer {} of {}, replication {}, seed {}",
                            "{1} 的第 {0} 号客户，第 {2} 次重复，随机种子 {3}"};
 constexpr Message story_segment{"; segment {}", "；客户群 {}"};
 constexpr Message story_newcomer{"; a newcomer for {} weeks", "；前 {} 周为新客户"};
-constexpr Message story_joins_late{"; his first week is {}", "；第一周是第 {} 周"};
+constexpr Message story_joins_late{"; their first week is {}", "；第一周是第 {} 周"};
 constexpr Message story_of_nobody{
-    "{}: joins with the last week of the run and has no week of his own.\n",
+    "{}: joins with the last week of the run and has no week of their own.\n",
     "{}：在模拟的最后一周加入，没有自己的一周。\n"};
-constexpr Message story_left_direct{"{}: leaves in week {} by his own experience; root cause: {}.",
-                                    "{}：第 {} 周因自身经历离开；根本原因：{}。"};
+constexpr Message story_left_direct{
+    "{}: leaves in week {} by their own experience; root cause: {}.",
+    "{}：第 {} 周因自身经历离开；根本原因：{}。"};
 constexpr Message story_left_event{"{}: taken in week {} by an event; root cause: {}.",
                                    "{}：第 {} 周被事件带走；根本原因：{}。"};
 constexpr Message story_left_word_of_mouth{
-    "{}: leaves in week {} for a story that he heard; root cause, of him who told it: {}.",
+    "{}: leaves in week {} for a story that they heard; root cause, of who told it: {}.",
     "{}：第 {} 周因听到的坏口碑离开；根本原因（讲述者的）：{}。"};
 constexpr Message story_stays{"{}: is still there at the end, with {} points.",
                               "{}：期末仍在，积分 {}。"};
 constexpr Message story_worth{
     "\n"
-    "  He pays in {} weeks: {} yuan of margin, {} discounted.",
+    "  They pay in {} weeks: {} yuan of margin, {} discounted.",
     "\n"
     "  付费 {} 周：毛利 {} 元，贴现后 {} 元。"};
 constexpr Message story_missing{" Until the end of the run {} discounted are missing.",
@@ -88,7 +90,7 @@ constexpr Message stories_alike{
     "两个故事没有分开：两边发生的完全相同。\n"};
 constexpr Message story_note{
     "\n"
-    "Points, wishes, leaving and what he tells are those of the run. What an encounter was is "
+    "Points, wishes, leaving and what they tell are those of the run. What an encounter was is "
     "drawn\n"
     "given the points before and after it. Costs are not taken off: ordinary complaints are "
     "booked at\n"
@@ -102,7 +104,7 @@ constexpr Message story_note{
 namespace retain::app::commands {
 namespace {
 
-/// What one customer does in a span, a sentence a line, and his points.
+/// What one customer does in a span, a sentence a line, and their points.
 struct Told {
   std::vector<std::string> lines;
   std::string points;

@@ -14,7 +14,7 @@ namespace retain::message {
 
 constexpr Message page_value_text{
     "What a customer of week 0 has brought by a time, on average: margin less the cost of keeping "
-    "him and of programmes, discounted to week 0. Acquisition is not deducted.",
+    "them and of programmes, discounted to week 0. Acquisition is not deducted.",
     "第 0 周的客户到某一时点平均带来的价值：毛利减去挽留成本和服务计划成本，贴现到第 0 周，"
     "未扣除获客成本。"};
 constexpr Message page_all_scenarios{"All scenarios", "全部情景"};

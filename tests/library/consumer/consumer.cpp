@@ -29,7 +29,9 @@ int main(int count, char** arguments) {
   try {
     static_cast<void>(api::evaluate(plan, "gold-service", {"value_11y"}));
   } catch (const api::Failure& failure) {
-    std::printf("%d %s\n", failure.code(), failure.what());
+    std::printf("%d %s | %s | %s | %s\n", failure.code(), failure.what(),
+                failure.message_id().c_str(), failure.arguments().front().c_str(),
+                failure.text(api::Language::chinese).c_str());
   }
   try {
     static_cast<void>(api::load({"gold-service"}, {{"service.relaibility", "8"}}, library));
