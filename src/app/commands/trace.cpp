@@ -8,6 +8,7 @@
 #include "app/command.hpp"
 #include "app/commands/trace_data.hpp"
 #include "app/commands/trace_text.hpp"
+#include "app/commands/trace_weeks.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "app/words.hpp"
