@@ -82,7 +82,7 @@ class ManifestReader {
   }
 
  private:
-  void refuse(const std::string& where, Sentence what) {
+  void refuse(const std::string& where, const Sentence& what) {
     ++problem_count_;
     problems_.add(Problem{ExitCode::scenario,
                           file_,

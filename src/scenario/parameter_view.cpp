@@ -11,7 +11,7 @@ Sentence range_text(const ParameterView& parameter) {
   switch (parameter.type) {
     case ValueType::number:
     case ValueType::count:
-      return Sentence(message::range, parameter.info->lowest, parameter.info->highest);
+      return {message::range, parameter.info->lowest, parameter.info->highest};
     case ValueType::flag:
       return "true | false";
     case ValueType::choice:

@@ -39,7 +39,7 @@ Sentence expected_name(const ParameterView& parameter) {
     case ValueType::text:
       return message::text_in_quotes;
     case ValueType::choice:
-      return Sentence(message::one_of, range_text(parameter));
+      return {message::one_of, range_text(parameter)};
   }
   return {};
 }

@@ -197,7 +197,7 @@ class PeopleReader {
   }
 
   [[nodiscard]] Sentence score_name(std::size_t row, std::size_t column) const {
-    return Sentence(message::score_of, cell_name(row, column), layout_.columns[column].name);
+    return {message::score_of, cell_name(row, column), layout_.columns[column].name};
   }
 
   void add_notes() {
@@ -205,20 +205,18 @@ class PeopleReader {
     const Message& kind =
         layout_.kind == SheetKind::self_test ? message::self_test : message::service_affinity;
     if (!layout_.named) {
-      notes.push_back(Sentence(message::kind_by_count, form_.items.size(), kind));
+      notes.emplace_back(message::kind_by_count, form_.items.size(), kind);
     }
-    if (layout_.numbered) notes.push_back(Sentence(message::numbers_are_header, layout_.first_row));
-    if (decimal_commas_ > 0)
-      notes.push_back(Sentence(message::decimal_commas_read, decimal_commas_));
+    if (layout_.numbered) notes.emplace_back(message::numbers_are_header, layout_.first_row);
+    if (decimal_commas_ > 0) notes.emplace_back(message::decimal_commas_read, decimal_commas_);
     if (read_.left_out > 0) {
-      notes.push_back(
-          Sentence(message::people_left_out, read_.left_out, people_, listed(rows_left_out_)));
+      notes.emplace_back(message::people_left_out, read_.left_out, people_, listed(rows_left_out_));
     }
     for (const auto& [person, rows] : rows_of_person_) {
       constexpr std::size_t longest_person = 40;
       if (rows.size() < 2) continue;
-      notes.push_back(Sentence(message::person_twice, shortened(printable(person), longest_person),
-                               listed(rows)));
+      notes.emplace_back(message::person_twice, shortened(printable(person), longest_person),
+                         listed(rows));
     }
   }
 

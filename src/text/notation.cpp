@@ -57,9 +57,9 @@ std::optional<std::string> plain_form(char32_t code_point) {
 
 Sentence name_of(std::string_view character, char32_t code_point, const std::string& plain) {
   const auto number = static_cast<std::uint32_t>(code_point);
-  if (plain.empty()) return Sentence(message::invisible_character, number);
-  if (plain == " ") return Sentence(message::unusual_blank, number);
-  return Sentence(message::lookalike, character, number, plain);
+  if (plain.empty()) return {message::invisible_character, number};
+  if (plain == " ") return {message::unusual_blank, number};
+  return {message::lookalike, character, number, plain};
 }
 
 /// A line in plain characters up to its comment, and what had to be replaced first.

@@ -27,7 +27,7 @@ void demand(bool holds, const std::string& promise) {
 void examine_values(const Scenario& scenario) {
   for (const ValueSlot& slot : slots_of(scenario)) {
     const auto& [info, type, choices] = slot.parameter();
-    const std::string complaint = objection(*info, type, choices, slot.get(scenario));
+    const std::string complaint = say(objection(*info, type, choices, slot.get(scenario)));
     demand(complaint.empty(), slot.key() + " " + complaint);
   }
 }

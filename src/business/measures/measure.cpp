@@ -72,18 +72,17 @@ NamedRow row_named(std::string_view name) {
 }
 
 Sentence subject_label(const Measure& measure, std::string_view subject) {
-  if (measure.about) return Sentence(*measure.about);
+  if (measure.about) return {*measure.about};
   const auto* const cause = std::ranges::find(cause_names, subject);
   const bool is_cause = measure.subject == Subject::cause && cause != cause_names.end();
   if (!is_cause) return subject;
-  return Sentence(
-      cause_name_text(all_causes[static_cast<std::size_t>(cause - cause_names.begin())]));
+  return {cause_name_text(all_causes[static_cast<std::size_t>(cause - cause_names.begin())])};
 }
 
 Sentence quantity_label(std::string_view name) {
   const NamedRow row = row_named(name);
   if (row.measure == nullptr) return name;
-  return Sentence(row.measure->label, subject_label(*row.measure, row.subject));
+  return {row.measure->label, subject_label(*row.measure, row.subject)};
 }
 
 }  // namespace
@@ -113,8 +112,8 @@ Sentence measure_text(std::string_view name) {
   const TimedName timed = taken_apart(name);
   const Sentence quantity = quantity_label(timed.quantity);
   if (timed.years.empty()) return quantity;
-  if (timed.years == "1") return Sentence(message::label_in_one_year, quantity);
-  return Sentence(message::label_in_years, quantity, timed.years);
+  if (timed.years == "1") return {message::label_in_one_year, quantity};
+  return {message::label_in_years, quantity, timed.years};
 }
 
 }  // namespace retain::business::measures

@@ -34,10 +34,9 @@ auto find_key(const List& list, std::string_view key) -> decltype(list.data()) {
 Sentence out_of_range(const ParameterInfo& info, double number) {
   const bool looks_like_percent = info.unit == "share" && number > 1.0 && number <= 100.0;
   if (looks_like_percent) {
-    return Sentence(message::out_of_range_percent, info.lowest, info.highest, number / 100.0,
-                    number);
+    return {message::out_of_range_percent, info.lowest, info.highest, number / 100.0, number};
   }
-  return Sentence(message::out_of_range, info.lowest, info.highest);
+  return {message::out_of_range, info.lowest, info.highest};
 }
 
 }  // namespace
@@ -64,13 +63,13 @@ Sentence objection(const ParameterInfo& info, ValueType type,
   if (type == ValueType::choice) {
     const auto& name = std::get<std::string>(value);
     if (std::ranges::find(choices, name) != choices.end()) return {};
-    return Sentence(message::not_a_choice, listed(choices));
+    return {message::not_a_choice, listed(choices)};
   }
   if (type == ValueType::number || type == ValueType::count) {
     const double number = type == ValueType::number
                               ? std::get<double>(value)
                               : static_cast<double>(std::get<std::int64_t>(value));
-    if (!std::isfinite(number)) return Sentence(message::not_finite);
+    if (!std::isfinite(number)) return {message::not_finite};
     if (number < info.lowest || number > info.highest) return out_of_range(info, number);
   }
   return {};
