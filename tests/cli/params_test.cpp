@@ -60,5 +60,5 @@ TEST_CASE("params as CSV has one line per parameter below its header") {
                                "chinese\nevent.week,"));
   CHECK(
       static_cast<std::size_t>(std::count(finished.output.begin(), finished.output.end(), '\n')) ==
-      retain::test::find_record_kind("event")->parameters.size() + 1);
+      retain::model::find_record_kind("event")->parameters.size() + 1);
 }
