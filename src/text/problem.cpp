@@ -15,6 +15,7 @@
 
 namespace retain::message {
 
+constexpr Message many_errors{"{} errors", "{} 个错误"};
 constexpr Message one_error{"{} error", "{} 个错误"};
 constexpr Message among_one_file{"{} of {} file", "{1} 个文件中的 {0} 个"};
 constexpr Message among_many_files{"{} of {} files", "{1} 个文件中的 {0} 个"};

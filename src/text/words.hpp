@@ -7,7 +7,6 @@ namespace retain::message {
 
 inline constexpr Message too_many_cells{"more than {} cells; the rest of the file was not read",
                                         "单元格超过 {} 个；文件的其余部分未读取"};
-inline constexpr Message many_errors{"{} errors", "{} 个错误"};
 inline constexpr Message nothing_simulated{"nothing was simulated", "未作模拟"};
 inline constexpr Message cannot_read{"cannot be read: {}", "无法读取：{}"};
 inline constexpr Message did_you_mean{"did you mean '{}'?", "您是否想写“{}”？"};

@@ -47,7 +47,7 @@ std::vector<double> told_by_week(const WordOfMouth& word_of_mouth, std::uint32_t
 
 }  // namespace
 
-TEST_CASE("one who leaves tells eleven, by the cause for which he left") {
+TEST_CASE("one who leaves tells eleven, by the cause for which they left") {
   Grapevine grapevine{WordOfMouth{}};
   const Stories stories = regular(grapevine, 0, originators(2.0, 3.0));
   CHECK(stories.listeners[poor_service] == 22.0);

@@ -107,10 +107,12 @@ TEST_CASE("the most fundamental problem gives the exit code") {
   CHECK(exit_code_of({wrong, unreadable, usage}) == ExitCode::usage);
 }
 
+constexpr Message two_errors{"{} errors", "{} 个错误"};
+
 TEST_CASE("problems found while the program speaks one language are told in another") {
   ProblemList list;
   Problem problem = with_code(ExitCode::scenario);
-  problem.text = Sentence(retain::message::cannot_read, Sentence(retain::message::many_errors, 2));
+  problem.text = Sentence(retain::message::cannot_read, Sentence(two_errors, 2));
   problem.hint = Sentence(retain::message::did_you_mean, "b");
   list.add(problem);
   try {

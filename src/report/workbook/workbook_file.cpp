@@ -18,6 +18,14 @@
 #include "report/workbook/workbook_parts.hpp"
 #include "text/source_text.hpp"
 
+namespace retain::message {
+
+constexpr Message workbook_cut_off{
+    "a part of the workbook could not be written to its end; is the disk full?",
+    "工作簿的一部分未能写完；磁盘已满？"};
+
+}  // namespace retain::message
+
 namespace retain::report::workbook {
 namespace {
 
