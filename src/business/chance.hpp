@@ -5,7 +5,7 @@
 namespace retain::business {
 
 /// What becomes of probabilities that concern the business as a whole: means, or draws from the
-/// words at an address. Single customers draw for themselves, in their population.
+/// draws at an address. Single customers draw for themselves, in their population.
 class Chance {
  public:
   virtual ~Chance() = default;
@@ -32,8 +32,8 @@ class MeanChance final : public Chance {
   [[nodiscard]] double most_people(double bound) const override;
 };
 
-/// Whole numbers, drawn from the words of one replication. Fractions of people are rounded at
-/// random on one word: a larger amount never brings fewer on the same word.
+/// Whole numbers, drawn at the addresses of one replication. Fractions of people are rounded at
+/// random on one draw: a larger amount never brings fewer on the same draw.
 class DrawnChance final : public Chance {
  public:
   explicit DrawnChance(const Draws& draws) : draws_(draws) {}

@@ -18,7 +18,7 @@ struct Round {
   std::uint32_t number = regular;
 };
 
-/// Subject of the words about the stories of a cause in a generation; 0: in all.
+/// Subject of the draws about the stories of a cause in a generation; 0: in all.
 [[nodiscard]] constexpr std::uint32_t story_subject(Cause cause, std::int64_t generation = 0) {
   return static_cast<std::uint32_t>(index(cause) +
                                     cause_count * static_cast<std::size_t>(generation));

@@ -7,12 +7,12 @@
 
 namespace retain::model {
 
-/// Density of the standard normal law.
+/// Density of the standard normal distribution.
 [[nodiscard]] inline double normal_density(double z) {
   return std::exp(-0.5 * z * z) / std::sqrt(2.0 * std::numbers::pi);
 }
 
-/// Distribution function of the standard normal law, accurate in both tails.
+/// Distribution function of the standard normal distribution, accurate in both tails.
 [[nodiscard]] inline double normal_distribution(double z) {
   return 0.5 * std::erfc(-z / std::numbers::sqrt2);
 }

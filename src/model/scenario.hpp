@@ -139,7 +139,7 @@ struct Attention {
 
 struct WordOfMouth {
   double told = 11.0;  ///< people told by a leaver for a service cause, on average
-  Dispersion dispersion = Dispersion::fixed;  ///< law of the number of people told
+  Dispersion dispersion = Dispersion::fixed;  ///< distribution of the number of people told
   double dispersion_size = 1.891;             ///< its variance is told + told^2 / dispersion_size
   double circle = 250.0;                      ///< people a customer knows
   double own_customers = 1.0;                 ///< share of listeners who are customers of ours

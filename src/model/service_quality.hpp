@@ -41,7 +41,7 @@ struct StaffShares {
   double unsuited;  ///< below 50
 };
 
-/// Of a normal law. A score beyond the bounds of the test, 10 and 100, stays in its group.
+/// Of a normal distribution. A score beyond the bounds of the test, 10 and 100, stays in its group.
 [[nodiscard]] StaffShares staff_shares(const Staff& staff);
 
 }  // namespace retain::model

@@ -12,10 +12,10 @@ constexpr double negligible_tail = 0x1p-33;
 /// The mean itself, or one of its two neighbours with the right mean.
 std::vector<double> rounded(double mean) {
   const double whole = std::floor(mean);
-  std::vector<double> law(static_cast<std::size_t>(std::ceil(mean)) + 1, 0.0);
-  law.back() = mean - whole;
-  law[static_cast<std::size_t>(whole)] += 1.0 - (mean - whole);
-  return law;
+  std::vector<double> distribution(static_cast<std::size_t>(std::ceil(mean)) + 1, 0.0);
+  distribution.back() = mean - whole;
+  distribution[static_cast<std::size_t>(whole)] += 1.0 - (mean - whole);
+  return distribution;
 }
 
 using NegativeBinomial = boost::math::negative_binomial_distribution<double>;
@@ -31,24 +31,24 @@ double most_told(const WordOfMouth& word_of_mouth) {
 
 }  // namespace
 
-std::vector<double> told_law(const WordOfMouth& word_of_mouth) {
+std::vector<double> told_distribution(const WordOfMouth& word_of_mouth) {
   if (word_of_mouth.dispersion == Dispersion::fixed) return rounded(word_of_mouth.told);
   const NegativeBinomial people =
       negative_binomial(word_of_mouth.told, word_of_mouth.dispersion_size);
-  std::vector<double> law;
+  std::vector<double> distribution;
   double rest = 1.0;
   for (double number = 0.0; number < most_told(word_of_mouth) && rest >= negligible_tail;
        ++number) {
-    law.push_back(pdf(people, number));
-    rest -= law.back();
+    distribution.push_back(pdf(people, number));
+    rest -= distribution.back();
   }
-  law.push_back(rest);
-  return law;
+  distribution.push_back(rest);
+  return distribution;
 }
 
-/// Of a negative binomial law X with mean m and size s, bounded by c: k P(X = k) is m P(Y = k - 1)
-/// for Y with size s + 1 and the same success probability, so
-/// E min(X, c) = m P(Y <= c - 2) + c P(X >= c).
+/// Of a negative binomial distribution X with mean m and size s, bounded by c: k P(X = k) is m P(Y
+/// = k - 1) for Y with size s + 1 and the same success probability, so E min(X, c) = m P(Y <= c -
+/// 2) + c P(X >= c).
 double mean_told(const WordOfMouth& word_of_mouth) {
   const double mean = word_of_mouth.told;
   if (word_of_mouth.dispersion == Dispersion::fixed) return mean;

@@ -6,11 +6,11 @@
 
 namespace retain::model {
 
-/// Law of the number of people whom one teller tells: the probabilities of 0, 1, 2, ... people
-/// (equation 12). Nobody tells more people than he knows.
-[[nodiscard]] std::vector<double> told_law(const WordOfMouth& word_of_mouth);
+/// Distribution of the number of people whom one teller tells: the probabilities of 0, 1, 2, ...
+/// people (equation 12). Nobody tells more people than he knows.
+[[nodiscard]] std::vector<double> told_distribution(const WordOfMouth& word_of_mouth);
 
-/// Mean of that law.
+/// Mean of that distribution.
 [[nodiscard]] double mean_told(const WordOfMouth& word_of_mouth);
 
 }  // namespace retain::model

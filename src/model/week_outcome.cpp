@@ -13,7 +13,7 @@ double at(const std::vector<double>& parts, std::size_t touchpoint, double whole
 
 }  // namespace
 
-OutcomeLaw::OutcomeLaw(const Scenario& scenario)
+OutcomeDistribution::OutcomeDistribution(const Scenario& scenario)
     : ladder_(ladder_of(scenario.loyalty)),
       nothing_(gain_step(ladder_, 0.0)),
       delight_(gain_step(ladder_, scenario.loyalty.points.delighted)),
@@ -27,8 +27,8 @@ OutcomeLaw::OutcomeLaw(const Scenario& scenario)
 }
 
 /// Adds every way over a level between the gain and the fading.
-void OutcomeLaw::add(const WeekOutcome& met, const Transition& gain, Eigen::Index from,
-                     Eigen::Index to, std::vector<WeekOutcome>& found) const {
+void OutcomeDistribution::add(const WeekOutcome& met, const Transition& gain, Eigen::Index from,
+                              Eigen::Index to, std::vector<WeekOutcome>& found) const {
   for (Eigen::Index between = std::max<Eigen::Index>(0, to - 1);
        between <= std::min(to + 1, ladder_.size() - 1); ++between) {
     WeekOutcome outcome = met;
@@ -39,8 +39,8 @@ void OutcomeLaw::add(const WeekOutcome& met, const Transition& gain, Eigen::Inde
   }
 }
 
-std::vector<WeekOutcome> OutcomeLaw::outcomes(const WeekTable& table, Eigen::Index from,
-                                              Eigen::Index to) const {
+std::vector<WeekOutcome> OutcomeDistribution::outcomes(const WeekTable& table, Eigen::Index from,
+                                                       Eigen::Index to) const {
   std::vector<WeekOutcome> found;
   const WeekOutcome none{.probability = 1.0 - table.encounters};
   add(none, nothing_, from, to, found);

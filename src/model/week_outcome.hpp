@@ -36,9 +36,9 @@ struct WeekOutcome {
 
 /// What may have happened in a week whose first and last level are known: the products that make up
 /// an entry of the week table's matrix (equations 6, 7, 8 and 34), before they are added up.
-class OutcomeLaw {
+class OutcomeDistribution {
  public:
-  explicit OutcomeLaw(const Scenario& scenario);
+  explicit OutcomeDistribution(const Scenario& scenario);
 
   /// Every possible outcome between two positions on the ladder; the probabilities sum to
   /// table.transition(from, to).

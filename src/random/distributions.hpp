@@ -19,9 +19,9 @@ class ExponentialThreshold {
   }
 };
 
-/// A law on 0, 1, 2, ... by inverse distribution from one word: the smallest number whose
-/// cumulative probability exceeds word / 2^32. So a law with more mass above every number never
-/// gives fewer on the same word.
+/// A distribution on 0, 1, 2, ... by inverse distribution from one draw: the smallest number whose
+/// cumulative probability exceeds bits / 2^32. So a distribution with more mass above every number
+/// never gives fewer on the same draw.
 class InverseDistribution {
  public:
   /// `probabilities` of 0, 1, 2, ... sum to 1.
@@ -32,8 +32,8 @@ class InverseDistribution {
     }
   }
 
-  [[nodiscard]] std::int64_t operator()(std::uint32_t word) const {
-    const double position = static_cast<double>(word) * 0x1p-32;
+  [[nodiscard]] std::int64_t operator()(std::uint32_t bits) const {
+    const double position = static_cast<double>(bits) * 0x1p-32;
     return std::ranges::upper_bound(cumulative_, position) - cumulative_.begin();
   }
 

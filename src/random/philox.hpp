@@ -8,7 +8,7 @@
 namespace retain::random {
 
 /// Philox4x32 with 10 rounds (Salmon, Moraes, Dror, Shaw: Parallel random numbers: as easy as
-/// 1, 2, 3; SC'11): a bijection of the counter for each key, so a word is addressed and never
+/// 1, 2, 3; SC'11): a bijection of the counter for each key, so a draw is addressed and never
 /// taken in turn. The answers are those of Random123's known-answer file, see the tests.
 struct Philox {
   using Counter = std::array<std::uint32_t, 4>;
@@ -20,7 +20,7 @@ struct Philox {
   static constexpr std::uint32_t weyl_0 = 0x9E3779B9U;
   static constexpr std::uint32_t weyl_1 = 0xBB67AE85U;
 
-  /// The four words at `counter` under `key`.
+  /// The four draws at `counter` under `key`.
   [[nodiscard]] static constexpr Counter block(Counter counter, Key key) {
     for (int round = 0; round < rounds; ++round) {
       const std::uint64_t product_0 = std::uint64_t{multiplier_0} * counter[0];

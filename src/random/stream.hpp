@@ -7,7 +7,7 @@
 
 namespace retain::random {
 
-/// What a random word is for. Part of its address: words of two purposes are independent.
+/// What a draw is for. Part of its address: draws of two purposes are independent.
 enum class Purpose : std::uint32_t {
   encounter,        ///< subject: customer; four weeks share a block
   threshold,        ///< subject: customer; week: that of joining, or the one after he was kept
@@ -33,7 +33,7 @@ enum class Purpose : std::uint32_t {
 /// Layout of addresses; written into the manifest, because results change with it.
 inline constexpr int stream_layout_version = 1;
 
-/// Where a word stands. Within one week a round of word of mouth or an event counts on from 0.
+/// Where a draw stands. Within one week a round of word of mouth or an event counts on from 0.
 struct Address {
   std::uint32_t subject = 0;
   std::uint32_t week = 0;
@@ -41,21 +41,21 @@ struct Address {
   std::uint32_t round = 0;
 };
 
-/// The words of one replication: (seed, replication) is the key, the address is the counter.
+/// The draws of one replication: (seed, replication) is the key, the address is the counter.
 class Draws {
  public:
   Draws(std::uint32_t seed, std::uint32_t replication) : key_{seed, replication} {}
 
   [[nodiscard]] const Philox::Key& key() const { return key_; }
 
-  /// The 32-bit word number `index` at an address.
-  [[nodiscard]] std::uint32_t word(const Address& address, std::uint32_t index = 0) const {
+  /// Draw number `index` at an address, 32 bits.
+  [[nodiscard]] std::uint32_t bits(const Address& address, std::uint32_t index = 0) const {
     return Philox::block(counter(address, index / 4), key_)[index % 4];
   }
 
-  /// The same word as a number in [0, 1), a multiple of 2^-32.
+  /// The same draw as a number in [0, 1), a multiple of 2^-32.
   [[nodiscard]] double uniform(const Address& address, std::uint32_t index = 0) const {
-    return static_cast<double>(word(address, index)) * 0x1p-32;
+    return static_cast<double>(bits(address, index)) * 0x1p-32;
   }
 
   /// Philox counter of the block number `block` at an address.
@@ -71,7 +71,7 @@ class Draws {
   Philox::Key key_;
 };
 
-/// The words at one address as a generator for the distributions of Boost.Random.
+/// The draws at one address as a generator for the distributions of Boost.Random.
 class Stream {
  public:
   using result_type = std::uint32_t;

@@ -22,7 +22,7 @@ constexpr Message file_departures{
 constexpr Message file_summary{"The figures of a scenario, a row per scenario and metric.",
                                "情景的各项数字，每个情景和指标一行。"};
 constexpr Message file_compare{
-    "Scenario minus base, replication by replication on the same random words; none for a "
+    "Scenario minus base, replication by replication on the same draws; none for a "
     "scenario that is its own base.",
     "情景减去参照情景，在相同的随机数上逐次重复相减；以自身为参照的情景没有此项。"};
 

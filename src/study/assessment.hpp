@@ -17,7 +17,7 @@ struct GroupShare {
   std::int64_t people;
   double share;
   Interval interval;  ///< of the share
-  double by_model;    ///< share of the normal law with the mean and deviation of the sheet
+  double by_model;    ///< share of the normal distribution with the mean and deviation of the sheet
 };
 
 /// A mean over people. The interval ends where the scale does.

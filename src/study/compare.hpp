@@ -7,7 +7,7 @@
 namespace retain::study {
 
 /// A difference between a scenario and its base, replication by replication on the same random
-/// words, so that it is the scenario and not the dice.
+/// draws, so that it is the scenario and not the dice.
 struct Difference {
   Estimate estimate;
   double probability_better;  ///< share of replications in which the scenario is strictly better

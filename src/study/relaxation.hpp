@@ -46,7 +46,7 @@ using RelaxationProgress = std::function<void(std::size_t done)>;
 
 /// Relaxes one assumption after the other. Each loss is the value of the business without the
 /// offence less that with it, in the same world, calibrated anew at each step, on the same random
-/// words. Replications, customers and seed are those of the start.
+/// draws. Replications, customers and seed are those of the start.
 /// Throws: Error(contradiction) when a step cannot be calibrated.
 [[nodiscard]] std::vector<RelaxedLoss> relax(const Relaxation& relaxation,
                                              const RelaxationProgress& progress);

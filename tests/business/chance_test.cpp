@@ -39,7 +39,7 @@ TEST_CASE("drawn people are whole, and amounts at one address make up one whole 
   CHECK(chance.most_people(3.75) == 3.0);
 }
 
-TEST_CASE("successes are drawn from the words at their address") {
+TEST_CASE("successes are drawn from the draws at their address") {
   const DrawnChance chance(Draws(3, 1));
   CHECK(chance.binomial(9.0, 0.0, address_of(0)) == 0.0);
   CHECK(chance.binomial(9.0, 1.0, address_of(0)) == 9.0);

@@ -64,9 +64,9 @@ Example costly_example(const std::string& name = "everything at once") {
 /// Customers of week 0 in a group.
 double share_at_start(const Group& group, const Plan& plan) {
   const auto customers = static_cast<double>(plan.scenario.cohort.customers);
-  const Eigen::MatrixXd& law = plan.baseline.established;
-  if (law.size() == 0) return group.share * customers;
-  return law.row(&group - plan.groups.data()).sum() * customers;
+  const Eigen::MatrixXd& distribution = plan.baseline.established;
+  if (distribution.size() == 0) return group.share * customers;
+  return distribution.row(&group - plan.groups.data()).sum() * customers;
 }
 
 ExitCode exit_code_of(const Path& path, const Plan& plan) {

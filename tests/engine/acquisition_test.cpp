@@ -91,7 +91,7 @@ TEST_CASE("fractions of a customer are rounded at random with the right mean") {
   CHECK_FALSE(agrees(mean_of_agents(plan, joined), 104.0));
 }
 
-TEST_CASE("more advertising never brings fewer customers on the same words") {
+TEST_CASE("more advertising never brings fewer customers on the same draws") {
   std::vector<WeekFlows> fewer;
   for (const double spent : {0.0, 50.0, 60.0, 500.0}) {
     const Plan plan = growing_plan(1.5, spent);

@@ -35,7 +35,7 @@ double take_awareness(Path& path, const Path& other) {
 
 }  // namespace
 
-TEST_CASE("the agents do what slow plain code does with the same words") {
+TEST_CASE("the agents do what slow plain code does with the same draws") {
   for (const Scenario& scenario : tangled_scenarios()) {
     INFO(scenario.name);
     const Plan plan = calibrated_plan(scenario);
@@ -78,7 +78,7 @@ TEST_CASE("threads inside a replication give the path of one thread") {
   }
 }
 
-TEST_CASE("slow plain code from other words gives another path") {
+TEST_CASE("slow plain code from other draws gives another path") {
   const Plan plan = calibrated_plan(tangled_scenarios().front());
   AgentEngine engine(plan);
   CHECK_FALSE(differences(engine.run(0), slow_business(plan, 1)).empty());

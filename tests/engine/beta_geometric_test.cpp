@@ -1,4 +1,5 @@
-// The shifted beta-geometric law of Fader and Hardie as a mixture of runs at constant hazards.
+// The shifted beta-geometric distribution of Fader and Hardie as a mixture of runs at constant
+// hazards.
 
 #include <Eigen/Eigenvalues>
 #include <catch2/catch.hpp>
@@ -65,7 +66,8 @@ std::size_t row_of(int year) {
 
 }  // namespace
 
-TEST_CASE("five nodes give the survival of the shifted beta-geometric law for nine years") {
+TEST_CASE(
+    "five nodes give the survival of the shifted beta-geometric distribution for nine years") {
   std::vector<double> survival(521, 0.0);
   for (const Node& node : beta_nodes()) {
     const Accounts books = expected_accounts(plan_of(node));
@@ -82,14 +84,15 @@ TEST_CASE("five nodes give the survival of the shifted beta-geometric law for ni
   CHECK(survival[row_of(10)] == Approx(survival_by_formula(10)).epsilon(1e-4));
 }
 
-TEST_CASE("a mixture of agents survives as the shifted beta-geometric law says", "[statistics]") {
+TEST_CASE("a mixture of agents survives as the shifted beta-geometric distribution says",
+          "[statistics]") {
   std::vector<Measured> survival(521, Measured{0.0, 0.0});
   for (const Node& node : beta_nodes()) {
     const RunResult run = run_agents(plan_of(node));
     for (std::size_t row = 0; row <= 520; ++row) {
       const Measured of_node = measured(run.curve(curve::survival, row));
       survival[row].mean += node.weight * of_node.mean;
-      // All runs have the same words: their errors may add up.
+      // All runs have the same draws: their errors may add up.
       survival[row].standard_error += node.weight * of_node.standard_error;
     }
   }

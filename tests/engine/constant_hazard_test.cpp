@@ -47,7 +47,7 @@ double value_10y(const Plan& plan) {
 Measured agents_difference(const Plan& plan, const Plan& base) {
   const Measured one = measured(run_agents(plan).curve(curve::value, 520));
   const Measured other = measured(run_agents(base).curve(curve::value, 520));
-  // Both have the same words; without their correlation the standard error is on the safe side.
+  // Both have the same draws; without their correlation the standard error is on the safe side.
   return {one.mean - other.mean, std::hypot(one.standard_error, other.standard_error)};
 }
 

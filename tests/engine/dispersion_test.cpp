@@ -42,7 +42,7 @@ double told_as_expected(const Plan& plan) {
 
 }  // namespace
 
-TEST_CASE("n forced tellers tell n times the mean with n times the variance of the law",
+TEST_CASE("n forced tellers tell n times the mean with n times the variance of the distribution",
           "[statistics]") {
   for (const EventKind kind : {EventKind::departure, EventKind::offence}) {
     Scenario scenario = dispersed_world();
@@ -62,7 +62,8 @@ TEST_CASE("n forced tellers tell n times the mean with n times the variance of t
   }
 }
 
-TEST_CASE("the expected engine uses the mean of the law that the circle bounds", "[statistics]") {
+TEST_CASE("the expected engine uses the mean of the distribution that the circle bounds",
+          "[statistics]") {
   Scenario scenario = dispersed_world();
   scenario.word_of_mouth.circle = 15.0;
   scenario.events = {{.week = 0, .customers = 3}};

@@ -16,10 +16,11 @@ Scenario established() {
   return scenario;
 }
 
-double mean_points(const Eigen::MatrixXd& law, const Ladder& ladder) {
+double mean_points(const Eigen::MatrixXd& distribution, const Ladder& ladder) {
   double mean = 0.0;
-  for (Eigen::Index group = 0; group < law.rows(); ++group) {
-    for (Eigen::Index at = 0; at < law.cols(); ++at) mean += law(group, at) * ladder.points(at);
+  for (Eigen::Index group = 0; group < distribution.rows(); ++group) {
+    for (Eigen::Index at = 0; at < distribution.cols(); ++at)
+      mean += distribution(group, at) * ladder.points(at);
   }
   return mean;
 }

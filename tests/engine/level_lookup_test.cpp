@@ -14,39 +14,39 @@ using namespace retain::test;
 
 namespace {
 
-constexpr std::uint32_t largest_word = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t largest_bits = std::numeric_limits<std::uint32_t>::max();
 
 Transition transition_of(const Scenario& scenario) {
   return make_week_table(scenario, uncalibrated(Scenario{})).transition;
 }
 
 /// Words from all over, more of them near the ends, where the rare outcomes lie.
-std::vector<std::uint32_t> many_words() {
-  std::vector<std::uint32_t> words{0, 1, 2, largest_word - 1, largest_word};
+std::vector<std::uint32_t> many_draws() {
+  std::vector<std::uint32_t> draws{0, 1, 2, largest_bits - 1, largest_bits};
   Stream stream(Draws(3, 0), {});
   for (int i = 0; i < 50'000; ++i) {
-    const std::uint32_t word = stream();
-    words.push_back(word);
-    words.push_back(word >> (i % 16));
-    words.push_back(largest_word - (word >> (i % 16)));
+    const std::uint32_t bits = stream();
+    draws.push_back(bits);
+    draws.push_back(bits >> (i % 16));
+    draws.push_back(largest_bits - (bits >> (i % 16)));
   }
-  return words;
+  return draws;
 }
 
-/// Every word at which a row goes over to another level, its neighbours included.
-std::vector<std::uint32_t> words_at_edges(const Transition& transition) {
-  std::vector<std::uint32_t> words;
+/// Every draw at which a row goes over to another level, its neighbours included.
+std::vector<std::uint32_t> draws_at_edges(const Transition& transition) {
+  std::vector<std::uint32_t> draws;
   for (Eigen::Index from = 0; from < transition.rows(); ++from) {
     double sum = 0.0;
     for (Eigen::Index to = 0; to < transition.cols(); ++to) {
       sum += transition(from, to);
       const auto edge = static_cast<std::int64_t>(sum * 0x1p32);
-      for (std::int64_t word = edge - 2; word <= edge + 2; ++word) {
-        if (word >= 0 && word <= largest_word) words.push_back(static_cast<std::uint32_t>(word));
+      for (std::int64_t bits = edge - 2; bits <= edge + 2; ++bits) {
+        if (bits >= 0 && bits <= largest_bits) draws.push_back(static_cast<std::uint32_t>(bits));
       }
     }
   }
-  return words;
+  return draws;
 }
 
 struct Improvement {
@@ -69,15 +69,15 @@ const std::vector<Improvement> improvements{
      }},
 };
 
-/// How often `better` leaves a customer on a lower level than `base` on the same word.
+/// How often `better` leaves a customer on a lower level than `base` on the same draw.
 std::int64_t setbacks(const Transition& better, const Transition& base,
-                      const std::vector<std::uint32_t>& words) {
+                      const std::vector<std::uint32_t>& draws) {
   const LevelLookup after_better(better);
   const LevelLookup after_base(base);
   std::int64_t count = 0;
   for (std::int32_t from = 0; from < base.rows(); ++from) {
-    for (const std::uint32_t word : words) {
-      if (after_better(from, word) < after_base(from, word)) ++count;
+    for (const std::uint32_t bits : draws) {
+      if (after_better(from, bits) < after_base(from, bits)) ++count;
     }
   }
   return count;
@@ -85,25 +85,25 @@ std::int64_t setbacks(const Transition& better, const Transition& base,
 
 }  // namespace
 
-TEST_CASE("a word picks the level whose cumulative probability first exceeds it") {
+TEST_CASE("a draw picks the level whose cumulative probability first exceeds it") {
   const Transition transition = transition_of(Scenario{});
   const LevelLookup lookup(transition);
-  const std::vector<std::uint32_t> words = many_words();
+  const std::vector<std::uint32_t> draws = many_draws();
   std::int64_t wrong = 0;
   for (Eigen::Index from = 0; from < transition.rows(); ++from) {
-    for (const std::uint32_t word : words) {
+    for (const std::uint32_t bits : draws) {
       double sum = 0.0;
       Eigen::Index to = 0;
-      while (to < transition.cols() - 1 && (sum += transition(from, to)) * 0x1p32 <= word) ++to;
+      while (to < transition.cols() - 1 && (sum += transition(from, to)) * 0x1p32 <= bits) ++to;
       // Beyond the highest outcome only rounding leads.
       while (transition(from, to) == 0.0) --to;
-      wrong += lookup(static_cast<std::int32_t>(from), word) == to ? 0 : 1;
+      wrong += lookup(static_cast<std::int32_t>(from), bits) == to ? 0 : 1;
     }
   }
   CHECK(wrong == 0);
 }
 
-TEST_CASE("the levels that words pick have the probabilities of the week table") {
+TEST_CASE("the levels that draws pick have the probabilities of the week table") {
   Scenario scenario;
   scenario.complaints = {.complain = 0.5, .surprise = 0.5};
   scenario.service.level.fill(4.0);
@@ -138,7 +138,7 @@ TEST_CASE("without leaving, agents have the mean points of immigration and death
     for (std::uint32_t customer = 0; customer < customers; ++customer) {
       auto position = static_cast<std::int32_t>(table.ladder.position(0));
       for (std::uint32_t week = 0; week < weeks; ++week) {
-        position = lookup(position, draws.word({customer, week, Purpose::encounter, 0}));
+        position = lookup(position, draws.bits({customer, week, Purpose::encounter, 0}));
       }
       points.add(table.ladder.points(position));
     }
@@ -148,35 +148,35 @@ TEST_CASE("without leaving, agents have the mean points of immigration and death
   }
 }
 
-TEST_CASE("better service, complaints and recovery never move a customer lower on the same word") {
+TEST_CASE("better service, complaints and recovery never move a customer lower on the same draw") {
   const Transition base = transition_of(Scenario{});
-  std::vector<std::uint32_t> words = many_words();
+  std::vector<std::uint32_t> draws = many_draws();
   for (const Improvement& improvement : improvements) {
     INFO(improvement.name);
     Scenario scenario;
     improvement.improve(scenario);
     const Transition better = transition_of(scenario);
-    CHECK(setbacks(better, base, words) == 0);
-    CHECK(setbacks(base, better, words) > 0);
-    CHECK(setbacks(better, base, words_at_edges(base)) == 0);
-    CHECK(setbacks(better, base, words_at_edges(better)) == 0);
+    CHECK(setbacks(better, base, draws) == 0);
+    CHECK(setbacks(base, better, draws) > 0);
+    CHECK(setbacks(better, base, draws_at_edges(base)) == 0);
+    CHECK(setbacks(better, base, draws_at_edges(better)) == 0);
   }
 }
 
-TEST_CASE("who starts higher never ends lower on the same word") {
+TEST_CASE("who starts higher never ends lower on the same draw") {
   for (const Improvement& improvement : improvements) {
     INFO(improvement.name);
     Scenario scenario;
     improvement.improve(scenario);
     const Transition transition = transition_of(scenario);
     const LevelLookup lookup(transition);
-    std::vector<std::uint32_t> words = many_words();
-    const std::vector<std::uint32_t> edges = words_at_edges(transition);
-    words.insert(words.end(), edges.begin(), edges.end());
+    std::vector<std::uint32_t> draws = many_draws();
+    const std::vector<std::uint32_t> edges = draws_at_edges(transition);
+    draws.insert(draws.end(), edges.begin(), edges.end());
     std::int64_t overtaken = 0;
     for (std::int32_t from = 0; from + 1 < transition.rows(); ++from) {
-      for (const std::uint32_t word : words) {
-        if (lookup(from + 1, word) < lookup(from, word)) ++overtaken;
+      for (const std::uint32_t bits : draws) {
+        if (lookup(from + 1, bits) < lookup(from, bits)) ++overtaken;
       }
     }
     CHECK(overtaken == 0);
@@ -190,11 +190,11 @@ TEST_CASE("certain steps and steps with a handful of outcomes are picked exactly
   transition.row(2) << 0.25, 0.25, 0.25, 0.25;
   transition.row(3) << 0.5, 0.0, 0.0, 0.5;
   const LevelLookup lookup(transition);
-  for (const std::uint32_t word : {0U, 1U << 30, 1U << 31, largest_word}) {
-    CHECK(lookup(0, word) == 0);
-    CHECK(lookup(1, word) == 3);
-    CHECK(lookup(2, word) == static_cast<std::int32_t>(word >> 30));
-    CHECK(lookup(3, word) == (word < (1U << 31) ? 0 : 3));
+  for (const std::uint32_t bits : {0U, 1U << 30, 1U << 31, largest_bits}) {
+    CHECK(lookup(0, bits) == 0);
+    CHECK(lookup(1, bits) == 3);
+    CHECK(lookup(2, bits) == static_cast<std::int32_t>(bits >> 30));
+    CHECK(lookup(3, bits) == (bits < (1U << 31) ? 0 : 3));
   }
   CHECK(lookup(3, (1U << 31) - 1) == 0);
 }

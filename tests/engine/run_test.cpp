@@ -60,8 +60,8 @@ double variance_of_difference(const RunResult& one, const RunResult& other,
   return difference.variance();
 }
 
-/// How much smaller the variance of the gain of a complaint desk is for the same random words.
-double gain_from_shared_words(double loss_probability) {
+/// How much smaller the variance of the gain of a complaint desk is for the same draws.
+double gain_from_shared_draws(double loss_probability) {
   Scenario base;
   base.word_of_mouth.loss_probability = loss_probability;
   base.cohort.customers = 300;
@@ -110,8 +110,8 @@ TEST_CASE("scenarios share their words, so their difference varies far less than
           "[statistics]") {
   // Among customers who do not influence each other about 200 times less, in the documents' world,
   // where one leaver takes eleven with him, about 11 times.
-  CHECK(gain_from_shared_words(0.0) > 100.0);
-  CHECK(gain_from_shared_words(1.0) > 5.0);
+  CHECK(gain_from_shared_draws(0.0) > 100.0);
+  CHECK(gain_from_shared_draws(1.0) > 5.0);
 }
 
 TEST_CASE("the expected engine gives means alone") {

@@ -1,4 +1,4 @@
-// A watched customer is the customer of the run: the same business, the same words.
+// A watched customer is the customer of the run: the same business, the same draws.
 
 #include <catch2/catch.hpp>
 #include <cmath>

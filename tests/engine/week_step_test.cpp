@@ -15,22 +15,22 @@ namespace {
 struct Rows {
   std::vector<std::int32_t> position;
   std::vector<double> remaining;
-  std::vector<std::uint32_t> words;
+  std::vector<std::uint32_t> draws;
   std::vector<std::uint32_t> used_up;
 
   [[nodiscard]] WalkingRows view() {
-    return {position.data(), remaining.data(), words.data(), words.size()};
+    return {position.data(), remaining.data(), draws.data(), draws.size()};
   }
 };
 
-/// Customers all over the ladder, every eighth with a word that is rare.
+/// Customers all over the ladder, every eighth with a draw that is rare.
 Rows rows_of(std::size_t count, std::size_t levels, std::uint32_t replication) {
   Stream stream(Draws(11, replication), {});
   Rows rows;
   for (std::size_t i = 0; i < count; ++i) {
     rows.position.push_back(static_cast<std::int32_t>(stream() % levels));
     rows.remaining.push_back(0.2 * (stream() * 0x1p-32));
-    rows.words.push_back(i % 8 == 3 ? stream() >> 10 : stream());
+    rows.draws.push_back(i % 8 == 3 ? stream() >> 10 : stream());
   }
   rows.used_up.resize(count);
   return rows;
@@ -40,8 +40,8 @@ Rows rows_of(std::size_t count, std::size_t levels, std::uint32_t replication) {
 Rows slow_step(Rows rows, const WeekTable& table) {
   const LevelLookup lookup(table.transition);
   std::vector<std::uint32_t> used_up;
-  for (std::size_t i = 0; i < rows.words.size(); ++i) {
-    rows.position[i] = lookup(rows.position[i], rows.words[i]);
+  for (std::size_t i = 0; i < rows.draws.size(); ++i) {
+    rows.position[i] = lookup(rows.position[i], rows.draws[i]);
     rows.remaining[i] -= table.hazard(rows.position[i]);
     if (rows.remaining[i] <= 0.0) used_up.push_back(static_cast<std::uint32_t>(i));
   }

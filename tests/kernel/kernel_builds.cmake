@@ -9,7 +9,7 @@ set(kernel_sources
   ${PROJECT_SOURCE_DIR}/src/engine/agents/customers.cpp
   ${PROJECT_SOURCE_DIR}/src/engine/agents/level_lookup.cpp
   ${PROJECT_SOURCE_DIR}/src/engine/agents/week_step.cpp
-  ${PROJECT_SOURCE_DIR}/src/random/word_block.cpp)
+  ${PROJECT_SOURCE_DIR}/src/random/draw_block.cpp)
 function(retain_kernel_build name)
   add_executable(kernel_${name} kernel/kernel_bytes.cpp ${kernel_sources})
   set_target_properties(kernel_${name} PROPERTIES UNITY_BUILD OFF)

@@ -16,7 +16,7 @@ namespace {
 using namespace retain::engine;
 using namespace retain::test;
 
-/// FNV-1a over 64-bit words.
+/// FNV-1a over 64-bit draws.
 class Hash {
  public:
   void add(double value) {

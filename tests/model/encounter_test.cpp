@@ -30,7 +30,7 @@ Scenario scenario_of(const Service& service, const Expectation& expectation) {
 
 }  // namespace
 
-TEST_CASE("the normal law has its printed values, also far out") {
+TEST_CASE("the normal distribution has its printed values, also far out") {
   CHECK(normal_distribution(0.0) == 0.5);
   CHECK(normal_distribution(-1.0) == Approx(0.158655253931457).epsilon(1e-14));
   CHECK(normal_distribution(1.959963984540054) == Approx(0.975).epsilon(1e-14));
@@ -100,7 +100,7 @@ TEST_CASE("the mean satisfaction of the reference is 5.0129731") {
   CHECK(satisfaction_degree(0.0) == Approx(5.0129731).epsilon(1e-8));
 }
 
-TEST_CASE("mean satisfaction is the integral of the clipped scale over the normal law") {
+TEST_CASE("mean satisfaction is the integral of the clipped scale over the normal distribution") {
   for (const double gap : {-4.0, -1.0, -0.15, 0.0, 0.3, 1.0, 5.0}) {
     CHECK(satisfaction_degree(gap) == Approx(degree_by_integration(gap)).epsilon(1e-7));
   }
@@ -140,7 +140,7 @@ TEST_CASE("levels with their offsets stay on the scale") {
   CHECK(mean_quality(scenario, -20.0) == Approx(1.0).epsilon(1e-14));
 }
 
-TEST_CASE("the mean square of satisfaction is the integral over the normal law") {
+TEST_CASE("the mean square of satisfaction is the integral over the normal distribution") {
   for (const double gap : {-3.0, -0.5, 0.0, 0.8, 4.0}) {
     double sum = 0.0;
     constexpr double step = 1e-4;

@@ -80,11 +80,11 @@ TEST_CASE("fading keeps the share that is left of the mean after a week") {
 
 TEST_CASE("after a half-life half of the points are left in the mean") {
   const Transition step = fading_step(ladder, 26.0);
-  Eigen::RowVectorXd law = Eigen::RowVectorXd::Zero(ladder.size());
-  law(ladder.position(-24)) = 1.0;
-  for (int week = 0; week < 26; ++week) law = (law * step).eval();
+  Eigen::RowVectorXd distribution = Eigen::RowVectorXd::Zero(ladder.size());
+  distribution(ladder.position(-24)) = 1.0;
+  for (int week = 0; week < 26; ++week) distribution = (distribution * step).eval();
   double mean = 0.0;
-  for (Eigen::Index at = 0; at < ladder.size(); ++at) mean += law(at) * ladder.points(at);
+  for (Eigen::Index at = 0; at < ladder.size(); ++at) mean += distribution(at) * ladder.points(at);
   CHECK(mean == Approx(-12.0).epsilon(1e-12));
 }
 

@@ -41,7 +41,9 @@ TEST_CASE("ten items of the self-test reach the range of its mean") {
   CHECK(10.0 * form.highest == mean.highest);
 }
 
-TEST_CASE("who is on a bound of the self-test is to be trained, in counts as in the normal law") {
+TEST_CASE(
+    "who is on a bound of the self-test is to be trained, in counts as in the normal "
+    "distribution") {
   CHECK(staff_group(80.0) == StaffGroup::to_train);
   CHECK(staff_group(std::nextafter(80.0, 100.0)) == StaffGroup::suited);
   CHECK(staff_group(50.0) == StaffGroup::to_train);

@@ -108,7 +108,7 @@ TEST_CASE("fast speech costs empathy and slow speech responsiveness") {
   CHECK(empathy({.syllables_per_minute = 100.0}) == 0.0);
 }
 
-TEST_CASE("the groups of the self-test are tails of a normal law at 80 and 50 points") {
+TEST_CASE("the groups of the self-test are tails of a normal distribution at 80 and 50 points") {
   const StaffShares shares = staff_shares({.self_test_mean = 65.0, .self_test_sd = 15.0});
   CHECK(shares.suited == Approx(0.158655253931457));
   CHECK(shares.unsuited == Approx(0.158655253931457));

@@ -21,12 +21,12 @@ std::vector<WeekTable> tables_of(const Scenario& scenario) {
 TEST_CASE("the outcomes between two levels add up to the entry of the week table") {
   for (const Scenario& scenario : tangled_scenarios()) {
     INFO(scenario.name);
-    const OutcomeLaw law(scenario);
+    const OutcomeDistribution distribution(scenario);
     for (const WeekTable& table : tables_of(scenario)) {
       for (Eigen::Index from = 0; from < table.ladder.size(); ++from) {
         for (Eigen::Index to = 0; to < table.ladder.size(); ++to) {
           double sum = 0.0;
-          for (const WeekOutcome& outcome : law.outcomes(table, from, to)) {
+          for (const WeekOutcome& outcome : distribution.outcomes(table, from, to)) {
             sum += outcome.probability;
           }
           REQUIRE(std::abs(sum - table.transition(from, to)) < 1e-15);
@@ -39,13 +39,13 @@ TEST_CASE("the outcomes between two levels add up to the entry of the week table
 TEST_CASE("every outcome leads from its first level to its last") {
   for (const Scenario& scenario : tangled_scenarios()) {
     INFO(scenario.name);
-    const OutcomeLaw law(scenario);
+    const OutcomeDistribution distribution(scenario);
     const OutcomePoints given = outcome_points(scenario);
     const PerRecovery<double> after = recovery_points(given);
     const WeekTable table = tables_of(scenario).front();
     for (Eigen::Index from = 0; from < table.ladder.size(); ++from) {
       for (Eigen::Index to = 0; to < table.ladder.size(); ++to) {
-        for (const WeekOutcome& outcome : law.outcomes(table, from, to)) {
+        for (const WeekOutcome& outcome : distribution.outcomes(table, from, to)) {
           const int between = table.ladder.points(from) + outcome.gained;
           const int step = between > 0 ? -1 : 1;
           REQUIRE(between + step * outcome.faded == table.ladder.points(to));
@@ -71,7 +71,7 @@ TEST_CASE("what no product of the table reaches has no outcome") {
   const Scenario documents;
   const WeekTable table = tables_of(documents).front();
   const Eigen::Index zero = table.ladder.position(0);
-  CHECK(OutcomeLaw(documents).outcomes(table, zero, zero + 2).empty());
+  CHECK(OutcomeDistribution(documents).outcomes(table, zero, zero + 2).empty());
 }
 
 TEST_CASE("delight and dissatisfaction at the touchpoints add up to the whole") {

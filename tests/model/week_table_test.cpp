@@ -54,11 +54,11 @@ std::vector<Outcome> outcomes_of(const Scenario& scenario) {
           {answered * tree.surprise, points.surprised}};
 }
 
-/// Law of the level after a week, outcome by outcome and point by point.
+/// Distribution of the level after a week, outcome by outcome and point by point.
 std::map<int, double> slow_week(const Scenario& scenario, int from) {
   const auto lowest = static_cast<int>(scenario.loyalty.lowest);
   const auto highest = static_cast<int>(scenario.loyalty.highest);
-  std::map<int, double> law;
+  std::map<int, double> distribution;
   for (const Outcome& outcome : outcomes_of(scenario)) {
     const int whole = static_cast<int>(std::floor(outcome.points));
     const double up = outcome.points - whole;
@@ -68,20 +68,20 @@ std::map<int, double> slow_week(const Scenario& scenario, int from) {
       const double half_life = scenario.loyalty.memory_half_life;
       const double fades = std::min(1.0, (1.0 - std::pow(0.5, 1.0 / half_life)) * std::abs(level));
       const int sign = (level > 0) - (level < 0);
-      law[level] += probability * (1.0 - fades);
-      law[level - sign] += probability * fades;
+      distribution[level] += probability * (1.0 - fades);
+      distribution[level - sign] += probability * fades;
     }
   }
-  return law;
+  return distribution;
 }
 
 void check_against_slow_week(const Scenario& scenario) {
   const WeekTable table = table_of(scenario);
   for (Eigen::Index from = 0; from < table.ladder.size(); ++from) {
-    const std::map<int, double> law = slow_week(scenario, table.ladder.points(from));
+    const std::map<int, double> distribution = slow_week(scenario, table.ladder.points(from));
     for (Eigen::Index to = 0; to < table.ladder.size(); ++to) {
-      const auto found = law.find(table.ladder.points(to));
-      const double expected = found == law.end() ? 0.0 : found->second;
+      const auto found = distribution.find(table.ladder.points(to));
+      const double expected = found == distribution.end() ? 0.0 : found->second;
       CHECK(table.transition(from, to) == Approx(expected).epsilon(1e-12).margin(1e-17));
     }
   }
@@ -196,20 +196,21 @@ TEST_CASE("without leaving the mean points follow immigration and death") {
   double gain = 0.0;
   for (const Outcome& outcome : outcomes_of(scenario)) gain += outcome.probability * outcome.points;
   const double rho = std::exp2(-1.0 / 26.0);
-  Eigen::RowVectorXd law = Eigen::RowVectorXd::Zero(table.ladder.size());
-  law(table.ladder.position(0)) = 1.0;
+  Eigen::RowVectorXd distribution = Eigen::RowVectorXd::Zero(table.ladder.size());
+  distribution(table.ladder.position(0)) = 1.0;
   for (int week = 1; week <= 520; ++week) {
-    law = (law * table.transition).eval();
+    distribution = (distribution * table.transition).eval();
     double mean = 0.0;
-    for (Eigen::Index at = 0; at < law.size(); ++at) mean += law(at) * table.ladder.points(at);
+    for (Eigen::Index at = 0; at < distribution.size(); ++at)
+      mean += distribution(at) * table.ladder.points(at);
     CHECK(mean == Approx(gain * rho * (1.0 - std::pow(rho, week)) / (1.0 - rho)).epsilon(1e-8));
   }
 }
 
 TEST_CASE("three customers in four hundred become advocates when nobody leaves") {
   const WeekTable table = make_week_table(Scenario{}, uncalibrated(Scenario{}));
-  Eigen::RowVectorXd law = Eigen::RowVectorXd::Zero(table.ladder.size());
-  law(table.ladder.position(0)) = 1.0;
-  for (int week = 0; week < 520; ++week) law = (law * table.transition).eval();
-  CHECK(law.tail(13).sum() == Approx(0.0075).epsilon(0.01));  // 12 points and more
+  Eigen::RowVectorXd distribution = Eigen::RowVectorXd::Zero(table.ladder.size());
+  distribution(table.ladder.position(0)) = 1.0;
+  for (int week = 0; week < 520; ++week) distribution = (distribution * table.transition).eval();
+  CHECK(distribution.tail(13).sum() == Approx(0.0075).epsilon(0.01));  // 12 points and more
 }

@@ -48,7 +48,7 @@ void check_binomial(std::int64_t trials, double probability) {
 
 }  // namespace
 
-TEST_CASE("exponential thresholds have the mean, the variance and the tail of the law") {
+TEST_CASE("exponential thresholds have the mean, the variance and the tail of the distribution") {
   const auto count = sample_size(200'000);
   const auto draw = [](Stream stream) { return ExponentialThreshold()(stream); };
   CHECK(agrees(measured(moments_of(count, draw)), 1.0));
@@ -71,7 +71,7 @@ TEST_CASE("a threshold is positive and depends on its address alone") {
   }
 }
 
-TEST_CASE("binomial numbers have the mean and the variance of the law") {
+TEST_CASE("binomial numbers have the mean and the variance of the distribution") {
   check_binomial(1, 0.2);
   check_binomial(11, 0.2);
   check_binomial(11, 0.9);
@@ -80,7 +80,7 @@ TEST_CASE("binomial numbers have the mean and the variance of the law") {
   check_binomial(1'000'000, 0.0116);
 }
 
-TEST_CASE("every number of successes comes as often as the binomial law says") {
+TEST_CASE("every number of successes comes as often as the binomial distribution says") {
   constexpr int trials = 6;
   constexpr double probability = 0.3;
   constexpr std::int64_t count = 200'000;
@@ -98,9 +98,9 @@ TEST_CASE("every number of successes comes as often as the binomial law says") {
   }
 }
 
-TEST_CASE("a law is drawn by its inverse distribution function") {
-  const std::array<double, 4> law{0.25, 0.0, 0.5, 0.25};
-  const InverseDistribution draw(law);
+TEST_CASE("a distribution is drawn by its inverse distribution function") {
+  const std::array<double, 4> distribution{0.25, 0.0, 0.5, 0.25};
+  const InverseDistribution draw(distribution);
   CHECK(draw(0) == 0);
   CHECK(draw(0x3FFFFFFFU) == 0);
   CHECK(draw(0x40000000U) == 2);
@@ -109,12 +109,12 @@ TEST_CASE("a law is drawn by its inverse distribution function") {
   CHECK(draw(0xFFFFFFFFU) == 3);
 }
 
-TEST_CASE("a certain number is drawn from every word") {
-  const std::array<double, 4> law{0.0, 0.0, 0.0, 1.0};
+TEST_CASE("a certain number is drawn from every bits") {
+  const std::array<double, 4> distribution{0.0, 0.0, 0.0, 1.0};
   const std::array<double, 1> nothing{1.0};
-  for (const std::uint32_t word : {0U, 1U, 0x80000000U, 0xFFFFFFFFU}) {
-    CHECK(InverseDistribution(law)(word) == 3);
-    CHECK(InverseDistribution(nothing)(word) == 0);
+  for (const std::uint32_t bits : {0U, 1U, 0x80000000U, 0xFFFFFFFFU}) {
+    CHECK(InverseDistribution(distribution)(bits) == 3);
+    CHECK(InverseDistribution(nothing)(bits) == 0);
   }
 }
 

@@ -18,8 +18,8 @@ TEST_CASE("Philox equals the Random123 library on a hundred thousand counters an
     const auto expected =
         library({{counter[0], counter[1], counter[2], counter[3]}}, {{key[0], key[1]}});
     const Philox::Counter got = Philox::block(counter, key);
-    for (std::size_t word = 0; word < got.size(); ++word) {
-      differences += got[word] == expected[word] ? 0 : 1;
+    for (std::size_t bits = 0; bits < got.size(); ++bits) {
+      differences += got[bits] == expected[bits] ? 0 : 1;
     }
   }
   CHECK(differences == 0);

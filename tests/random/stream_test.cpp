@@ -18,21 +18,21 @@ const std::vector<Purpose> purposes{
 
 }  // namespace
 
-TEST_CASE("a stream gives the words of its address in their order, across blocks") {
+TEST_CASE("a stream gives the draws of its address in their order, across blocks") {
   const Draws draws(seed, replication);
   const Address address{17, 23, Purpose::listener, 2};
   Stream stream(draws, address);
   for (std::uint32_t index = 0; index < 13; ++index) {
-    CHECK(stream() == draws.word(address, index));
+    CHECK(stream() == draws.bits(address, index));
   }
 }
 
-TEST_CASE("a word stands at (subject, week, purpose and round, block) under (seed, replication)") {
+TEST_CASE("a draw stands at (subject, week, purpose and round, block) under (seed, replication)") {
   const Draws draws(seed, replication);
   const std::uint32_t purpose_and_round =
       static_cast<std::uint32_t>(Purpose::retention) * 16'777'216U + 5U;
   const Philox::Counter block = Philox::block({41, 99, purpose_and_round, 1}, {seed, replication});
-  CHECK(draws.word({41, 99, Purpose::retention, 5}, 6) == block[2]);
+  CHECK(draws.bits({41, 99, Purpose::retention, 5}, 6) == block[2]);
 }
 
 TEST_CASE("addresses that differ in anything have different counters") {
@@ -53,30 +53,30 @@ TEST_CASE("addresses that differ in anything have different counters") {
   CHECK(counters.size() == made);
 }
 
-TEST_CASE("the first words of neighbouring addresses are all different") {
-  std::set<std::uint32_t> words;
+TEST_CASE("the first draws of neighbouring addresses are all different") {
+  std::set<std::uint32_t> draws;
   std::size_t made = 0;
   for (const Purpose purpose : purposes) {
     for (std::uint32_t week = 0; week < 10; ++week) {
       for (std::uint32_t round = 0; round < 3; ++round) {
-        words.insert(Draws(seed, replication).word({5, week, purpose, round}));
+        draws.insert(Draws(seed, replication).bits({5, week, purpose, round}));
         ++made;
       }
     }
   }
-  CHECK(words.size() == made);
+  CHECK(draws.size() == made);
 }
 
-TEST_CASE("seeds and replications give different words at the same address") {
+TEST_CASE("seeds and replications give different draws at the same address") {
   const Address address{1, 1, Purpose::cause, 0};
-  const std::set<std::uint32_t> words{Draws(1, 1).word(address), Draws(1, 2).word(address),
-                                      Draws(2, 1).word(address), Draws(2, 2).word(address)};
-  CHECK(words.size() == 4);
+  const std::set<std::uint32_t> draws{Draws(1, 1).bits(address), Draws(1, 2).bits(address),
+                                      Draws(2, 1).bits(address), Draws(2, 2).bits(address)};
+  CHECK(draws.size() == 4);
 }
 
-TEST_CASE("a uniform number is its word in units of 2^-32, below 1") {
+TEST_CASE("a uniform number is its bits in units of 2^-32, below 1") {
   const Draws draws(seed, replication);
   const Address address{2, 3, Purpose::cause, 0};
-  CHECK(draws.uniform(address) * 0x1p32 == static_cast<double>(draws.word(address)));
+  CHECK(draws.uniform(address) * 0x1p32 == static_cast<double>(draws.bits(address)));
   CHECK(static_cast<double>(Stream::max()) * 0x1p-32 < 1.0);
 }

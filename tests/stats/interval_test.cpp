@@ -20,7 +20,7 @@ double t_factor(const Moments& moments) {
   return (interval.high - interval.low) / 2.0 / moments.standard_error();
 }
 
-/// The interval of a share by the normal law, a control that covers too little.
+/// The interval of a share by the normal distribution, a control that covers too little.
 Interval normal_interval(std::int64_t successes, std::int64_t trials) {
   const auto count = static_cast<double>(trials);
   const double share = static_cast<double>(successes) / count;
@@ -74,7 +74,8 @@ TEST_CASE("the interval of none and of all has a closed form") {
 }
 
 TEST_CASE(
-    "intervals of shares cover with 95 per cent or more where those by the normal law do not") {
+    "intervals of shares cover with 95 per cent or more where those by the normal distribution do "
+    "not") {
   for (const int trials : {2, 5, 12, 40}) {
     CHECK(least_coverage(share_interval, trials) >= 0.95);
     CHECK(least_coverage(normal_interval, trials) < 0.5);

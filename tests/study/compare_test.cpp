@@ -127,7 +127,7 @@ TEST_CASE("a scenario is never better than itself") {
   }
 }
 
-TEST_CASE("common random words make a difference sharper than independent runs would") {
+TEST_CASE("common draws make a difference sharper than independent runs would") {
   std::vector<Override> overrides = small_run(100, sample_size(400));
   overrides.push_back({"word_of_mouth.loss_probability", "0", "--set"});
   const Study study = shipped_study({"documents", "complaint-desk"}, overrides);

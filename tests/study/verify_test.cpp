@@ -57,7 +57,7 @@ TEST_CASE("the figures that the documents print are among them") {
     INFO(printed);
     CHECK(wanted.contains(printed));
   }
-  CHECK(wanted.count(26000.0) == 2);  // ten years of one customer, and the law of 250
+  CHECK(wanted.count(26000.0) == 2);  // ten years of one customer, and the distribution of 250
 }
 
 TEST_CASE("a preset with one wrong figure is found to differ, and it alone") {

@@ -105,10 +105,10 @@ class SlowBusiness {
     customer.hazard_left = threshold(number, first_week);
     const Address joining{static_cast<std::uint32_t>(number),
                           static_cast<std::uint32_t>(first_week), Purpose::segment, 0};
-    const bool by_law = of_cohort && plan_.baseline.established.size() > 0;
+    const bool by_distribution = of_cohort && plan_.baseline.established.size() > 0;
     const bool has_stages = scenario_.service.first_impression;
     std::size_t group = has_stages ? 1 : 0;
-    if (by_law) {
+    if (by_distribution) {
       group = from_steady_state(number, customer.points);
     } else if (scenario_.segments.size() > 1) {
       double u = draws_.uniform(joining);
@@ -116,7 +116,7 @@ class SlowBusiness {
         u -= scenario_.segments[customer.segment++].share;
       }
     }
-    if (by_law) customer.segment = has_stages ? group / 2 : group;
+    if (by_distribution) customer.segment = has_stages ? group / 2 : group;
     customer.newcomer = has_stages && group % 2 == 1;
     if (customer.newcomer) {
       Address settling = joining;
@@ -134,13 +134,13 @@ class SlowBusiness {
 
   /// Group and points of a customer of week 0 who has been here before.
   std::size_t from_steady_state(std::size_t number, int& points) const {
-    const Eigen::MatrixXd& law = plan_.baseline.established;
+    const Eigen::MatrixXd& distribution = plan_.baseline.established;
     const double u =
         draws_.uniform({static_cast<std::uint32_t>(number), 0, Purpose::established, 0});
     double cumulative = 0.0;
-    for (Eigen::Index group = 0; group < law.rows(); ++group) {
-      for (Eigen::Index at = 0; at < law.cols(); ++at) {
-        cumulative += law(group, at);
+    for (Eigen::Index group = 0; group < distribution.rows(); ++group) {
+      for (Eigen::Index at = 0; at < distribution.cols(); ++at) {
+        cumulative += distribution(group, at);
         if (u >= cumulative) continue;
         points = plan_.table().ladder.points(at);
         return static_cast<std::size_t>(group);
@@ -350,7 +350,7 @@ class SlowBusiness {
     told.listeners[index(cause)] += people_told(uniform(customer, Purpose::told, round));
   }
 
-  /// How many people a teller with this number tells: term after term of the law.
+  /// How many people a teller with this number tells: term after term of the distribution.
   [[nodiscard]] std::int64_t people_told(double u) const {
     const WordOfMouth& word_of_mouth = scenario_.word_of_mouth;
     const auto whole = static_cast<std::int64_t>(word_of_mouth.told);

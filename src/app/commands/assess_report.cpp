@@ -60,7 +60,8 @@ constexpr Message assess_note{
     "置信区间把这些人视为所有可能从事服务者的样本：均值用 t 分布，比例用 Clopper-Pearson 方法。\n"
     "区间重叠时，项目的先后可能只是偶然。\n"};
 constexpr Message assess_note_groups{
-    "by the model: the shares that a scenario with the values below works with, a normal law.\n",
+    "by the model: the shares that a scenario with the values below works with, a normal "
+    "distribution.\n",
     "模型值：采用下列数值的情景所用的比例（正态分布）。\n"};
 constexpr Message block_follows{
     "\n"

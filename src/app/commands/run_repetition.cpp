@@ -12,7 +12,7 @@ constexpr Message manifest_of_other_version{
     "The manifest is of retain {} (commit {}); this is {} (commit {}).\n",
     "该清单来自 retain {}（提交 {}）；当前是 {}（提交 {}）。\n"};
 constexpr Message manifest_of_other_layout{
-    "Its random words had another layout ({}, now {}), so the agents' results differ.\n",
+    "Its draws had another layout ({}, now {}), so the agents' results differ.\n",
     "其随机数的布局不同（{}，现为 {}），因此逐客户模拟的结果会有差异。\n"};
 constexpr Message files_agree{"{} of {} data files are the same as those of {}.\n",
                               "{1} 个数据文件中有 {0} 个与 {2} 的相同。\n"};

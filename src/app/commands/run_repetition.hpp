@@ -8,7 +8,7 @@
 namespace retain::app::commands {
 
 /// What may make a repeated run differ from the recorded one: another version of the program,
-/// another layout of random words. Empty when neither is the case.
+/// another layout of the draws. Empty when neither is the case.
 [[nodiscard]] std::string differences_of_program(const RecordedRun& recorded);
 
 /// The data files of a repeated run beside those that its manifest names.

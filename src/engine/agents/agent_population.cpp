@@ -12,7 +12,7 @@ AgentPopulation::AgentPopulation(const Plan& plan, const AgentOptions& options)
     : plan_(plan),
       scenario_(plan.scenario),
       recovery_points_(recovery_points(outcome_points(scenario_))),
-      people_told_(told_law(scenario_.word_of_mouth)),
+      people_told_(told_distribution(scenario_.word_of_mouth)),
       customers_(plan, options.instruction_set, options.threads) {
   const bool needs_every_week = has_stages() || scenario_.word_of_mouth.recommend > 0.0;
   chunk_weeks_ = needs_every_week ? 1 : options.chunk_weeks;
@@ -117,7 +117,7 @@ void AgentPopulation::tell(std::uint32_t customer, Cause cause, const Round& rou
                            Originators& originators) {
   if (!is_service_cause(cause)) return;
   const std::int64_t people =
-      people_told_(draws_.word({customer, round.week, Purpose::told, round.number}));
+      people_told_(draws_.bits({customer, round.week, Purpose::told, round.number}));
   originators.add(cause, 1.0, static_cast<double>(people));
   observe([&](AgentObserver& eye) { eye.told(customer, people); });
 }
@@ -130,7 +130,7 @@ void AgentPopulation::live(std::uint32_t week, std::uint32_t quiet_until) {
   observe([&](AgentObserver& eye) { eye.walked(week, customers_, *tables_, draws_); });
 }
 
-/// Who is delighted is drawn anew: a customer's word decides his next level and no more.
+/// Who is delighted is drawn anew: a customer's draw decides their next level and no more.
 double AgentPopulation::recommended_to(std::uint32_t week) const {
   const WordOfMouth& word_of_mouth = scenario_.word_of_mouth;
   if (word_of_mouth.recommend <= 0.0) return 0.0;
@@ -170,7 +170,7 @@ Leaving AgentPopulation::leave(std::uint32_t week, const Losses& lost) {
 void AgentPopulation::lose_listeners(const Stories& stories, const Round& round,
                                      const Losses& lost) {
   const double loss = scenario_.word_of_mouth.loss_probability;
-  if (loss <= 0.0) return;  // words are addressed, so those of listeners who stay may be left out
+  if (loss <= 0.0) return;  // draws are addressed, so those of listeners who stay may be left out
   Places places = places_of(stories, round);
   std::uint32_t place = 0;
   choose(std::min(places.left, active_count()), Purpose::listener, round,
@@ -208,7 +208,7 @@ Cause AgentPopulation::Places::take(double uniform) {
 }
 
 /// Calls `meet` for `count` distinct active customers, each set equally likely. The j-th is the
-/// one whom word (j, try) picks among all who ever joined, tried until he is active and new.
+/// one whom bits (j, try) picks among all who ever joined, tried until he is active and new.
 template <class Meet>
 void AgentPopulation::choose(std::int64_t count, Purpose purpose, const Round& round, Meet meet) {
   if (count <= 0) return;

@@ -12,7 +12,7 @@
 
 namespace retain::engine::agents {
 
-/// Every customer on his own, with his own random words. Customers walk through several weeks
+/// Every customer on his own, with his own draws. Customers walk through several weeks
 /// ahead, where nothing needs to know them in between; who joins meanwhile catches up.
 class AgentPopulation final : public Population {
  public:

@@ -18,7 +18,7 @@ inline constexpr double agent_bytes_per_customer = 26.0;
 inline constexpr double segment_bytes_per_customer = 1.0;
 inline constexpr double stage_bytes_per_customer = 4.0;
 
-/// The agent engine: every customer simulated on his own, with his own random words.
+/// The agent engine: every customer simulated on his own, with his own draws.
 ///
 /// Customers walk through their weeks in chunks; then the weeks of the chunk are settled one by
 /// one, because stories and newcomers couple the customers.

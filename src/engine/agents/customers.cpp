@@ -10,7 +10,7 @@ namespace retain::engine::agents {
 Customers::Customers(const Plan& plan, InstructionSet set, std::int64_t threads)
     : plan_(plan), set_(set), lanes_(static_cast<std::size_t>(threads)) {
   for (Lane& lane : lanes_) {
-    lane.used_up.resize(word_block_size);
+    lane.used_up.resize(draw_block_size);
     lane.intents.resize(static_cast<std::size_t>(plan.scenario.simulation.weeks));
   }
 }
@@ -80,14 +80,14 @@ Customers::Place Customers::draw_place(std::uint32_t customer, std::uint32_t wee
     }
     return likely;
   }
-  const Eigen::MatrixXd& law = plan_.baseline.established;
+  const Eigen::MatrixXd& distribution = plan_.baseline.established;
   double left = draws_.uniform({customer, week, Purpose::established, 0});
-  for (Eigen::Index group = 0; group < law.rows(); ++group) {
-    for (Eigen::Index at = 0; at < law.cols(); ++at) {
-      if (law(group, at) <= 0.0) continue;
+  for (Eigen::Index group = 0; group < distribution.rows(); ++group) {
+    for (Eigen::Index at = 0; at < distribution.cols(); ++at) {
+      if (distribution(group, at) <= 0.0) continue;
       likely = {static_cast<std::size_t>(group), static_cast<std::int32_t>(at)};
-      if (left < law(group, at)) return likely;
-      left -= law(group, at);
+      if (left < distribution(group, at)) return likely;
+      left -= distribution(group, at);
     }
   }
   return likely;
@@ -108,8 +108,8 @@ double Customers::threshold(std::uint32_t customer, std::uint32_t week) const {
 }
 
 void Customers::walk(std::uint32_t begin, std::uint32_t end) {
-  const std::size_t blocks = (id_.size() + word_block_size - 1) / word_block_size;
-  const std::size_t rows = (blocks + lanes_.size() - 1) / lanes_.size() * word_block_size;
+  const std::size_t blocks = (id_.size() + draw_block_size - 1) / draw_block_size;
+  const std::size_t rows = (blocks + lanes_.size() - 1) / lanes_.size() * draw_block_size;
   const auto range = [&](std::int64_t lane, std::size_t) {
     const auto number = static_cast<std::size_t>(lane);
     walk_rows(lanes_[number], std::min(number * rows, id_.size()),
@@ -125,19 +125,19 @@ void Customers::walk_newcomers(std::size_t first, std::uint32_t begin, std::uint
 
 void Customers::walk_rows(Lane& lane, std::size_t first, std::size_t last, std::uint32_t begin,
                           std::uint32_t end) {
-  for (std::size_t at = first; at < last; at += word_block_size) {
-    walk_block(lane, at, std::min(word_block_size, last - at), begin, end);
+  for (std::size_t at = first; at < last; at += draw_block_size) {
+    walk_block(lane, at, std::min(draw_block_size, last - at), begin, end);
   }
 }
 
 void Customers::walk_block(Lane& lane, std::size_t first, std::size_t count, std::uint32_t begin,
                            std::uint32_t end) {
   for (std::uint32_t week = begin; week < end; ++week) {
-    if (week == begin || week % weeks_per_word_block == 0) {
-      fill_encounter_words(draws_, {id_.data() + first, count}, week, *lane.block, set_);
+    if (week == begin || week % weeks_per_draw_block == 0) {
+      fill_encounter_draws(draws_, {id_.data() + first, count}, week, *lane.block, set_);
     }
-    const std::uint32_t* words = lane.block->words[week % weeks_per_word_block].data();
-    const WalkingRows rows{position_.data() + first, remaining_.data() + first, words, count};
+    const std::uint32_t* draws = lane.block->draws[week % weeks_per_draw_block].data();
+    const WalkingRows rows{position_.data() + first, remaining_.data() + first, draws, count};
     const std::size_t leaving = steps_.size() == 1 ? steps_.front()(rows, lane.used_up)
                                                    : step_groups(rows, first, week, lane.used_up);
     for (std::size_t i = 0; i < leaving; ++i) {

@@ -8,7 +8,7 @@
 #include "business/plan.hpp"
 #include "engine/agents/week_step.hpp"
 #include "random/distributions.hpp"
-#include "random/word_block.hpp"
+#include "random/draw_block.hpp"
 
 namespace retain::engine::agents {
 
@@ -94,7 +94,7 @@ class Customers {
   /// What one thread needs to walk a range of rows, and what it finds there. Ranges are ascending
   /// in the order of the lanes; newcomers walk in the last.
   struct Lane {
-    std::unique_ptr<WordBlock> block = std::make_unique<WordBlock>();
+    std::unique_ptr<DrawBlock> block = std::make_unique<DrawBlock>();
     std::vector<std::uint32_t> used_up;  ///< indices in a block of those whose hazard is used up
     std::vector<std::vector<Intent>> intents;  ///< by week
   };

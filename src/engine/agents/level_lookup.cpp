@@ -6,7 +6,7 @@
 namespace retain::engine::agents {
 namespace {
 
-constexpr double words = 0x1p32;
+constexpr double all_draws = 0x1p32;
 
 }  // namespace
 
@@ -20,10 +20,11 @@ LevelLookup::LevelLookup(const Transition& transition) {
       const double probability = transition(from, static_cast<Eigen::Index>(to));
       if (probability > 0.0) top = to;
       sum += probability;
-      cumulative_.push_back(static_cast<std::uint64_t>(std::llround(std::min(1.0, sum) * words)));
+      cumulative_.push_back(
+          static_cast<std::uint64_t>(std::llround(std::min(1.0, sum) * all_draws)));
     }
     std::uint64_t* row = cumulative_.data() + static_cast<std::size_t>(from) * levels;
-    std::fill(row + top, row + levels, static_cast<std::uint64_t>(words));
+    std::fill(row + top, row + levels, static_cast<std::uint64_t>(all_draws));
     const auto below = [&](std::size_t steps) {
       constexpr std::uint64_t largest = 0xFFFFFFFFU;
       return top < steps ? 0U : static_cast<std::uint32_t>(std::min(row[top - steps], largest));
@@ -35,11 +36,11 @@ LevelLookup::LevelLookup(const Transition& transition) {
   }
 }
 
-std::int32_t LevelLookup::search(std::int32_t position, std::uint32_t word) const {
+std::int32_t LevelLookup::search(std::int32_t position, std::uint32_t bits) const {
   const auto row = cumulative_.begin() +
                    static_cast<std::ptrdiff_t>(static_cast<std::size_t>(position) * rows_.size());
   const auto end = row + static_cast<std::ptrdiff_t>(rows_.size());
-  return static_cast<std::int32_t>(std::upper_bound(row, end, std::uint64_t{word}) - row);
+  return static_cast<std::int32_t>(std::upper_bound(row, end, std::uint64_t{bits}) - row);
 }
 
 }  // namespace retain::engine::agents

@@ -7,7 +7,7 @@
 namespace retain::engine::agents {
 
 Watch::Watch(const Plan& plan, std::uint32_t customer)
-    : plan_(plan), customer_(customer), law_(plan.scenario) {}
+    : plan_(plan), customer_(customer), distribution_(plan.scenario) {}
 
 void Watch::week_begins(std::uint32_t week, const Customers& customers) {
   if (!is_here(customers)) return;
@@ -34,12 +34,12 @@ void Watch::walked(std::uint32_t week, const Customers& customers,
   const WeekTable& table = tables[customers.group_of(customer_, week)];
   const int before = now().events.empty() ? now().points_at_start : now().events.back().points;
   const auto from = static_cast<std::int32_t>(table.ladder.position(before));
-  const std::uint32_t word =
-      draws.word(encounter_address(customer_, week), week % weeks_per_word_block);
-  const std::int32_t to = LevelLookup(table.transition)(from, word);
+  const std::uint32_t bits =
+      draws.bits(encounter_address(customer_, week), week % weeks_per_draw_block);
+  const std::int32_t to = LevelLookup(table.transition)(from, bits);
   now().points_after_fading = table.ladder.points(to);
   now().points_at_end = points(customers);
-  now().outcome = draw_outcome(law_.outcomes(table, from, to), week, draws);
+  now().outcome = draw_outcome(distribution_.outcomes(table, from, to), week, draws);
 }
 
 void Watch::intended(const Intent& intent) {

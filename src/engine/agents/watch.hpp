@@ -10,7 +10,7 @@
 namespace retain::engine::agents {
 
 /// The eye on one customer while a replication runs, and on who leaves. What a week held for him is
-/// drawn given his first and last level, on a word of its own.
+/// drawn given his first and last level, on a draw of its own.
 class Watch final : public AgentObserver {
  public:
   /// The plan must outlive the watch.
@@ -42,7 +42,7 @@ class Watch final : public AgentObserver {
 
   const Plan& plan_;
   std::uint32_t customer_;
-  OutcomeLaw law_;
+  OutcomeDistribution distribution_;
   std::vector<WatchedWeek> weeks_;
   std::vector<Leaver> leavers_;
 };

@@ -32,7 +32,7 @@ std::size_t WeekStep::plain(const WalkingRows& rows, std::size_t first,
                             std::span<std::uint32_t> used_up, std::size_t found) const {
   const double* hazard = hazard_.data();
   for (std::size_t i = first; i < rows.count; ++i) {
-    const std::int32_t next = lookup_(rows.position[i], rows.words[i]);
+    const std::int32_t next = lookup_(rows.position[i], rows.draws[i]);
     rows.position[i] = next;
     rows.remaining[i] -= hazard[next];
     used_up[found] = static_cast<std::uint32_t>(i);
@@ -79,20 +79,20 @@ struct Column {
   std::size_t at = 0;
   for (; at + width <= rows.count; at += width) {
     const __m512i position = _mm512_loadu_si512(rows.position + at);
-    const __m512i word = _mm512_loadu_si512(rows.words + at);
+    const __m512i bits = _mm512_loadu_si512(rows.draws + at);
     const __mmask16 upper = _mm512_test_epi32_mask(position, upper_half);
     __m512i next = top.at(position, upper);
-    next = _mm512_mask_sub_epi32(next, _mm512_cmplt_epu32_mask(word, first.at(position, upper)),
+    next = _mm512_mask_sub_epi32(next, _mm512_cmplt_epu32_mask(bits, first.at(position, upper)),
                                  next, one);
-    next = _mm512_mask_sub_epi32(next, _mm512_cmplt_epu32_mask(word, second.at(position, upper)),
+    next = _mm512_mask_sub_epi32(next, _mm512_cmplt_epu32_mask(bits, second.at(position, upper)),
                                  next, one);
-    unsigned unusual = _mm512_cmplt_epu32_mask(word, rare);
+    unsigned unusual = _mm512_cmplt_epu32_mask(bits, rare);
     if (unusual != 0) [[unlikely]] {
       alignas(64) std::array<std::int32_t, width> levels;
       _mm512_store_si512(levels.data(), next);
       for (; unusual != 0; unusual &= unusual - 1) {
         const auto lane = static_cast<std::size_t>(std::countr_zero(unusual));
-        levels[lane] = lookup_(rows.position[at + lane], rows.words[at + lane]);
+        levels[lane] = lookup_(rows.position[at + lane], rows.draws[at + lane]);
       }
       next = _mm512_load_si512(levels.data());
     }

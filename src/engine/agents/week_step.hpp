@@ -16,11 +16,11 @@ namespace retain::engine::agents {
 struct WalkingRows {
   std::int32_t* position;      ///< on the ladder
   double* remaining;           ///< of the integrated hazard
-  const std::uint32_t* words;  ///< the encounter words of the week
+  const std::uint32_t* draws;  ///< the encounter draws of the week
   std::size_t count;
 };
 
-/// One week of many customers: each takes the level that his word picks, and the hazard of that
+/// One week of many customers: each takes the level that their draw picks, and the hazard of that
 /// level is taken off what remains of his integrated hazard (equation 10). Levels come from table
 /// look-ups and hazards are subtracted, never multiplied, so every instruction set gives the same
 /// bytes.
@@ -35,7 +35,7 @@ class WeekStep {
 
   /// Steps one row alone; true when its hazard is used up.
   [[nodiscard]] bool one(const WalkingRows& rows, std::size_t row) const {
-    const std::int32_t next = lookup_(rows.position[row], rows.words[row]);
+    const std::int32_t next = lookup_(rows.position[row], rows.draws[row]);
     rows.position[row] = next;
     rows.remaining[row] -= hazard_[static_cast<std::size_t>(next)];
     return rows.remaining[row] <= 0.0;
@@ -56,7 +56,7 @@ class WeekStep {
   InstructionSet set_;
 
   // The columns of the look-up for permutations, filled up to 64 levels.
-  std::uint32_t rare_ = 0;  ///< a word below may be rare at some level
+  std::uint32_t rare_ = 0;  ///< a draw below may be rare at some level
   alignas(64) std::array<std::uint32_t, most_permuted> first_{};
   alignas(64) std::array<std::uint32_t, most_permuted> second_{};
   alignas(64) std::array<std::int32_t, most_permuted> top_{};

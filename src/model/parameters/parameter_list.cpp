@@ -399,7 +399,8 @@ std::vector<Parameter> word_of_mouth_parameters() {
         "fixed 表示每人告诉的人数相同，negative_binomial 表示有人少有人多。"},
        choice<dispersion_names, &Scenario::word_of_mouth, &WordOfMouth::dispersion>()},
       {{"word_of_mouth.dispersion_size", "people", 0.1, 1e6, Role::world, SourceMark::published,
-        "Size of the negative binomial law; with 1.891 and a mean of 11, 13 % tell more than 20 "
+        "Size of the negative binomial distribution; with 1.891 and a mean of 11, 13 % tell more "
+        "than 20 "
         "people.",
         "负二项分布的 size 参数；均值 11、取 1.891 时，13 % 的人告诉 20 人以上。"},
        number<&Scenario::word_of_mouth, &WordOfMouth::dispersion_size>()},

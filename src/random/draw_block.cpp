@@ -1,4 +1,4 @@
-#include "random/word_block.hpp"
+#include "random/draw_block.hpp"
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -15,10 +15,10 @@ namespace {
 /// vector registers; with 16 it unrolls them and stays scalar.
 constexpr std::size_t lanes = 32;
 
-/// Where the four words of each lane go.
+/// Where the four draws of each lane go.
 using Rows = std::array<std::uint32_t*, 4>;
 
-/// Philox for `lanes` counters that differ in their first word.
+/// Philox for `lanes` counters that differ in their first part.
 using PhiloxLanes = void (*)(const std::uint32_t* subjects, const Philox::Counter& common,
                              Philox::Key key, const Rows& rows);
 
@@ -28,7 +28,7 @@ using PhiloxLanes = void (*)(const std::uint32_t* subjects, const Philox::Counte
   std::array<std::array<std::uint32_t, lanes>, 4> counter;
   for (std::size_t i = 0; i < lanes; ++i) {
     counter[0][i] = subjects[i];
-    for (std::size_t word = 1; word < counter.size(); ++word) counter[word][i] = common[word];
+    for (std::size_t part = 1; part < counter.size(); ++part) counter[part][i] = common[part];
   }
   for (int round = 0; round < Philox::rounds; ++round) {
     for (std::size_t i = 0; i < lanes; ++i) {
@@ -42,8 +42,8 @@ using PhiloxLanes = void (*)(const std::uint32_t* subjects, const Philox::Counte
     key[0] += Philox::weyl_0;
     key[1] += Philox::weyl_1;
   }
-  for (std::size_t word = 0; word < rows.size(); ++word) {
-    std::copy(counter[word].begin(), counter[word].end(), rows[word]);
+  for (std::size_t part = 0; part < rows.size(); ++part) {
+    std::copy(counter[part].begin(), counter[part].end(), rows[part]);
   }
 }
 
@@ -90,8 +90,8 @@ struct Halves {
   __m512i counter[vectors][4];
   for (std::size_t v = 0; v < vectors; ++v) {
     counter[v][0] = _mm512_loadu_si512(subjects + v * width);
-    for (std::size_t word = 1; word < 4; ++word) {
-      counter[v][word] = _mm512_set1_epi32(static_cast<int>(common[word]));
+    for (std::size_t part = 1; part < 4; ++part) {
+      counter[v][part] = _mm512_set1_epi32(static_cast<int>(common[part]));
     }
   }
   for (int round = 0; round < Philox::rounds; ++round) {
@@ -109,8 +109,8 @@ struct Halves {
     key[1] += Philox::weyl_1;
   }
   for (std::size_t v = 0; v < vectors; ++v) {
-    for (std::size_t word = 0; word < 4; ++word) {
-      _mm512_storeu_si512(rows[word] + v * width, counter[v][word]);
+    for (std::size_t part = 0; part < 4; ++part) {
+      _mm512_storeu_si512(rows[part] + v * width, counter[v][part]);
     }
   }
 }
@@ -127,10 +127,10 @@ PhiloxLanes lanes_for([[maybe_unused]] InstructionSet set) {
 
 }  // namespace
 
-void fill_encounter_words(const Draws& draws, std::span<const std::uint32_t> customers,
-                          std::uint32_t week, WordBlock& block, InstructionSet set) {
-  expects(customers.size() <= word_block_size, "a block of customers fits");
-  static_assert(word_block_size % lanes == 0);
+void fill_encounter_draws(const Draws& draws, std::span<const std::uint32_t> customers,
+                          std::uint32_t week, DrawBlock& block, InstructionSet set) {
+  expects(customers.size() <= draw_block_size, "a block of customers fits");
+  static_assert(draw_block_size % lanes == 0);
   const PhiloxLanes philox_lanes = lanes_for(set);
   const Philox::Counter common = Draws::counter(encounter_address(0, week), 0);
   std::array<std::uint32_t, lanes> tail{};
@@ -142,7 +142,7 @@ void fill_encounter_words(const Draws& draws, std::span<const std::uint32_t> cus
     }
     philox_lanes(
         subjects, common, draws.key(),
-        {&block.words[0][at], &block.words[1][at], &block.words[2][at], &block.words[3][at]});
+        {&block.draws[0][at], &block.draws[1][at], &block.draws[2][at], &block.draws[3][at]});
   }
 }
 

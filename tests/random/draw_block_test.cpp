@@ -1,4 +1,4 @@
-#include "random/word_block.hpp"
+#include "random/draw_block.hpp"
 
 #include <catch2/catch.hpp>
 #include <memory>
@@ -19,18 +19,18 @@ std::vector<std::uint32_t> numbers_with_gaps(std::size_t count) {
   return numbers;
 }
 
-/// Words of the block that are not those of Draws::word.
+/// Words of the block that are not those of Draws::bits.
 int wrong_words(std::size_t count, std::uint32_t week, InstructionSet set) {
   const Draws draws(99, 4);
   const std::vector<std::uint32_t> customers = numbers_with_gaps(count);
-  const auto block = std::make_unique<WordBlock>();
-  fill_encounter_words(draws, customers, week, *block, set);
-  const std::uint32_t first_week = week - week % weeks_per_word_block;
+  const auto block = std::make_unique<DrawBlock>();
+  fill_encounter_draws(draws, customers, week, *block, set);
+  const std::uint32_t first_week = week - week % weeks_per_draw_block;
   int wrong = 0;
-  for (std::uint32_t offset = 0; offset < weeks_per_word_block; ++offset) {
+  for (std::uint32_t offset = 0; offset < weeks_per_draw_block; ++offset) {
     for (std::size_t i = 0; i < count; ++i) {
       const Address address = encounter_address(customers[i], first_week + offset);
-      wrong += block->words[offset][i] == draws.word(address, offset) ? 0 : 1;
+      wrong += block->draws[offset][i] == draws.bits(address, offset) ? 0 : 1;
     }
   }
   return wrong;
@@ -45,13 +45,13 @@ int wrong_words(std::size_t count, std::uint32_t week) {
 
 }  // namespace
 
-TEST_CASE("a block of encounter words is word for word what the addresses give") {
+TEST_CASE("a block of encounter draws is bit for bit what the addresses give") {
   for (std::size_t count = 0; count <= 50; ++count) CHECK(wrong_words(count, 0) == 0);
   for (const std::size_t count : {255U, 256U, 257U, 500U, 511U, 512U})
     CHECK(wrong_words(count, 8) == 0);
 }
 
-TEST_CASE("any week of four fills the words of all four") {
+TEST_CASE("any week of four fills the draws of all four") {
   for (const std::uint32_t week : {0U, 1U, 2U, 3U, 4U, 7U, 517U, 519U, 5199U}) {
     CHECK(wrong_words(33, week) == 0);
   }
@@ -63,7 +63,7 @@ TEST_CASE("four weeks of a customer share one address, the next four have anothe
 }
 
 TEST_CASE("more customers than a block holds are refused") {
-  const std::vector<std::uint32_t> customers = numbers_with_gaps(word_block_size + 1);
-  const auto block = std::make_unique<WordBlock>();
-  CHECK_THROWS_AS(fill_encounter_words(Draws(1, 1), customers, 0, *block), Error);
+  const std::vector<std::uint32_t> customers = numbers_with_gaps(draw_block_size + 1);
+  const auto block = std::make_unique<DrawBlock>();
+  CHECK_THROWS_AS(fill_encounter_draws(Draws(1, 1), customers, 0, *block), Error);
 }
