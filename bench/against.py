@@ -14,9 +14,8 @@ import tempfile
 
 CASES = {
     "run documents": ["run", "documents", "--threads", "1"],
-    "kernel alone (20 x 50,000 customers, one year)": [
-        "run", "documents", "--threads", "1", "--customers", "50000", "--replications", "20",
-        "--weeks", "52",
+    "kernel (40 x 50,000 customers)": [
+        "run", "documents", "--threads", "1", "--customers", "50000", "--replications", "40",
     ],
     "run documents, expected engine": ["run", "documents", "--engine", "expected"],
 }
