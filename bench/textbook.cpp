@@ -11,7 +11,7 @@ namespace retain::bench {
 
 Textbook::Textbook(const Scenario& scenario, const Baseline& baseline, std::uint64_t seed)
     : scenario_(scenario),
-      base_hazard_(baseline.base_hazard),
+      baseline_hazard_(baseline.baseline_hazard),
       fading_(1.0 - std::exp2(-1.0 / scenario.loyalty.memory_half_life)),
       generator_(seed) {
   const Encounter met = encounter(scenario, baseline.perception_sd);
@@ -68,7 +68,7 @@ void Textbook::live_through_week(Customer& customer) {
     customer.points += customer.points > 0 ? -1 : 1;
   }
 
-  const PerCause<double> hazard = hazards_at(customer.points, scenario_, base_hazard_);
+  const PerCause<double> hazard = hazards_at(customer.points, scenario_, baseline_hazard_);
   const double total = std::accumulate(hazard.begin(), hazard.end(), 0.0);
   if (!happens(1.0 - std::exp(-total))) return;
   const auto cause =

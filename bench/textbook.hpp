@@ -36,7 +36,7 @@ class Textbook {
   void tell_others(std::int64_t stories);
 
   const Scenario& scenario_;
-  PerCause<double> base_hazard_;
+  PerCause<double> baseline_hazard_;
   double dissatisfied_;
   double delighted_;
   double fading_;  ///< probability that a point fades in a week, per point

@@ -38,14 +38,14 @@ constexpr double largest_hazard = 1e6;
                reference.churn.within_years, got, cause_names[cause], cause_names[cause]));
 }
 
-/// Solves the base hazards of a reference whose other facts `baseline` holds. Nobody joins
+/// Solves the baseline hazards of a reference whose other facts `baseline` holds. Nobody joins
 /// meanwhile: the target is a share of one cohort.
 void solve_hazards(DeliveredScenario reference, Baseline& baseline) {
   reference.word_of_mouth.conversion = 0.0;
   const Churn& churn = reference.churn;
   const auto weeks = std::llround(weeks_per_year * churn.within_years);
   PerCause<double> target{};
-  PerCause<double>& hazard = baseline.base_hazard;
+  PerCause<double>& hazard = baseline.baseline_hazard;
   for (std::size_t c = 0; c < cause_count; ++c) {
     target[c] = churn.share_lost * churn.causes[c];
     hazard[c] = -std::log1p(-target[c]) / static_cast<double>(weeks);

@@ -6,7 +6,7 @@
 
 namespace retain::model {
 
-/// A scenario and the files that it comes from, bases first.
+/// A scenario and the files that it comes from, parents first.
 struct Lineage {
   Scenario scenario;
   Scenario root;  ///< the first file alone, from which a reference takes its levers

@@ -56,11 +56,11 @@ Baseline uncalibrated(const Scenario& reference) {
   return {.perception_sd = perception_sd(reference.service),
           .experience = mean_quality(reference),
           .value = reference.value,
-          .base_hazard = {}};
+          .baseline_hazard = {}};
 }
 
 PerCause<double> hazards_at(int points, const Scenario& scenario,
-                            const PerCause<double>& base_hazard, const Segment& segment,
+                            const PerCause<double>& baseline_hazard, const Segment& segment,
                             const Conditions& conditions) {
   const bool asleep = sleeps(segment.loyalty, conditions);
   const bool only_satisfied = segment.loyalty == LoyaltyKind::satisfied;
@@ -69,7 +69,7 @@ PerCause<double> hazards_at(int points, const Scenario& scenario,
   PerCause<double> hazard{};
   for (const Cause cause : all_causes) {
     const double gamma = segment.responsiveness * scenario.churn.sensitivity[index(cause)];
-    hazard[index(cause)] = segment.hazard * base_hazard[index(cause)] * std::exp(-gamma * felt);
+    hazard[index(cause)] = segment.hazard * baseline_hazard[index(cause)] * std::exp(-gamma * felt);
     if (asleep && is_product_cause(cause)) {
       hazard[index(cause)] *= scenario.loyalty.false_product_hazard;
     }
@@ -86,7 +86,7 @@ PerCause<double> hazards_at(int points, const Scenario& scenario,
 WeekModel::WeekModel(const DeliveredScenario& scenario, const Baseline& baseline)
     : scenario_(scenario),
       perception_sd_(baseline.perception_sd),
-      base_hazard_(baseline.base_hazard),
+      baseline_hazard_(baseline.baseline_hazard),
       groups_(groups_of(scenario)),
       ladder_(ladder_of(scenario.loyalty)),
       recovery_(complaint_tree(scenario.complaints)),
@@ -110,7 +110,7 @@ void WeekModel::set_hazards(WeekTable& table, const Segment& segment,
                             const Conditions& conditions) const {
   for (Eigen::Index position = 0; position < ladder_.size(); ++position) {
     PerCause<double> hazard =
-        hazards_at(ladder_.points(position), scenario_, base_hazard_, segment, conditions);
+        hazards_at(ladder_.points(position), scenario_, baseline_hazard_, segment, conditions);
     const double total = std::accumulate(hazard.begin(), hazard.end(), 0.0);
     table.hazard(position) = total;
     for (double& part : hazard) part = total > 0.0 ? part / total : 0.0;

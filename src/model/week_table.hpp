@@ -14,10 +14,10 @@ namespace retain::model {
 
 /// What the reference of a scenario fixes for it.
 struct Baseline {
-  double perception_sd = 0.0;      ///< s0, points
-  double experience = 0.0;         ///< mean quality of its encounters, points
-  AddedValue value;                ///< its customer added value
-  PerCause<double> base_hazard{};  ///< eta, per week at 0 points
+  double perception_sd = 0.0;          ///< s0, points
+  double experience = 0.0;             ///< mean quality of its encounters, points
+  AddedValue value;                    ///< its customer added value
+  PerCause<double> baseline_hazard{};  ///< eta, per week at 0 points
 
   /// The steady state under replacement, by group and position on the ladder; sum 1. Empty when the
   /// customers of week 0 are all new.
@@ -81,7 +81,7 @@ class WeekModel {
 
   const DeliveredScenario& scenario_;
   double perception_sd_;  ///< of the reference
-  PerCause<double> base_hazard_;
+  PerCause<double> baseline_hazard_;
   std::vector<Group> groups_;
   Ladder ladder_;
   PerRecovery<double> recovery_;
@@ -94,7 +94,7 @@ class WeekModel {
 
 /// Weekly hazard by cause at `points` (equation 9; for segments and conditions 37 and 39).
 [[nodiscard]] PerCause<double> hazards_at(int points, const Scenario& scenario,
-                                          const PerCause<double>& base_hazard,
+                                          const PerCause<double>& baseline_hazard,
                                           const Segment& segment = {},
                                           const Conditions& conditions = {});
 

@@ -20,17 +20,17 @@ Estimate value_at_end(const Outcome& outcome) {
 Figures figures_of(const Study& study, std::size_t member) {
   const Outcome& outcome = study.outcomes[member];
   Figures figures{.scenario = study.scenario(member),
-                  .base = {},
+                  .comparator = {},
                   .metrics = {},
                   .differences = {},
                   .value_at_end = value_at_end(outcome)};
   for (const SummaryRow& row : summary_of(outcome)) {
     figures.metrics.emplace(row.metric.name, row.estimate);
   }
-  const std::size_t base = outcome.member.base;
-  if (base == member) return figures;
-  figures.base = study.scenario(base).name;
-  figures.gain_at_end = figures.value_at_end.mean - value_at_end(study.outcomes[base]).mean;
+  const std::size_t comparator = outcome.member.comparator;
+  if (comparator == member) return figures;
+  figures.comparator = study.scenario(comparator).name;
+  figures.gain_at_end = figures.value_at_end.mean - value_at_end(study.outcomes[comparator]).mean;
   for (const ComparisonRow& row : comparison_of(outcome)) {
     figures.differences.emplace(row.metric.name, row.difference.estimate);
   }

@@ -13,10 +13,10 @@ namespace retain::report {
 /// The figures of one scenario of a run, whether the study has just been made or its files have
 /// been read.
 struct Figures {
-  Scenario scenario;  ///< as it was asked for
-  std::string base;   ///< name of the scenario it is compared with; empty for a base
+  Scenario scenario;       ///< as it was asked for
+  std::string comparator;  ///< name of the scenario it is compared with; empty when with none
   std::map<std::string, Estimate> metrics;      ///< of summary.csv
-  std::map<std::string, Estimate> differences;  ///< to the base, of compare.csv
+  std::map<std::string, Estimate> differences;  ///< to the comparator, of compare.csv
   Estimate value_at_end;                        ///< of a customer, after the last week
   double gain_at_end = not_available;           ///< difference of the means of value_at_end
 

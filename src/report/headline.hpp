@@ -9,7 +9,7 @@
 
 namespace retain::report {
 
-/// Key of the column of differences to the base.
+/// Key of the column of differences to the comparator.
 inline constexpr const char* difference_key = "difference";
 
 /// A column of the comparison of scenarios: on the terminal, on the page and in the workbook.

@@ -39,12 +39,13 @@ class ReportReader {
     report_.run = read_manifest_of_folder();
     for (const RecordedMember& member : report_.run.members) {
       positions_.emplace(member.scenario.name, report_.scenarios.size());
-      const bool is_base = member.base == member.scenario.name;
-      report_.scenarios.push_back({.scenario = member.scenario,
-                                   .base = is_base ? std::string() : member.base,
-                                   .metrics = {},
-                                   .differences = {},
-                                   .value_at_end = {}});
+      const bool is_own_comparator = member.comparator == member.scenario.name;
+      report_.scenarios.push_back(
+          {.scenario = member.scenario,
+           .comparator = is_own_comparator ? std::string() : member.comparator,
+           .metrics = {},
+           .differences = {},
+           .value_at_end = {}});
     }
     report_.weeks = weeks_shown(report_.simulation().weeks);
     report_.lifetime = read_curves("lifetime_value.csv");
@@ -178,17 +179,17 @@ class ReportReader {
       }
       report_.scenarios[i].value_at_end = value->points.back();
       if (report_.scenarios[i].metrics.empty()) refuse_without(i, "summary.csv");
-      const bool compares = !report_.scenarios[i].base.empty();
+      const bool compares = !report_.scenarios[i].comparator.empty();
       if (compares && report_.scenarios[i].differences.empty()) refuse_without(i, "compare.csv");
       if (std::ranges::count(report_.customers, i, &ReportCustomers::scenario) == 0) {
         refuse_without(i, "customers.csv");
       }
     }
     for (Figures& figures : report_.scenarios) {
-      const auto base = positions_.find(figures.base);
-      if (base == positions_.end()) continue;
+      const auto comparator = positions_.find(figures.comparator);
+      if (comparator == positions_.end()) continue;
       figures.gain_at_end =
-          figures.value_at_end.mean - report_.scenarios[base->second].value_at_end.mean;
+          figures.value_at_end.mean - report_.scenarios[comparator->second].value_at_end.mean;
     }
   }
 

@@ -23,7 +23,7 @@ struct ReportCurve {
   std::vector<Estimate> points;
 };
 
-/// A metric of a scenario, or its paired difference to the scenario's base.
+/// A metric of a scenario, or its paired difference to the scenario's comparator.
 struct ReportMetric {
   std::size_t scenario;
   std::string metric;

@@ -11,8 +11,8 @@
 
 namespace retain::message {
 
-constexpr Message message_base{"{0}: a customer is worth {1} yuan{2} in {3}.",
-                               "{0}：一位客户 {3}的价值为 {1} 元{2}。"};
+constexpr Message message_comparator{"{0}: a customer is worth {1} yuan{2} in {3}.",
+                                     "{0}：一位客户 {3}的价值为 {1} 元{2}。"};
 constexpr Message message_touchpoint{
     " The moment of truth that costs most is {}: {} yuan of margin per customer.",
     "损失最大的关键时刻是 {}：每位客户损失毛利 {} 元。"};
@@ -95,10 +95,11 @@ class SentenceMaker {
  public:
   explicit SentenceMaker(Thousands thousands) : thousands_(thousands) {}
 
-  [[nodiscard]] std::string about_base(const Figures& figures, const std::string& called) const {
+  [[nodiscard]] std::string about_comparator(const Figures& figures,
+                                             const std::string& called) const {
     const ValuePeriod period(figures.scenario.simulation.weeks);
     const Cell value = period.value(figures);
-    std::string text = say(message::message_base, called, amount(value.value, value),
+    std::string text = say(message::message_comparator, called, amount(value.value, value),
                            interval(value), period.text());
     const double lost = figures.metric(in_ten_years(Quantity::loss_service_quality)).value;
     if (!std::isnan(lost)) text += say(message::message_service_loss, yuan(lost));
@@ -106,12 +107,12 @@ class SentenceMaker {
   }
 
   [[nodiscard]] std::string about_difference(const Figures& figures, const std::string& called,
-                                             const Figures& base,
-                                             const std::string& base_called) const {
+                                             const Figures& comparator,
+                                             const std::string& comparator_called) const {
     const ValuePeriod period(figures.scenario.simulation.weeks);
     return say(message::message_difference, called, period.text(),
-               compared(period.gain(figures), base_called) + doubt(figures, period)) +
-           advice(figures, base.scenario) + about_touchpoint(figures);
+               compared(period.gain(figures), comparator_called) + doubt(figures, period)) +
+           advice(figures, comparator.scenario) + about_touchpoint(figures);
   }
 
  private:
@@ -137,11 +138,11 @@ class SentenceMaker {
   }
 
   /// "3201 yuan (± 56) more than in documents"
-  [[nodiscard]] std::string compared(const Cell& gain, const std::string& base) const {
+  [[nodiscard]] std::string compared(const Cell& gain, const std::string& comparator) const {
     const std::string shown = amount(std::abs(gain.value), gain);
-    if (is_zero(shown)) return say(message::as_much, base) + interval(gain);
+    if (is_zero(shown)) return say(message::as_much, comparator) + interval(gain);
     return say(gain.value < 0.0 ? message::less_than : message::more_than, shown, interval(gain),
-               base);
+               comparator);
   }
 
   /// What chance may have done to the difference.
@@ -155,12 +156,12 @@ class SentenceMaker {
   }
 
   /// What the newcomers bring, or what the programme may cost.
-  [[nodiscard]] std::string advice(const Figures& figures, const Scenario& base) const {
+  [[nodiscard]] std::string advice(const Figures& figures, const Scenario& comparator) const {
     const Scenario& scenario = figures.scenario;
     if (scenario.acquisition.policy != AcquisitionPolicy::none) return about_newcomers(figures);
     const Cell break_even = figures.metric({Quantity::break_even_programme});
     if (std::isnan(break_even.value)) return {};
-    const double fixed = fixed_cost(scenario) - fixed_cost(base);
+    const double fixed = fixed_cost(scenario) - fixed_cost(comparator);
     if (fixed > 0.0) return about_fixed_cost(scenario, fixed, break_even);
     const double cost = scenario.money.programme_per_customer;
     if (cost > 0.0) return about_programme(cost, break_even);
@@ -225,15 +226,17 @@ std::vector<std::string> sentences_of(std::span<const Figures> figures,
   const SentenceMaker maker(thousands);
   std::vector<std::string> sentences;
   for (std::size_t i = 0; i < figures.size(); ++i) {
-    const auto base = std::ranges::find_if(
-        figures, [&](const Figures& other) { return other.scenario.name == figures[i].base; });
-    if (base == figures.end()) {
-      sentences.push_back(maker.about_base(figures[i], called[i]));
+    const auto comparator = std::ranges::find_if(figures, [&](const Figures& other) {
+      return other.scenario.name == figures[i].comparator;
+    });
+    if (comparator == figures.end()) {
+      sentences.push_back(maker.about_comparator(figures[i], called[i]));
       continue;
     }
-    const std::string& base_called = called[static_cast<std::size_t>(base - figures.begin())];
-    sentences.push_back(maker.about_difference(figures[i], called[i], *base,
-                                               quoted(base_called, base->scenario.name)));
+    const std::string& comparator_called =
+        called[static_cast<std::size_t>(comparator - figures.begin())];
+    sentences.push_back(maker.about_difference(
+        figures[i], called[i], *comparator, quoted(comparator_called, comparator->scenario.name)));
   }
   return sentences;
 }

@@ -12,7 +12,7 @@ namespace {
 
 Json to_json(const ManifestScenario& entry) {
   return {{"name", entry.scenario.name},
-          {"base", entry.base},
+          {"base", entry.comparator},
           {"reference", entry.reference},
           {"asked_for", entry.was_asked_for},
           {"files", entry.files},
@@ -29,18 +29,18 @@ Json to_json(const Scenario& reference) {
 }  // namespace
 
 Manifest manifest_of(const Study& study, const std::vector<LoadedScenario>& loaded,
-                     const std::optional<std::string>& base) {
+                     const std::optional<std::string>& comparator) {
   Manifest manifest;
-  manifest.base = base;
+  manifest.comparator = comparator;
   std::set<std::string> names;
   for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
     const Scenario& scenario = study.scenario(i);
     const bool was_asked_for = i < loaded.size();
     names.insert(scenario.name);
-    manifest.scenarios.push_back({scenario, study.scenario(study.outcomes[i].member.base).name,
-                                  was_asked_for ? loaded[i].reference.name : scenario.name,
-                                  was_asked_for,
-                                  was_asked_for ? loaded[i].chain : std::vector<std::string>{}});
+    manifest.scenarios.push_back(
+        {scenario, study.scenario(study.outcomes[i].member.comparator).name,
+         was_asked_for ? loaded[i].reference.name : scenario.name, was_asked_for,
+         was_asked_for ? loaded[i].chain : std::vector<std::string>{}});
   }
   for (const LoadedScenario& entry : loaded) {
     if (names.insert(entry.reference.name).second) manifest.references.push_back(entry.reference);
@@ -59,7 +59,7 @@ void write_manifest(const Manifest& manifest, const std::filesystem::path& folde
                 {"replications", simulation.replications},
                 {"threads", manifest.threads},
                 {"wall_seconds", manifest.wall_seconds},
-                {"base", manifest.base ? Json(*manifest.base) : Json()},
+                {"base", manifest.comparator ? Json(*manifest.comparator) : Json()},
                 {"scenarios", Json::array()},
                 {"references", Json::array()},
                 {"files", Json::array()}};

@@ -15,9 +15,9 @@ namespace retain::results {
 /// One scenario of the run, with all its values resolved.
 struct ManifestScenario {
   Scenario scenario;
-  std::string base;                ///< the scenario it is compared with
+  std::string comparator;          ///< the scenario it is compared with
   std::string reference;           ///< in which it is calibrated
-  bool was_asked_for;              ///< false for a reference that was added as a base
+  bool was_asked_for;              ///< false for a reference that was added as a comparator
   std::vector<std::string> files;  ///< in the order applied; empty for an added reference
 };
 
@@ -26,7 +26,7 @@ struct Manifest {
   std::string version;
   std::string commit;
   std::vector<std::string> command;
-  std::optional<std::string> base;  ///< of all scenarios, where the user named one
+  std::optional<std::string> comparator;  ///< of all scenarios, where the user named one
   std::vector<ManifestScenario> scenarios;
   std::vector<Scenario> references;  ///< those that did not run themselves
   std::int64_t threads = 1;
@@ -34,10 +34,10 @@ struct Manifest {
   std::vector<WrittenFile> files;
 };
 
-/// The manifest of a study of these scenarios, compared with `base` where the user named one. The
-/// program, its command, threads, time and files are left to who knows them.
+/// The manifest of a study of these scenarios, compared with `comparator` where the user named one.
+/// The program, its command, threads, time and files are left to who knows them.
 [[nodiscard]] Manifest manifest_of(const Study& study, const std::vector<LoadedScenario>& loaded,
-                                   const std::optional<std::string>& base);
+                                   const std::optional<std::string>& comparator);
 
 /// Writes manifest.json. The only file of a results folder that knows of time and threads.
 void write_manifest(const Manifest& manifest, const std::filesystem::path& folder);

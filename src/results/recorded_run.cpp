@@ -74,9 +74,9 @@ class ManifestReader {
     read_files();
     problems_.throw_if_any(1);
     check_settings();
-    check_bases();
+    check_comparators();
     add_references();
-    read_base();
+    read_comparator();
     problems_.throw_if_any(1);
     return std::move(run_);
   }
@@ -220,14 +220,14 @@ class ManifestReader {
     }
   }
 
-  void check_bases() {
+  void check_comparators() {
     for (const RecordedMember& member : run_.members) {
       const bool ran = std::ranges::any_of(run_.members, [&](const RecordedMember& other) {
-        return other.scenario.name == member.base;
+        return other.scenario.name == member.comparator;
       });
       if (!ran) {
         refuse(member.scenario.name,
-               Sentence(message::no_such_scenario_in_manifest, printable(member.base)));
+               Sentence(message::no_such_scenario_in_manifest, printable(member.comparator)));
       }
     }
   }
@@ -247,13 +247,14 @@ class ManifestReader {
     }
   }
 
-  void read_base() {
+  void read_comparator() {
     if (manifest_.contains("base") && manifest_.at("base").is_null()) return;
-    run_.base = text(manifest_, "base", "");
+    run_.comparator = text(manifest_, "base", "");
     const bool was_asked_for = std::ranges::any_of(
         run_.scenarios,
-        [&](const LoadedScenario& loaded) { return loaded.scenario.name == *run_.base; });
-    if (!was_asked_for) refuse("base", Sentence(message::no_such_scenario_in_manifest, *run_.base));
+        [&](const LoadedScenario& loaded) { return loaded.scenario.name == *run_.comparator; });
+    if (!was_asked_for)
+      refuse("base", Sentence(message::no_such_scenario_in_manifest, *run_.comparator));
   }
 
   std::string file_;

@@ -16,7 +16,7 @@ namespace retain::results {
 /// A scenario that ran, with all its values.
 struct RecordedMember {
   Scenario scenario;
-  std::string base;  ///< the scenario it was compared with; its own name when it is a base
+  std::string comparator;  ///< the scenario it was compared with; its own name when with none
 };
 
 /// A run as its manifest records it: enough to repeat it without its scenario files, and to tell
@@ -28,7 +28,7 @@ struct RecordedRun {
   std::vector<std::string> command;       ///< what was typed behind the program's name
   std::vector<RecordedMember> members;    ///< everything that ran, in the order of the files
   std::vector<LoadedScenario> scenarios;  ///< those that were asked for, in their order
-  std::optional<std::string> base;        ///< what all were compared with, if the user named it
+  std::optional<std::string> comparator;  ///< what all were compared with, if the user named it
   std::vector<WrittenFile> files;
 };
 

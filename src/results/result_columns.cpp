@@ -7,7 +7,8 @@
 
 namespace retain::message {
 
-constexpr Message cell_base{"Name of the scenario that is subtracted.", "被减去的情景的名称。"};
+constexpr Message cell_comparator{"Name of the scenario that is subtracted.",
+                                  "被减去的情景的名称。"};
 constexpr Message cell_week{
     "Point of time: the start of this week; sums run over the weeks before it.",
     "时点：该周的开始；累计值算到此前各周。"};
@@ -122,8 +123,8 @@ std::vector<Column<MetricRow>> summary_columns() {
 std::vector<Column<DifferenceRow>> compare_columns() {
   auto columns = with_estimate(with_metric<DifferenceRow>(
       {scenario_column<DifferenceRow>(),
-       {text_info("base", message::cell_base),
-        [](std::string& line, const DifferenceRow& row) { line += row.base; }}}));
+       {text_info("base", message::cell_comparator),
+        [](std::string& line, const DifferenceRow& row) { line += row.comparator; }}}));
   columns.push_back({{"probability_better", CellType::number,
                       say_in_data(message::cell_probability_better), "share"},
                      [](std::string& line, const DifferenceRow& row) {

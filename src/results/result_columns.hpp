@@ -29,7 +29,7 @@ struct MetricRow {
 
 struct DifferenceRow {
   const std::string& scenario;
-  const std::string& base;
+  const std::string& comparator;
   const MetricName& metric;
   const Estimate& estimate;
   double probability_better;

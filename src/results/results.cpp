@@ -107,9 +107,9 @@ WrittenFile write_comparison(const Study& study, const std::filesystem::path& fo
   CsvFile<DifferenceRow> csv(folder, "compare.csv", say_in_data(message::file_compare),
                              compare_columns());
   for (const Outcome& outcome : study.outcomes) {
-    const std::string& base = study.scenario(outcome.member.base).name;
+    const std::string& comparator = study.scenario(outcome.member.comparator).name;
     for (const ComparisonRow& row : comparison_of(outcome)) {
-      csv.write({name_of(outcome), base, row.metric, row.difference.estimate,
+      csv.write({name_of(outcome), comparator, row.metric, row.difference.estimate,
                  row.difference.probability_better});
     }
   }

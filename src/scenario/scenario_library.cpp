@@ -12,8 +12,8 @@ namespace retain::message {
 
 constexpr Message extends_in_a_circle{"extends itself: {}", "循环扩展了自身：{}"};
 constexpr Message extends_too_deep{"extends more than {} files deep", "扩展的层数超过 {} 个文件"};
-constexpr Message unknown_base{"there is no shipped scenario '{}'", "没有名为“{}”的内置情景"};
-constexpr Message missing_base{"there is no file '{}' beside this one", "此文件旁没有文件“{}”"};
+constexpr Message unknown_parent{"there is no shipped scenario '{}'", "没有名为“{}”的内置情景"};
+constexpr Message missing_parent{"there is no file '{}' beside this one", "此文件旁没有文件“{}”"};
 constexpr Message unknown_scenario{"there is no shipped scenario of this name",
                                    "没有这个名称的内置情景"};
 constexpr Message write_local_file{"for the file write {}", "若指文件，请写 {}"};
@@ -103,21 +103,21 @@ const ScenarioSource& ScenarioLibrary::source(const fs::path& path, const std::s
   return read;
 }
 
-/// Depth-first: the bases of a file before the file. `open` is the way from the scenario to here.
+/// Depth-first: the parents of a file before the file. `open` is the way from the scenario to here.
 void ScenarioLibrary::append(const ScenarioSource& source, Path& open, Chain& chain) {
   if (std::ranges::find(chain.sources, &source) != chain.sources.end()) return;
   open.push_back(&source);
-  const bool bases_known = std::ranges::count(source.failed_keys, "extends") == 0;
-  chain.complete = chain.complete && source.complete && bases_known;
-  for (const Base& base : source.bases) {
-    const ScenarioSource* found = base_of(source, base);
+  const bool parents_known = std::ranges::count(source.failed_keys, "extends") == 0;
+  chain.complete = chain.complete && source.complete && parents_known;
+  for (const Parent& parent : source.parents) {
+    const ScenarioSource* found = parent_of(source, parent);
     Sentence objection;
     if (found != nullptr && std::ranges::find(open, found) != open.end()) {
       objection = Sentence(message::extends_in_a_circle, circle_text(open, *found));
     } else if (found != nullptr && open.size() > deepest_extension) {
       objection = Sentence(message::extends_too_deep, deepest_extension);
     }
-    if (!objection.empty()) problems_.add(source.problem_at(base.place, objection));
+    if (!objection.empty()) problems_.add(source.problem_at(parent.place, objection));
     if (found != nullptr && objection.empty()) {
       append(*found, open, chain);
     } else {
@@ -128,24 +128,26 @@ void ScenarioLibrary::append(const ScenarioSource& source, Path& open, Chain& ch
   chain.sources.push_back(&source);
 }
 
-/// The file that `base` names, or nothing after the problem was noted.
-const ScenarioSource* ScenarioLibrary::base_of(const ScenarioSource& source, const Base& base) {
-  if (!names_a_file(base.name)) {
-    const fs::path file = shipped_file(base.name);
+/// The file that `parent` names, or nothing after the problem was noted.
+const ScenarioSource* ScenarioLibrary::parent_of(const ScenarioSource& source,
+                                                 const Parent& parent) {
+  if (!names_a_file(parent.name)) {
+    const fs::path file = shipped_file(parent.name);
     if (!file.empty()) return &this->source(file, display_of(file));
-    problems_.add(source.problem_at(base.place, Sentence(message::unknown_base, base.name),
-                                    did_you_mean(base.name, shipped_names())));
+    problems_.add(source.problem_at(parent.place, Sentence(message::unknown_parent, parent.name),
+                                    did_you_mean(parent.name, shipped_names())));
     return nullptr;
   }
-  const fs::path path = source.path.parent_path() / base.name;
+  const fs::path path = source.path.parent_path() / parent.name;
   std::error_code error;
   if (!fs::exists(path, error)) {
-    Problem missing = source.problem_at(base.place, Sentence(message::missing_base, base.name));
+    Problem missing =
+        source.problem_at(parent.place, Sentence(message::missing_parent, parent.name));
     missing.exit_code = ExitCode::input_output;
     problems_.add(missing);
     return nullptr;
   }
-  const fs::path display = fs::path(source.display).parent_path() / base.name;
+  const fs::path display = fs::path(source.display).parent_path() / parent.name;
   return &this->source(path, display.lexically_normal().string());
 }
 

@@ -13,10 +13,10 @@
 
 namespace retain::scenario {
 
-/// Longest way from a scenario over `extends` to its first base, in steps.
+/// Longest way from a scenario over `extends` to its first parent, in steps.
 inline constexpr std::size_t deepest_extension = 8;
 
-/// The files that make up one scenario, in the order in which they apply: bases first, the file
+/// The files that make up one scenario, in the order in which they apply: parents first, the file
 /// itself last, each once.
 struct Chain {
   std::vector<const ScenarioSource*> sources;
@@ -44,7 +44,7 @@ class ScenarioLibrary {
 
   const ScenarioSource& source(const std::filesystem::path& path, const std::string& display);
   void append(const ScenarioSource& source, Path& open, Chain& chain);
-  const ScenarioSource* base_of(const ScenarioSource& source, const Base& base);
+  const ScenarioSource* parent_of(const ScenarioSource& source, const Parent& parent);
   [[nodiscard]] std::filesystem::path shipped_file(const std::string& name) const;
   [[nodiscard]] std::vector<std::string> shipped_names() const;
 

@@ -43,7 +43,7 @@ class SourceBuilder {
   void read_file(const TomlTable& table) {
     for (const TomlEntry& entry : table) {
       if (entry.key == "extends") {
-        read_bases(entry.value);
+        read_parents(entry.value);
       } else if (const RecordKind* kind = find_record_kind(entry.key)) {
         read_records(*kind, entry);
       } else if (const auto* levers = std::get_if<TomlArray>(&entry.value.content);
@@ -97,13 +97,13 @@ class SourceBuilder {
     refuse(key, entry.key_place, what, did_you_mean_key(section, meant));
   }
 
-  void read_bases(const TomlValue& value) {
+  void read_parents(const TomlValue& value) {
     const auto* array = std::get_if<TomlArray>(&value.content);
     const TomlArray names = array != nullptr ? *array : TomlArray{value};
     for (const TomlValue& element : names) {
       const auto* name = std::get_if<std::string>(&element.content);
       if (name != nullptr && !name->empty() && printable(*name) == *name) {
-        source_.bases.push_back({*name, element.place});
+        source_.parents.push_back({*name, element.place});
       } else {
         refuse("extends", element.place, message::extends_needs_names);
       }

@@ -19,12 +19,12 @@ struct Assignment {
 };
 
 /// A scenario that a file extends, by name or as a file.
-struct Base {
+struct Parent {
   std::string name;
   Place place;
 };
 
-/// The records of a kind that a file names: they replace those of its bases.
+/// The records of a kind that a file names: they replace those of its parents.
 struct RecordList {
   const RecordKind* kind;
   std::size_t count;
@@ -35,9 +35,9 @@ struct ScenarioSource {
   std::filesystem::path path;
   std::string display;  ///< the path as the user would type it
   SourceText text;
-  std::vector<Base> bases;
+  std::vector<Parent> parents;
   std::vector<Assignment> assignments;
-  std::vector<RecordList> record_lists;  ///< of other kinds those of the bases remain
+  std::vector<RecordList> record_lists;  ///< of other kinds those of the parents remain
   std::vector<Problem> problems;
   std::vector<std::string> failed_keys;  ///< keys whose values are not known
   bool complete = true;                  ///< false: the file may say more than is known

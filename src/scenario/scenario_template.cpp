@@ -92,15 +92,16 @@ std::string record_help(const RecordKind& kind, Language language) {
 
 }  // namespace
 
-std::string scenario_template(const LoadedScenario& base, const std::string& title,
-                              const std::string& base_name, Language language) {
+std::string scenario_template(const LoadedScenario& parent, const std::string& title,
+                              const std::string& parent_name, Language language) {
   std::map<std::string, ResolvedValue> values;
-  for (const ResolvedValue& value : resolved_values(base)) values.emplace(value.key, value);
+  for (const ResolvedValue& value : resolved_values(parent)) values.emplace(value.key, value);
 
-  std::string text = say_in(language, message::template_head, base.scenario.name);
+  std::string text = say_in(language, message::template_head, parent.scenario.name);
   text += fmt::format("\ntitle = {0}\n# {1}\n#title_zh = {0}\nextends = {2}\n\n", quoted(title),
-                      sentence_in(language, find_parameter("title_zh")->info), quoted(base_name));
-  for (const RecordKind& kind : record_kinds()) text += record_line(kind, base.scenario, language);
+                      sentence_in(language, find_parameter("title_zh")->info), quoted(parent_name));
+  for (const RecordKind& kind : record_kinds())
+    text += record_line(kind, parent.scenario, language);
   for (const std::string& section : section_names()) {
     text += fmt::format("[{}]\n", section);
     for (const Parameter& parameter : registry()) {

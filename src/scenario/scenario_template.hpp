@@ -7,12 +7,12 @@
 
 namespace retain::scenario {
 
-/// The text of a new scenario file that extends `base`: a question, title and extends, then every
-/// parameter, commented out, with its value in `base`, unit, range, source mark and sentence.
+/// The text of a new scenario file that extends `parent`: a question, title and extends, then every
+/// parameter, commented out, with its value in `parent`, unit, range, source mark and sentence.
 /// It is right as it stands, and still right when the mark before every "#key = value" is removed.
-/// `base_name` is what the file writes for the base: a name or a path. `language` is that of all
-/// remarks.
-[[nodiscard]] std::string scenario_template(const LoadedScenario& base, const std::string& title,
-                                            const std::string& base_name, Language language);
+/// `parent_name` is what the file writes for the parent: a name or a path. `language` is that of
+/// all remarks.
+[[nodiscard]] std::string scenario_template(const LoadedScenario& parent, const std::string& title,
+                                            const std::string& parent_name, Language language);
 
 }  // namespace retain::scenario

@@ -14,7 +14,7 @@ template <class Removed>
 double business_value_without(const Plan& plan, Removed removed) {
   Baseline baseline = plan.baseline;
   for (const Cause cause : all_causes) {
-    if (removed(cause)) baseline.base_hazard[index(cause)] = 0.0;
+    if (removed(cause)) baseline.baseline_hazard[index(cause)] = 0.0;
   }
   DeliveredScenario scenario = plan.scenario;
   std::erase_if(scenario.events, [&](const Event& event) {

@@ -7,8 +7,8 @@ namespace retain::study {
 
 /// Ten-year loss that would be avoided if nobody left for a cause: business value per customer of
 /// week 0 without that hazard and without that cause's events, minus the actual one, all other
-/// base hazards kept. Expected engine, yuan. Avoidable losses do not add up to the total: who does
-/// not leave for one cause is still exposed to the others (docs/model.md, section 10).
+/// baseline hazards kept. Expected engine, yuan. Avoidable losses do not add up to the total: who
+/// does not leave for one cause is still exposed to the others (docs/model.md, section 10).
 struct Avoidable {
   PerCause<double> by_cause{};
   double product_quality = 0;  ///< both product causes removed together

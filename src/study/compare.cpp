@@ -21,14 +21,14 @@ double standard_error(std::span<const double> kept, std::int64_t replications) {
   return std::sqrt(moments.variance() / static_cast<double>(replications));
 }
 
-Difference difference_of(const Sample& scenario, const Sample& base, std::size_t metric,
+Difference difference_of(const Sample& scenario, const Sample& comparator, std::size_t metric,
                          Better better) {
-  Difference difference{exact(scenario.moments(metric).mean() - base.moments(metric).mean()),
+  Difference difference{exact(scenario.moments(metric).mean() - comparator.moments(metric).mean()),
                         not_available};
   const std::int64_t replications = scenario.count();
   if (replications < 2 || std::isnan(difference.estimate.mean)) return difference;
   const std::vector<double> ours = scenario.kept(metric);
-  const std::vector<double> theirs = base.kept(metric);
+  const std::vector<double> theirs = comparator.kept(metric);
   std::vector<double> paired(ours.size());
   std::ranges::transform(ours, theirs, paired.begin(), std::minus<>());
   difference.estimate.standard_error = standard_error(paired, replications);
@@ -49,26 +49,27 @@ double without_noise(double rest, double size) {
 
 }  // namespace
 
-std::vector<Difference> compare(const RunResult& scenario, const RunResult& base) {
-  expects(scenario.replications.kept_count() == base.replications.kept_count(),
+std::vector<Difference> compare(const RunResult& scenario, const RunResult& comparator) {
+  expects(scenario.replications.kept_count() == comparator.replications.kept_count(),
           "scenarios that are compared have the same replications");
   std::vector<Difference> differences;
   const auto& metrics = replication_metrics();
   for (std::size_t i = 0; i < metrics.size(); ++i) {
     differences.push_back(
-        difference_of(scenario.replications, base.replications, i, metrics[i].better));
+        difference_of(scenario.replications, comparator.replications, i, metrics[i].better));
   }
   return differences;
 }
 
-Estimate break_even_programme(const Plan& plan, const RunResult& scenario, const RunResult& base) {
+Estimate break_even_programme(const Plan& plan, const RunResult& scenario,
+                              const RunResult& comparator) {
   const std::size_t value = replication_metric(in_ten_years(Quantity::business_value));
   const std::size_t years = replication_metric(in_ten_years(Quantity::active_years));
   const double cost = plan.scenario.money.programme_per_customer;
   const double mean_years = scenario.replications.moments(years).mean();
   if (mean_years <= 0.0) return {};  // nobody for whom a programme could be paid
   const double our_value = scenario.replications.moments(value).mean();
-  const double their_value = base.replications.moments(value).mean();
+  const double their_value = comparator.replications.moments(value).mean();
   const double advantage = our_value - their_value;
   const double size = cost + (std::abs(our_value) + std::abs(their_value)) / mean_years;
   Estimate result = exact(without_noise(cost + advantage / mean_years, size));
@@ -77,7 +78,7 @@ Estimate break_even_programme(const Plan& plan, const RunResult& scenario, const
 
   // A ratio of means; its standard error by the delta method.
   const std::vector<double> ours = scenario.replications.kept(value);
-  const std::vector<double> theirs = base.replications.kept(value);
+  const std::vector<double> theirs = comparator.replications.kept(value);
   const std::vector<double> active = scenario.replications.kept(years);
   std::vector<double> residual(ours.size());
   std::vector<double> ratio(ours.size());

@@ -31,8 +31,8 @@ struct LeverGains {
 };
 
 /// What each lever on which the scenario spends brought, by the expected engine and at the same
-/// base hazards. The gains do not add up: levers make each other stronger or leave each other less
-/// to do. Without spending `single` is empty.
+/// baseline hazards. The gains do not add up: levers make each other stronger or leave each other
+/// less to do. Without spending `single` is empty.
 [[nodiscard]] LeverGains lever_gains(const Scenario& scenario, const Baseline& baseline);
 
 }  // namespace retain::study

@@ -10,10 +10,10 @@ namespace {
 
 constexpr double worth_telling = 0.02;  ///< of the customers
 
-/// The churn of a file is that of the reference: no events, no newcomers, its own base.
+/// The churn of a file is that of the reference: no events, no newcomers, its own comparator.
 bool is_reference(const Study& study, std::size_t member) {
   const Scenario& scenario = study.scenario(member);
-  return study.outcomes[member].member.base == member && scenario.events.empty() &&
+  return study.outcomes[member].member.comparator == member && scenario.events.empty() &&
          scenario.acquisition.policy == AcquisitionPolicy::none;
 }
 

@@ -44,7 +44,7 @@ std::optional<std::size_t> find_equal(const std::vector<Member>& members,
 }  // namespace
 
 std::vector<Member> plan_study(const std::vector<ScenarioRequest>& requests,
-                               const std::optional<std::string>& base_name) {
+                               const std::optional<std::string>& comparator_name) {
   Calibrator baseline_of;
   std::vector<Member> members;
   std::vector<const Scenario*> reference;
@@ -53,22 +53,22 @@ std::vector<Member> plan_study(const std::vector<ScenarioRequest>& requests,
         {request.scenario, make_plan(request.scenario, baseline_of(request.reference)), 0, true});
     reference.push_back(&request.reference);
   }
-  if (base_name) {
+  if (comparator_name) {
     const auto found = std::ranges::find_if(
-        members, [&](const Member& member) { return member.scenario.name == *base_name; });
-    expects(found != members.end(), "the base is among the scenarios of the study");
-    const auto base = static_cast<std::size_t>(found - members.begin());
-    for (Member& member : members) member.base = base;
+        members, [&](const Member& member) { return member.scenario.name == *comparator_name; });
+    expects(found != members.end(), "the comparator is among the scenarios of the study");
+    const auto comparator = static_cast<std::size_t>(found - members.begin());
+    for (Member& member : members) member.comparator = comparator;
     return members;
   }
   for (std::size_t i = 0; i < reference.size(); ++i) {
-    std::optional<std::size_t> base = find_equal(members, *reference[i]);
-    if (!base) {
-      base = members.size();
-      members.push_back(
-          {*reference[i], make_plan(*reference[i], baseline_of(*reference[i])), *base, false});
+    std::optional<std::size_t> comparator = find_equal(members, *reference[i]);
+    if (!comparator) {
+      comparator = members.size();
+      members.push_back({*reference[i], make_plan(*reference[i], baseline_of(*reference[i])),
+                         *comparator, false});
     }
-    members[i].base = *base;
+    members[i].comparator = *comparator;
   }
   return members;
 }
@@ -94,10 +94,10 @@ Study run_study(std::vector<Member> members, std::int64_t threads, const StudyPr
   }
   for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
     Outcome& outcome = study.outcomes[i];
-    if (outcome.member.base == i) continue;
-    const RunResult& base = study.outcomes[outcome.member.base].result;
-    outcome.differences = compare(outcome.result, base);
-    outcome.break_even = break_even_programme(outcome.member.plan, outcome.result, base);
+    if (outcome.member.comparator == i) continue;
+    const RunResult& comparator = study.outcomes[outcome.member.comparator].result;
+    outcome.differences = compare(outcome.result, comparator);
+    outcome.break_even = break_even_programme(outcome.member.plan, outcome.result, comparator);
   }
   return study;
 }

@@ -22,8 +22,8 @@ struct ScenarioRequest {
 struct Member {
   Scenario scenario;  ///< as it was asked for
   Plan plan;
-  std::size_t base;    ///< the member it is compared with; its own position when it is a base
-  bool was_asked_for;  ///< false for a reference that was added as a base
+  std::size_t comparator;  ///< the member it is compared with; its own position when with none
+  bool was_asked_for;      ///< false for a reference that was added as a comparator
 };
 
 struct Outcome {
@@ -31,8 +31,8 @@ struct Outcome {
   RunResult result;
   Avoidable avoidable;
   EncounterSummary encounters;
-  std::vector<Difference> differences;  ///< to the base; empty when it is its own base
-  std::optional<Estimate> break_even;   ///< empty when it is its own base
+  std::vector<Difference> differences;  ///< to the comparator; empty when it is its own comparator
+  std::optional<Estimate> break_even;   ///< empty when it is its own comparator
 };
 
 /// Everything a study gave, references included.
@@ -44,18 +44,19 @@ struct Study {
   }
 };
 
-/// Calibrates every reference once and adds those that are needed as a base and were not asked
-/// for. With `base_name` that member is the base of all.
-/// Throws: Error(contradiction) when a reference cannot be calibrated.
+/// Calibrates every reference once and adds those that are needed as a comparator and were not
+/// asked for. With `comparator_name` that member is the comparator of all. Throws:
+/// Error(contradiction) when a reference cannot be calibrated.
 [[nodiscard]] std::vector<Member> plan_study(const std::vector<ScenarioRequest>& requests,
-                                             const std::optional<std::string>& base_name);
+                                             const std::optional<std::string>& comparator_name);
 
 /// Called while a study runs: position of the running member, its replications done, and the
 /// customer-weeks of that member so far. By one thread at a time.
 using StudyProgress =
     std::function<void(std::size_t member, std::int64_t replications, double customer_weeks)>;
 
-/// Runs the members one after the other, each on all threads, and compares each with its base.
+/// Runs the members one after the other, each on all threads, and compares each with its
+/// comparator.
 [[nodiscard]] Study run_study(std::vector<Member> members, std::int64_t threads,
                               const StudyProgress& progress);
 

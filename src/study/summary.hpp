@@ -18,11 +18,11 @@ struct ComparisonRow {
 };
 
 /// Every metric of a scenario: those of its replications, and those that only its mean curves, its
-/// encounters, its avoidable losses or its base give. The same names in the same order for all,
-/// and then a loss for each of its touchpoints.
+/// encounters, its avoidable losses or its comparator give. The same names in the same order for
+/// all, and then a loss for each of its touchpoints.
 [[nodiscard]] std::vector<SummaryRow> summary_of(const Outcome& outcome);
 
-/// The paired differences of a scenario to its base; empty when it is its own base.
+/// The paired differences of a scenario to its comparator; empty when it is its own comparator.
 [[nodiscard]] std::vector<ComparisonRow> comparison_of(const Outcome& outcome);
 
 /// What poor service at a touchpoint cost in ten years, yuan per customer.

@@ -10,13 +10,13 @@ using Catch::Contains;
 
 TEST_CASE("a new file is right at once, and with every comment mark removed") {
   const TemporaryFolder folder;
-  for (const char* base : {"documents", "documents-arithmetic", "gold-service"}) {
-    const Finished written = run_retain({"new", "plan.toml", "--from", base}, folder.path());
+  for (const char* parent : {"documents", "documents-arithmetic", "gold-service"}) {
+    const Finished written = run_retain({"new", "plan.toml", "--from", parent}, folder.path());
     CHECK(written.exit_code == 0);
     CHECK(written.output.empty());
     const std::string text = folder.read("plan.toml");
     CHECK_THAT(text, Catch::StartsWith("# ") && Contains("title = \"plan\"\n") &&
-                         Contains(std::string("extends = \"") + base + "\"\n"));
+                         Contains(std::string("extends = \"") + parent + "\"\n"));
     CHECK(run_retain({"check", "plan.toml"}, folder.path()).exit_code == 0);
     folder.write("plan.toml",
                  std::regex_replace(text, std::regex("(^|\n)#([a-z0-9_]+ = )"), "$1$2"));
@@ -68,7 +68,7 @@ TEST_CASE("a place that cannot be written is exit code 4") {
   }
 }
 
-TEST_CASE("a name that is no scenario's, and an unknown base, are wrong usage") {
+TEST_CASE("a name that is no scenario's, and an unknown parent, are wrong usage") {
   const TemporaryFolder folder;
   for (const std::vector<std::string>& arguments :
        std::vector<std::vector<std::string>>{{"new", "plan"},

@@ -90,7 +90,7 @@ TEST_CASE("the option --base names the scenario that all are compared with") {
   CHECK(run.table("summary.csv").where({{"scenario", "documents"}}).empty());
 }
 
-TEST_CASE("a base that was not among the scenarios runs with them") {
+TEST_CASE("a comparator that was not among the scenarios runs with them") {
   const RunFolder run(quick({"gold-service"}, {"--base", "evidence"}));
   CHECK(run.finished().exit_code == 0);
   CHECK_FALSE(run.table("summary.csv").where({{"scenario", "evidence"}}).empty());
@@ -99,7 +99,7 @@ TEST_CASE("a base that was not among the scenarios runs with them") {
         compare.rows());
 }
 
-TEST_CASE("a base may be a file beside the scenarios") {
+TEST_CASE("a comparator may be a file beside the scenarios") {
   const TemporaryFolder folder;
   folder.write("plan.toml", "extends = \"documents\"\n[service]\nempathy = 8\n");
   const Finished finished = run_retain(
@@ -109,7 +109,7 @@ TEST_CASE("a base may be a file beside the scenarios") {
              Contains("\ngold-service,plan,value_10y,"));
 }
 
-TEST_CASE("an unknown base is wrong usage and nothing is written") {
+TEST_CASE("an unknown comparator is wrong usage and nothing is written") {
   const TemporaryFolder folder;
   const Finished finished =
       run_retain({"run", "gold-service", "--base", "documnets"}, folder.path());

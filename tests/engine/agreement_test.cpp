@@ -132,7 +132,7 @@ TEST_CASE("agents whose hazards are off by a few percent do not agree with the e
   // takes away 0.02. Smaller samples get a bias that is larger by as much as their error.
   const Plan plan = large(shipped_plan("documents"));
   Plan biased = plan;
-  for (double& hazard : biased.baseline.base_hazard) {
+  for (double& hazard : biased.baseline.baseline_hazard) {
     hazard *= 1.0 + 0.06 * std::sqrt(RETAIN_SAMPLE_DIVISOR);
   }
   const RunResult agents = run_agents(biased, plan.scenario.cohort.customers, replications);

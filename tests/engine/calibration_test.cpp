@@ -49,8 +49,8 @@ std::string contradiction_of(const Scenario& reference) {
 
 }  // namespace
 
-TEST_CASE("the base hazards of the documents are the golden ones") {
-  const PerCause<double> hazard = calibrate(Scenario{}).base_hazard;
+TEST_CASE("the baseline hazards of the documents are the golden ones") {
+  const PerCause<double> hazard = calibrate(Scenario{}).baseline_hazard;
   CHECK(hazard[0] == Approx(6.224170019355e-04).epsilon(1e-11));
   CHECK(hazard[1] == Approx(6.224170019355e-04).epsilon(1e-11));
   CHECK(hazard[2] == Approx(7.689820653912e-05).epsilon(1e-11));
@@ -66,8 +66,8 @@ TEST_CASE("the documents' customers survive, and spend, as the golden numbers sa
   CHECK(books.at(curve::revenue, 520) == Approx(13970.6414).margin(5e-5));
 }
 
-TEST_CASE("the base hazards of the evidence are the golden ones") {
-  const PerCause<double> hazard = calibrate(evidence()).base_hazard;
+TEST_CASE("the baseline hazards of the evidence are the golden ones") {
+  const PerCause<double> hazard = calibrate(evidence()).baseline_hazard;
   CHECK(hazard[0] == Approx(6.40408754e-04).epsilon(1e-8));
   CHECK(hazard[1] == Approx(6.40408754e-04).epsilon(1e-8));
   CHECK(hazard[2] == Approx(9.43253855e-04).epsilon(1e-8));
@@ -120,8 +120,8 @@ TEST_CASE("a reference loses by every root cause what it states, followers inclu
 TEST_CASE("hazards do not depend on the number of customers while it is not small") {
   Scenario large;
   large.cohort.customers = 1'000'000;
-  const PerCause<double> one = calibrate(Scenario{}).base_hazard;
-  const PerCause<double> other = calibrate(large).base_hazard;
+  const PerCause<double> one = calibrate(Scenario{}).baseline_hazard;
+  const PerCause<double> other = calibrate(large).baseline_hazard;
   for (std::size_t c = 0; c < cause_count; ++c) CHECK(other[c] == Approx(one[c]).epsilon(1e-10));
 }
 
@@ -129,7 +129,7 @@ TEST_CASE("a world that loses nobody has no hazards") {
   Scenario scenario;
   scenario.churn.share_lost = 0.0;
   const Baseline baseline = calibrate(scenario);
-  CHECK(baseline.base_hazard == PerCause<double>{});
+  CHECK(baseline.baseline_hazard == PerCause<double>{});
   CHECK(baseline.perception_sd == Approx(2.1226).epsilon(1e-5));
   CHECK(calibrated_books(scenario).at(curve::survival, 520) == Approx(1.0).epsilon(1e-12));
 }
@@ -137,7 +137,7 @@ TEST_CASE("a world that loses nobody has no hazards") {
 TEST_CASE("a cause without a share has no hazard, and the others share the losses") {
   Scenario scenario;
   scenario.churn.causes = {0.0, 0.3, 0.2, 0.5, 0.0};
-  const PerCause<double> hazard = calibrate(scenario).base_hazard;
+  const PerCause<double> hazard = calibrate(scenario).baseline_hazard;
   CHECK(hazard[index(Cause::better_product)] == 0.0);
   CHECK(hazard[index(Cause::other)] == 0.0);
   CHECK(hazard[index(Cause::poor_service)] > 0.0);
@@ -183,7 +183,7 @@ TEST_CASE("small and nearly complete losses can be stated, in short and long tim
 TEST_CASE("calibrated constant hazards meet their closed form") {
   Scenario reference = constant_world();
   reference.churn.share_lost = 0.99;
-  const PerCause<double> hazard = calibrate(reference).base_hazard;
+  const PerCause<double> hazard = calibrate(reference).baseline_hazard;
   const double total = -std::log1p(-0.99) / 260.0;
   for (std::size_t c = 0; c < cause_count; ++c) {
     CHECK(hazard[c] == Approx(total * reference.churn.causes[c]).epsilon(1e-10));

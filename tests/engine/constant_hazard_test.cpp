@@ -44,9 +44,9 @@ double value_10y(const Plan& plan) {
 }
 
 /// Difference of the agents' ten-year values of two plans.
-Measured agents_difference(const Plan& plan, const Plan& base) {
+Measured agents_difference(const Plan& plan, const Plan& comparator) {
   const Measured one = measured(run_agents(plan).curve(curve::value, 520));
-  const Measured other = measured(run_agents(base).curve(curve::value, 520));
+  const Measured other = measured(run_agents(comparator).curve(curve::value, 520));
   // Both have the same draws; without their correlation the standard error is on the safe side.
   return {one.mean - other.mean, std::hypot(one.standard_error, other.standard_error)};
 }

@@ -110,8 +110,8 @@ TEST_CASE("dispersion leaves the reference with the churn that the scenario stat
   const Plan fixed = calibrated_plan(Scenario{});
   const Plan drawn = calibrated_plan(scenario);
   for (const Cause cause : all_causes) {
-    CHECK(drawn.baseline.base_hazard[index(cause)] ==
-          Approx(fixed.baseline.base_hazard[index(cause)]).epsilon(1e-7));
+    CHECK(drawn.baseline.baseline_hazard[index(cause)] ==
+          Approx(fixed.baseline.baseline_hazard[index(cause)]).epsilon(1e-7));
   }
   CHECK(expected_accounts(drawn).at(curve::survival, 260) == Approx(0.5).epsilon(1e-10));
 }

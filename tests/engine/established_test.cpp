@@ -62,7 +62,7 @@ TEST_CASE("the steady state stays when every leaver is replaced") {
 }
 
 TEST_CASE("the churn of a new cohort is met whatever the customers start with") {
-  CHECK(calibrate(established()).base_hazard == calibrate(Scenario{}).base_hazard);
+  CHECK(calibrate(established()).baseline_hazard == calibrate(Scenario{}).baseline_hazard);
 }
 
 TEST_CASE("established customers stay longer and were won before") {

@@ -69,15 +69,15 @@ const std::vector<Improvement> improvements{
      }},
 };
 
-/// How often `better` leaves a customer on a lower level than `base` on the same draw.
-std::int64_t setbacks(const Transition& better, const Transition& base,
+/// How often `better` leaves a customer on a lower level than `comparator` on the same draw.
+std::int64_t setbacks(const Transition& better, const Transition& comparator,
                       const std::vector<std::uint32_t>& draws) {
   const LevelLookup after_better(better);
-  const LevelLookup after_base(base);
+  const LevelLookup after_comparator(comparator);
   std::int64_t count = 0;
-  for (std::int32_t from = 0; from < base.rows(); ++from) {
+  for (std::int32_t from = 0; from < comparator.rows(); ++from) {
     for (const std::uint32_t bits : draws) {
-      if (after_better(from, bits) < after_base(from, bits)) ++count;
+      if (after_better(from, bits) < after_comparator(from, bits)) ++count;
     }
   }
   return count;
@@ -149,17 +149,17 @@ TEST_CASE("without leaving, agents have the mean points of immigration and death
 }
 
 TEST_CASE("better service, complaints and recovery never move a customer lower on the same draw") {
-  const Transition base = transition_of(Scenario{});
+  const Transition comparator = transition_of(Scenario{});
   std::vector<std::uint32_t> draws = many_draws();
   for (const Improvement& improvement : improvements) {
     INFO(improvement.name);
     Scenario scenario;
     improvement.improve(scenario);
     const Transition better = transition_of(scenario);
-    CHECK(setbacks(better, base, draws) == 0);
-    CHECK(setbacks(base, better, draws) > 0);
-    CHECK(setbacks(better, base, draws_at_edges(base)) == 0);
-    CHECK(setbacks(better, base, draws_at_edges(better)) == 0);
+    CHECK(setbacks(better, comparator, draws) == 0);
+    CHECK(setbacks(comparator, better, draws) > 0);
+    CHECK(setbacks(better, comparator, draws_at_edges(comparator)) == 0);
+    CHECK(setbacks(better, comparator, draws_at_edges(better)) == 0);
   }
 }
 

@@ -111,7 +111,7 @@ TEST_CASE("the avoidable losses of the documents are the golden ones") {
   const PerCause<double> golden{1204.45, 1204.45, 1679.94, 4151.28, 404.53};
   for (std::size_t c = 0; c < cause_count; ++c) {
     INFO(cause_names[c]);
-    PerCause<double> hazards = plan.baseline.base_hazard;
+    PerCause<double> hazards = plan.baseline.baseline_hazard;
     hazards[c] = 0.0;
     const double without = Metrics(plan_with_hazards(scenario, hazards))["business_value_10y"];
     CHECK(without - value == Approx(golden[c]).margin(5.5e-3));

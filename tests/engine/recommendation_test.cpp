@@ -95,5 +95,5 @@ TEST_CASE("the churn of a cohort is met although others join by recommendation")
   Scenario scenario;
   scenario.word_of_mouth.recommend = 0.5;
   scenario.word_of_mouth.conversion = 0.1;
-  CHECK(calibrate(scenario).base_hazard == calibrate(Scenario{}).base_hazard);
+  CHECK(calibrate(scenario).baseline_hazard == calibrate(Scenario{}).baseline_hazard);
 }

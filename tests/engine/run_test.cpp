@@ -62,20 +62,20 @@ double variance_of_difference(const RunResult& one, const RunResult& other,
 
 /// How much smaller the variance of the gain of a complaint desk is for the same draws.
 double gain_from_shared_draws(double loss_probability) {
-  Scenario base;
-  base.word_of_mouth.loss_probability = loss_probability;
-  base.cohort.customers = 300;
-  base.simulation.replications = 200;
-  Scenario desk = base;
+  Scenario comparator;
+  comparator.word_of_mouth.loss_probability = loss_probability;
+  comparator.cohort.customers = 300;
+  comparator.simulation.replications = 200;
+  Scenario desk = comparator;
   desk.complaints.complain = 0.2;
   desk.complaints.quickly = 0.8;
-  const Baseline baseline = calibrate(base);
-  const RunResult of_base = run_plan(make_plan(base, baseline), 2, {});
+  const Baseline baseline = calibrate(comparator);
+  const RunResult of_comparator = run_plan(make_plan(comparator, baseline), 2, {});
   const RunResult of_desk = run_plan(make_plan(desk, baseline), 2, {});
   desk.simulation.seed = 2;
   const RunResult of_other_seed = run_plan(make_plan(desk, baseline), 2, {});
-  return variance_of_difference(of_other_seed, of_base, "value_10y") /
-         variance_of_difference(of_desk, of_base, "value_10y");
+  return variance_of_difference(of_other_seed, of_comparator, "value_10y") /
+         variance_of_difference(of_desk, of_comparator, "value_10y");
 }
 
 }  // namespace

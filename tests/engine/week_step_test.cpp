@@ -51,8 +51,8 @@ Rows slow_step(Rows rows, const WeekTable& table) {
 
 WeekTable table_of(Scenario scenario) {
   scenario.word_of_mouth.loss_probability = 0.0;
-  const PerCause<double> base_hazard{0.01, 0.01, 0.02, 0.03, 0.01};
-  return plan_with_hazards(scenario, base_hazard).table();
+  const PerCause<double> baseline_hazard{0.01, 0.01, 0.02, 0.03, 0.01};
+  return plan_with_hazards(scenario, baseline_hazard).table();
 }
 
 Scenario with_fractions() {

@@ -35,7 +35,7 @@ TEST_CASE("every seed of the fuzzer keeps the promises of the loader") {
 TEST_CASE("the loader accepts the shipped scenarios and refuses what is wrong") {
   for (const auto& [name, verdict] : verdicts_on("scenarios")) {
     INFO(name);
-    // Money for levers is refused without the effects, which its other base states. Score sheets
+    // Money for levers is refused without the effects, which its other parent states. Score sheets
     // are no scenarios.
     const bool is_refused = name == "service-programme.toml" || name.ends_with(".csv");
     CHECK((verdict == Verdict::accepted) != is_refused);

@@ -65,7 +65,8 @@ Baseline first_guess(const Scenario& reference) {
   Baseline baseline = uncalibrated(reference);
   for (std::size_t c = 0; c < cause_count; ++c) {
     const double share = reference.churn.share_lost * reference.churn.causes[c];
-    baseline.base_hazard[c] = -std::log1p(-share) / (weeks_per_year * reference.churn.within_years);
+    baseline.baseline_hazard[c] =
+        -std::log1p(-share) / (weeks_per_year * reference.churn.within_years);
   }
   return baseline;
 }

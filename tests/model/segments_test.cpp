@@ -7,10 +7,10 @@ using namespace retain::model;
 
 namespace {
 
-constexpr PerCause<double> base_hazard{0.001, 0.002, 0.003, 0.004, 0.005};
+constexpr PerCause<double> baseline_hazard{0.001, 0.002, 0.003, 0.004, 0.005};
 
 PerCause<double> hazards(LoyaltyKind loyalty, int points, const Conditions& conditions = {}) {
-  return hazards_at(points, Scenario{}, base_hazard, {.name = "any", .loyalty = loyalty},
+  return hazards_at(points, Scenario{}, baseline_hazard, {.name = "any", .loyalty = loyalty},
                     conditions);
 }
 
@@ -57,17 +57,17 @@ TEST_CASE("points do not matter to the habitual until a competitor enters") {
 TEST_CASE("hazard and responsiveness of a segment are factors of hazard and sensitivity") {
   const Scenario scenario;
   const Segment segment{.name = "any", .hazard = 2.0, .responsiveness = 0.5};
-  const auto of_segment = hazards_at(8, scenario, base_hazard, segment);
-  const auto of_all = hazards_at(4, scenario, base_hazard);
+  const auto of_segment = hazards_at(8, scenario, baseline_hazard, segment);
+  const auto of_all = hazards_at(4, scenario, baseline_hazard);
   for (std::size_t c = 0; c < cause_count; ++c) {
     CHECK(of_segment[c] == Approx(2.0 * of_all[c]).epsilon(1e-14));
   }
 }
 
 TEST_CASE("a lead in product and a lead in price move one product cause each") {
-  const auto without = hazards_at(0, Scenario{}, base_hazard);
+  const auto without = hazards_at(0, Scenario{}, baseline_hazard);
   const auto with =
-      hazards_at(0, Scenario{}, base_hazard, {}, {.product_lead = 2.0, .price_lead = -1.0});
+      hazards_at(0, Scenario{}, baseline_hazard, {}, {.product_lead = 2.0, .price_lead = -1.0});
   CHECK(with[0] == Approx(without[0] * std::exp(-0.4)).epsilon(1e-14));
   CHECK(with[1] == Approx(without[1] * std::exp(0.2)).epsilon(1e-14));
   for (std::size_t c = 2; c < cause_count; ++c) CHECK(with[c] == without[c]);

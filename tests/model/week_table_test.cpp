@@ -28,7 +28,7 @@ Scenario fractional_scenario() {
 
 WeekTable table_of(const Scenario& scenario) {
   Baseline baseline = uncalibrated(Scenario{});
-  baseline.base_hazard = some_hazards;
+  baseline.baseline_hazard = some_hazards;
   return make_week_table(scenario, baseline);
 }
 

@@ -131,7 +131,7 @@ void add_run(Tables& tables) {
   }
   tables.folder().write("printed.csv", run.output);
   Words printed = CsvTable(run.output).columns();
-  printed.erase(printed.begin(), printed.begin() + 2);  // scenario and base
+  printed.erase(printed.begin(), printed.begin() + 2);  // scenario and comparator
   tables.add("printed.csv", printed);
 }
 

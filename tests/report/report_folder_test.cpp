@@ -61,8 +61,8 @@ TEST_CASE("a results folder is read back as it was written") {
   const Report report = read_report(run.path());
   REQUIRE(report.scenarios.size() == 4);
   CHECK(report.name(1) == "gold-service");
-  CHECK(report.scenarios[1].base == "documents");
-  CHECK(report.scenarios[2].base.empty());
+  CHECK(report.scenarios[1].comparator == "documents");
+  CHECK(report.scenarios[2].comparator.empty());
 
   const CsvTable lifetime = run.table("lifetime_value.csv");
   std::size_t compared = 0;
@@ -284,7 +284,7 @@ TEST_CASE("a new run shows the relax file that stays in the folder") {
   CHECK(refused.errors.find("relax.csv:6: not a row") != std::string::npos);
 }
 
-TEST_CASE("a manifest that leads out of its folder or to no base is refused") {
+TEST_CASE("a manifest that leads out of its folder or to no comparator is refused") {
   const RunFolder run({"gold-service", "--engine", "expected", "--weeks", "60", "--no-report"});
   const nlohmann::json whole = nlohmann::json::parse(run.text("manifest.json"));
   const auto errors_with = [&](const std::function<void(nlohmann::json&)>& change) {

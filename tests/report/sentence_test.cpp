@@ -14,7 +14,7 @@ Estimate estimate(double mean, double standard_error = not_available) {
   return estimate;
 }
 
-Figures base_figures() {
+Figures comparator_figures() {
   Figures figures;
   figures.scenario.name = "documents";
   figures.scenario.simulation.weeks = 520;
@@ -24,9 +24,9 @@ Figures base_figures() {
 
 /// A scenario that is compared with documents, and the difference of its value in ten years.
 Figures with_gain(double mean, double standard_error) {
-  Figures figures = base_figures();
+  Figures figures = comparator_figures();
   figures.scenario.name = "ours";
-  figures.base = "documents";
+  figures.comparator = "documents";
   figures.differences.emplace("value_10y", estimate(mean, standard_error));
   return figures;
 }
@@ -40,7 +40,7 @@ Figures with_break_even(double mean, double standard_error = not_available) {
 
 std::string sentence_of(const Figures& figures, const std::array<std::string, 2>& called,
                         Thousands thousands = Thousands::together) {
-  const std::array all{base_figures(), figures};
+  const std::array all{comparator_figures(), figures};
   return sentences_of(all, called, thousands).back();
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("a sentence calls scenarios by their titles and divides thousands in n
   CHECK(
       sentence_of(with_gain(3201, 28.6), {"World 2026", "Plan 2027"}, Thousands::divided) ==
       "Plan 2027: in 10 years a customer is worth 3,201 yuan (± 56) more than in \"World 2026\".");
-  const std::array alone{base_figures()};
+  const std::array alone{comparator_figures()};
   CHECK(sentences_of(alone, std::array<std::string, 1>{"World 2026"}, Thousands::divided).front() ==
         "World 2026: a customer is worth 13,958 yuan (± 55) in 10 years.");
 }

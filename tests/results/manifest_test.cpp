@@ -24,7 +24,7 @@ Manifest example() {
   return {.version = "1.2.3",
           .commit = "abc",
           .command = {"run", "gold-service", "--set", "money.margin=0.5", "a \"b\" \n"},
-          .base = std::nullopt,
+          .comparator = std::nullopt,
           .scenarios = {{scenario_of("gold-service"),
                          "documents",
                          "documents",
@@ -79,7 +79,7 @@ TEST_CASE("the manifest holds every parameter of every scenario, with its value"
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     const Json& values = scenarios[i].at("parameters");
     CHECK(scenarios[i].at("name") == manifest.scenarios[i].scenario.name);
-    CHECK(scenarios[i].at("base") == manifest.scenarios[i].base);
+    CHECK(scenarios[i].at("base") == manifest.scenarios[i].comparator);
     CHECK(scenarios[i].at("files") == Json(manifest.scenarios[i].files));
     CHECK(values.size() == registry().size() + record_kinds().size() + 1);
     for (const Parameter& parameter : registry()) {

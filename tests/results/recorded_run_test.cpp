@@ -21,13 +21,13 @@ Manifest manifest_of(const std::vector<ScenarioRequest>& requests) {
   Manifest manifest{.version = "1.2.3",
                     .commit = "abc",
                     .command = {"run"},
-                    .base = requests.front().scenario.name,
+                    .comparator = requests.front().scenario.name,
                     .scenarios = {},
                     .references = {},
                     .files = {{"summary.csv", 28, "00ff"}, {"datapackage.json", std::nullopt, ""}}};
   for (const ScenarioRequest& request : requests) {
     manifest.scenarios.push_back({request.scenario,
-                                  *manifest.base,
+                                  *manifest.comparator,
                                   request.reference.name,
                                   true,
                                   {"a.toml", request.scenario.name + ".toml"}});
@@ -45,7 +45,7 @@ TEST_CASE("what a manifest records is what was written") {
   const RecordedRun run = read_manifest(folder.path() / "manifest.json");
   CHECK(run.version == "1.2.3");
   CHECK(run.commit == "abc");
-  CHECK(run.base == "timm");
+  CHECK(run.comparator == "timm");
   REQUIRE(run.scenarios.size() == requests.size());
   for (std::size_t i = 0; i < requests.size(); ++i) {
     const LoadedScenario& loaded = run.scenarios[i];

@@ -143,7 +143,7 @@ TEST_CASE("the summary and the comparison hold what the study found") {
     for (const ComparisonRow& wanted : comparison_of(outcome)) {
       CHECK(compare.text(compare_row, "metric") == wanted.metric.name);
       CHECK(compare.text(compare_row, "base") ==
-            written.study().scenario(outcome.member.base).name);
+            written.study().scenario(outcome.member.comparator).name);
       CHECK(compare.text(compare_row++, "mean") == csv_number(wanted.difference.estimate.mean));
     }
   }
@@ -152,7 +152,7 @@ TEST_CASE("the summary and the comparison hold what the study found") {
   CHECK(compare_row == 2 * replication_metrics().size());
 }
 
-TEST_CASE("a study of bases alone has a comparison with nothing but its header") {
+TEST_CASE("a study of comparators alone has a comparison with nothing but its header") {
   const TemporaryFolder folder;
   (void)write_results(shipped_study({"documents"}, small_run(10, 2, 4)), folder.path());
   CHECK(folder.read("compare.csv") == retain::test::documented_header("compare.csv") + "\n");

@@ -302,7 +302,7 @@ TEST_CASE("nine steps of extends are too deep") {
   CHECK_THAT(error.what(), StartsWith("s1.toml:1:11: extends more than 8 files deep"));
 }
 
-TEST_CASE("a base that is missing or unknown is told in the file that names it") {
+TEST_CASE("a parent that is missing or unknown is told in the file that names it") {
   const ScenarioWorkshop workshop;
   workshop.write("a.toml", "extends = [\"documnets\", \"none.toml\"]\n");
   const Error error = workshop.failure({"a.toml"});
@@ -401,7 +401,7 @@ TEST_CASE("scenarios of one run share weeks, customers, replications and seed") 
         2);
 }
 
-TEST_CASE("the errors of a base that several scenarios share are told once") {
+TEST_CASE("the errors of a parent that several scenarios share are told once") {
   const ScenarioWorkshop workshop;
   workshop.write("base.toml", "x = 1\n[churn.causes]\nother = 0.5\n");
   workshop.write("a.toml", "extends = \"base.toml\"\n");

@@ -20,7 +20,7 @@ std::string uncommented(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a new scenario has the values of its base, with and without the comment marks") {
+TEST_CASE("a new scenario has the values of its parent, with and without the comment marks") {
   const ScenarioWorkshop workshop;
   workshop.write(
       "base.toml",
@@ -28,17 +28,18 @@ TEST_CASE("a new scenario has the values of its base, with and without the comme
       "\"expected\"\n[[event]]\nweek = 3\nkind = \"offence\"\nleaves = false\n"
       "[[segment]]\nname = \"a\"\nshare = 0.25\n[[segment]]\nname = \"b\"\nshare = 0.75\n"
       "[[touchpoint]]\nname = \"counter\"\nempathy = 1\n");
-  const LoadedScenario base = workshop.load_one("base.toml");
-  const std::string text = scenario_template(base, "Mine \"new\"", "base.toml", Language::english);
+  const LoadedScenario parent = workshop.load_one("base.toml");
+  const std::string text =
+      scenario_template(parent, "Mine \"new\"", "base.toml", Language::english);
   workshop.write("commented.toml", text);
   workshop.write("uncommented.toml", uncommented(text));
   const LoadedScenario commented = workshop.load_one("commented.toml");
   const LoadedScenario uncommented = workshop.load_one("uncommented.toml");
   CHECK(commented.scenario.title == "Mine \"new\"");
-  CHECK(same_values(commented.scenario, base.scenario));
-  Scenario stated = base.scenario;
+  CHECK(same_values(commented.scenario, parent.scenario));
+  Scenario stated = parent.scenario;
   for (std::size_t k = 0; k < dimension_count; ++k) {
-    stated.service.level[k] = base.scenario.service.level_of(k);
+    stated.service.level[k] = parent.scenario.service.level_of(k);
   }
   CHECK(same_values(uncommented.scenario, stated));
   CHECK(commented.origins.at("churn.share_lost") == "default");

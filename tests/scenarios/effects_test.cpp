@@ -20,8 +20,10 @@ class Effect {
       : study_(shipped_study({name}, joined({with_expected_engine}, more))) {}
 
   [[nodiscard]] double of(const std::string& name) const { return metric(scenario(), name).mean; }
-  [[nodiscard]] double of_base(const std::string& name) const { return metric(base(), name).mean; }
-  [[nodiscard]] double on(const std::string& name) const { return of(name) - of_base(name); }
+  [[nodiscard]] double of_comparator(const std::string& name) const {
+    return metric(comparator(), name).mean;
+  }
+  [[nodiscard]] double on(const std::string& name) const { return of(name) - of_comparator(name); }
   [[nodiscard]] double break_even() const { return scenario().break_even->mean; }
   [[nodiscard]] double programme() const {
     return scenario().member.plan.scenario.money.programme_per_customer;
@@ -36,8 +38,8 @@ class Effect {
   [[nodiscard]] double in_summary(const std::string& name) const {
     return in_summary(scenario(), name);
   }
-  [[nodiscard]] double in_summary_of_base(const std::string& name) const {
-    return in_summary(base(), name);
+  [[nodiscard]] double in_summary_of_comparator(const std::string& name) const {
+    return in_summary(comparator(), name);
   }
 
  private:
@@ -54,7 +56,9 @@ class Effect {
     return not_available;
   }
   [[nodiscard]] const Outcome& scenario() const { return study_.outcomes.front(); }
-  [[nodiscard]] const Outcome& base() const { return study_.outcomes[scenario().member.base]; }
+  [[nodiscard]] const Outcome& comparator() const {
+    return study_.outcomes[scenario().member.comparator];
+  }
 
   Study study_;
 };
@@ -96,7 +100,7 @@ TEST_CASE("complaint-desk: the desk brings a little more than it costs") {
   CHECK(desk.on("value_10y") > 50.0);
   CHECK(desk.on("value_10y") < 200.0);
   CHECK(desk.on("survival_5y") > 0.008);
-  CHECK(desk.on("complaints_10y") > 3.0 * desk.of_base("complaints_10y"));
+  CHECK(desk.on("complaints_10y") > 3.0 * desk.of_comparator("complaints_10y"));
   CHECK(desk.break_even() > desk.programme());
 }
 
@@ -225,7 +229,7 @@ TEST_CASE("modest-promise: half a point less promised and kept brings 3,000 yuan
   const Effect modest("modest-promise");
   CHECK(modest.on("value_10y") > 3'000.0);
   CHECK(modest.in_summary("satisfaction_degree") >
-        modest.in_summary_of_base("satisfaction_degree") + 0.3);
+        modest.in_summary_of_comparator("satisfaction_degree") + 0.3);
   CHECK(modest.on("survival_5y") > 0.12);
 }
 
@@ -246,7 +250,7 @@ TEST_CASE("moments-of-truth: the telephone or the delivery costs most and never 
 
 TEST_CASE("speak-up: fewer reasons for silence bring half as many complaints more") {
   const Effect speak("speak-up");
-  CHECK(speak.of("complaints_10y") > 1.4 * speak.of_base("complaints_10y"));
+  CHECK(speak.of("complaints_10y") > 1.4 * speak.of_comparator("complaints_10y"));
   CHECK(speak.on("value_10y") > 15.0);
 }
 

@@ -95,14 +95,14 @@ TEST_CASE("all that ships is verified, belongs to the main job, or is named here
   CHECK(shipped == used);
 }
 
-TEST_CASE("the scenarios of the main job run together and have documents or evidence as base") {
+TEST_CASE("the scenarios of the main job run together and refer to documents or evidence") {
   const std::set<std::string> names = scenarios_of_main_job();
   const auto requests = shipped_requests({names.begin(), names.end()});
   for (const ScenarioRequest& request : requests) {
     INFO(request.scenario.name);
-    const std::string& base = request.reference.name;
+    const std::string& reference = request.reference.name;
     const bool own_market = request.scenario.name == "replace-the-lost";
-    CHECK((base == "documents" || base == "evidence" || own_market));
+    CHECK((reference == "documents" || reference == "evidence" || own_market));
     CHECK(request.scenario.simulation.weeks == 520);
     CHECK(request.scenario.events.empty());
   }

@@ -28,7 +28,7 @@ double business_value(const Outcome& outcome) {
 
 }  // namespace
 
-TEST_CASE("at the break-even cost the business is worth exactly what its base is") {
+TEST_CASE("at the break-even cost the business is worth exactly what its comparator is") {
   const Study study = shipped_study({"neglected-counter", "trained-front-line", "complaint-desk",
                                      "surprise-recovery", "retention-desk", "reliable-delivery",
                                      "replace-the-lost", "gold-service", "evidence-gold-service"},
@@ -38,12 +38,12 @@ TEST_CASE("at the break-even cost the business is worth exactly what its base is
     if (!outcome.break_even) continue;
     INFO(outcome.member.plan.scenario.name);
     ++compared;
-    const double base = business_value(study.outcomes[outcome.member.base]);
+    const double comparator = business_value(study.outcomes[outcome.member.comparator]);
     const Outcome again = with_programme(outcome, outcome.break_even->mean);
-    CHECK(std::abs(business_value(again) - base) < 1e-9 * base);
+    CHECK(std::abs(business_value(again) - comparator) < 1e-9 * comparator);
     CHECK(std::isnan(outcome.break_even->standard_error));
     const Outcome dearer = with_programme(outcome, outcome.break_even->mean + 1.0);
-    CHECK(business_value(dearer) < base - 1.0);
+    CHECK(business_value(dearer) < comparator - 1.0);
   }
   CHECK(compared == 9);
 }
@@ -53,9 +53,10 @@ TEST_CASE("the same holds for the agents on common draws") {
     INFO(name);
     const Study study = shipped_study({name}, small_run(100, 50));
     const Outcome& outcome = study.outcomes[0];
-    const Outcome& base = study.outcomes[outcome.member.base];
+    const Outcome& comparator = study.outcomes[outcome.member.comparator];
     const Outcome again = with_programme(outcome, outcome.break_even->mean);
-    CHECK(std::abs(business_value(again) - business_value(base)) < 1e-9 * business_value(base));
+    CHECK(std::abs(business_value(again) - business_value(comparator)) <
+          1e-9 * business_value(comparator));
     CHECK(metric(again, "survival_10y").mean == metric(outcome, "survival_10y").mean);
   }
 }
@@ -63,10 +64,10 @@ TEST_CASE("the same holds for the agents on common draws") {
 TEST_CASE("a programme that is paid already is part of the break-even cost") {
   const Study study = shipped_study({"gold-service"}, {with_expected_engine});
   const Outcome& paid = study.outcomes[0];
-  const RunResult& base = study.outcomes[1].result;
+  const RunResult& comparator = study.outcomes[1].result;
   CHECK(paid.member.plan.scenario.money.programme_per_customer == 200.0);
   const Outcome free = with_programme(paid, 0.0);
-  CHECK(break_even_programme(free.member.plan, free.result, base).mean ==
+  CHECK(break_even_programme(free.member.plan, free.result, comparator).mean ==
         Approx(paid.break_even->mean).epsilon(1e-12));
 }
 
@@ -74,13 +75,13 @@ TEST_CASE("a programme that brings nothing breaks even at zero and not at a roun
   for (const std::vector<Override>& engine :
        {std::vector<Override>{with_expected_engine}, small_run(30, 10)}) {
     const Study study = shipped_study({"documents", "evidence"}, engine);
-    for (const Outcome& base : study.outcomes) {
+    for (const Outcome& comparator : study.outcomes) {
       for (const double cost : {0.1, 40.0, 123.7, 1e5}) {
         INFO(cost);
-        const Outcome paid = with_programme(base, cost);
-        CHECK(break_even_programme(paid.member.plan, paid.result, base.result).mean == 0.0);
-        const Outcome cheaper = with_programme(base, cost - 1e-4);
-        CHECK(break_even_programme(paid.member.plan, cheaper.result, base.result).mean ==
+        const Outcome paid = with_programme(comparator, cost);
+        CHECK(break_even_programme(paid.member.plan, paid.result, comparator.result).mean == 0.0);
+        const Outcome cheaper = with_programme(comparator, cost - 1e-4);
+        CHECK(break_even_programme(paid.member.plan, cheaper.result, comparator.result).mean ==
               Approx(1e-4).epsilon(1e-3));
       }
     }
@@ -119,7 +120,7 @@ TEST_CASE("the quantiles of the break-even cost are those of single businesses")
   CHECK(outcome.break_even->band[4] == Approx(single[19]).epsilon(1e-12));
 }
 
-TEST_CASE("there is no break-even cost for a base, nor in less than ten years") {
+TEST_CASE("there is no break-even cost for a comparator, nor in less than ten years") {
   const Study ten = shipped_study({"documents", "gold-service"}, {with_expected_engine});
   CHECK_FALSE(ten.outcomes[0].break_even.has_value());
   CHECK(ten.outcomes[0].differences.empty());

@@ -53,15 +53,15 @@ Moments moments_of(const std::vector<double>& values) {
 
 TEST_CASE("a difference has the difference of the means and the standard error of the pairs") {
   const Study study = gold_and_documents();
-  const RunResult& base = study.outcomes[0].result;
+  const RunResult& comparator = study.outcomes[0].result;
   const RunResult& gold = study.outcomes[1].result;
-  const std::vector<Difference> differences = compare(gold, base);
+  const std::vector<Difference> differences = compare(gold, comparator);
   REQUIRE(differences.size() == metric_count);
   for (std::size_t i = 0; i < metric_count; ++i) {
     INFO(replication_metrics()[i].name);
     const Estimate& difference = differences[i].estimate;
-    CHECK(difference.mean == gold.metrics[i].mean - base.metrics[i].mean);
-    const Moments pairs = moments_of(paired_values(gold, base, i));
+    CHECK(difference.mean == gold.metrics[i].mean - comparator.metrics[i].mean);
+    const Moments pairs = moments_of(paired_values(gold, comparator, i));
     CHECK(difference.standard_error == Approx(pairs.standard_error()).epsilon(1e-12));
     CHECK(difference.mean == Approx(pairs.mean()).epsilon(1e-9).margin(1e-9));
   }
@@ -69,8 +69,8 @@ TEST_CASE("a difference has the difference of the means and the standard error o
 
 TEST_CASE("the quantiles of a difference are those of the pairs, in rising order") {
   const auto ours = scripted_result(5, [](double i) { return 10.0 * i; });
-  const auto base = scripted_result(5, [](double i) { return 7.0 * i; });
-  const Estimate difference = compare(ours, base)[0].estimate;
+  const auto comparator = scripted_result(5, [](double i) { return 7.0 * i; });
+  const Estimate difference = compare(ours, comparator)[0].estimate;
   CHECK(difference.mean == 6.0);
   const std::array<double, 5> type_7{0.6, 3.0, 6.0, 9.0, 11.4};
   for (std::size_t q = 0; q < type_7.size(); ++q) {
@@ -132,11 +132,11 @@ TEST_CASE("common draws make a difference sharper than independent runs would") 
   overrides.push_back({"word_of_mouth.loss_probability", "0", "--set"});
   const Study study = shipped_study({"documents", "complaint-desk"}, overrides);
   const std::size_t value = metric_named("value_10y");
-  const RunResult& base = study.outcomes[0].result;
+  const RunResult& comparator = study.outcomes[0].result;
   const RunResult& desk = study.outcomes[1].result;
-  const double paired = compare(desk, base)[value].estimate.standard_error;
+  const double paired = compare(desk, comparator)[value].estimate.standard_error;
   const double independent =
-      std::hypot(desk.metrics[value].standard_error, base.metrics[value].standard_error);
+      std::hypot(desk.metrics[value].standard_error, comparator.metrics[value].standard_error);
   CHECK(paired > 0.0);
   CHECK(paired < 0.25 * independent);
 }

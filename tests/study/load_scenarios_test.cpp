@@ -88,7 +88,7 @@ TEST_CASE("a title of the command line takes the place of the Chinese one of a f
   }
 }
 
-TEST_CASE("of a list of bases each file applies once, at its first place") {
+TEST_CASE("of a list of parents each file applies once, at its first place") {
   const ScenarioWorkshop workshop;
   workshop.write("world.toml", "extends = \"documents\"\n[money]\nmargin = 0.1\nkeep_cost = 1\n");
   workshop.write("levers.toml", "extends = \"documents\"\n[money]\nkeep_cost = 2\n");
@@ -100,7 +100,7 @@ TEST_CASE("of a list of bases each file applies once, at its first place") {
   CHECK(both.scenario.money.keep_cost == 2.0);
 }
 
-TEST_CASE("the events of a file replace those of its bases") {
+TEST_CASE("the events of a file replace those of its parents") {
   const ScenarioWorkshop workshop;
   workshop.write("one.toml", "[[event]]\nweek = 3\n[[event]]\nweek = 4\ncustomers = 2\n");
   workshop.write("kept.toml", "extends = \"one.toml\"\n");

@@ -136,7 +136,7 @@ TEST_CASE("references need no files") {
   CHECK(references[2].money.programme_per_customer == 12.0);
 }
 
-TEST_CASE("bases of the same name in two folders do not share it") {
+TEST_CASE("parents of the same name in two folders do not share it") {
   const ScenarioWorkshop workshop;
   workshop.write("x/base.toml", "[money]\nmargin = 0.2\n");
   workshop.write("y/base.toml", "[money]\nmargin = 0.3\n");

@@ -26,7 +26,7 @@ double processor_seconds(Call call) {
 
 }  // namespace
 
-TEST_CASE("a reference that was not asked for is added once, at the end, as a base") {
+TEST_CASE("a reference that was not asked for is added once, at the end, as a comparator") {
   const auto members = plan_study(
       shipped_requests({"gold-service", "retention-desk", "evidence-gold-service"}), std::nullopt);
   REQUIRE(members.size() == 5);
@@ -35,20 +35,20 @@ TEST_CASE("a reference that was not asked for is added once, at the end, as a ba
   CHECK(name_of(members[2]) == "evidence-gold-service");
   CHECK(name_of(members[3]) == "documents");
   CHECK(name_of(members[4]) == "evidence");
-  CHECK(members[0].base == 3);
-  CHECK(members[1].base == 3);
-  CHECK(members[2].base == 4);
+  CHECK(members[0].comparator == 3);
+  CHECK(members[1].comparator == 3);
+  CHECK(members[2].comparator == 4);
   for (std::size_t i = 0; i < members.size(); ++i) CHECK(members[i].was_asked_for == (i < 3));
-  for (const std::size_t base : {3U, 4U}) CHECK(members[base].base == base);
+  for (const std::size_t comparator : {3U, 4U}) CHECK(members[comparator].comparator == comparator);
 }
 
-TEST_CASE("a reference that was asked for is the base wherever it stands") {
+TEST_CASE("a reference that was asked for is the comparator wherever it stands") {
   for (const auto& names : {std::vector<std::string>{"documents", "gold-service"},
                             std::vector<std::string>{"gold-service", "documents"}}) {
     const auto members = plan_study(shipped_requests(names), std::nullopt);
     REQUIRE(members.size() == 2);
     for (const Member& member : members) {
-      CHECK(name_of(members[member.base]) == "documents");
+      CHECK(name_of(members[member.comparator]) == "documents");
       CHECK(member.was_asked_for);
     }
   }
@@ -64,20 +64,22 @@ TEST_CASE("a world of its own gets a reference of its own") {
   CHECK(members[3].plan.scenario.events.empty());
 }
 
-TEST_CASE("the base may be named, and then nothing is added") {
+TEST_CASE("the comparator may be named, and then nothing is added") {
   const auto members =
       plan_study(shipped_requests({"gold-service", "evidence-gold-service", "retention-desk"}),
                  "retention-desk");
   REQUIRE(members.size() == 3);
-  for (const Member& member : members) CHECK(name_of(members[member.base]) == "retention-desk");
+  for (const Member& member : members)
+    CHECK(name_of(members[member.comparator]) == "retention-desk");
   CHECK_THROWS_AS(plan_study(shipped_requests({"gold-service"}), "documents"), Error);
 }
 
-TEST_CASE("another base leaves the calibration to the reference") {
+TEST_CASE("another comparator leaves the calibration to the reference") {
   const auto requests = shipped_requests({"gold-service", "neglected-counter"});
   const auto members = plan_study(requests, "neglected-counter");
   for (std::size_t i = 0; i < members.size(); ++i) {
-    CHECK(members[i].plan.baseline.base_hazard == calibrate(requests[i].reference).base_hazard);
+    CHECK(members[i].plan.baseline.baseline_hazard ==
+          calibrate(requests[i].reference).baseline_hazard);
   }
 }
 
@@ -87,7 +89,7 @@ TEST_CASE("scenarios with equal references share one calibration") {
   const auto members = plan_study(requests, std::nullopt);
   REQUIRE(members.size() == 4);
   for (const Member& member : members) {
-    CHECK(member.plan.baseline.base_hazard == members[0].plan.baseline.base_hazard);
+    CHECK(member.plan.baseline.baseline_hazard == members[0].plan.baseline.baseline_hazard);
   }
 
   const std::vector<ScenarioRequest> one(1, requests[1]);
@@ -101,8 +103,8 @@ TEST_CASE("scenarios with equal references share one calibration") {
 TEST_CASE("scenarios with different worlds are calibrated apart") {
   const auto members = plan_study(shipped_requests({"documents", "evidence"}), std::nullopt);
   REQUIRE(members.size() == 2);
-  const PerCause<double> documents = members[0].plan.baseline.base_hazard;
-  const PerCause<double> evidence = members[1].plan.baseline.base_hazard;
+  const PerCause<double> documents = members[0].plan.baseline.baseline_hazard;
+  const PerCause<double> evidence = members[1].plan.baseline.baseline_hazard;
   constexpr auto poor_service = index(Cause::poor_service);
   CHECK(documents[poor_service] == Approx(1.798619822e-04).epsilon(1e-8));
   CHECK(evidence[poor_service] == Approx(2.32656270e-03).epsilon(1e-8));

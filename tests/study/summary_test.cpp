@@ -135,7 +135,7 @@ TEST_CASE("derived metrics of ten years are empty in a shorter run") {
   }
 }
 
-TEST_CASE("a comparison has the metrics of the replications, and a base has none") {
+TEST_CASE("a comparison has the metrics of the replications, and a comparator has none") {
   const Study study = shipped_study({"gold-service"}, small_run(20, 5, 60));
   const std::vector<ComparisonRow> rows = comparison_of(study.outcomes[0]);
   REQUIRE(rows.size() == replication_metrics().size());

@@ -23,9 +23,9 @@ namespace retain::test {
 
 /// Plan of a scenario with the given weekly hazards at 0 points, by cause.
 [[nodiscard]] inline Plan plan_with_hazards(const Scenario& scenario,
-                                            const PerCause<double>& base_hazard) {
+                                            const PerCause<double>& baseline_hazard) {
   Baseline baseline = uncalibrated(scenario);
-  baseline.base_hazard = base_hazard;
+  baseline.baseline_hazard = baseline_hazard;
   return make_plan(scenario, baseline);
 }
 

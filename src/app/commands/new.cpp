@@ -64,12 +64,12 @@ FILE 必须以 .toml 结尾，且不能已经存在。它扩展作为来源的�
 
 struct NewOptions {
   std::string file;
-  std::string base = "documents";
+  std::string parent = "documents";
 };
 
 void add_options(OptionList& list, NewOptions& typed) {
   list.add("FILE", typed.file);
-  list.add("--from", typed.base);
+  list.add("--from", typed.parent);
 }
 
 NewOptions parse(const NewOptions& typed) {
@@ -92,12 +92,12 @@ std::string name_of_new(const fs::path& file) {
   return name;
 }
 
-/// What `file` writes for its base: the name of a shipped scenario, or the way to a file from
+/// What `file` writes for its parent: the name of a shipped scenario, or the way to a file from
 /// where `file` is.
-std::string base_as_written(const std::string& base, const fs::path& file) {
-  if (!names_a_file(base)) return base;
+std::string parent_as_written(const std::string& parent, const fs::path& file) {
+  if (!names_a_file(parent)) return parent;
   const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-  const std::string relative = fs::proximate(base, folder).string();
+  const std::string relative = fs::proximate(parent, folder).string();
   return names_a_file(relative) ? relative : "./" + relative;
 }
 
@@ -135,12 +135,12 @@ std::string in_columns(std::string_view text) {
 ExitCode run(const NewOptions& options) {
   const fs::path path = options.file;
   const std::string name = name_of_new(path);
-  const LoadedScenario base =
-      load_scenarios({options.base}, {}, shipped_scenarios_folder(), message::nothing_written)
+  const LoadedScenario parent =
+      load_scenarios({options.parent}, {}, shipped_scenarios_folder(), message::nothing_written)
           .front();
   AtomicFile file(path, Existing::refuse);
   file.write(in_columns(
-      scenario_template(base, name, base_as_written(options.base, path), spoken_language())));
+      scenario_template(parent, name, parent_as_written(options.parent, path), spoken_language())));
   file.commit();
   print_notice(say(message::new_written, options.file));
   return ExitCode::done;

@@ -93,7 +93,7 @@ SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
 struct TypedRun {
   std::vector<std::string> command, scenarios;
   TypedOverrides overrides;
-  std::string manifest, base, out, threads, format;
+  std::string manifest, comparator, out, threads, format;
   bool overwrite = false, no_report = false, dry_run = false, quiet = false;
 };
 
@@ -101,7 +101,7 @@ struct RunOptions {
   std::vector<std::string> command;    ///< what was typed behind the program's name
   std::vector<std::string> scenarios;  ///< files, or names of shipped scenarios
   std::string manifest;                ///< repeat the run of this manifest; empty: none
-  std::string base;                    ///< compare with this scenario; empty: own references
+  std::string comparator;              ///< compare with this scenario; empty: own references
   std::string out;                     ///< results folder; empty: a new one below results/
   bool overwrite;                      ///< an explicit folder may exist
   std::vector<Override> overrides;     ///< --set in the order typed, then --seed and the like
@@ -117,7 +117,7 @@ void add_options(OptionList& list, TypedRun& typed) {
   list.add("SCENARIO", typed.scenarios);
   list.add("--set", typed.overrides.settings);
   list.add("--manifest", typed.manifest);
-  list.add("--base", typed.base);
+  list.add("--base", typed.comparator);
   list.add("--out", typed.out);
   list.add("--engine", typed.overrides.engine);
   list.add("--seed", typed.overrides.seed);
@@ -138,7 +138,7 @@ void refuse_beside_manifest(const TypedRun& typed) {
     if (typed_too) refuse_usage(Sentence(message::manifest_takes_no, what));
   };
   refuse_if(!typed.scenarios.empty(), "SCENARIO");
-  refuse_if(!typed.base.empty(), "--base");
+  refuse_if(!typed.comparator.empty(), "--base");
   for (const Override& given : parse_overrides(typed.overrides)) {
     refuse_if(true, given.flag.c_str());
   }
@@ -153,7 +153,7 @@ RunOptions parse(const TypedRun& typed) {
   return {.command = typed.command,
           .scenarios = scenarios,
           .manifest = typed.manifest,
-          .base = typed.base,
+          .comparator = typed.comparator,
           .out = typed.out,
           .overwrite = typed.overwrite,
           .overrides = parse_overrides(typed.overrides),
@@ -204,7 +204,7 @@ ExitCode run(const RunOptions& options) {
   const auto start = std::chrono::steady_clock::now();
   const RequestedRun run =
       options.manifest.empty()
-          ? run_of_scenarios(options.scenarios, options.base, options.overrides)
+          ? run_of_scenarios(options.scenarios, options.comparator, options.overrides)
           : run_of_manifest(options.manifest);
   if (options.dry_run) {
     print_result(dry_run_text(run.scenarios, options.format));
@@ -215,7 +215,7 @@ ExitCode run(const RunOptions& options) {
   const std::int64_t threads = options.threads;
   if (run.recorded) print_notice(differences_of_program(*run.recorded));
   if (!options.quiet) announce(run, threads);
-  std::vector<Member> members = plan_study(requests_of(run), run.base);
+  std::vector<Member> members = plan_study(requests_of(run), run.comparator);
   expect_memory(members, threads);
   ResultsFolder folder(options.out.empty() ? std::nullopt : std::optional<std::string>(options.out),
                        options.overwrite ? Existing::replace : Existing::refuse,
@@ -225,7 +225,7 @@ ExitCode run(const RunOptions& options) {
       options.report ? read_relaxation(folder.path()) : std::vector<ReportStep>{};
   const Study study = run_with_progress(std::move(members), threads, options.quiet);
   Interruption::check();
-  Manifest manifest = manifest_of(study, run.scenarios, run.base);
+  Manifest manifest = manifest_of(study, run.scenarios, run.comparator);
   const BuildInfo build = build_info();
   manifest.version = build.version;
   manifest.commit = build.commit;

@@ -6,18 +6,18 @@
 
 namespace retain::app::commands {
 
-RequestedRun run_of_scenarios(std::vector<std::string> scenarios, const std::string& base,
+RequestedRun run_of_scenarios(std::vector<std::string> scenarios, const std::string& comparator,
                               const std::vector<Override>& overrides) {
-  // The base stands at the end when it is none of the scenarios.
-  if (!base.empty()) scenarios.push_back(base);
+  // The comparator stands at the end when it is none of the scenarios.
+  if (!comparator.empty()) scenarios.push_back(comparator);
   RequestedRun run{load_scenarios(scenarios, overrides, shipped_scenarios_folder()), {}, {}};
-  if (!base.empty()) run.base = scenario_name_of(base);
+  if (!comparator.empty()) run.comparator = scenario_name_of(comparator);
   return run;
 }
 
 RequestedRun run_of_manifest(const std::string& file) {
   const RecordedRun recorded = read_manifest(file);
-  return {recorded.scenarios, recorded.base, recorded};
+  return {recorded.scenarios, recorded.comparator, recorded};
 }
 
 std::vector<ScenarioRequest> requests_of(const RequestedRun& run) {

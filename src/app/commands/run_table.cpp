@@ -36,7 +36,8 @@ int rank_of(std::string_view key) {
   return found == leave_out.end() ? 0 : 1 + static_cast<int>(found - leave_out.begin());
 }
 
-/// The differences of the scenarios to their bases, with signs, colours and bars for a terminal.
+/// The differences of the scenarios to their comparators, with signs, colours and bars for a
+/// terminal.
 class Differences {
  public:
   Differences(std::span<const Figures> figures, const HeadlineColumn& column) : column_(&column) {
@@ -100,7 +101,7 @@ std::string as_csv(std::span<const Figures> figures, const Columns& columns) {
   }
   text += '\n';
   for (const Figures& of_scenario : figures) {
-    text += of_scenario.scenario.name + "," + of_scenario.base;
+    text += of_scenario.scenario.name + "," + of_scenario.comparator;
     for (const HeadlineColumn& column : columns) {
       const Cell cell = column.read(of_scenario);
       text += "," + csv_number(cell.value);
@@ -115,8 +116,9 @@ std::string as_json(std::span<const Figures> figures, const Columns& columns) {
   const auto number = [](double value) { return std::isnan(value) ? Json() : Json(value); };
   Json rows = Json::array();
   for (const Figures& of_scenario : figures) {
-    const std::string& base = of_scenario.base;
-    Json row{{"scenario", of_scenario.scenario.name}, {"base", base.empty() ? Json() : Json(base)}};
+    const std::string& comparator = of_scenario.comparator;
+    Json row{{"scenario", of_scenario.scenario.name},
+             {"base", comparator.empty() ? Json() : Json(comparator)}};
     for (const HeadlineColumn& column : columns) {
       const Cell cell = column.read(of_scenario);
       row[column.key] = number(cell.value);

@@ -91,9 +91,9 @@ void add_changes(const Report& report, PageBody& page) {
                    text_cell(say(message::page_to)), text_cell(say(message::column_unit)),
                    text_cell(say(message::page_mark)), text_cell(say(message::column_meaning))});
   for (const Figures& figures : report.scenarios) {
-    const Scenario base = scenario_named(report, figures.base);
-    for (const ValueSlot& slot : slots_of_both(figures.scenario, base)) {
-      const std::string before = value_in(slot, base);
+    const Scenario comparator = scenario_named(report, figures.comparator);
+    for (const ValueSlot& slot : slots_of_both(figures.scenario, comparator)) {
+      const std::string before = value_in(slot, comparator);
       const std::string now = value_in(slot, figures.scenario);
       if (before == now || is_title(slot.key())) continue;
       const ParameterInfo& info = *slot.parameter().info;
@@ -107,24 +107,24 @@ void add_changes(const Report& report, PageBody& page) {
 
 void add_all_values(const Report& report, PageBody& page) {
   page.heading(say(message::page_all_values));
-  std::vector<const Scenario*> bases;
+  std::vector<const Scenario*> comparators;
   for (const Figures& figures : report.scenarios) {
-    if (figures.base.empty()) bases.push_back(&figures.scenario);
+    if (figures.comparator.empty()) comparators.push_back(&figures.scenario);
   }
   std::vector<HtmlCell> head{text_cell(say(message::column_parameter))};
-  for (const Scenario* base : bases) head.push_back(text_cell(base->name));
+  for (const Scenario* comparator : comparators) head.push_back(text_cell(comparator->name));
   head.push_back(text_cell(say(message::column_unit)));
   head.push_back(text_cell(say(message::page_mark)));
   head.push_back(text_cell(say(message::column_meaning)));
   HtmlTable table({}, head);
-  for (const ValueSlot& slot : slots_of(*bases.front())) {
+  for (const ValueSlot& slot : slots_of(*comparators.front())) {
     if (is_title(slot.key())) continue;
     const ParameterInfo& info = *slot.parameter().info;
     std::vector<HtmlCell> row{code_cell(slot.key())};
     std::vector<std::string_view> marks;
-    for (const Scenario* base : bases) {
-      row.push_back(text_cell(value_in(slot, *base)));
-      const std::string_view mark = source_mark(slot, *base);
+    for (const Scenario* comparator : comparators) {
+      row.push_back(text_cell(value_in(slot, *comparator)));
+      const std::string_view mark = source_mark(slot, *comparator);
       if (std::ranges::count(marks, mark) == 0) marks.push_back(mark);
     }
     HtmlCell mark_cells;

@@ -55,9 +55,9 @@ HtmlCell head_cell(const HeadlineColumn& column) {
 /// The title of the scenario, and below it its name and that of the one it is compared with.
 HtmlCell row_head(const Figures& figures) {
   const Scenario& scenario = figures.scenario;
-  const std::string names = figures.base.empty()
-                                ? scenario.name
-                                : say(message::page_compared_with, scenario.name, figures.base);
+  const std::string names = figures.comparator.empty() ? scenario.name
+                                                       : say(message::page_compared_with,
+                                                             scenario.name, figures.comparator);
   return {fmt::format("{}<span class=\"name\">{}</span>", escaped(scenario_title(scenario)),
                       escaped(names))};
 }

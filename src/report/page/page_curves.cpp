@@ -93,7 +93,7 @@ void add_overview(const Report& report, const Overview& overview, PageBody& page
   page.figure(std::move(chart), table);
 }
 
-/// The value of one scenario with its bands, beside its base.
+/// The value of one scenario with its bands, beside its comparator.
 void add_bands(const Report& report, std::size_t scenario, const ReportCurve& curve,
                PageBody& page) {
   const TimeAxis axis(report);
@@ -110,10 +110,10 @@ void add_bands(const Report& report, std::size_t scenario, const ReportCurve& cu
                 quantiles_of(curve, p25)},
                {say(message::column_mean), colour, Stroke::line, means_of(curve, 1.0)}}};
   for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
-    const ReportCurve* base = find_curve(report.lifetime, i, curve.metric);
-    if (report.name(i) != figures.base || base == nullptr) continue;
+    const ReportCurve* comparator = find_curve(report.lifetime, i, curve.metric);
+    if (report.name(i) != figures.comparator || comparator == nullptr) continue;
     chart.series.push_back(
-        {short_titles(report)[i], "#444444", Stroke::reference, means_of(*base, 1.0)});
+        {short_titles(report)[i], "#444444", Stroke::reference, means_of(*comparator, 1.0)});
   }
   std::vector<HtmlCell> head{text_cell(say(message::page_after)),
                              {escaped(say(message::column_mean)), true}};

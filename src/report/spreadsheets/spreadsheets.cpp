@@ -92,7 +92,8 @@ class SpreadsheetWriter {
   void write_comparison() const {
     const std::vector<HeadlineColumn> columns = headline_columns(report_->simulation().weeks);
     std::vector<std::string> head{say(message::column_scenario),
-                                  say(message::heading_scenario_name), say(message::heading_base)};
+                                  say(message::heading_scenario_name),
+                                  say(message::heading_comparator)};
     for (const HeadlineColumn& column : columns) {
       head.push_back(column.title + say(message::in_brackets, column.unit));
       if (column.has_interval) head.push_back(say(message::heading_half_width, head.back()));
@@ -107,7 +108,7 @@ class SpreadsheetWriter {
         numbers.push_back(column.shown_times * cell.value);
         if (column.has_interval) numbers.push_back(column.shown_times * cell.half_width);
       }
-      sheet.add_row({titles_[i], report_->name(i), figures.base}, numbers);
+      sheet.add_row({titles_[i], report_->name(i), figures.comparator}, numbers);
     }
     sheet.commit();
   }
@@ -138,7 +139,7 @@ class SpreadsheetWriter {
   void write_differences() const {
     Spreadsheet sheet = spreadsheet_of("compare.csv");
     sheet.add_row({say(message::column_scenario), say(message::heading_scenario_name),
-                   say(message::heading_base), say(message::heading_key),
+                   say(message::heading_comparator), say(message::heading_key),
                    say(message::heading_metric), say(message::column_unit),
                    say(message::heading_mean_difference), say(message::heading_standard_error),
                    statistic_label("p05"), statistic_label("p95"),
@@ -146,7 +147,7 @@ class SpreadsheetWriter {
     for (const ReportMetric& metric : report_->comparison) {
       const Estimate& estimate = metric.estimate;
       sheet.add_row({titles_[metric.scenario], report_->name(metric.scenario),
-                     report_->scenarios[metric.scenario].base, metric.metric,
+                     report_->scenarios[metric.scenario].comparator, metric.metric,
                      measure_label(metric.metric), unit_label(metric.unit)},
                     {estimate.mean, estimate.standard_error, estimate.band.front(),
                      estimate.band.back(), metric.probability_better});

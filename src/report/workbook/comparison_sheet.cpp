@@ -14,7 +14,7 @@
 namespace retain::report::workbook {
 namespace {
 
-constexpr std::uint16_t scenario_columns = 3;  // title, name, base
+constexpr std::uint16_t scenario_columns = 3;  // title, name, comparator
 constexpr double text_width = 24.0;
 constexpr double estimate_width = 15.0;
 
@@ -46,7 +46,7 @@ std::vector<PlacedColumn> placed_columns(const Report& report) {
 std::vector<WorkbookColumn> head_of(const std::vector<PlacedColumn>& columns) {
   std::vector<WorkbookColumn> head{{say(message::column_scenario), 2 * text_width},
                                    {say(message::heading_scenario_name), text_width},
-                                   {say(message::heading_base), text_width}};
+                                   {say(message::heading_comparator), text_width}};
   for (const auto& [column, position, shows_interval] : columns) {
     // Shares are numbers below one that the sheet shows in per cent.
     const bool is_share = style_of(column) == Style::share;
@@ -60,7 +60,7 @@ std::vector<WorkbookColumn> head_of(const std::vector<PlacedColumn>& columns) {
   return head;
 }
 
-/// Writes the rows; the difference to the base is a formula on the column of the value.
+/// Writes the rows; the difference to the comparator is a formula on the column of the value.
 void add_figures(Sheet& sheet, const Report& report, const std::vector<PlacedColumn>& columns) {
   const std::vector<std::string> titles = scenario_titles(report);
   const PlacedColumn& value = columns.front();
@@ -72,19 +72,20 @@ void add_figures(Sheet& sheet, const Report& report, const std::vector<PlacedCol
   };
   for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
     const Figures& figures = report.scenarios[i];
-    const std::uint32_t row = sheet.add_row(
-        {{titles[i], Style::text}, {report.name(i), Style::text}, {figures.base, Style::text}});
-    const std::optional<std::uint32_t> base = row_of(figures.base);
+    const std::uint32_t row = sheet.add_row({{titles[i], Style::text},
+                                             {report.name(i), Style::text},
+                                             {figures.comparator, Style::text}});
+    const std::optional<std::uint32_t> comparator = row_of(figures.comparator);
     for (const auto& [column, position, shows_interval] : columns) {
       const Cell cell = column.read(figures);
-      const bool is_difference = column.key == difference_key && base.has_value();
+      const bool is_difference = column.key == difference_key && comparator.has_value();
       if (is_difference) {
-        const Figures& other = report.scenarios[*base - 1];
-        sheet.add_cell(
-            row,
-            {Formula{"=" + cell_name(row, value.position) + "-" + cell_name(*base, value.position),
-                     value.column.read(figures).value - value.column.read(other).value},
-             Style::yuan});
+        const Figures& other = report.scenarios[*comparator - 1];
+        sheet.add_cell(row,
+                       {Formula{"=" + cell_name(row, value.position) + "-" +
+                                    cell_name(*comparator, value.position),
+                                value.column.read(figures).value - value.column.read(other).value},
+                        Style::yuan});
       } else {
         sheet.add_cell(row, {cell.value, style_of(column)});
       }

@@ -19,16 +19,16 @@ constexpr std::uint16_t row_columns = 3;  // scenario, week, year
 constexpr double title_width = 30.0;
 constexpr double curve_width = 14.0;
 
-/// The position of the base of each scenario; none for a base.
-std::vector<std::optional<std::size_t>> bases_of(const Report& report) {
-  std::vector<std::optional<std::size_t>> bases;
+/// The position of the comparator of each scenario; none where it is compared with none.
+std::vector<std::optional<std::size_t>> comparators_of(const Report& report) {
+  std::vector<std::optional<std::size_t>> comparators;
   for (const Figures& figures : report.scenarios) {
-    bases.emplace_back();
+    comparators.emplace_back();
     for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
-      if (report.name(i) == figures.base) bases.back() = i;
+      if (report.name(i) == figures.comparator) comparators.back() = i;
     }
   }
-  return bases;
+  return comparators;
 }
 
 }  // namespace
@@ -146,17 +146,17 @@ CurveColumn gap_column(const Report& report, const std::vector<ReportCurve>& cur
     found.push_back(find_curve(curves, i, metric));
   }
   return {std::move(key), std::move(title),
-          [bases = bases_of(report), found = std::move(found), of = std::move(of), style](
-              const CurveSheet& sheet, CurvePoint point) {
-            const std::optional<std::size_t> base = bases[point.scenario];
-            if (!base || !found[point.scenario] || !found[*base]) {
+          [comparators = comparators_of(report), found = std::move(found), of = std::move(of),
+           style](const CurveSheet& sheet, CurvePoint point) {
+            const std::optional<std::size_t> comparator = comparators[point.scenario];
+            if (!comparator || !found[point.scenario] || !found[*comparator]) {
               return SheetCell{not_available, style};
             }
             const auto mean = [&](std::size_t i) { return found[i]->points[point.week].mean; };
-            return SheetCell{
-                Formula{"=" + sheet.name(of, point) + "-" + sheet.name(of, {*base, point.week}),
-                        mean(point.scenario) - mean(*base)},
-                style};
+            return SheetCell{Formula{"=" + sheet.name(of, point) + "-" +
+                                         sheet.name(of, {*comparator, point.week}),
+                                     mean(point.scenario) - mean(*comparator)},
+                             style};
           }};
 }
 

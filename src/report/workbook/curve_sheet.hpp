@@ -65,8 +65,8 @@ class CurveSheet {
 [[nodiscard]] CurveColumn step_column(std::string key, std::string title, Style style,
                                       std::string upper, std::string lower);
 
-/// The column `of`, which holds the means of a metric, less the same of the scenario's base, as a
-/// formula; empty for a base.
+/// The column `of`, which holds the means of a metric, less the same of the scenario's comparator,
+/// as a formula; empty for a scenario without one.
 [[nodiscard]] CurveColumn gap_column(const Report& report, const std::vector<ReportCurve>& curves,
                                      const std::string& metric, std::string key, std::string title,
                                      Style style, std::string of);

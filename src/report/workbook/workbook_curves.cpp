@@ -19,7 +19,7 @@ constexpr Message sheet_survival{"Survival", "留存率"};
 constexpr Message sheet_losses{"Losses", "损失"};
 constexpr Message sheet_departures{"Departures and people", "流失与波及的人"};
 constexpr Message workbook_no_curve{"the results hold no curve '{}'", "结果中没有曲线“{}”"};
-constexpr Message heading_less_base{"less the base", "与参照情景之差"};
+constexpr Message heading_less_comparator{"less the base", "与参照情景之差"};
 constexpr Message heading_by_cause{"{}, all", "{}，合计"};
 constexpr Message heading_ledger_sum{"sum of the ledger", "各项合计"};
 constexpr Message heading_ledger_total{"total as simulated", "模拟所得合计"};
@@ -67,7 +67,7 @@ class ColumnMaker {
                            style_of_curve(curve.unit), mean_of);
   }
 
-  /// A metric with its quantiles, the steps between these and the gap to the base.
+  /// A metric with its quantiles, the steps between these and the gap to the comparator.
   [[nodiscard]] std::vector<CurveColumn> whole(Quantity quantity) const {
     const std::string metric = measure_key(quantity);
     const ReportCurve& curve = model_curve(*curves_, metric);
@@ -77,8 +77,8 @@ class ColumnMaker {
               measure_label(metric) + say(message::in_brackets, say(message::column_mean)))};
     if (has_bands(*report_)) add_bands(columns, curve);
     columns.push_back(gap_column(*report_, *curves_, metric, "gap",
-                                 with_unit(say(message::heading_less_base), curve.unit), style,
-                                 std::string(mean_key)));
+                                 with_unit(say(message::heading_less_comparator), curve.unit),
+                                 style, std::string(mean_key)));
     return columns;
   }
 

@@ -16,7 +16,7 @@ inline constexpr std::array<std::string_view, 4> step_keys{"p05-p25", "p25-p50",
                                                            "p75-p95"};
 inline constexpr std::string_view mean_key = "mean";
 
-/// Lifetime value: mean, quantiles, their steps, the gap to the base; and what it is made of.
+/// Lifetime value: mean, quantiles, their steps, the gap to the comparator; and what it is made of.
 [[nodiscard]] CurveSheet value_sheet(WorkbookFile& workbook, const Report& report);
 
 /// The same of survival.

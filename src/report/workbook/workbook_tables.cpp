@@ -82,7 +82,7 @@ void add_difference_sheet(WorkbookFile& workbook, const Report& report) {
   std::vector<WorkbookColumn> columns =
       with_estimate({{say(message::column_scenario), title_width},
                      {say(message::heading_scenario_name), name_width},
-                     {say(message::heading_base), name_width},
+                     {say(message::heading_comparator), name_width},
                      {say(message::heading_key), name_width},
                      {say(message::heading_metric), title_width},
                      {say(message::column_unit), name_width}},
@@ -93,7 +93,7 @@ void add_difference_sheet(WorkbookFile& workbook, const Report& report) {
   for (const ReportMetric& metric : report.comparison) {
     std::vector<SheetCell> cells{{titles[metric.scenario], Style::text},
                                  {report.name(metric.scenario), Style::text},
-                                 {report.scenarios[metric.scenario].base, Style::text},
+                                 {report.scenarios[metric.scenario].comparator, Style::text},
                                  {metric.metric, Style::text},
                                  {measure_label(metric.metric), Style::text},
                                  {unit_label(metric.unit), Style::text}};
