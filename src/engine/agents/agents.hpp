@@ -20,7 +20,7 @@ inline constexpr double stage_bytes_per_customer = 4.0;
 
 /// The agent engine: every customer simulated on his own, with his own draws.
 ///
-/// Customers walk through their weeks in chunks; then the weeks of the chunk are settled one by
+/// Customers walk through their weeks in chunks; then the weeks of the chunk are booked one by
 /// one, because stories and newcomers couple the customers.
 class AgentEngine {
  public:

@@ -28,7 +28,7 @@ void Customers::reset(const Draws& draws, std::uint32_t count) {
   remaining_.clear();
   gone_.clear();
   segment_.clear();
-  settles_.clear();
+  settled_from_.clear();
   for (Lane& lane : lanes_) {
     for (auto& of_week : lane.intents) of_week.clear();
   }
@@ -58,7 +58,7 @@ void Customers::add(std::uint32_t count, std::uint32_t week, bool established) {
     }
     if (stages > 1) {
       const bool is_newcomer = plan_.groups[place.group].is_newcomer;
-      settles_.push_back(is_newcomer ? draw_settling(customer, week) : week);
+      settled_from_.push_back(is_newcomer ? draw_settling(customer, week) : week);
     }
   }
 }

@@ -49,8 +49,8 @@ class Customers {
 
   /// Position among the groups of the plan in a week.
   [[nodiscard]] std::size_t group_of(std::uint32_t customer, std::uint32_t week) const {
-    if (settles_.empty()) return segment_of(customer);
-    return plan_.stages() * segment_of(customer) + (week < settles_[customer] ? 1 : 0);
+    if (settled_from_.empty()) return segment_of(customer);
+    return plan_.stages() * segment_of(customer) + (week < settled_from_[customer] ? 1 : 0);
   }
 
   /// Rows of customers still walking, those who joined last at the end.
@@ -134,8 +134,8 @@ class Customers {
   std::vector<double> remaining_;       ///< of the integrated hazard; leaves when used up
   std::vector<std::uint8_t> gone_;      ///< by customer number
   std::vector<std::uint8_t> segment_;   ///< by customer number; empty when there is one segment
-  std::vector<std::uint32_t> settles_;  ///< by customer number: first week as no newcomer; empty
-                                        ///< without first impressions
+  std::vector<std::uint32_t> settled_from_;  ///< by customer number: first week as no newcomer;
+                                             ///< empty without first impressions
 
   std::vector<Lane> lanes_;
 };

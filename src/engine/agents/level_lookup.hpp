@@ -9,7 +9,7 @@ namespace retain::engine::agents {
 
 /// Picks a customer's next level from a draw of 32 bits: the distribution of the resulting level,
 /// cumulated from the lowest level upwards, so that better service never moves the same customer
-/// lower on the same draw. Three comparisons settle all but the lowest outcomes of a row.
+/// lower on the same draw. Three comparisons decide all but the lowest outcomes of a row.
 class LevelLookup {
  public:
   struct Row {
