@@ -18,7 +18,7 @@ inline constexpr std::array<Cause, cause_count> all_causes{
 inline constexpr std::array<std::string_view, cause_count> cause_names{
     "better_product", "cheaper_product", "not_valued", "poor_service", "other"};
 
-/// How a departure came about: by the customer's own experience, or by a story that he heard.
+/// How a departure came about: by the customer's own experience, or by a story that they heard.
 enum class Channel { direct, word_of_mouth };
 
 inline constexpr std::size_t channel_count = 2;

@@ -7,7 +7,7 @@
 
 namespace retain::model {
 
-/// What becomes of a dissatisfied customer: he keeps silent, or complains with one of four ends.
+/// What becomes of a dissatisfied customer: they keep silent, or complain with one of four ends.
 enum class Recovery { silent, unresolved, resolved, quickly_resolved, surprised };
 
 inline constexpr std::size_t recovery_count = 5;

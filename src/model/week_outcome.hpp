@@ -22,7 +22,7 @@ inline constexpr std::array<std::string_view, 4> meeting_names{"none", "as_expec
   return static_cast<std::size_t>(meeting);
 }
 
-/// What a week held for a customer on his way from one level to another.
+/// What a week held for a customer on the way from one level to another.
 struct WeekOutcome {
   Meeting meeting = Meeting::none;
   std::size_t touchpoint = 0;            ///< position in the scenario's list, where it has one

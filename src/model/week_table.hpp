@@ -25,7 +25,7 @@ struct Baseline {
 };
 
 /// A week in a customer's life: all that an engine needs to know of the scenario about the
-/// customer himself. Rows and vectors are indexed by the position on the ladder.
+/// customer alone. Rows and vectors are indexed by the position on the ladder.
 struct WeekTable {
   Ladder ladder;
   Transition transition;   ///< from the level at the start of the week to the level after fading

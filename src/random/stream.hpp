@@ -10,7 +10,7 @@ namespace retain::random {
 /// What a draw is for. Part of its address: draws of two purposes are independent.
 enum class Purpose : std::uint32_t {
   encounter,        ///< subject: customer; four weeks share a block
-  threshold,        ///< subject: customer; week: that of joining, or the one after he was kept
+  threshold,        ///< subject: customer; week: that of joining, or the one after they were kept
   cause,            ///< subject: customer
   retention,        ///< subject: customer
   retell,           ///< subject: cause and generation
@@ -27,7 +27,7 @@ enum class Purpose : std::uint32_t {
   established,      ///< subject: customer of week 0
   advocates,        ///< subject: group
   recommended,      ///< subject: 0
-  outcome,          ///< subject: customer; what the week held that led him to his level
+  outcome,          ///< subject: customer; what the week held that led them to their level
 };
 
 /// Layout of addresses; written into the manifest, because results change with it.

@@ -36,7 +36,7 @@ struct SuggestedValue {
 struct Assessment {
   SheetKind kind;
   std::int64_t people;
-  MeanScore overall;                 ///< total of a person's self-test; mean of his sub-scores
+  MeanScore overall;                 ///< total of a person's self-test; mean of their sub-scores
   std::vector<GroupShare> groups;    ///< of the self-test
   std::vector<MeanScore> items;      ///< in the order of the form
   std::vector<std::size_t> weakest;  ///< the three items with the lowest means, lowest first

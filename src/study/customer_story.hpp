@@ -16,24 +16,24 @@ struct CustomerWorth {
   std::int64_t weeks_paid = 0;
   double margin = 0.0;      ///< yuan
   double discounted = 0.0;  ///< yuan, to the start of week 0
-  double missing = 0.0;     ///< discounted yuan from his leaving to the end of the run
+  double missing = 0.0;     ///< discounted yuan from their leaving to the end of the run
 };
 
-/// One customer of a replication, from his first week to his last.
+/// One customer of a replication, from their first week to their last.
 struct CustomerStory {
   Scenario scenario;  ///< as customers meet it
   std::uint32_t replication;
   WatchedCustomer seen;
-  std::vector<double> margins;  ///< of each of his weeks, yuan, not discounted; 0 without payment
+  std::vector<double> margins;  ///< of each of their weeks, yuan, not discounted; 0 without payment
   CustomerWorth worth;
 
   [[nodiscard]] const std::optional<Leaver>& left() const;
 
-  /// Customers who left for a story with his root cause in the week in which he left.
+  /// Customers who left for a story with their root cause in the week in which they left.
   [[nodiscard]] double followers() const;
 };
 
-/// Simulates the replication and watches the customer; his story has no weeks when the number is
+/// Simulates the replication and watches the customer; their story has no weeks when the number is
 /// not below seen.ever_joined.
 [[nodiscard]] CustomerStory tell_story(const Plan& plan, std::uint32_t replication,
                                        std::uint32_t customer);
@@ -63,7 +63,7 @@ struct WeekSpan {
 
 /// What happened to a customer within a span that is told as one.
 struct SpanSummary {
-  std::vector<const WatchedWeek*> weeks;  ///< empty when he is not there
+  std::vector<const WatchedWeek*> weeks;  ///< empty when they are not there
   std::int64_t faded = 0;                 ///< points
 };
 

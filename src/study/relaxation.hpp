@@ -19,7 +19,7 @@ struct Assumption {
   std::vector<std::string> keys;
 };
 
-/// The assumptions in their usual order: nobody leaves by himself, every listener is a customer,
+/// The assumptions in their usual order: nobody leaves by themselves, every listener is a customer,
 /// every listener leaves, revenue counts whole, money of later years counts like today's, and
 /// nobody is replaced.
 [[nodiscard]] const std::vector<Assumption>& assumptions();

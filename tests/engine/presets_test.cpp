@@ -32,13 +32,13 @@ RunResult agents_of(const std::string& name, std::int64_t replications) {
 }  // namespace
 
 TEST_CASE(
-    "one offended customer costs 50, 2600 and 26000 yuan, with the eleven he tells 12 times") {
+    "one offended customer costs 50, 2600 and 26000 yuan, with the eleven they tell 12 times") {
   const Accounts books = expected_books("documents-arithmetic");
-  const std::size_t himself =
+  const std::size_t direct =
       curve::by_cause(curve::missing_margin, poor_service, index(Channel::direct));
-  CHECK(books.at(himself, 1) == Approx(50.0).epsilon(1e-12));
-  CHECK(books.at(himself, 52) == Approx(2'600.0).epsilon(1e-12));
-  CHECK(books.at(himself, 520) == Approx(26'000.0).epsilon(1e-12));
+  CHECK(books.at(direct, 1) == Approx(50.0).epsilon(1e-12));
+  CHECK(books.at(direct, 52) == Approx(2'600.0).epsilon(1e-12));
+  CHECK(books.at(direct, 520) == Approx(26'000.0).epsilon(1e-12));
   CHECK(loss_of(books, 1) == Approx(600.0).epsilon(1e-12));
   CHECK(loss_of(books, 52) == Approx(31'200.0).epsilon(1e-12));
   CHECK(loss_of(books, 520) == Approx(312'000.0).epsilon(1e-12));
@@ -48,13 +48,13 @@ TEST_CASE(
 TEST_CASE("the agents lose exactly the same twelve customers' worth in every replication") {
   const RunResult run = agents_of("documents-arithmetic", 3);
   const auto both = [&](std::size_t row, double yuan) {
-    const Estimate& himself =
+    const Estimate& direct =
         run.curve(curve::by_cause(curve::missing_margin, poor_service, 0), row);
     const Estimate& others =
         run.curve(curve::by_cause(curve::missing_margin, poor_service, 1), row);
-    CHECK(himself.mean + others.mean == yuan);
-    CHECK(himself.mean * 12.0 == yuan);
-    CHECK(himself.standard_error == 0.0);
+    CHECK(direct.mean + others.mean == yuan);
+    CHECK(direct.mean * 12.0 == yuan);
+    CHECK(direct.standard_error == 0.0);
     CHECK(others.standard_error == 0.0);
   };
   both(1, 600.0);

@@ -109,7 +109,7 @@ TEST_CASE("the first replications of a longer run are those of a shorter one") {
 TEST_CASE("scenarios share their words, so their difference varies far less than by chance",
           "[statistics]") {
   // Among customers who do not influence each other about 200 times less, in the documents' world,
-  // where one leaver takes eleven with him, about 11 times.
+  // where one leaver takes eleven along, about 11 times.
   CHECK(gain_from_shared_draws(0.0) > 100.0);
   CHECK(gain_from_shared_draws(1.0) > 5.0);
 }

@@ -36,7 +36,7 @@ TEST_CASE("one customer stays or leaves, and on average as the expected engine s
   const RunResult agents = run_plan(plan, 2, {});
   CHECK(agents.curve(curve::survival, 260).band.front() == 0.0);
   CHECK(agents.curve(curve::survival, 260).band.back() == 1.0);
-  // Nobody else is there to hear his story: survival is that of a world in which nobody listens.
+  // Nobody else is there to hear their story: survival is that of a world in which nobody listens.
   Scenario unheard = scenario;
   unheard.word_of_mouth.loss_probability = 0.0;
   const Accounts expected = expected_accounts(make_plan(unheard, plan.baseline));

@@ -32,7 +32,7 @@ TEST_CASE("distinct hearers counted one by one have the mean of the closed form"
   CHECK_FALSE(agrees(measured(distinct), tellings));
 }
 
-TEST_CASE("the circle of one person is reached by him, a market smaller than it at once") {
+TEST_CASE("one person reaches their circle, and a market smaller than it at once") {
   CHECK(reached_share(250.0, 20'000.0, 1.0) == Approx(0.0125));
   CHECK(reached_share(250.0, 250.0, 1.0) == 1.0);
   CHECK(reached_share(250.0, 100.0, 1.0) == 1.0);

@@ -60,7 +60,7 @@ TEST_CASE("the market holds at least the customers") {
   CHECK(violations(scenario).empty());
 }
 
-TEST_CASE("nobody tells more people than he knows") {
+TEST_CASE("nobody tells more people than they know") {
   Scenario scenario;
   scenario.word_of_mouth.told = 251;
   check_single_violation(scenario, "word_of_mouth.told",

@@ -95,7 +95,7 @@ TEST_CASE("the negative binomial distribution has its mean and its variance and 
   }
 }
 
-TEST_CASE("nobody tells more people than he knows, and the rest of the distribution is there") {
+TEST_CASE("nobody tells more people than they know, and the rest of the distribution is there") {
   WordOfMouth word_of_mouth = dispersed(11.0);
   const std::vector<double> wide = told_distribution(word_of_mouth);
   word_of_mouth.circle = 20.0;

@@ -95,7 +95,7 @@ TEST_CASE("the events of a cause are avoided with it, those of other causes stay
   CHECK(one.product_quality == 0.0);
 
   Event departure = plan.scenario.events.front();
-  departure.cause = Cause::better_product;  // he tells nobody
+  departure.cause = Cause::better_product;  // they tell nobody
   plan.scenario.events.push_back(departure);
   const Avoidable two = avoidable_losses(plan);
   CHECK(two.by_cause[index(Cause::poor_service)] == Approx(twelve_customers_of_thousand));

@@ -9,7 +9,7 @@ using namespace retain::test;
 
 namespace {
 
-/// Everybody tells 250 people, who tell 250 in turn: one leaver for service takes all with him.
+/// Everybody tells 250 people, who tell 250 in turn: one leaver for service takes all along.
 Scenario wildfire() {
   Scenario scenario;
   scenario.name = "wildfire";

@@ -21,7 +21,7 @@ struct Customer {
   bool gone = false;
   std::size_t segment = 0;
   bool newcomer = false;
-  std::int64_t newcomer_weeks = 0;  ///< how many weeks he still is one
+  std::int64_t newcomer_weeks = 0;  ///< how many weeks they still are one
 };
 
 /// What is told in one round.
@@ -121,7 +121,7 @@ class SlowBusiness {
     if (customer.newcomer) {
       Address settling = joining;
       settling.purpose = Purpose::settling;
-      // Each week he stays a newcomer with the same probability: count until the number is above.
+      // Each week they stay a newcomer with the same probability: count until the number is above.
       const double u = draws_.uniform(settling);
       double settled = scenario_.service.settling;
       customer.newcomer_weeks = 1;
@@ -376,7 +376,7 @@ class SlowBusiness {
     for (const Cause cause : all_causes) listen(cause, 1, first[index(cause)], round, told);
   }
 
-  /// Everybody whose turn it is this week tells what he heard, the older generations first.
+  /// Everybody whose turn it is this week tells what they heard, the older generations first.
   void retell(std::uint32_t round, Round& told) {
     for (std::int64_t generation = 2; generation <= scenario_.word_of_mouth.generations;
          ++generation) {

@@ -17,8 +17,8 @@ namespace retain::test {
 /// A customer of the slow business.
 struct SlowLife {
   std::int64_t first_week;
-  std::vector<int> points;              ///< at the start of each week in which he was there
-  std::optional<std::int64_t> left_in;  ///< the week in which he left
+  std::vector<int> points;              ///< at the start of each week in which they were there
+  std::optional<std::int64_t> left_in;  ///< the week in which they left
   std::optional<Cause> cause;           ///< and why
   std::optional<Channel> channel;
 };

@@ -95,7 +95,7 @@ EventImpact AgentPopulation::meet(const Event& event, const Round& round, const 
   return impact;
 }
 
-/// The complaint tree for one customer met by an offence; the points move even if he leaves.
+/// The complaint tree for one customer met by an offence; the points move even if they leave.
 Recovery AgentPopulation::offend(std::uint32_t customer, const Round& round) {
   const Address address{customer, round.week, Purpose::event_outcome, round.number};
   const PerRecovery<double>& recovery = tables_->front().recovery;
@@ -208,7 +208,7 @@ Cause AgentPopulation::Places::take(double uniform) {
 }
 
 /// Calls `meet` for `count` distinct active customers, each set equally likely. The j-th is the
-/// one whom bits (j, try) picks among all who ever joined, tried until he is active and new.
+/// one whom bits (j, try) picks among all who ever joined, tried until they are active and new.
 template <class Meet>
 void AgentPopulation::choose(std::int64_t count, Purpose purpose, const Round& round, Meet meet) {
   if (count <= 0) return;

@@ -12,7 +12,7 @@
 
 namespace retain::engine::agents {
 
-/// Every customer on his own, with his own draws. Customers walk through several weeks
+/// Every customer alone, with draws of their own. Customers walk through several weeks
 /// ahead, where nothing needs to know them in between; who joins meanwhile catches up.
 class AgentPopulation final : public Population {
  public:
@@ -87,7 +87,7 @@ class AgentPopulation final : public Population {
   ByScope<double> active_;
   std::vector<ByScope<double>> in_segment_;  ///< active customers
   std::vector<ByScope<double>> in_group_;    ///< the same, where segments have two stages
-  std::vector<std::uint32_t> chosen_in_;     ///< by customer: the round that chose him last
+  std::vector<std::uint32_t> chosen_in_;     ///< by customer: the round that chose them last
   std::uint32_t rounds_held_ = 0;
 };
 

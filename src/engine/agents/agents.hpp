@@ -10,15 +10,15 @@
 
 namespace retain::engine::agents {
 
-/// Bytes that an engine holds per customer who ever joins: 21 of his row and his marks, the rest
+/// Bytes that an engine holds per customer who ever joins: 21 of their row and marks, the rest
 /// for intents to leave (measured with a million customers).
 inline constexpr double agent_bytes_per_customer = 26.0;
 
-/// Bytes besides for his segment, where there are several, and for his stage.
+/// Bytes besides for the segment, where there are several, and for the stage.
 inline constexpr double segment_bytes_per_customer = 1.0;
 inline constexpr double stage_bytes_per_customer = 4.0;
 
-/// The agent engine: every customer simulated on his own, with his own draws.
+/// The agent engine: every customer simulated alone, with draws of their own.
 ///
 /// Customers walk through their weeks in chunks; then the weeks of the chunk are booked one by
 /// one, because stories and newcomers couple the customers.

@@ -16,12 +16,12 @@ namespace retain::engine::agents {
 struct Intent {
   std::uint32_t customer;
   Cause cause;
-  bool attempted;  ///< one tried to keep him
-  bool saved;      ///< and he stayed
+  bool attempted;  ///< one tried to keep them
+  bool saved;      ///< and they stayed
 };
 
-/// The customers of one replication as a structure of arrays, each with his points and what is
-/// left of his integrated hazard. Knows nothing of word of mouth, money or other customers.
+/// The customers of one replication as a structure of arrays, each with their points and what is
+/// left of their integrated hazard. Knows nothing of word of mouth, money or other customers.
 class Customers {
  public:
   /// Walks are split among `threads` threads. The plan must outlive the customers.
@@ -99,7 +99,7 @@ class Customers {
     std::vector<std::vector<Intent>> intents;  ///< by week
   };
 
-  /// Where a customer stands when he joins.
+  /// Where a customer stands when they join.
   struct Place {
     std::size_t group;
     std::int32_t position;

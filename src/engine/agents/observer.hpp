@@ -16,15 +16,15 @@ class AgentObserver {
   virtual ~AgentObserver() = default;
 
   virtual void week_begins(std::uint32_t week, const Customers& customers) = 0;
-  /// A forced event met a customer: its position in the scenario's list, and his points before.
+  /// A forced event met a customer: its position in the scenario's list, and their points before.
   virtual void event_met(std::uint32_t customer, std::size_t event, int points) = 0;
-  /// What became of the offence that met him last, and his points after it.
+  /// What became of the offence that met them last, and their points after it.
   virtual void offence_ended(std::uint32_t customer, Recovery recovery, int points) = 0;
   /// Everybody has walked through the week, whose tables these are.
   virtual void walked(std::uint32_t week, const Customers& customers,
                       const std::vector<WeekTable>& tables, const Draws& draws) = 0;
   virtual void intended(const Intent& intent) = 0;
-  /// A customer told his own story to so many people.
+  /// A customer told their own story to so many people.
   virtual void told(std::uint32_t customer, std::int64_t people) = 0;
   /// A customer heard a story of this root cause.
   virtual void heard(std::uint32_t customer, Cause cause) = 0;

@@ -9,8 +9,8 @@
 
 namespace retain::engine::agents {
 
-/// The eye on one customer while a replication runs, and on who leaves. What a week held for him is
-/// drawn given his first and last level, on a draw of its own.
+/// The eye on one customer while a replication runs, and on who leaves. What a week held for them
+/// is drawn given their first and last level, on a draw of its own.
 class Watch final : public AgentObserver {
  public:
   /// The plan must outlive the watch.

@@ -31,8 +31,8 @@ struct EventMet {
 /// An intent to leave, and what came of it.
 struct IntentSeen {
   Cause cause;
-  bool attempted;  ///< one tried to keep him
-  bool saved;      ///< and he stayed
+  bool attempted;  ///< one tried to keep them
+  bool saved;      ///< and they stayed
 
   friend bool operator==(const IntentSeen&, const IntentSeen&) = default;
 };
@@ -43,12 +43,12 @@ struct WatchedWeek {
   bool is_newcomer = false;            ///< under the first impression
   int points_at_start = 0;             ///< before the week's events
   std::vector<EventMet> events;        ///< in their order
-  std::optional<WeekOutcome> outcome;  ///< of who pays; none when an event took him before
+  std::optional<WeekOutcome> outcome;  ///< of who pays; none when an event took them before
   int points_after_fading = 0;
   std::optional<IntentSeen> intent;
   int points_at_end = 0;
-  std::int64_t told = 0;     ///< people to whom he told his own story
-  std::vector<Cause> heard;  ///< root causes of the stories that he heard
+  std::int64_t told = 0;     ///< people to whom they told their own story
+  std::vector<Cause> heard;  ///< root causes of the stories that they heard
   std::optional<Leaver> left;
 };
 
@@ -58,7 +58,7 @@ struct WatchedCustomer {
   std::size_t segment;             ///< position in the scenario's list, where it has one
   double spend;                    ///< yuan a week at the usual price
   std::uint32_t ever_joined;       ///< customers of the replication; their numbers are below this
-  std::vector<WatchedWeek> weeks;  ///< from his first to his last; empty for a number too large
+  std::vector<WatchedWeek> weeks;  ///< from their first to their last; empty for a number too large
   std::vector<Leaver> leavers;     ///< everybody's, in the order in which they left
   Path path;                       ///< of the whole business
 };

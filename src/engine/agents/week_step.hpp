@@ -21,7 +21,7 @@ struct WalkingRows {
 };
 
 /// One week of many customers: each takes the level that their draw picks, and the hazard of that
-/// level is taken off what remains of his integrated hazard (equation 10). Levels come from table
+/// level is taken off what remains of their integrated hazard (equation 10). Levels come from table
 /// look-ups and hazards are subtracted, never multiplied, so every instruction set gives the same
 /// bytes.
 class WeekStep {

@@ -136,7 +136,7 @@ class EventRules {
                       Sentence(message::field_of_other_kinds, key(field.name), kinds, kind_name_)});
   }
 
-  /// A competitor wakes habitual customers even when he offers nothing more.
+  /// A competitor wakes habitual customers even when it offers nothing more.
   void check_effect() {
     if (meets_customers(event_.kind) || event_.kind == EventKind::competitor) return;
     const auto* moved = std::ranges::find_if(
