@@ -11,7 +11,8 @@ namespace retain::api {
 [[nodiscard]] std::string version();
 [[nodiscard]] std::string commit();
 
-/// The folder of the shipped scenarios: where the library was installed, or else its source.
+/// The folder of the shipped scenarios: where the library was installed, or else the tree it was
+/// built from.
 [[nodiscard]] std::filesystem::path scenario_library();
 
 }  // namespace retain::api

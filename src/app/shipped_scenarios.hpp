@@ -9,7 +9,7 @@
 namespace retain::app {
 
 /// Where the scenarios that come with the program are: beside the installed program
-/// (../share/retain/scenarios), else in the source tree that it was built from.
+/// (../share/retain/scenarios), else in the tree that it was built from.
 [[nodiscard]] std::filesystem::path shipped_scenarios_folder();
 
 /// Where the claims of the source documents are, in the same way.

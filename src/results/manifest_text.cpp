@@ -4,9 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include "base/sentence.hpp"
+#include "text/file_text.hpp"
 #include "text/input_guard.hpp"
 #include "text/problem.hpp"
-#include "text/source_text.hpp"
 #include "text/words.hpp"
 
 namespace retain::message {

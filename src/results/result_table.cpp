@@ -12,7 +12,7 @@
 #include "base/words.hpp"
 #include "files/sha256.hpp"
 #include "files/words.hpp"
-#include "text/source_text.hpp"
+#include "text/file_text.hpp"
 #include "text/words.hpp"
 
 namespace retain::message {

@@ -29,25 +29,25 @@ std::string Override::as_typed() const {
 
 UnderstoodOverrides understand(const std::vector<Override>& overrides) {
   UnderstoodOverrides understood;
-  for (const Override& source : overrides) {
+  for (const Override& option : overrides) {
     const auto refuse = [&](Sentence what, Sentence hint) {
       understood.problems.push_back(
-          {ExitCode::usage, source.as_typed(), {}, std::move(what), std::move(hint), {}});
-      understood.failed_keys.push_back(source.key);
+          {ExitCode::usage, option.as_typed(), {}, std::move(what), std::move(hint), {}});
+      understood.failed_keys.push_back(option.key);
     };
-    const std::optional<ValueSlot> slot = find_slot(source.key);
+    const std::optional<ValueSlot> slot = find_slot(option.key);
     if (!slot) {
-      const bool section = is_section(source.key);
-      refuse(section ? Sentence(message::section_is_no_value, source.key)
-                     : Sentence(message::unknown_top_key, source.key),
-             section ? Sentence() : hint_for_key(source.key));
+      const bool section = is_section(option.key);
+      refuse(section ? Sentence(message::section_is_no_value, option.key)
+                     : Sentence(message::unknown_top_key, option.key),
+             section ? Sentence() : hint_for_key(option.key));
       continue;
     }
-    const ReadValue read = read_value(slot->parameter(), source.text);
+    const ReadValue read = read_value(slot->parameter(), option.text);
     if (read.value) {
-      understood.values.push_back({*slot, *read.value, source});
+      understood.values.push_back({*slot, *read.value, option});
     } else {
-      refuse(Sentence(message::bad_value, source.key, source.text, read.objection), read.hint);
+      refuse(Sentence(message::bad_value, option.key, option.text, read.objection), read.hint);
     }
   }
   return understood;

@@ -22,7 +22,7 @@ struct Override {
 struct UnderstoodOverride {
   ValueSlot slot;
   Value value;
-  Override source;
+  Override option;
 };
 
 struct UnderstoodOverrides {

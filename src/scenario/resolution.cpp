@@ -30,15 +30,15 @@ void clear_chinese_title(Resolution& resolution) {
   resolution.origins.erase("title_zh");
 }
 
-void apply(const ScenarioSource& source, Resolution& resolution) {
+void apply(const ScenarioFile& file, Resolution& resolution) {
   const std::size_t step = ++resolution.steps;
   resolution.scenario.title.clear();
   resolution.origins.erase("title");
   clear_chinese_title(resolution);
-  for (const RecordList& list : source.record_lists) replace_records(list, resolution);
-  for (const Assignment& assignment : source.assignments) {
+  for (const RecordList& list : file.record_lists) replace_records(list, resolution);
+  for (const Assignment& assignment : file.assignments) {
     assignment.slot.set(resolution.scenario, assignment.value);
-    resolution.origins[assignment.slot.key()] = {step, &source, nullptr, assignment.place};
+    resolution.origins[assignment.slot.key()] = {step, &file, nullptr, assignment.place};
   }
 }
 
@@ -87,14 +87,14 @@ std::string origin_text(const Resolution& resolution, const std::string& key) {
   if (found == resolution.origins.end()) return say_in_data(message::default_word);
   const Origin& origin = found->second;
   if (origin.option != nullptr) return origin.option->flag;
-  return fmt::format("{}:{}", origin.source->display, origin.place.line);
+  return fmt::format("{}:{}", origin.file->display, origin.place.line);
 }
 
 }  // namespace
 
-Resolution resolve(const std::vector<const ScenarioSource*>& chain) {
+Resolution resolve(const std::vector<const ScenarioFile*>& chain) {
   Resolution resolution;
-  for (const ScenarioSource* source : chain) apply(*source, resolution);
+  for (const ScenarioFile* file : chain) apply(*file, resolution);
   return resolution;
 }
 
@@ -111,11 +111,11 @@ void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope
   for (const UnderstoodOverride& given : overrides) {
     if (!in_scope(given) || !given.slot.exists_in(resolution.scenario)) continue;
     given.slot.set(resolution.scenario, given.value);
-    resolution.origins[given.slot.key()] = {++resolution.steps, nullptr, &given.source, {}};
+    resolution.origins[given.slot.key()] = {++resolution.steps, nullptr, &given.option, {}};
   }
 }
 
-Problem problem_with(const Resolution& resolution, const ScenarioSource& own_file,
+Problem problem_with(const Resolution& resolution, const ScenarioFile& own_file,
                      const std::vector<std::string>& keys, Sentence text) {
   const Origin* origin = last_origin(resolution, keys);
   if (origin == nullptr)
@@ -123,10 +123,10 @@ Problem problem_with(const Resolution& resolution, const ScenarioSource& own_fil
   if (origin->option != nullptr) {
     return {ExitCode::usage, origin->option->as_typed(), {}, std::move(text), {}, {}};
   }
-  return origin->source->problem_at(origin->place, std::move(text));
+  return origin->file->problem_at(origin->place, std::move(text));
 }
 
-std::vector<Problem> broken_rules(const Resolution& resolution, const ScenarioSource& own_file,
+std::vector<Problem> broken_rules(const Resolution& resolution, const ScenarioFile& own_file,
                                   const std::vector<std::string>& failed_keys) {
   std::vector<Problem> problems;
   for (const Violation& violation : violations(resolution.scenario)) {

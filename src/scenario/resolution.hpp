@@ -7,17 +7,17 @@
 
 #include "model/scenario.hpp"
 #include "scenario/overrides.hpp"
-#include "scenario/scenario_source.hpp"
+#include "scenario/scenario_file.hpp"
 #include "text/problem.hpp"
 
 namespace retain::scenario {
 
 /// Where a value was set last.
 struct Origin {
-  std::size_t step = 0;                    ///< the later, the larger: files, then overrides
-  const ScenarioSource* source = nullptr;  ///< a file, or
-  const Override* option = nullptr;        ///< an option of the command line
-  Place place;                             ///< in the file
+  std::size_t step = 0;                ///< the later, the larger: files, then overrides
+  const ScenarioFile* file = nullptr;  ///< a file, or
+  const Override* option = nullptr;    ///< an option of the command line
+  Place place;                         ///< in the file
 };
 
 /// A scenario under construction, and the origin of each value that is no default, by key.
@@ -31,7 +31,7 @@ struct Resolution {
 enum class OverrideScope { all, reference };
 
 /// The defaults, overlaid by each file in turn. The titles are those of the last file.
-[[nodiscard]] Resolution resolve(const std::vector<const ScenarioSource*>& chain);
+[[nodiscard]] Resolution resolve(const std::vector<const ScenarioFile*>& chain);
 
 /// Overlays overrides, which must outlive the resolution. Those of records that do not exist are
 /// left out.
@@ -42,12 +42,12 @@ void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope
 /// last; `own_file` stands in when all are defaults. Rules about keys in `failed_keys`, whose
 /// values are not known, are left out.
 [[nodiscard]] std::vector<Problem> broken_rules(const Resolution& resolution,
-                                                const ScenarioSource& own_file,
+                                                const ScenarioFile& own_file,
                                                 const std::vector<std::string>& failed_keys);
 
 /// A problem with the value of `keys` (the most telling first; a section stands for its keys),
 /// where it was set last.
-[[nodiscard]] Problem problem_with(const Resolution& resolution, const ScenarioSource& own_file,
+[[nodiscard]] Problem problem_with(const Resolution& resolution, const ScenarioFile& own_file,
                                    const std::vector<std::string>& keys, Sentence text);
 
 /// "default", "scenarios/gold.toml:14" or "--set" for every value, those of records included.

@@ -38,8 +38,7 @@ std::string display_of(const fs::path& path) {
   return below ? relative.string() : path.lexically_normal().string();
 }
 
-std::string circle_text(const std::vector<const ScenarioSource*>& open,
-                        const ScenarioSource& again) {
+std::string circle_text(const std::vector<const ScenarioFile*>& open, const ScenarioFile& again) {
   std::string text;
   for (auto file = std::ranges::find(open, &again); file != open.end(); ++file) {
     text += (*file)->display + " -> ";
@@ -71,9 +70,9 @@ ScenarioLibrary::ScenarioLibrary(fs::path shipped_folder, ProblemList& problems)
     : shipped_folder_(std::move(shipped_folder)), problems_(problems) {}
 
 std::optional<Chain> ScenarioLibrary::chain_of(const std::string& name_or_file) {
-  if (names_a_file(name_or_file)) return chain_of(source(name_or_file, name_or_file));
+  if (names_a_file(name_or_file)) return chain_of(file_at(name_or_file, name_or_file));
   const fs::path file = shipped_file(name_or_file);
-  if (!file.empty()) return chain_of(source(file, display_of(file)));
+  if (!file.empty()) return chain_of(file_at(file, display_of(file)));
 
   const std::string local = fmt::format("./{}{}", name_or_file, extension);
   std::error_code error;
@@ -84,40 +83,40 @@ std::optional<Chain> ScenarioLibrary::chain_of(const std::string& name_or_file) 
   return {};
 }
 
-Chain ScenarioLibrary::chain_of(const ScenarioSource& source) {
+Chain ScenarioLibrary::chain_of(const ScenarioFile& file) {
   Chain chain;
   Path open;
-  append(source, open, chain);
+  append(file, open, chain);
   return chain;
 }
 
-const ScenarioSource& ScenarioLibrary::source(const fs::path& path, const std::string& display) {
+const ScenarioFile& ScenarioLibrary::file_at(const fs::path& path, const std::string& display) {
   std::error_code error;
   fs::path identity = fs::weakly_canonical(path, error);
   if (error) identity = path;
   const auto known = known_.find(identity);
   if (known != known_.end()) return *known->second;
-  const ScenarioSource& read = sources_.emplace_back(read_scenario_source(path, display));
+  const ScenarioFile& read = files_.emplace_back(read_scenario_file(path, display));
   known_.emplace(identity, &read);
   problems_.add(read.problems);
   return read;
 }
 
 /// Depth-first: the parents of a file before the file. `open` is the way from the scenario to here.
-void ScenarioLibrary::append(const ScenarioSource& source, Path& open, Chain& chain) {
-  if (std::ranges::find(chain.sources, &source) != chain.sources.end()) return;
-  open.push_back(&source);
-  const bool parents_known = std::ranges::count(source.failed_keys, "extends") == 0;
-  chain.complete = chain.complete && source.complete && parents_known;
-  for (const Parent& parent : source.parents) {
-    const ScenarioSource* found = parent_of(source, parent);
+void ScenarioLibrary::append(const ScenarioFile& file, Path& open, Chain& chain) {
+  if (std::ranges::find(chain.files, &file) != chain.files.end()) return;
+  open.push_back(&file);
+  const bool parents_known = std::ranges::count(file.failed_keys, "extends") == 0;
+  chain.complete = chain.complete && file.complete && parents_known;
+  for (const Parent& parent : file.parents) {
+    const ScenarioFile* found = parent_of(file, parent);
     Sentence objection;
     if (found != nullptr && std::ranges::find(open, found) != open.end()) {
       objection = Sentence(message::extends_in_a_circle, circle_text(open, *found));
     } else if (found != nullptr && open.size() > deepest_extension) {
       objection = Sentence(message::extends_too_deep, deepest_extension);
     }
-    if (!objection.empty()) problems_.add(source.problem_at(parent.place, objection));
+    if (!objection.empty()) problems_.add(file.problem_at(parent.place, objection));
     if (found != nullptr && objection.empty()) {
       append(*found, open, chain);
     } else {
@@ -125,30 +124,28 @@ void ScenarioLibrary::append(const ScenarioSource& source, Path& open, Chain& ch
     }
   }
   open.pop_back();
-  chain.sources.push_back(&source);
+  chain.files.push_back(&file);
 }
 
 /// The file that `parent` names, or nothing after the problem was noted.
-const ScenarioSource* ScenarioLibrary::parent_of(const ScenarioSource& source,
-                                                 const Parent& parent) {
+const ScenarioFile* ScenarioLibrary::parent_of(const ScenarioFile& file, const Parent& parent) {
   if (!names_a_file(parent.name)) {
-    const fs::path file = shipped_file(parent.name);
-    if (!file.empty()) return &this->source(file, display_of(file));
-    problems_.add(source.problem_at(parent.place, Sentence(message::unknown_parent, parent.name),
-                                    did_you_mean(parent.name, shipped_names())));
+    const fs::path shipped = shipped_file(parent.name);
+    if (!shipped.empty()) return &file_at(shipped, display_of(shipped));
+    problems_.add(file.problem_at(parent.place, Sentence(message::unknown_parent, parent.name),
+                                  did_you_mean(parent.name, shipped_names())));
     return nullptr;
   }
-  const fs::path path = source.path.parent_path() / parent.name;
+  const fs::path path = file.path.parent_path() / parent.name;
   std::error_code error;
   if (!fs::exists(path, error)) {
-    Problem missing =
-        source.problem_at(parent.place, Sentence(message::missing_parent, parent.name));
+    Problem missing = file.problem_at(parent.place, Sentence(message::missing_parent, parent.name));
     missing.exit_code = ExitCode::input_output;
     problems_.add(missing);
     return nullptr;
   }
-  const fs::path display = fs::path(source.display).parent_path() / parent.name;
-  return &this->source(path, display.lexically_normal().string());
+  const fs::path display = fs::path(file.display).parent_path() / parent.name;
+  return &file_at(path, display.lexically_normal().string());
 }
 
 fs::path ScenarioLibrary::shipped_file(const std::string& name) const {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "scenario/scenario_source.hpp"
+#include "scenario/scenario_file.hpp"
 #include "text/problem.hpp"
 
 namespace retain::scenario {
@@ -19,7 +19,7 @@ inline constexpr std::size_t deepest_extension = 8;
 /// The files that make up one scenario, in the order in which they apply: parents first, the file
 /// itself last, each once.
 struct Chain {
-  std::vector<const ScenarioSource*> sources;
+  std::vector<const ScenarioFile*> files;
   bool complete = true;  ///< every file is known and was read
 };
 
@@ -35,22 +35,22 @@ class ScenarioLibrary {
   [[nodiscard]] std::optional<Chain> chain_of(const std::string& name_or_file);
 
   /// The chain of a file that is in the library already.
-  [[nodiscard]] Chain chain_of(const ScenarioSource& source);
+  [[nodiscard]] Chain chain_of(const ScenarioFile& file);
 
-  [[nodiscard]] std::size_t files_read() const { return sources_.size(); }
+  [[nodiscard]] std::size_t files_read() const { return files_.size(); }
 
  private:
-  using Path = std::vector<const ScenarioSource*>;
+  using Path = std::vector<const ScenarioFile*>;
 
-  const ScenarioSource& source(const std::filesystem::path& path, const std::string& display);
-  void append(const ScenarioSource& source, Path& open, Chain& chain);
-  const ScenarioSource* parent_of(const ScenarioSource& source, const Parent& parent);
+  const ScenarioFile& file_at(const std::filesystem::path& path, const std::string& display);
+  void append(const ScenarioFile& file, Path& open, Chain& chain);
+  const ScenarioFile* parent_of(const ScenarioFile& file, const Parent& parent);
   [[nodiscard]] std::filesystem::path shipped_file(const std::string& name) const;
   [[nodiscard]] std::vector<std::string> shipped_names() const;
 
   std::filesystem::path shipped_folder_;
-  std::deque<ScenarioSource> sources_;
-  std::map<std::filesystem::path, const ScenarioSource*> known_;
+  std::deque<ScenarioFile> files_;
+  std::map<std::filesystem::path, const ScenarioFile*> known_;
   ProblemList& problems_;
 };
 

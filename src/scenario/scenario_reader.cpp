@@ -27,17 +27,17 @@ struct Draft {
   Resolution resolution;
   std::vector<std::string> failed_keys;
 
-  [[nodiscard]] const ScenarioSource& file() const { return *chain.sources.back(); }
+  [[nodiscard]] const ScenarioFile& file() const { return *chain.files.back(); }
   [[nodiscard]] bool knows(const std::string& key) const {
     return chain.complete && std::ranges::count(failed_keys, key) == 0;
   }
 };
 
-Problem problem_with_file(const ScenarioSource& file, Sentence text) {
+Problem problem_with_file(const ScenarioFile& file, Sentence text) {
   return {ExitCode::scenario, file.display, {}, std::move(text), {}, {}};
 }
 
-Scenario named_after(const ScenarioSource& file, Scenario scenario) {
+Scenario named_after(const ScenarioFile& file, Scenario scenario) {
   scenario.name = file.path.stem().string();
   if (scenario.title.empty()) scenario.title = scenario.name;
   return scenario;
@@ -45,11 +45,11 @@ Scenario named_after(const ScenarioSource& file, Scenario scenario) {
 
 Draft draft_of(Chain chain, const UnderstoodOverrides& overrides) {
   Draft draft{std::move(chain), {}, overrides.failed_keys};
-  for (const ScenarioSource* source : draft.chain.sources) {
-    draft.failed_keys.insert(draft.failed_keys.end(), source->failed_keys.begin(),
-                             source->failed_keys.end());
+  for (const ScenarioFile* file : draft.chain.files) {
+    draft.failed_keys.insert(draft.failed_keys.end(), file->failed_keys.begin(),
+                             file->failed_keys.end());
   }
-  draft.resolution = resolve(draft.chain.sources);
+  draft.resolution = resolve(draft.chain.files);
   apply(overrides.values, OverrideScope::all, draft.resolution);
   draft.resolution.scenario = named_after(draft.file(), std::move(draft.resolution.scenario));
   return draft;
@@ -62,20 +62,20 @@ std::vector<Draft> drafts_of(const std::vector<std::string>& names_or_files,
     std::optional<Chain> chain = library.chain_of(argument);
     if (!chain) continue;
     const bool repeated = std::ranges::any_of(
-        drafts, [&](const Draft& draft) { return &draft.file() == chain->sources.back(); });
+        drafts, [&](const Draft& draft) { return &draft.file() == chain->files.back(); });
     if (!repeated) drafts.push_back(draft_of(std::move(*chain), overrides));
   }
   return drafts;
 }
 
-bool could_be_read(const ScenarioSource& source) {
-  return std::ranges::none_of(source.problems, [](const Problem& problem) {
+bool could_be_read(const ScenarioFile& file) {
+  return std::ranges::none_of(file.problems, [](const Problem& problem) {
     return problem.exit_code == ExitCode::input_output;
   });
 }
 
 void check_names(const std::vector<Draft>& drafts, ProblemList& problems) {
-  std::map<std::string, const ScenarioSource*> owners;
+  std::map<std::string, const ScenarioFile*> owners;
   for (const Draft& draft : drafts) {
     const std::string& name = draft.resolution.scenario.name;
     if (!could_be_read(draft.file())) continue;
@@ -98,7 +98,7 @@ void check_records_exist(const Draft& draft, const UnderstoodOverrides& override
     const RecordKind& kind = *given.slot.kind();
     if (!draft.knows(kind.name)) continue;
     problems.add({ExitCode::usage,
-                  given.source.as_typed(),
+                  given.option.as_typed(),
                   {},
                   Sentence(message::no_such_record, scenario.name, kind.count(scenario), kind.name),
                   {},
@@ -137,20 +137,20 @@ void check(const std::vector<Draft>& drafts, const UnderstoodOverrides& override
 }
 
 /// A file of the chain as it is when loaded on its own.
-Scenario alone(const ScenarioSource& source, const UnderstoodOverrides& overrides,
+Scenario alone(const ScenarioFile& file, const UnderstoodOverrides& overrides,
                ScenarioLibrary& library) {
-  Resolution resolution = resolve(library.chain_of(source).sources);
+  Resolution resolution = resolve(library.chain_of(file).files);
   apply(overrides.values, OverrideScope::reference, resolution);
-  return named_after(source, std::move(resolution.scenario));
+  return named_after(file, std::move(resolution.scenario));
 }
 
 StatedScenario finish(const Draft& draft, const UnderstoodOverrides& overrides,
                       ScenarioLibrary& library) {
   StatedScenario stated;
   stated.lineage.scenario = draft.resolution.scenario;
-  for (const ScenarioSource* source : draft.chain.sources) {
-    stated.lineage.files.push_back(alone(*source, overrides, library));
-    stated.chain.push_back(source->display);
+  for (const ScenarioFile* file : draft.chain.files) {
+    stated.lineage.files.push_back(alone(*file, overrides, library));
+    stated.chain.push_back(file->display);
   }
   // The first file of a chain extends no other.
   stated.lineage.root = stated.lineage.files.front();

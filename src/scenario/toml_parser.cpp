@@ -7,7 +7,7 @@
 #include "base/sentence.hpp"
 #include "base/utf8.hpp"
 #include "scenario/words.hpp"
-#include "text/source_text.hpp"
+#include "text/file_text.hpp"
 
 // The parser is compiled here, in every build with its assertions on, as contracts of ours: where
 // they are off, toml++ 3.3.0 goes on with undefined behaviour when one of them does not hold.
@@ -44,18 +44,18 @@ Place place_of(const toml::source_region& region) {
 TomlValue value_of(const toml::node& node);
 
 /// In the order of the text; toml++ sorts by key.
-TomlTable table_of(const toml::table& source) {
+TomlTable table_of(const toml::table& parsed) {
   TomlTable table;
-  for (const auto& [key, node] : source) {
+  for (const auto& [key, node] : parsed) {
     table.push_back({std::string(key.str()), place_of(key.source()), value_of(node)});
   }
   std::ranges::stable_sort(table, {}, &TomlEntry::key_place);
   return table;
 }
 
-TomlArray array_of(const toml::array& source) {
+TomlArray array_of(const toml::array& parsed) {
   TomlArray array;
-  for (const toml::node& node : source) array.push_back(value_of(node));
+  for (const toml::node& node : parsed) array.push_back(value_of(node));
   return array;
 }
 

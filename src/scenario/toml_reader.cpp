@@ -8,8 +8,8 @@
 #include "base/sentence.hpp"
 #include "scenario/toml_parser.hpp"
 #include "scenario/words.hpp"
+#include "text/file_text.hpp"
 #include "text/input_guard.hpp"
-#include "text/source_text.hpp"
 
 namespace retain::scenario {
 namespace {

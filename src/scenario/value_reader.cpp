@@ -44,7 +44,7 @@ Sentence expected_name(const ParameterView& parameter) {
   return {};
 }
 
-Sentence found_name(const TomlValue& source) {
+Sentence found_name(const TomlValue& written) {
   struct Naming {
     Sentence operator()(std::int64_t) const { return message::a_number; }
     Sentence operator()(double) const { return message::a_number_with_fraction; }
@@ -54,7 +54,7 @@ Sentence found_name(const TomlValue& source) {
     Sentence operator()(const TomlArray&) const { return message::a_list; }
     Sentence operator()(const TomlTable&) const { return message::a_table; }
   };
-  return std::visit(Naming{}, source.content);
+  return std::visit(Naming{}, written.content);
 }
 
 /// A spreadsheet would take such a title for a formula; other control characters would break the
@@ -88,11 +88,11 @@ std::optional<Value> as_count(double number) {
 }
 
 /// The value when its type fits the parameter's.
-std::optional<Value> value_of_type(ValueType type, const TomlValue& source) {
-  const auto* integer = std::get_if<std::int64_t>(&source.content);
-  const auto* number = std::get_if<double>(&source.content);
-  const auto* flag = std::get_if<bool>(&source.content);
-  const auto* text = std::get_if<std::string>(&source.content);
+std::optional<Value> value_of_type(ValueType type, const TomlValue& written) {
+  const auto* integer = std::get_if<std::int64_t>(&written.content);
+  const auto* number = std::get_if<double>(&written.content);
+  const auto* flag = std::get_if<bool>(&written.content);
+  const auto* text = std::get_if<std::string>(&written.content);
   switch (type) {
     case ValueType::number:
       if (integer != nullptr) return Value{static_cast<double>(*integer)};
@@ -129,35 +129,35 @@ std::optional<Value> count_from(std::string_view text) {
   return number ? as_count(*number) : std::nullopt;
 }
 
-std::optional<Value> value_of_type(ValueType type, std::string_view source) {
+std::optional<Value> value_of_type(ValueType type, std::string_view typed) {
   switch (type) {
     case ValueType::number:
-      if (const auto number = number_from(source)) return Value{*number};
+      if (const auto number = number_from(typed)) return Value{*number};
       return {};
     case ValueType::count:
-      return count_from(source);
+      return count_from(typed);
     case ValueType::flag:
-      if (source == "true" || source == "false") return Value{source == "true"};
+      if (typed == "true" || typed == "false") return Value{typed == "true"};
       return {};
     case ValueType::text:
     case ValueType::choice:
-      return Value{std::string(source)};
+      return Value{std::string(typed)};
   }
   return {};
 }
 
 }  // namespace
 
-ReadValue read_value(const ParameterView& parameter, const TomlValue& source) {
-  const std::optional<Value> value = value_of_type(parameter.type, source);
+ReadValue read_value(const ParameterView& parameter, const TomlValue& written) {
+  const std::optional<Value> value = value_of_type(parameter.type, written);
   if (value) return checked(parameter, *value);
-  return {{}, Sentence(message::wrong_type, expected_name(parameter), found_name(source)), {}};
+  return {{}, Sentence(message::wrong_type, expected_name(parameter), found_name(written)), {}};
 }
 
-ReadValue read_value(const ParameterView& parameter, std::string_view source) {
-  const std::optional<Value> value = value_of_type(parameter.type, source);
+ReadValue read_value(const ParameterView& parameter, std::string_view typed) {
+  const std::optional<Value> value = value_of_type(parameter.type, typed);
   if (value) return checked(parameter, *value);
-  const std::optional<NotationError> habit = notation_error(source);
+  const std::optional<NotationError> habit = notation_error(typed);
   return {
       {}, Sentence(message::must_be, expected_name(parameter)), habit ? habit->hint : Sentence()};
 }

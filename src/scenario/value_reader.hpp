@@ -18,9 +18,9 @@ struct ReadValue {
 };
 
 /// The value of a file. A whole number may be written with a decimal point or an exponent.
-[[nodiscard]] ReadValue read_value(const ParameterView& parameter, const TomlValue& source);
+[[nodiscard]] ReadValue read_value(const ParameterView& parameter, const TomlValue& written);
 
 /// The value of a command line. Text and choices stand without quotes.
-[[nodiscard]] ReadValue read_value(const ParameterView& parameter, std::string_view source);
+[[nodiscard]] ReadValue read_value(const ParameterView& parameter, std::string_view typed);
 
 }  // namespace retain::scenario

@@ -277,7 +277,7 @@ ReadSheet read_score_sheet(const std::filesystem::path& path, IncompletePeople i
   ProblemList list(message::nothing_assessed);
   ReadSheet read;
   try {
-    const SourceText text(read_bytes(path, largest_input));
+    const FileText text(read_bytes(path, largest_input));
     SheetProblems problems{path.string(), text};
     read = understood(problems, incomplete);
     list.add(problems.all);

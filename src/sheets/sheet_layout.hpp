@@ -8,15 +8,15 @@
 
 #include "model/score_sheet.hpp"
 #include "text/csv_table.hpp"
+#include "text/file_text.hpp"
 #include "text/problem.hpp"
-#include "text/source_text.hpp"
 
 namespace retain::sheets {
 
 /// The problems of one score sheet.
 struct SheetProblems {
   std::string file;  ///< as the user would type it
-  const SourceText& text;
+  const FileText& text;
   std::vector<Problem> all = {};
 
   void add(const Place& place, Sentence what, Sentence hint = {}) {

@@ -44,8 +44,8 @@ CsvReader::CsvReader(std::string_view text, std::optional<char> separator) : win
   find_first_row(separator);
 }
 
-CsvReader::CsvReader(ByteSource source, std::optional<char> separator)
-    : source_(std::move(source)) {
+CsvReader::CsvReader(ByteReader next_bytes, std::optional<char> separator)
+    : next_bytes_(std::move(next_bytes)) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   fill();
   if (window_.starts_with(byte_order_mark)) row_begin_ = position_ = byte_order_mark.size();
@@ -66,17 +66,17 @@ void CsvReader::find_first_row(std::optional<char> separator) {
 /// Adds to the window; false when there is no more or the row is at its limit.
 bool CsvReader::fill() {
   constexpr std::size_t block_size = 64 * 1024;
-  if (!source_ || window_.size() - row_begin_ >= longest_row) return false;
+  if (!next_bytes_ || window_.size() - row_begin_ >= longest_row) return false;
   buffer_.erase(0, row_begin_);
   passed_ += row_begin_;
   position_ -= row_begin_;
   row_begin_ = 0;
   const std::size_t known = buffer_.size();
   buffer_.resize(known + block_size);
-  buffer_.resize(known + source_({buffer_.data() + known, block_size}));
+  buffer_.resize(known + next_bytes_({buffer_.data() + known, block_size}));
   window_ = buffer_;
-  if (buffer_.size() == known) source_ = nullptr;
-  return source_ != nullptr;
+  if (buffer_.size() == known) next_bytes_ = nullptr;
+  return next_bytes_ != nullptr;
 }
 
 bool CsvReader::is_at_end() {
@@ -170,7 +170,7 @@ CsvReader::After CsvReader::end_of_input() {
     return unclosed();
   }
   text_ += *cell;
-  if (source_) {
+  if (next_bytes_) {
     object({line_, 1, 1}, Sentence(message::line_too_long, longest_row / 1024));
     finished_ = true;
   }

@@ -22,7 +22,7 @@ inline constexpr std::size_t longest_row = 1024 * 1024;
 
 /// Gives the next bytes of a file: fills the space from its beginning on and says with how many;
 /// 0 at the end of the file.
-using ByteSource = std::function<std::size_t(std::span<char> space)>;
+using ByteReader = std::function<std::size_t(std::span<char> space)>;
 
 /// Reads CSV (RFC 4180) row by row, as spreadsheets of any country write it: separated by tab,
 /// semicolon or comma, the first of these that stands in the first line outside quotes, or as the
@@ -34,7 +34,7 @@ class CsvReader {
   explicit CsvReader(std::string_view text, std::optional<char> separator = {});
 
   /// Reads a file of any length and holds no more of it than a row and a block.
-  explicit CsvReader(ByteSource source, std::optional<char> separator = {});
+  explicit CsvReader(ByteReader next_bytes, std::optional<char> separator = {});
 
   CsvReader(const CsvReader&) = delete;
   CsvReader& operator=(const CsvReader&) = delete;
@@ -90,7 +90,7 @@ class CsvReader {
   [[nodiscard]] std::size_t written_end(std::size_t i) const;
 
   CsvScanner scanner_;
-  ByteSource source_;
+  ByteReader next_bytes_;
   std::string buffer_;
   std::string_view window_;   ///< what is known of the file from row_begin_ or earlier on
   std::size_t passed_ = 0;    ///< bytes of the file before the window

@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "architecture/code_files.hpp"
 #include "architecture/layers.hpp"
-#include "architecture/source_files.hpp"
 
 using namespace retain::test;
 
@@ -30,12 +30,12 @@ bool closes_circle(const std::string& file, const Edges& edges,
 }
 
 /// Files from which a circle is reached.
-std::vector<std::string> circles(const std::vector<SourceFile>& files) {
+std::vector<std::string> circles(const std::vector<CodeFile>& files) {
   Edges edges;
-  for (const SourceFile& file : files) edges[file.path] = includes_of(file.text);
+  for (const CodeFile& file : files) edges[file.path] = includes_of(file.text);
   std::map<std::string, Mark> marks;
   std::vector<std::string> found;
-  for (const SourceFile& file : files) {
+  for (const CodeFile& file : files) {
     if (closes_circle(file.path, edges, marks)) found.push_back(file.path);
   }
   return found;
@@ -44,13 +44,13 @@ std::vector<std::string> circles(const std::vector<SourceFile>& files) {
 }  // namespace
 
 TEST_CASE("no file of src includes itself through others") {
-  CHECK(circles(source_files()) == std::vector<std::string>{});
+  CHECK(circles(files_of_src()) == std::vector<std::string>{});
 }
 
 TEST_CASE("a circle of includes is found") {
-  const SourceFile one{"a/one.hpp", "#include \"a/two.hpp\"\n"};
-  const SourceFile two{"a/two.hpp", "#include \"b/three.hpp\"\n"};
-  const SourceFile three{"b/three.hpp", "#include \"a/one.hpp\"\n"};
+  const CodeFile one{"a/one.hpp", "#include \"a/two.hpp\"\n"};
+  const CodeFile two{"a/two.hpp", "#include \"b/three.hpp\"\n"};
+  const CodeFile three{"b/three.hpp", "#include \"a/one.hpp\"\n"};
   CHECK(circles({one, two}).empty());
   CHECK_FALSE(circles({one, two, three}).empty());
 }

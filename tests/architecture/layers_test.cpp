@@ -3,8 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "architecture/code_files.hpp"
 #include "architecture/layers.hpp"
-#include "architecture/source_files.hpp"
 
 using namespace retain::test;
 
@@ -46,7 +46,7 @@ const std::vector<Reserved> reserved_words{
 
 const Layers& layers() {
   static const Layers all = [] {
-    for (const SourceFile& file : source_files()) {
+    for (const CodeFile& file : files_of_src()) {
       if (file.path == "base/namespaces.hpp") return layers_of(file.text);
     }
     return Layers{};
@@ -55,7 +55,7 @@ const Layers& layers() {
 }
 
 /// What the file does that its layer may not.
-std::vector<std::string> violations(const SourceFile& file) {
+std::vector<std::string> violations(const CodeFile& file) {
   std::vector<std::string> found;
   const std::string layer = file.layer();
   if (layer != "main" && layers().count(layer) == 0) return {file.path + " lies in no layer"};
@@ -91,10 +91,10 @@ bool is_allowed(const std::string& path, const std::string& text) {
 }  // namespace
 
 TEST_CASE("every file of src includes only what its layer sees") {
-  const std::vector<SourceFile> files = source_files();
+  const std::vector<CodeFile> files = files_of_src();
   std::set<std::string> with_files;
   std::vector<std::string> found;
-  for (const SourceFile& file : files) {
+  for (const CodeFile& file : files) {
     if (file.layer() != "main") with_files.insert(file.layer());
     for (const std::string& violation : violations(file)) found.push_back(violation);
   }

@@ -6,14 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "architecture/source_files.hpp"
+#include "architecture/code_files.hpp"
 
 using namespace retain::test;
 
 namespace {
 
 /// Lines of code whose text holds a quantity after some years.
-std::vector<std::string> timed_names_in(const SourceFile& file) {
+std::vector<std::string> timed_names_in(const CodeFile& file) {
   static const std::regex timed_name("\"[^\"]*_([0-9]+|\\{\\})y\\b[^\"]*\"");
   std::vector<std::string> found;
   std::istringstream lines(file.text);
@@ -29,7 +29,7 @@ std::vector<std::string> timed_names_in(const SourceFile& file) {
 TEST_CASE("no file but the table of measures writes the time of a measure") {
   std::vector<std::string> found;
   std::size_t in_table = 0;
-  for (const SourceFile& file : source_files()) {
+  for (const CodeFile& file : files_of_src()) {
     const std::vector<std::string> names = timed_names_in(file);
     const bool is_table = file.path.find("/measures/") != std::string::npos;
     if (is_table) in_table += names.size();

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "architecture/source_files.hpp"
+#include "architecture/code_files.hpp"
 
 using namespace retain::test;
 
@@ -23,7 +23,7 @@ std::string namespace_of(const std::string& path) {
 
 /// Namespaces that a file opens at the left margin and that are not those of its folder. Sentences
 /// of every folder are in retain::message.
-std::vector<std::string> foreign_namespaces(const SourceFile& file) {
+std::vector<std::string> foreign_namespaces(const CodeFile& file) {
   static const std::regex opening("namespace (retain[\\w:]*) \\{.*");
   std::vector<std::string> foreign;
   std::istringstream lines(file.text);
@@ -38,7 +38,7 @@ std::vector<std::string> foreign_namespaces(const SourceFile& file) {
   return foreign;
 }
 
-bool is_exempt(const SourceFile& file) {
+bool is_exempt(const CodeFile& file) {
   return file.path == "main.cpp" || file.path == "base/namespaces.hpp";
 }
 
@@ -59,9 +59,9 @@ std::vector<std::string> types_defined_in(const std::string& text) {
 
 using Definitions = std::map<std::string, std::vector<std::string>>;  ///< files by type
 
-Definitions repeated(const std::vector<SourceFile>& files) {
+Definitions repeated(const std::vector<CodeFile>& files) {
   Definitions definitions;
-  for (const SourceFile& file : files) {
+  for (const CodeFile& file : files) {
     for (const std::string& type : types_defined_in(file.text)) {
       definitions[namespace_of(file.path) + "::" + type].push_back(file.path);
     }
@@ -75,7 +75,7 @@ Definitions repeated(const std::vector<SourceFile>& files) {
 TEST_CASE("every file of src is in the namespace of its folder") {
   std::vector<std::string> foreign;
   std::set<std::string> folders;
-  for (const SourceFile& file : source_files()) {
+  for (const CodeFile& file : files_of_src()) {
     if (is_exempt(file)) continue;
     folders.insert(namespace_of(file.path));
     for (const std::string& opened : foreign_namespaces(file)) foreign.push_back(opened);
@@ -85,7 +85,7 @@ TEST_CASE("every file of src is in the namespace of its folder") {
 }
 
 TEST_CASE("every type is defined once in its namespace") {
-  const Definitions found = repeated(source_files());
+  const Definitions found = repeated(files_of_src());
   for (const auto& [type, files] : found) {
     for (const std::string& file : files) UNSCOPED_INFO(type << " in " << file);
   }
@@ -98,11 +98,11 @@ TEST_CASE("a file in another namespace and a type that is defined twice are foun
   CHECK(foreign_namespaces({"report/page/one.hpp", column}).size() == 1);
   CHECK(foreign_namespaces({"report/one.hpp", "namespace retain {\n"}).size() == 1);
 
-  const SourceFile one{"results/one.hpp", column};
-  const SourceFile other{"results/two.hpp", "class Column final : public Base {\n};\n"};
-  const SourceFile elsewhere{"report/two.hpp", "class Column final : public Base {\n};\n"};
-  const SourceFile local{"results/three.cpp", "namespace {\nstruct Column {};\n}  // namespace\n"};
-  const SourceFile named{"results/four.hpp", "struct Column;\n"};
+  const CodeFile one{"results/one.hpp", column};
+  const CodeFile other{"results/two.hpp", "class Column final : public Base {\n};\n"};
+  const CodeFile elsewhere{"report/two.hpp", "class Column final : public Base {\n};\n"};
+  const CodeFile local{"results/three.cpp", "namespace {\nstruct Column {};\n}  // namespace\n"};
+  const CodeFile named{"results/four.hpp", "struct Column;\n"};
   CHECK(repeated({one, other}).size() == 1);
   CHECK(repeated({one, elsewhere, local, named}).empty());
 }

@@ -3,8 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "architecture/code_files.hpp"
 #include "architecture/layers.hpp"
-#include "architecture/source_files.hpp"
 
 using namespace retain::test;
 
@@ -18,7 +18,7 @@ std::vector<std::string> matches_of(const std::string& text, const std::regex& p
   return found;
 }
 
-std::vector<std::string> sentences_of(const SourceFile& file) {
+std::vector<std::string> sentences_of(const CodeFile& file) {
   static const std::regex definition("constexpr Message (\\w+)\\{");
   return matches_of(file.text, definition);
 }
@@ -29,10 +29,10 @@ std::string folder_of(const std::string& path) {
 
 /// Files beside `home` that say a sentence.
 std::vector<std::string> speakers(const std::string& sentence, const std::string& home,
-                                  const std::vector<SourceFile>& files) {
+                                  const std::vector<CodeFile>& files) {
   const std::regex use("message::" + sentence + "\\b");
   std::vector<std::string> found;
-  for (const SourceFile& file : files) {
+  for (const CodeFile& file : files) {
     if (file.path != home && std::regex_search(file.text, use)) found.push_back(file.path);
   }
   return found;
@@ -40,9 +40,9 @@ std::vector<std::string> speakers(const std::string& sentence, const std::string
 
 /// Sentences of a words.hpp that one file alone says, or that only files of one folder further up
 /// say, so that they belong there.
-std::vector<std::string> misplaced(const std::vector<SourceFile>& files) {
+std::vector<std::string> misplaced(const std::vector<CodeFile>& files) {
   std::vector<std::string> found;
-  for (const SourceFile& home : files) {
+  for (const CodeFile& home : files) {
     if (!home.path.ends_with("/words.hpp")) continue;
     for (const std::string& sentence : sentences_of(home)) {
       const std::vector<std::string> said_by = speakers(sentence, home.path, files);
@@ -59,14 +59,14 @@ std::vector<std::string> misplaced(const std::vector<SourceFile>& files) {
 }  // namespace
 
 TEST_CASE("every sentence is said in the folder that owns it") {
-  CHECK(misplaced(source_files()) == std::vector<std::string>{});
+  CHECK(misplaced(files_of_src()) == std::vector<std::string>{});
 }
 
 TEST_CASE("a sentence in the wrong folder is found") {
-  const SourceFile words{"base/words.hpp", "inline constexpr Message none{\"none\", \"无\"};\n"};
-  const SourceFile one{"app/one.cpp", "say(message::none)"};
-  const SourceFile two{"app/two.cpp", "say(message::none)"};
-  const SourceFile other{"text/two.cpp", "say(message::none)"};
+  const CodeFile words{"base/words.hpp", "inline constexpr Message none{\"none\", \"无\"};\n"};
+  const CodeFile one{"app/one.cpp", "say(message::none)"};
+  const CodeFile two{"app/two.cpp", "say(message::none)"};
+  const CodeFile other{"text/two.cpp", "say(message::none)"};
   CHECK(misplaced({words, one, other}).empty());
   CHECK(misplaced({words, one}).size() == 1);
   CHECK(misplaced({words, one, two}).size() == 1);

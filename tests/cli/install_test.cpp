@@ -50,10 +50,10 @@ TEST_CASE("the installed program finds its scenarios by name from any folder") {
   CHECK_THAT(finished.output, Contains("18786"));
   const auto manifest =
       nlohmann::json::parse(installed.work().read("results/gold-service/manifest.json"));
-  const std::string source = (std::filesystem::canonical(installed.prefix().path()) /
-                              "share/retain/scenarios/gold-service.toml")
-                                 .string();
-  CHECK(manifest.at("scenarios")[0].at("files").back() == source);
+  const std::string file = (std::filesystem::canonical(installed.prefix().path()) /
+                            "share/retain/scenarios/gold-service.toml")
+                               .string();
+  CHECK(manifest.at("scenarios")[0].at("files").back() == file);
 }
 
 TEST_CASE("every shipped scenario is installed") {

@@ -14,7 +14,7 @@
 #include "model/reference.hpp"
 #include "model/week_table.hpp"
 #include "scenario/resolution.hpp"
-#include "scenario/scenario_source.hpp"
+#include "scenario/scenario_file.hpp"
 #include "scenario/value_slot.hpp"
 
 namespace retain::test {
@@ -99,20 +99,20 @@ void examine_calibration(const Scenario& reference) {
 }  // namespace
 
 Verdict examine_loader(std::string_view text) {
-  const ScenarioSource source = understand_source(std::string(text), "a.toml", "a.toml");
-  examine_places(source.problems, text);
-  const Resolution resolution = resolve({&source});
+  const ScenarioFile file = understand_file(std::string(text), "a.toml", "a.toml");
+  examine_places(file.problems, text);
+  const Resolution resolution = resolve({&file});
   const Scenario& scenario = resolution.scenario;
-  const std::vector<Problem> broken = broken_rules(resolution, source, source.failed_keys);
+  const std::vector<Problem> broken = broken_rules(resolution, file, file.failed_keys);
   examine_places(broken, text);
   ProblemList problems;
-  problems.add(source.problems);
+  problems.add(file.problems);
   problems.add(broken);
   if (!problems.empty()) {
     examine_message(problems);
     return Verdict::refused;
   }
-  demand(source.complete, "what is not known is told");
+  demand(file.complete, "what is not known is told");
   examine_values(scenario);
   demand(violations(scenario).empty(), "an accepted scenario breaks no rule");
   demand(!origin_texts(resolution).empty(), "values have origins");

@@ -1,2 +1,2 @@
-// A source that uses the precompiled header: without one CMake makes no rule to build it.
+// A file that uses the precompiled header: without one CMake makes no rule to build it.
 #include <catch2/catch.hpp>

@@ -27,7 +27,7 @@ Rows rows_of(const std::string& text) {
 }
 
 /// Gives a text in pieces of this size.
-ByteSource pieces_of(std::string text, std::size_t size) {
+ByteReader pieces_of(std::string text, std::size_t size) {
   return [text = std::move(text), size, given = std::size_t{0}](std::span<char> space) mutable {
     const std::size_t count = std::min({size, space.size(), text.size() - given});
     std::copy_n(text.begin() + static_cast<std::ptrdiff_t>(given), count, space.begin());

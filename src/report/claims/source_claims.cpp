@@ -10,8 +10,8 @@
 #include "scenario/scenario_library.hpp"
 #include "scenario/toml_reader.hpp"
 #include "scenario/words.hpp"
+#include "text/file_text.hpp"
 #include "text/input_guard.hpp"
-#include "text/source_text.hpp"
 #include "text/suggestion.hpp"
 
 namespace retain::message {
@@ -162,7 +162,7 @@ class DocumentReader {
                    std::string(text_.line(place.line))});
   }
 
-  SourceText text_;
+  FileText text_;
   std::string display_;
   ProblemList& problems_;
 };

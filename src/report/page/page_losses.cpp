@@ -21,7 +21,7 @@ constexpr Message page_losses_text{
     "booked to the root cause of the teller. Below zero: margin that replacements brought.",
     "与无人流失、无支出的世界相比缺少的价值，按第 0 周的客户平均，累计并贴现。条纹：因听到口碑而"
     "离开的客户，计入讲述者的流失原因。零线以下：替补客户带来的毛利。"};
-constexpr Message page_source_of_loss{"source of the loss", "损失来源"};
+constexpr Message page_origin_of_loss{"source of the loss", "损失来源"};
 constexpr Message page_moments_text{
     "The losses for poor service, divided among the places where customers met it, to the end of "
     "the run.",
@@ -85,7 +85,7 @@ std::vector<HtmlCell> row_of(const std::string& label, const ReportCurve& curve,
 }
 
 HtmlTable table_of_losses(const TimeAxis& axis, const std::string& caption) {
-  std::vector<HtmlCell> head{text_cell(say(message::page_source_of_loss))};
+  std::vector<HtmlCell> head{text_cell(say(message::page_origin_of_loss))};
   for (const std::size_t point : axis.main_points()) {
     head.push_back({escaped(axis.text(point)), true});
   }

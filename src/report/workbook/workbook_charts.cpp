@@ -46,8 +46,8 @@ constexpr const char* per_cent = "0%";
 /// the run is short.
 class ChartMaker {
  public:
-  ChartMaker(const Report& report, const ChartSources& sources)
-      : report_(&report), sources_(&sources) {}
+  ChartMaker(const Report& report, const ChartWorksheets& worksheets)
+      : report_(&report), worksheets_(&worksheets) {}
 
   /// One line for every scenario.
   [[nodiscard]] SheetChart lines_of_all(const CurveSheet& sheet, std::string_view key,
@@ -83,7 +83,7 @@ class ChartMaker {
     std::vector<ChartSeries> series;
     for (const Cause cause : all_causes) {
       const std::string_view name = cause_names[index(cause)];
-      series.push_back({sources_->losses->range(std::string(name), scenario),
+      series.push_back({worksheets_->losses->range(std::string(name), scenario),
                         cause_label(name),
                         {.colour = cause_colours[index(cause)]}});
     }
@@ -95,7 +95,7 @@ class ChartMaker {
     std::vector<ChartSeries> series;
     for (const ChannelColour& part : channel_colours) {
       const LedgerPart& ledger = ledger_part(part.channel);
-      CellRange range = sources_->losses->range(std::string(ledger.key), scenario);
+      CellRange range = worksheets_->losses->range(std::string(ledger.key), scenario);
       const bool is_empty = std::ranges::none_of(range.numbers, [](double n) { return n != 0.0; });
       if (part.channel == LedgerChannel::won_back || is_empty) continue;
       series.push_back({std::move(range), say(ledger.label), {.colour = part.colour}});
@@ -106,13 +106,13 @@ class ChartMaker {
   [[nodiscard]] SheetChart moments(std::size_t scenario) const {
     SheetChart chart{.kind = ChartKind::stacked_columns,
                      .title = title_of(message::chart_moments, scenario),
-                     .categories = sources_->moments->touchpoints(scenario),
+                     .categories = worksheets_->moments->touchpoints(scenario),
                      .category_title = {},
                      .value_title = unit_label(yuan_per_customer),
                      .number_format = money,
                      .series = {}};
     for (std::size_t k = 0; k < channel_names.size(); ++k) {
-      chart.series.push_back({sources_->moments->losses(scenario, k),
+      chart.series.push_back({worksheets_->moments->losses(scenario, k),
                               channel_label(channel_names[k]),
                               {.colour = channel_colours[k].colour}});
     }
@@ -120,7 +120,7 @@ class ChartMaker {
   }
 
   [[nodiscard]] SheetChart waterfall() const {
-    const RelaxationSheet& sheet = *sources_->relaxation;
+    const RelaxationSheet& sheet = *worksheets_->relaxation;
     SheetChart chart{.kind = ChartKind::stacked_columns,
                      .title = say(message::chart_relaxation),
                      .categories = sheet.steps(),
@@ -202,7 +202,7 @@ class ChartMaker {
   [[nodiscard]] SheetChart losses(std::size_t scenario, const Message& title,
                                   std::vector<ChartSeries> series) const {
     SheetChart chart =
-        along_the_weeks(*sources_->losses, scenario, ChartKind::stacked_areas,
+        along_the_weeks(*worksheets_->losses, scenario, ChartKind::stacked_areas,
                         title_of(title, scenario), std::string(yuan_per_customer), money);
     if (!can_be_stacked(series)) chart.kind = ChartKind::lines;
     chart.series = std::move(series);
@@ -221,14 +221,14 @@ class ChartMaker {
   }
 
   const Report* report_;
-  const ChartSources* sources_;
+  const ChartWorksheets* worksheets_;
 };
 
 }  // namespace
 
 void add_charts(WorkbookFile& workbook, Sheet& sheet, const Report& report,
-                const ChartSources& sources) {
-  const ChartMaker maker(report, sources);
+                const ChartWorksheets& worksheets) {
+  const ChartMaker maker(report, worksheets);
   const std::string yuan(yuan_per_customer);
   std::uint32_t row = 0;
   std::vector<std::uint32_t> page_breaks;
@@ -242,21 +242,23 @@ void add_charts(WorkbookFile& workbook, Sheet& sheet, const Report& report,
     }
     row += chart_rows;
   };
-  add_row({maker.lines_of_all(*sources.value, mean_key, message::chart_value_of_all, yuan, money),
-           maker.lines_of_all(*sources.survival, mean_key, message::chart_survival_of_all, "share",
-                              per_cent),
-           maker.lines_of_all(*sources.departures, measure_key(Quantity::people_reached),
-                              message::chart_reached_of_all, "people", money),
-           maker.lines_of_all(*sources.departures, measure_key(Quantity::customers_lost),
-                              message::chart_lost_of_all, "customer", money)});
-  if (sources.relaxation != nullptr) add_row({maker.waterfall()});
+  add_row(
+      {maker.lines_of_all(*worksheets.value, mean_key, message::chart_value_of_all, yuan, money),
+       maker.lines_of_all(*worksheets.survival, mean_key, message::chart_survival_of_all, "share",
+                          per_cent),
+       maker.lines_of_all(*worksheets.departures, measure_key(Quantity::people_reached),
+                          message::chart_reached_of_all, "people", money),
+       maker.lines_of_all(*worksheets.departures, measure_key(Quantity::customers_lost),
+                          message::chart_lost_of_all, "customer", money)});
+  if (worksheets.relaxation != nullptr) add_row({maker.waterfall()});
   for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
     std::vector<SheetChart> charts{
-        maker.band(*sources.value, i, maker.title_of(message::chart_band, i), yuan, money),
-        maker.band(*sources.survival, i, maker.title_of(message::chart_survival_band, i), "share",
-                   per_cent),
+        maker.band(*worksheets.value, i, maker.title_of(message::chart_band, i), yuan, money),
+        maker.band(*worksheets.survival, i, maker.title_of(message::chart_survival_band, i),
+                   "share", per_cent),
         maker.losses_by_cause(i), maker.losses_by_channel(i)};
-    if (sources.moments != nullptr && sources.moments->has(i)) charts.push_back(maker.moments(i));
+    if (worksheets.moments != nullptr && worksheets.moments->has(i))
+      charts.push_back(maker.moments(i));
     add_row(charts);
   }
   sheet.set_pages(print_scale, page_breaks);

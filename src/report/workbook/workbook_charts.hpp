@@ -7,7 +7,7 @@
 namespace retain::report::workbook {
 
 /// The sheets from which charts are drawn.
-struct ChartSources {
+struct ChartWorksheets {
   const CurveSheet* value;
   const CurveSheet* survival;
   const CurveSheet* losses;
@@ -18,6 +18,6 @@ struct ChartSources {
 
 /// Fills a sheet with charts: those of all scenarios first, then a row for every scenario.
 void add_charts(WorkbookFile& workbook, Sheet& sheet, const Report& report,
-                const ChartSources& sources);
+                const ChartWorksheets& worksheets);
 
 }  // namespace retain::report::workbook

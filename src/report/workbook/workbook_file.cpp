@@ -16,7 +16,7 @@
 #include "report/words.hpp"
 #include "report/workbook/words.hpp"
 #include "report/workbook/workbook_parts.hpp"
-#include "text/source_text.hpp"
+#include "text/file_text.hpp"
 
 namespace retain::message {
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "scenario/value_slot.hpp"
+#include "text/file_text.hpp"
 #include "text/problem.hpp"
-#include "text/source_text.hpp"
 
 namespace retain::scenario {
 
@@ -31,10 +31,10 @@ struct RecordList {
 };
 
 /// What one scenario file says, read on its own: only values that are allowed, and every problem.
-struct ScenarioSource {
+struct ScenarioFile {
   std::filesystem::path path;
   std::string display;  ///< the path as the user would type it
-  SourceText text;
+  FileText text;
   std::vector<Parent> parents;
   std::vector<Assignment> assignments;
   std::vector<RecordList> record_lists;  ///< of other kinds those of the parents remain
@@ -47,11 +47,11 @@ struct ScenarioSource {
 };
 
 /// Understands the text of a scenario file. Never throws for what stands in it.
-[[nodiscard]] ScenarioSource understand_source(std::string text, const std::filesystem::path& path,
-                                               const std::string& display);
+[[nodiscard]] ScenarioFile understand_file(std::string text, const std::filesystem::path& path,
+                                           const std::string& display);
 
 /// Reads a scenario file. Never throws for what stands, or does not stand, in the file.
-[[nodiscard]] ScenarioSource read_scenario_source(const std::filesystem::path& path,
-                                                  const std::string& display);
+[[nodiscard]] ScenarioFile read_scenario_file(const std::filesystem::path& path,
+                                              const std::string& display);
 
 }  // namespace retain::scenario

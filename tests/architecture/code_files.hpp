@@ -9,7 +9,7 @@
 namespace retain::test {
 
 /// A file of src/: its path inside src/ and its text.
-struct SourceFile {
+struct CodeFile {
   std::string path;
   std::string text;
 
@@ -20,9 +20,9 @@ struct SourceFile {
   }
 };
 
-[[nodiscard]] inline std::vector<SourceFile> source_files() {
+[[nodiscard]] inline std::vector<CodeFile> files_of_src() {
   const std::filesystem::path root = std::filesystem::path(RETAIN_SOURCE_DIR) / "src";
-  std::vector<SourceFile> files;
+  std::vector<CodeFile> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
     const std::string extension = entry.path().extension().string();
     if (extension != ".cpp" && extension != ".hpp") continue;

@@ -1,4 +1,4 @@
-#include "scenario/scenario_source.hpp"
+#include "scenario/scenario_file.hpp"
 
 #include <algorithm>
 #include <set>
@@ -35,10 +35,10 @@ namespace {
 constexpr const char* levers_key = "lever";
 constexpr const char* name_key = "name";
 
-/// Turns the tables of a file into assignments and problems of its ScenarioSource.
-class SourceBuilder {
+/// Turns the tables of a file into assignments and problems of its ScenarioFile.
+class FileBuilder {
  public:
-  explicit SourceBuilder(ScenarioSource& source) : source_(source) {}
+  explicit FileBuilder(ScenarioFile& file) : file_(file) {}
 
   void read_file(const TomlTable& table) {
     for (const TomlEntry& entry : table) {
@@ -76,13 +76,12 @@ class SourceBuilder {
   void read_assignment(const ValueSlot& slot, const TomlEntry& entry) {
     const ReadValue read = read_value(slot.parameter(), entry.value);
     if (read.value) {
-      source_.assignments.push_back({slot, *read.value, entry.key_place});
+      file_.assignments.push_back({slot, *read.value, entry.key_place});
     } else {
       const std::string key = slot.key();
-      refuse(
-          key, entry.value.place,
-          Sentence(message::bad_value, key, source_.text.quote(entry.value.place), read.objection),
-          read.hint);
+      refuse(key, entry.value.place,
+             Sentence(message::bad_value, key, file_.text.quote(entry.value.place), read.objection),
+             read.hint);
     }
   }
 
@@ -93,7 +92,7 @@ class SourceBuilder {
                                             : Sentence(message::unknown_key, entry.key, section);
     if (is_full()) return;
     const std::string meant = nearest_key(section, entry.key);
-    source_.failed_keys.push_back(meant);
+    file_.failed_keys.push_back(meant);
     refuse(key, entry.key_place, what, did_you_mean_key(section, meant));
   }
 
@@ -103,7 +102,7 @@ class SourceBuilder {
     for (const TomlValue& element : names) {
       const auto* name = std::get_if<std::string>(&element.content);
       if (name != nullptr && !name->empty() && printable(*name) == *name) {
-        source_.parents.push_back({*name, element.place});
+        file_.parents.push_back({*name, element.place});
       } else {
         refuse("extends", element.place, message::extends_needs_names);
       }
@@ -116,7 +115,7 @@ class SourceBuilder {
       refuse(kind.name, entry.key_place, Sentence(message::records_are_tables, kind.name));
       return;
     }
-    RecordList& list = source_.record_lists.emplace_back(RecordList{&kind, 0});
+    RecordList& list = file_.record_lists.emplace_back(RecordList{&kind, 0});
     for (const TomlValue& element : *array) {
       const auto* table = std::get_if<TomlTable>(&element.content);
       if (table == nullptr) {
@@ -150,7 +149,7 @@ class SourceBuilder {
     for (const RecordParameter& known : kind.parameters) {
       names.emplace_back(last_segment(known.info.key));
     }
-    source_.failed_keys.push_back(fmt::format("{}.{}", record, nearest_name(entry.key, names)));
+    file_.failed_keys.push_back(fmt::format("{}.{}", record, nearest_name(entry.key, names)));
     refuse(fmt::format("{}.{}", record, entry.key), entry.key_place,
            Sentence(message::unknown_key, entry.key, fmt::format("[{}]", kind.name)),
            did_you_mean(entry.key, names));
@@ -190,66 +189,66 @@ class SourceBuilder {
     }
     const std::vector<std::string> names(lever_names.begin(), lever_names.end());
     refuse(levers_key, entry->value.place,
-           Sentence(message::bad_value, "name", source_.text.quote(entry->value.place),
+           Sentence(message::bad_value, "name", file_.text.quote(entry->value.place),
                     Sentence(message::not_a_choice, listed(names))),
            name == nullptr ? Sentence() : did_you_mean(*name, names));
     return {};
   }
 
   /// Searching the nearest key for each of many thousand unknown ones would take minutes.
-  [[nodiscard]] bool is_full() const { return source_.problems.size() > most_problems; }
+  [[nodiscard]] bool is_full() const { return file_.problems.size() > most_problems; }
 
   void refuse(const std::string& key, const Place& place, Sentence what, Sentence hint = {}) {
     if (is_full()) return;
-    source_.failed_keys.push_back(key);
-    add_problem(source_.problems, source_.problem_at(place, std::move(what), std::move(hint)));
-    source_.complete = source_.complete && !is_full();
+    file_.failed_keys.push_back(key);
+    add_problem(file_.problems, file_.problem_at(place, std::move(what), std::move(hint)));
+    file_.complete = file_.complete && !is_full();
   }
 
-  ScenarioSource& source_;
+  ScenarioFile& file_;
 };
 
 /// What the parser says of its errors, in words of ours where a habit of writing explains it.
-void tell_errors(const TomlText& toml, ScenarioSource& source) {
+void tell_errors(const TomlText& toml, ScenarioFile& file) {
   for (const TomlError& error : toml.errors) {
-    source.complete = false;
+    file.complete = false;
     Place place = error.place;
-    if (const auto habit = notation_error(source.text.line(place.line))) {
+    if (const auto habit = notation_error(file.text.line(place.line))) {
       place.column = habit->place.column;
       place.length = habit->place.length;
-      add_problem(source.problems, source.problem_at(place, habit->text, habit->hint));
+      add_problem(file.problems, file.problem_at(place, habit->text, habit->hint));
     } else {
-      add_problem(source.problems, source.problem_at(place, error.text));
+      add_problem(file.problems, file.problem_at(place, error.text));
     }
   }
 }
 
 }  // namespace
 
-Problem ScenarioSource::problem_at(const Place& place, Sentence what, Sentence hint) const {
+Problem ScenarioFile::problem_at(const Place& place, Sentence what, Sentence hint) const {
   return {ExitCode::scenario, display,         place,
           std::move(what),    std::move(hint), text.excerpt(place.line)};
 }
 
-ScenarioSource understand_source(std::string text, const std::filesystem::path& path,
-                                 const std::string& display) {
-  ScenarioSource source{path, display, SourceText(std::move(text)), {}, {}, {}, {}, {}, true};
-  const TomlText toml = read_toml(source.text.text());
-  tell_errors(toml, source);
-  SourceBuilder(source).read_file(toml.table);
-  return source;
+ScenarioFile understand_file(std::string text, const std::filesystem::path& path,
+                             const std::string& display) {
+  ScenarioFile file{path, display, FileText(std::move(text)), {}, {}, {}, {}, {}, true};
+  const TomlText toml = read_toml(file.text.text());
+  tell_errors(toml, file);
+  FileBuilder(file).read_file(toml.table);
+  return file;
 }
 
-ScenarioSource read_scenario_source(const std::filesystem::path& path, const std::string& display) {
+ScenarioFile read_scenario_file(const std::filesystem::path& path, const std::string& display) {
   std::string text;
   try {
     text = read_bytes(path, largest_input);
   } catch (const Error& error) {
-    ScenarioSource source{path, display, SourceText({}), {}, {}, {}, {}, {}, false};
-    source.problems.push_back({error.exit_code(), display, {}, error.sentence(), {}, {}});
-    return source;
+    ScenarioFile file{path, display, FileText({}), {}, {}, {}, {}, {}, false};
+    file.problems.push_back({error.exit_code(), display, {}, error.sentence(), {}, {}});
+    return file;
   }
-  return understand_source(std::move(text), path, display);
+  return understand_file(std::move(text), path, display);
 }
 
 }  // namespace retain::scenario

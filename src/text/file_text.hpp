@@ -23,9 +23,9 @@ struct LineBytes {
 
 /// The text of a file, by lines. The byte order mark with which Windows programs begin UTF-8 is no
 /// part of it.
-class SourceText {
+class FileText {
  public:
-  explicit SourceText(std::string text);
+  explicit FileText(std::string text);
 
   [[nodiscard]] std::string_view text() const { return text_; }
 

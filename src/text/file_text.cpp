@@ -1,4 +1,4 @@
-#include "text/source_text.hpp"
+#include "text/file_text.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -44,7 +44,7 @@ std::optional<LineBytes> find_line(std::string_view text, std::int64_t number) {
   return LineBytes{begin, std::min(text.find('\n', begin), text.size()) - begin};
 }
 
-SourceText::SourceText(std::string text) : text_(std::move(text)) {
+FileText::FileText(std::string text) : text_(std::move(text)) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text_.starts_with(byte_order_mark)) text_.erase(0, byte_order_mark.size());
   line_starts_.push_back(0);
@@ -53,7 +53,7 @@ SourceText::SourceText(std::string text) : text_(std::move(text)) {
   }
 }
 
-std::string_view SourceText::line(std::int64_t number) const {
+std::string_view FileText::line(std::int64_t number) const {
   const auto i = static_cast<std::size_t>(number - 1);
   if (number < 1 || i >= line_starts_.size()) return {};
   const std::size_t end = i + 1 < line_starts_.size() ? line_starts_[i + 1] - 1 : text_.size();
@@ -62,12 +62,12 @@ std::string_view SourceText::line(std::int64_t number) const {
   return line;
 }
 
-std::string SourceText::excerpt(std::int64_t number) const {
+std::string FileText::excerpt(std::int64_t number) const {
   const std::string_view whole = line(number);
   return std::string(is_readable(whole) ? whole : std::string_view());
 }
 
-std::string SourceText::quote(const Place& place) const {
+std::string FileText::quote(const Place& place) const {
   constexpr std::int64_t longest_quote = 40;
   const std::string_view characters = line(place.line);
   std::string quoted;

@@ -1,4 +1,4 @@
-#include "text/source_text.hpp"
+#include "text/file_text.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -9,7 +9,7 @@ using namespace retain::text;
 using namespace retain::test;
 
 TEST_CASE("lines come without their ends and without a byte order mark") {
-  const SourceText text(
+  const FileText text(
       "\xEF\xBB\xBF"
       "a = 1\r\n\nc");
   CHECK(text.line(1) == "a = 1");
@@ -21,7 +21,7 @@ TEST_CASE("lines come without their ends and without a byte order mark") {
 }
 
 TEST_CASE("a quote is the characters of a place, within its line and cut when long") {
-  const SourceText text("中 = 'ab'\n" + std::string(100, 'x'));
+  const FileText text("中 = 'ab'\n" + std::string(100, 'x'));
   CHECK(text.quote({1, 5, 4}) == "'ab'");
   CHECK(text.quote({1, 1, 1}) == "中");
   CHECK(text.quote({1, 5, 90}) == "'ab'");
