@@ -40,9 +40,9 @@ class Spreadsheets {
 }  // namespace
 
 TEST_CASE("every file of excel is one for a double click") {
-  const Spreadsheets sheets;
+  const Spreadsheets spreadsheets;
   int files = 0;
-  for (const auto& [name, text] : contents(sheets.path() / "excel")) {
+  for (const auto& [name, text] : contents(spreadsheets.path() / "excel")) {
     INFO(name);
     ++files;
     CHECK_THAT(text, StartsWith(byte_order_mark));
@@ -55,19 +55,19 @@ TEST_CASE("every file of excel is one for a double click") {
 }
 
 TEST_CASE("every curve has weeks and years and a column for each title with its unit") {
-  const Spreadsheets sheets;
+  const Spreadsheets spreadsheets;
   CHECK_THAT(
-      sheets.header("survival.csv"),
+      spreadsheets.header("survival.csv"),
       StartsWith(byte_order_mark + "week,year,The documents' figures (share),Gold service (share),"
                                    "Moments of truth (share),"));
-  CHECK_THAT(sheets.header("loss.csv"), Contains("Gold service (yuan per customer)"));
-  CHECK_THAT(sheets.header("people_told.csv"), Contains("Gold service (people)"));
+  CHECK_THAT(spreadsheets.header("loss.csv"), Contains("Gold service (yuan per customer)"));
+  CHECK_THAT(spreadsheets.header("people_told.csv"), Contains("Gold service (people)"));
   const CsvTable data(small_run().text("wide/survival.csv"));
   std::string row = "260,5";
   for (std::size_t i = 1; i < data.columns().size(); ++i) {
     row += "," + data.text(260, data.columns()[i]);
   }
-  CHECK(split(sheets.text("survival.csv"), '\n')[261] == row + "\r");
+  CHECK(split(spreadsheets.text("survival.csv"), '\n')[261] == row + "\r");
 }
 
 TEST_CASE("a title that looks like a formula is a text in a spreadsheet") {
@@ -91,10 +91,10 @@ TEST_CASE("a title with commas and quotes stands in quotes") {
 }
 
 TEST_CASE("a wide file that was changed is refused") {
-  const Spreadsheets sheets;
-  std::ofstream(sheets.path() / "wide/value.csv", std::ios::app) << "521,1,1,1\n";
+  const Spreadsheets spreadsheets;
+  std::ofstream(spreadsheets.path() / "wide/value.csv", std::ios::app) << "521,1,1,1\n";
   Report report = small_report();
-  report.folder = sheets.path();
+  report.folder = spreadsheets.path();
   const TemporaryFolder folder;
   CHECK_THROWS_WITH(write_spreadsheets(report, folder.path()),
                     Contains("wide/value.csv") && Contains("sha256"));
@@ -107,12 +107,12 @@ TEST_CASE("a place where no folder can be is an error that names it") {
 }
 
 TEST_CASE("every file of excel is known as made by retain") {
-  const Spreadsheets sheets;
+  const Spreadsheets spreadsheets;
   const TemporaryFolder fresh;
-  carry_over_foreign_files(sheets.path(), fresh.path());
+  carry_over_foreign_files(spreadsheets.path(), fresh.path());
   CHECK(contents(fresh.path() / "excel").empty());
-  std::ofstream(sheets.path() / "excel/mine.csv") << "mine\n";
+  std::ofstream(spreadsheets.path() / "excel/mine.csv") << "mine\n";
   const TemporaryFolder another;
-  carry_over_foreign_files(sheets.path(), another.path());
+  carry_over_foreign_files(spreadsheets.path(), another.path());
   CHECK(contents(another.path() / "excel").count("mine.csv") == 1);
 }

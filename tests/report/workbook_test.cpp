@@ -10,8 +10,8 @@
 #include "base/message.hpp"
 #include "report/palette.hpp"
 #include "report/small_report.hpp"
-#include "report/workbook/sheet.hpp"
 #include "report/workbook/workbook_file.hpp"
+#include "report/workbook/worksheet.hpp"
 
 using namespace retain::report;
 using namespace retain::test;
@@ -61,16 +61,16 @@ class InChinese {
 
 }  // namespace
 
-TEST_CASE("a sheet whose name is taken or too long or not legal is noticed") {
+TEST_CASE("a worksheet whose name is taken or too long or not legal is noticed") {
   const TemporaryFolder folder;
   WorkbookFile workbook(folder.path() / "book.xlsx", "book");
-  CHECK_NOTHROW(Sheet(workbook, "Curves"));
-  CHECK_THROWS(Sheet(workbook, "Curves"));
-  CHECK_THROWS(Sheet(workbook, std::string(32, 'x')));
-  CHECK_THROWS(Sheet(workbook, "a/b"));
+  CHECK_NOTHROW(Worksheet(workbook, "Curves"));
+  CHECK_THROWS(Worksheet(workbook, "Curves"));
+  CHECK_THROWS(Worksheet(workbook, std::string(32, 'x')));
+  CHECK_THROWS(Worksheet(workbook, "a/b"));
 }
 
-TEST_CASE("every sheet of both languages has a legal name of its own") {
+TEST_CASE("every worksheet of both languages has a legal name of its own") {
   const TemporaryFolder folder;
   Report report = small_report();
   report.relaxation = {{"", 300.0, 300.0, not_available, not_available},

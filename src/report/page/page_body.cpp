@@ -19,7 +19,7 @@ constexpr Message page_mean_interval{"mean ± half the 95 % interval", "均值 �
 namespace retain::report::page {
 namespace {
 
-/// Bars that lie need room for each of them; other charts have the height of the style sheet.
+/// Bars that lie need room for each of them; other charts have the height of page.css.
 std::string height_of(const Chart& chart) {
   const bool lies = std::ranges::count(chart.series, Stroke::bar, &Series::stroke) > 0;
   if (!lies) return {};

@@ -98,8 +98,8 @@ class SpreadsheetWriter {
       head.push_back(column.title + say(message::in_brackets, column.unit));
       if (column.has_interval) head.push_back(say(message::heading_half_width, head.back()));
     }
-    Spreadsheet sheet(folder_ / comparison_file_name);
-    sheet.add_row(head);
+    Spreadsheet spreadsheet(folder_ / comparison_file_name);
+    spreadsheet.add_row(head);
     for (std::size_t i = 0; i < titles_.size(); ++i) {
       const Figures& figures = report_->scenarios[i];
       std::vector<double> numbers;
@@ -108,9 +108,9 @@ class SpreadsheetWriter {
         numbers.push_back(column.shown_times * cell.value);
         if (column.has_interval) numbers.push_back(column.shown_times * cell.half_width);
       }
-      sheet.add_row({titles_[i], report_->name(i), figures.comparator}, numbers);
+      spreadsheet.add_row({titles_[i], report_->name(i), figures.comparator}, numbers);
     }
-    sheet.commit();
+    spreadsheet.commit();
   }
 
   void write_summary() const {
@@ -137,22 +137,22 @@ class SpreadsheetWriter {
   }
 
   void write_differences() const {
-    Spreadsheet sheet = spreadsheet_of("compare.csv");
-    sheet.add_row({say(message::column_scenario), say(message::heading_scenario_name),
-                   say(message::heading_comparator), say(message::heading_key),
-                   say(message::heading_metric), say(message::column_unit),
-                   say(message::heading_mean_difference), say(message::heading_standard_error),
-                   statistic_label("p05"), statistic_label("p95"),
-                   say(message::heading_probability_better)});
+    Spreadsheet spreadsheet = spreadsheet_of("compare.csv");
+    spreadsheet.add_row({say(message::column_scenario), say(message::heading_scenario_name),
+                         say(message::heading_comparator), say(message::heading_key),
+                         say(message::heading_metric), say(message::column_unit),
+                         say(message::heading_mean_difference),
+                         say(message::heading_standard_error), statistic_label("p05"),
+                         statistic_label("p95"), say(message::heading_probability_better)});
     for (const ReportMetric& metric : report_->comparison) {
       const Estimate& estimate = metric.estimate;
-      sheet.add_row({titles_[metric.scenario], report_->name(metric.scenario),
-                     report_->scenarios[metric.scenario].comparator, metric.metric,
-                     measure_label(metric.metric), unit_label(metric.unit)},
-                    {estimate.mean, estimate.standard_error, estimate.band.front(),
-                     estimate.band.back(), metric.probability_better});
+      spreadsheet.add_row({titles_[metric.scenario], report_->name(metric.scenario),
+                           report_->scenarios[metric.scenario].comparator, metric.metric,
+                           measure_label(metric.metric), unit_label(metric.unit)},
+                          {estimate.mean, estimate.standard_error, estimate.band.front(),
+                           estimate.band.back(), metric.probability_better});
     }
-    sheet.commit();
+    spreadsheet.commit();
   }
 
   /// Rows that are told apart by their texts, with a number for each scenario.
@@ -182,10 +182,10 @@ class SpreadsheetWriter {
   void write_by_scenario(const std::string& file, std::vector<std::string> head,
                          const ByScenario& table) const {
     std::ranges::copy(titles_, std::back_inserter(head));
-    Spreadsheet sheet = spreadsheet_of(file);
-    sheet.add_row(std::move(head));
-    for (const ByScenario::Row& row : table.rows()) sheet.add_row(row.texts, row.numbers);
-    sheet.commit();
+    Spreadsheet spreadsheet = spreadsheet_of(file);
+    spreadsheet.add_row(std::move(head));
+    for (const ByScenario::Row& row : table.rows()) spreadsheet.add_row(row.texts, row.numbers);
+    spreadsheet.commit();
   }
 
   /// A file of wide/, with weeks and years.
@@ -198,15 +198,15 @@ class SpreadsheetWriter {
     for (std::size_t i = 0; i < titles_.size(); ++i) {
       columns.push_back(table.column(report_->name(i)));
     }
-    Spreadsheet sheet = spreadsheet_of(file.name);
-    sheet.add_row(std::move(head));
+    Spreadsheet spreadsheet = spreadsheet_of(file.name);
+    spreadsheet.add_row(std::move(head));
     const std::size_t week = table.column("week");
     while (table.next()) {
       std::vector<double> numbers{table.number(week), table.number(week) / weeks_per_year};
       for (const std::size_t column : columns) numbers.push_back(table.number(column));
-      sheet.add_row({}, numbers);
+      spreadsheet.add_row({}, numbers);
     }
-    sheet.commit();
+    spreadsheet.commit();
   }
 
   /// The unit of a file of wide/: that of the curves from which it is made.

@@ -3,8 +3,8 @@
 #include <optional>
 
 #include "base/message.hpp"
-#include "report/workbook/moment_sheet.hpp"
-#include "report/workbook/relaxation_sheet.hpp"
+#include "report/workbook/moment_worksheet.hpp"
+#include "report/workbook/relaxation_worksheet.hpp"
 #include "report/workbook/workbook_charts.hpp"
 #include "report/workbook/workbook_curves.hpp"
 #include "report/workbook/workbook_file.hpp"
@@ -14,7 +14,7 @@
 
 namespace retain::message {
 
-constexpr Message sheet_charts{"Charts", "图表"};
+constexpr Message worksheet_charts{"Charts", "图表"};
 
 }  // namespace retain::message
 
@@ -22,21 +22,21 @@ namespace retain::report::workbook {
 
 void write_workbook(const Report& report, const std::filesystem::path& folder) {
   WorkbookFile workbook(folder / workbook_file_name, say(message::package_title));
-  add_comparison_sheet(workbook, report);
-  Sheet charts(workbook, say(message::sheet_charts));
-  const CurveSheet value = value_sheet(workbook, report);
-  const CurveSheet survival = survival_sheet(workbook, report);
-  const CurveSheet losses = loss_sheet(workbook, report);
-  std::optional<MomentSheet> moments;
+  add_comparison_worksheet(workbook, report);
+  Worksheet charts(workbook, say(message::worksheet_charts));
+  const CurveWorksheet value = value_worksheet(workbook, report);
+  const CurveWorksheet survival = survival_worksheet(workbook, report);
+  const CurveWorksheet losses = loss_worksheet(workbook, report);
+  std::optional<MomentWorksheet> moments;
   if (has_touchpoints(report)) moments.emplace(workbook, report);
-  const CurveSheet departures = departure_sheet(workbook, report);
-  add_summary_sheet(workbook, report);
-  add_difference_sheet(workbook, report);
-  add_customer_sheet(workbook, report);
-  std::optional<RelaxationSheet> relaxation;
+  const CurveWorksheet departures = departure_worksheet(workbook, report);
+  add_summary_worksheet(workbook, report);
+  add_difference_worksheet(workbook, report);
+  add_customer_worksheet(workbook, report);
+  std::optional<RelaxationWorksheet> relaxation;
   if (!report.relaxation.empty()) relaxation.emplace(workbook, report);
-  add_assumption_sheet(workbook, report);
-  add_about_sheet(workbook, report);
+  add_assumption_worksheet(workbook, report);
+  add_about_worksheet(workbook, report);
   add_charts(workbook, charts, report,
              {.value = &value,
               .survival = &survival,

@@ -9,9 +9,9 @@
 #include "report/labels.hpp"
 #include "report/titles.hpp"
 #include "report/words.hpp"
-#include "report/workbook/sheet_chart.hpp"
 #include "report/workbook/words.hpp"
 #include "report/workbook/workbook_curves.hpp"
+#include "report/workbook/worksheet_chart.hpp"
 
 namespace retain::message {
 
@@ -50,36 +50,37 @@ class ChartMaker {
       : report_(&report), worksheets_(&worksheets) {}
 
   /// One line for every scenario.
-  [[nodiscard]] SheetChart lines_of_all(const CurveSheet& sheet, std::string_view key,
-                                        const Message& title, const std::string& unit,
-                                        const char* format) const {
-    SheetChart chart = along_the_weeks(sheet, 0, ChartKind::lines, say(title), unit, format);
+  [[nodiscard]] WorksheetChart lines_of_all(const CurveWorksheet& worksheet, std::string_view key,
+                                            const Message& title, const std::string& unit,
+                                            const char* format) const {
+    WorksheetChart chart =
+        along_the_weeks(worksheet, 0, ChartKind::lines, say(title), unit, format);
     constexpr std::size_t most_series = 255;  // that Excel draws
     for (std::size_t i = 0; i < std::min(most_series, report_->scenarios.size()); ++i) {
       chart.series.push_back(
-          {sheet.range(std::string(key), i),
-           sheet.title(i),
+          {worksheet.range(std::string(key), i),
+           worksheet.title(i),
            {.colour = scenario_colour(i), .is_dashed = i >= scenario_colours.size()}});
     }
     return chart;
   }
 
   /// The quantiles of a scenario as areas on a hidden one, or the mean and two quantiles as lines.
-  [[nodiscard]] SheetChart band(const CurveSheet& sheet, std::size_t scenario,
-                                const std::string& title, const std::string& unit,
-                                const char* format) const {
-    SheetChart chart =
-        along_the_weeks(sheet, scenario, ChartKind::stacked_areas, title, unit, format);
-    const bool has_bands = sheet.has(std::string(quantile_keys.front()));
-    if (has_bands) chart.series = areas_of_band(sheet, scenario);
+  [[nodiscard]] WorksheetChart band(const CurveWorksheet& worksheet, std::size_t scenario,
+                                    const std::string& title, const std::string& unit,
+                                    const char* format) const {
+    WorksheetChart chart =
+        along_the_weeks(worksheet, scenario, ChartKind::stacked_areas, title, unit, format);
+    const bool has_bands = worksheet.has(std::string(quantile_keys.front()));
+    if (has_bands) chart.series = areas_of_band(worksheet, scenario);
     if (!has_bands || !can_be_stacked(chart.series)) {
       chart.kind = ChartKind::lines;
-      chart.series = lines_of_band(sheet, scenario, has_bands);
+      chart.series = lines_of_band(worksheet, scenario, has_bands);
     }
     return chart;
   }
 
-  [[nodiscard]] SheetChart losses_by_cause(std::size_t scenario) const {
+  [[nodiscard]] WorksheetChart losses_by_cause(std::size_t scenario) const {
     std::vector<ChartSeries> series;
     for (const Cause cause : all_causes) {
       const std::string_view name = cause_names[index(cause)];
@@ -91,7 +92,7 @@ class ChartMaker {
   }
 
   /// Without the margin of the replacements, which is negative.
-  [[nodiscard]] SheetChart losses_by_channel(std::size_t scenario) const {
+  [[nodiscard]] WorksheetChart losses_by_channel(std::size_t scenario) const {
     std::vector<ChartSeries> series;
     for (const ChannelColour& part : channel_colours) {
       const LedgerPart& ledger = ledger_part(part.channel);
@@ -103,14 +104,14 @@ class ChartMaker {
     return losses(scenario, message::chart_by_channel, std::move(series));
   }
 
-  [[nodiscard]] SheetChart moments(std::size_t scenario) const {
-    SheetChart chart{.kind = ChartKind::stacked_columns,
-                     .title = title_of(message::chart_moments, scenario),
-                     .categories = worksheets_->moments->touchpoints(scenario),
-                     .category_title = {},
-                     .value_title = unit_label(yuan_per_customer),
-                     .number_format = money,
-                     .series = {}};
+  [[nodiscard]] WorksheetChart moments(std::size_t scenario) const {
+    WorksheetChart chart{.kind = ChartKind::stacked_columns,
+                         .title = title_of(message::chart_moments, scenario),
+                         .categories = worksheets_->moments->touchpoints(scenario),
+                         .category_title = {},
+                         .value_title = unit_label(yuan_per_customer),
+                         .number_format = money,
+                         .series = {}};
     for (std::size_t k = 0; k < channel_names.size(); ++k) {
       chart.series.push_back({worksheets_->moments->losses(scenario, k),
                               channel_label(channel_names[k]),
@@ -119,23 +120,24 @@ class ChartMaker {
     return chart;
   }
 
-  [[nodiscard]] SheetChart waterfall() const {
-    const RelaxationSheet& sheet = *worksheets_->relaxation;
-    SheetChart chart{.kind = ChartKind::stacked_columns,
-                     .title = say(message::chart_relaxation),
-                     .categories = sheet.steps(),
-                     .category_title = {},
-                     .value_title = unit_label("yuan"),
-                     .number_format = money,
-                     .series = {}};
+  [[nodiscard]] WorksheetChart waterfall() const {
+    const RelaxationWorksheet& worksheet = *worksheets_->relaxation;
+    WorksheetChart chart{.kind = ChartKind::stacked_columns,
+                         .title = say(message::chart_relaxation),
+                         .categories = worksheet.steps(),
+                         .category_title = {},
+                         .value_title = unit_label("yuan"),
+                         .number_format = money,
+                         .series = {}};
     const std::vector<Colour> colours = waterfall_colours();
-    for (const auto part : {RelaxationSheet::hidden_above, RelaxationSheet::hidden_below,
-                            RelaxationSheet::shown_above, RelaxationSheet::shown_below}) {
+    for (const auto part : {RelaxationWorksheet::hidden_above, RelaxationWorksheet::hidden_below,
+                            RelaxationWorksheet::shown_above, RelaxationWorksheet::shown_below}) {
       const bool is_hidden =
-          part == RelaxationSheet::hidden_above || part == RelaxationSheet::hidden_below;
+          part == RelaxationWorksheet::hidden_above || part == RelaxationWorksheet::hidden_below;
       SeriesLook look{.is_hidden = is_hidden};
       if (!is_hidden) look.points = colours;
-      chart.series.push_back({sheet.bars(part), say(message::sheet_relaxation), std::move(look)});
+      chart.series.push_back(
+          {worksheet.bars(part), say(message::worksheet_relaxation), std::move(look)});
     }
     return chart;
   }
@@ -145,9 +147,10 @@ class ChartMaker {
   }
 
  private:
-  [[nodiscard]] SheetChart along_the_weeks(const CurveSheet& sheet, std::size_t scenario,
-                                           ChartKind kind, std::string title,
-                                           const std::string& unit, const char* format) const {
+  [[nodiscard]] WorksheetChart along_the_weeks(const CurveWorksheet& worksheet,
+                                               std::size_t scenario, ChartKind kind,
+                                               std::string title, const std::string& unit,
+                                               const char* format) const {
     constexpr std::size_t most_labels = 12;
     const bool is_short = report_->weeks[1] == 1;
     const std::size_t points_per_label =
@@ -156,7 +159,7 @@ class ChartMaker {
     const std::size_t every = points_per_label * ((labels + most_labels - 1) / most_labels);
     return {.kind = kind,
             .title = std::move(title),
-            .categories = sheet.range(is_short ? "week" : "year", scenario),
+            .categories = worksheet.range(is_short ? "week" : "year", scenario),
             .category_title = say(is_short ? message::unit_week : message::page_year),
             .value_title = unit_label(unit),
             .number_format = format,
@@ -166,17 +169,17 @@ class ChartMaker {
             .series = {}};
   }
 
-  [[nodiscard]] std::vector<ChartSeries> areas_of_band(const CurveSheet& sheet,
+  [[nodiscard]] std::vector<ChartSeries> areas_of_band(const CurveWorksheet& worksheet,
                                                        std::size_t scenario) const {
     constexpr std::uint8_t outer = 65;  // transparency, per cent
     constexpr std::uint8_t inner = 35;
     const Colour colour = scenario_colour(scenario);
-    std::vector<ChartSeries> series{{sheet.range(std::string(quantile_keys.front()), scenario),
+    std::vector<ChartSeries> series{{worksheet.range(std::string(quantile_keys.front()), scenario),
                                      statistic_label(quantile_keys.front()),
                                      {.is_hidden = true}}};
     for (std::size_t i = 0; i < step_keys.size(); ++i) {
       const bool is_outer = i == 0 || i + 1 == step_keys.size();
-      series.push_back({sheet.range(std::string(step_keys[i]), scenario),
+      series.push_back({worksheet.range(std::string(step_keys[i]), scenario),
                         say(message::heading_between, statistic_label(quantile_keys[i]),
                             statistic_label(quantile_keys[i + 1])),
                         {.colour = colour, .transparency = is_outer ? outer : inner}});
@@ -184,24 +187,24 @@ class ChartMaker {
     return series;
   }
 
-  [[nodiscard]] std::vector<ChartSeries> lines_of_band(const CurveSheet& sheet,
+  [[nodiscard]] std::vector<ChartSeries> lines_of_band(const CurveWorksheet& worksheet,
                                                        std::size_t scenario, bool has_bands) const {
     const Colour colour = scenario_colour(scenario);
-    std::vector<ChartSeries> series{{sheet.range(std::string(mean_key), scenario),
+    std::vector<ChartSeries> series{{worksheet.range(std::string(mean_key), scenario),
                                      say(message::column_mean),
                                      {.colour = colour}}};
     if (!has_bands) return series;
     for (const std::string_view key : {quantile_keys.front(), quantile_keys.back()}) {
-      series.push_back({sheet.range(std::string(key), scenario),
+      series.push_back({worksheet.range(std::string(key), scenario),
                         statistic_label(key),
                         {.colour = colour, .is_dashed = true}});
     }
     return series;
   }
 
-  [[nodiscard]] SheetChart losses(std::size_t scenario, const Message& title,
-                                  std::vector<ChartSeries> series) const {
-    SheetChart chart =
+  [[nodiscard]] WorksheetChart losses(std::size_t scenario, const Message& title,
+                                      std::vector<ChartSeries> series) const {
+    WorksheetChart chart =
         along_the_weeks(*worksheets_->losses, scenario, ChartKind::stacked_areas,
                         title_of(title, scenario), std::string(yuan_per_customer), money);
     if (!can_be_stacked(series)) chart.kind = ChartKind::lines;
@@ -226,18 +229,18 @@ class ChartMaker {
 
 }  // namespace
 
-void add_charts(WorkbookFile& workbook, Sheet& sheet, const Report& report,
+void add_charts(WorkbookFile& workbook, Worksheet& worksheet, const Report& report,
                 const ChartWorksheets& worksheets) {
   const ChartMaker maker(report, worksheets);
   const std::string yuan(yuan_per_customer);
   std::uint32_t row = 0;
   std::vector<std::uint32_t> page_breaks;
-  const auto add_row = [&](const std::vector<SheetChart>& charts) {
+  const auto add_row = [&](const std::vector<WorksheetChart>& charts) {
     std::uint16_t column = 0;
     if (row > 0 && row % (chart_rows * rows_of_page) == 0) page_breaks.push_back(row);
-    for (const SheetChart& chart : charts) {
+    for (const WorksheetChart& chart : charts) {
       if (chart.series.empty()) continue;
-      insert_chart(workbook, sheet, row, column, chart);
+      insert_chart(workbook, worksheet, row, column, chart);
       column += chart_columns;
     }
     row += chart_rows;
@@ -252,7 +255,7 @@ void add_charts(WorkbookFile& workbook, Sheet& sheet, const Report& report,
                           message::chart_lost_of_all, "customer", money)});
   if (worksheets.relaxation != nullptr) add_row({maker.waterfall()});
   for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
-    std::vector<SheetChart> charts{
+    std::vector<WorksheetChart> charts{
         maker.band(*worksheets.value, i, maker.title_of(message::chart_band, i), yuan, money),
         maker.band(*worksheets.survival, i, maker.title_of(message::chart_survival_band, i),
                    "share", per_cent),
@@ -261,7 +264,7 @@ void add_charts(WorkbookFile& workbook, Sheet& sheet, const Report& report,
       charts.push_back(maker.moments(i));
     add_row(charts);
   }
-  sheet.set_pages(print_scale, page_breaks);
+  worksheet.set_pages(print_scale, page_breaks);
 }
 
 }  // namespace retain::report::workbook

@@ -15,9 +15,9 @@
 
 namespace retain::message {
 
-constexpr Message sheet_survival{"Survival", "留存率"};
-constexpr Message sheet_losses{"Losses", "损失"};
-constexpr Message sheet_departures{"Departures and people", "流失与波及的人"};
+constexpr Message worksheet_survival{"Survival", "留存率"};
+constexpr Message worksheet_losses{"Losses", "损失"};
+constexpr Message worksheet_departures{"Departures and people", "流失与波及的人"};
 constexpr Message workbook_no_curve{"the results hold no curve '{}'", "结果中没有曲线“{}”"};
 constexpr Message heading_less_comparator{"less the base", "与参照情景之差"};
 constexpr Message heading_by_cause{"{}, all", "{}，合计"};
@@ -130,7 +130,7 @@ std::string cause_key(std::string_view cause, std::string_view channel) {
   return std::string(cause) + '/' + std::string(channel);
 }
 
-CurveSheet value_sheet(WorkbookFile& workbook, const Report& report) {
+CurveWorksheet value_worksheet(WorkbookFile& workbook, const Report& report) {
   const ColumnMaker maker(report, report.lifetime);
   std::vector<CurveColumn> columns = maker.whole(Quantity::value);
   for (const Quantity quantity : {Quantity::revenue, Quantity::cost, Quantity::net_value}) {
@@ -141,12 +141,12 @@ CurveSheet value_sheet(WorkbookFile& workbook, const Report& report) {
   return {workbook, report, say(message::page_value), std::move(columns)};
 }
 
-CurveSheet survival_sheet(WorkbookFile& workbook, const Report& report) {
-  return {workbook, report, say(message::sheet_survival),
+CurveWorksheet survival_worksheet(WorkbookFile& workbook, const Report& report) {
+  return {workbook, report, say(message::worksheet_survival),
           ColumnMaker(report, report.lifetime).whole(Quantity::survival)};
 }
 
-CurveSheet loss_sheet(WorkbookFile& workbook, const Report& report) {
+CurveWorksheet loss_worksheet(WorkbookFile& workbook, const Report& report) {
   const ColumnMaker maker(report, report.losses);
   const std::string unit = report.losses.front().unit;
   const Style style = style_of_curve(unit);
@@ -182,10 +182,10 @@ CurveSheet loss_sheet(WorkbookFile& workbook, const Report& report) {
                    with_unit(say(message::heading_by_cause, channel_label(channel)), unit), style,
                    causes_by(channel)));
   }
-  return {workbook, report, say(message::sheet_losses), std::move(columns)};
+  return {workbook, report, say(message::worksheet_losses), std::move(columns)};
 }
 
-CurveSheet departure_sheet(WorkbookFile& workbook, const Report& report) {
+CurveWorksheet departure_worksheet(WorkbookFile& workbook, const Report& report) {
   const ColumnMaker maker(report, report.departures);
   const std::string lost = measure_key(Quantity::customers_lost);
   std::vector<CurveColumn> columns;
@@ -199,7 +199,7 @@ CurveSheet departure_sheet(WorkbookFile& workbook, const Report& report) {
     if (curve.scenario != 0 || curve.metric == lost) continue;
     columns.push_back(maker.means(curve, curve.metric, measure_label(curve.metric)));
   }
-  return {workbook, report, say(message::sheet_departures), std::move(columns)};
+  return {workbook, report, say(message::worksheet_departures), std::move(columns)};
 }
 
 }  // namespace retain::report::workbook

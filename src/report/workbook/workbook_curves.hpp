@@ -4,11 +4,11 @@
 #include <string>
 #include <string_view>
 
-#include "report/workbook/curve_sheet.hpp"
+#include "report/workbook/curve_worksheet.hpp"
 
 namespace retain::report::workbook {
 
-// The sheets of a workbook that hold curves. The functions add a sheet behind the others.
+// The worksheets of a workbook that hold curves. The functions add a worksheet behind the others.
 
 /// Keys of the quantiles of a curve, and of the steps between them, which a chart stacks.
 inline constexpr std::array<std::string_view, 5> quantile_keys{"p05", "p25", "p50", "p75", "p95"};
@@ -17,17 +17,17 @@ inline constexpr std::array<std::string_view, 4> step_keys{"p05-p25", "p25-p50",
 inline constexpr std::string_view mean_key = "mean";
 
 /// Lifetime value: mean, quantiles, their steps, the gap to the comparator; and what it is made of.
-[[nodiscard]] CurveSheet value_sheet(WorkbookFile& workbook, const Report& report);
+[[nodiscard]] CurveWorksheet value_worksheet(WorkbookFile& workbook, const Report& report);
 
 /// The same of survival.
-[[nodiscard]] CurveSheet survival_sheet(WorkbookFile& workbook, const Report& report);
+[[nodiscard]] CurveWorksheet survival_worksheet(WorkbookFile& workbook, const Report& report);
 
 /// The loss ledger: "CAUSE/CHANNEL", the channels without a cause by their names, and as sums
 /// CAUSE, "direct" and "word_of_mouth".
-[[nodiscard]] CurveSheet loss_sheet(WorkbookFile& workbook, const Report& report);
+[[nodiscard]] CurveWorksheet loss_worksheet(WorkbookFile& workbook, const Report& report);
 
 /// Counts of the business, by the names of their metrics; "customers_lost" as a sum.
-[[nodiscard]] CurveSheet departure_sheet(WorkbookFile& workbook, const Report& report);
+[[nodiscard]] CurveWorksheet departure_worksheet(WorkbookFile& workbook, const Report& report);
 
 /// Key of the losses or customers lost by a cause and a channel.
 [[nodiscard]] std::string cause_key(std::string_view cause, std::string_view channel);

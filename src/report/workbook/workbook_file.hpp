@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <string>
 
-#include "report/workbook/sheet_style.hpp"
+#include "report/workbook/worksheet_style.hpp"
 
 namespace retain::report::workbook {
 

@@ -10,9 +10,9 @@
 
 namespace retain::message {
 
-constexpr Message sheet_summary{"All metrics", "全部指标"};
-constexpr Message sheet_differences{"Differences", "与参照情景之差"};
-constexpr Message sheet_customers{"Between customers", "客户之间的差异"};
+constexpr Message worksheet_summary{"All metrics", "全部指标"};
+constexpr Message worksheet_differences{"Differences", "与参照情景之差"};
+constexpr Message worksheet_customers{"Between customers", "客户之间的差异"};
 constexpr Message heading_half_width_alone{"± half of the 95 % interval", "± 95 % 置信区间的一半"};
 constexpr Message heading_number{"number", "数值"};
 
@@ -39,7 +39,7 @@ std::vector<WorkbookColumn> with_estimate(std::vector<WorkbookColumn> columns,
   return columns;
 }
 
-void add_estimate(std::vector<SheetCell>& cells, const Estimate& estimate, Style style) {
+void add_estimate(std::vector<WorksheetCell>& cells, const Estimate& estimate, Style style) {
   cells.push_back({estimate.mean, style});
   cells.push_back({estimate.standard_error, style});
   for (const double quantile : estimate.band) cells.push_back({quantile, style});
@@ -47,8 +47,8 @@ void add_estimate(std::vector<SheetCell>& cells, const Estimate& estimate, Style
 
 }  // namespace
 
-void add_summary_sheet(WorkbookFile& workbook, const Report& report) {
-  Sheet sheet(workbook, say(message::sheet_summary));
+void add_summary_worksheet(WorkbookFile& workbook, const Report& report) {
+  Worksheet worksheet(workbook, say(message::worksheet_summary));
   std::vector<WorkbookColumn> columns =
       with_estimate({{say(message::column_scenario), title_width},
                      {say(message::heading_scenario_name), name_width},
@@ -57,28 +57,28 @@ void add_summary_sheet(WorkbookFile& workbook, const Report& report) {
                      {say(message::column_unit), name_width}},
                     message::column_mean);
   columns.push_back({say(message::heading_half_width_alone), number_width});
-  sheet.set_columns(columns, 3);
+  worksheet.set_columns(columns, 3);
   const std::vector<std::string> titles = scenario_titles(report);
   constexpr std::uint16_t error_column = 6;
   for (const ReportMetric& metric : report.summary) {
     const Style style = style_of_unit(metric.unit);
-    std::vector<SheetCell> cells{{titles[metric.scenario], Style::text},
-                                 {report.name(metric.scenario), Style::text},
-                                 {metric.metric, Style::text},
-                                 {measure_label(metric.metric), Style::text},
-                                 {unit_label(metric.unit), Style::text}};
+    std::vector<WorksheetCell> cells{{titles[metric.scenario], Style::text},
+                                     {report.name(metric.scenario), Style::text},
+                                     {metric.metric, Style::text},
+                                     {measure_label(metric.metric), Style::text},
+                                     {unit_label(metric.unit), Style::text}};
     add_estimate(cells, metric.estimate, style);
-    cells.push_back(
-        {Formula{fmt::format("={}*{}", interval_width, cell_name(sheet.next_row(), error_column)),
-                 cell_of(metric.estimate).half_width},
-         style});
-    sheet.add_row(cells);
+    cells.push_back({Formula{fmt::format("={}*{}", interval_width,
+                                         cell_name(worksheet.next_row(), error_column)),
+                             cell_of(metric.estimate).half_width},
+                     style});
+    worksheet.add_row(cells);
   }
-  sheet.let_filter();
+  worksheet.let_filter();
 }
 
-void add_difference_sheet(WorkbookFile& workbook, const Report& report) {
-  Sheet sheet(workbook, say(message::sheet_differences));
+void add_difference_worksheet(WorkbookFile& workbook, const Report& report) {
+  Worksheet worksheet(workbook, say(message::worksheet_differences));
   std::vector<WorkbookColumn> columns =
       with_estimate({{say(message::column_scenario), title_width},
                      {say(message::heading_scenario_name), name_width},
@@ -88,41 +88,41 @@ void add_difference_sheet(WorkbookFile& workbook, const Report& report) {
                      {say(message::column_unit), name_width}},
                     message::heading_mean_difference);
   columns.push_back({say(message::heading_probability_better), number_width});
-  sheet.set_columns(columns, 4);
+  worksheet.set_columns(columns, 4);
   const std::vector<std::string> titles = scenario_titles(report);
   for (const ReportMetric& metric : report.comparison) {
-    std::vector<SheetCell> cells{{titles[metric.scenario], Style::text},
-                                 {report.name(metric.scenario), Style::text},
-                                 {report.scenarios[metric.scenario].comparator, Style::text},
-                                 {metric.metric, Style::text},
-                                 {measure_label(metric.metric), Style::text},
-                                 {unit_label(metric.unit), Style::text}};
+    std::vector<WorksheetCell> cells{{titles[metric.scenario], Style::text},
+                                     {report.name(metric.scenario), Style::text},
+                                     {report.scenarios[metric.scenario].comparator, Style::text},
+                                     {metric.metric, Style::text},
+                                     {measure_label(metric.metric), Style::text},
+                                     {unit_label(metric.unit), Style::text}};
     add_estimate(cells, metric.estimate, style_of_unit(metric.unit));
     cells.push_back({metric.probability_better, Style::share});
-    sheet.add_row(cells);
+    worksheet.add_row(cells);
   }
-  sheet.let_filter();
+  worksheet.let_filter();
 }
 
-void add_customer_sheet(WorkbookFile& workbook, const Report& report) {
-  Sheet sheet(workbook, say(message::sheet_customers));
-  sheet.set_columns({{say(message::column_scenario), title_width},
-                     {say(message::heading_scenario_name), name_width},
-                     {say(message::heading_measure), name_width},
-                     {say(message::heading_statistic), name_width},
-                     {say(message::column_unit), name_width},
-                     {say(message::heading_number), number_width}},
-                    2);
+void add_customer_worksheet(WorkbookFile& workbook, const Report& report) {
+  Worksheet worksheet(workbook, say(message::worksheet_customers));
+  worksheet.set_columns({{say(message::column_scenario), title_width},
+                         {say(message::heading_scenario_name), name_width},
+                         {say(message::heading_measure), name_width},
+                         {say(message::heading_statistic), name_width},
+                         {say(message::column_unit), name_width},
+                         {say(message::heading_number), number_width}},
+                        2);
   const std::vector<std::string> titles = scenario_titles(report);
   for (const ReportCustomers& row : report.customers) {
-    sheet.add_row({{titles[row.scenario], Style::text},
-                   {report.name(row.scenario), Style::text},
-                   {measure_label(row.measure), Style::text},
-                   {statistic_label(row.statistic), Style::text},
-                   {unit_label(row.unit), Style::text},
-                   {row.number, style_of_unit(row.unit)}});
+    worksheet.add_row({{titles[row.scenario], Style::text},
+                       {report.name(row.scenario), Style::text},
+                       {measure_label(row.measure), Style::text},
+                       {statistic_label(row.statistic), Style::text},
+                       {unit_label(row.unit), Style::text},
+                       {row.number, style_of_unit(row.unit)}});
   }
-  sheet.let_filter();
+  worksheet.let_filter();
 }
 
 }  // namespace retain::report::workbook

@@ -1,9 +1,9 @@
-#include "report/workbook/sheet_chart.hpp"
+#include "report/workbook/worksheet_chart.hpp"
 
 #include <catch2/catch.hpp>
 
 #include "report/small_report.hpp"
-#include "report/workbook/relaxation_sheet.hpp"
+#include "report/workbook/relaxation_worksheet.hpp"
 #include "report/workbook/workbook_file.hpp"
 
 using namespace retain::report;
@@ -12,8 +12,8 @@ using namespace retain::test;
 namespace {
 
 std::vector<ChartSeries> series_of(std::vector<double> numbers) {
-  return {{CellRange{"sheet", 0, 1, 0, {1.0, 2.0}}, "first", {}},
-          {CellRange{"sheet", 0, 1, 1, std::move(numbers)}, "second", {}}};
+  return {{CellRange{"worksheet", 0, 1, 0, {1.0, 2.0}}, "first", {}},
+          {CellRange{"worksheet", 0, 1, 1, std::move(numbers)}, "second", {}}};
 }
 
 }  // namespace
@@ -32,10 +32,10 @@ TEST_CASE("the bars of a waterfall reach from one step to the next on both sides
                        {"listeners", -40.0, -40.0, 1.0, -160.0},
                        {"leaving", -90.0, -90.0, 1.0, -50.0}};
   WorkbookFile workbook(folder.path() / "book.xlsx", "book");
-  const RelaxationSheet sheet(workbook, report);
-  const auto bars = [&](RelaxationSheet::Part part) { return sheet.bars(part).numbers; };
-  CHECK(bars(RelaxationSheet::hidden_above) == std::vector<double>{0, 120, 0, 0, 0});
-  CHECK(bars(RelaxationSheet::shown_above) == std::vector<double>{300, 180, 120, 0, 0});
-  CHECK(bars(RelaxationSheet::hidden_below) == std::vector<double>{0, 0, 0, -40, 0});
-  CHECK(bars(RelaxationSheet::shown_below) == std::vector<double>{0, 0, -40, -50, -90});
+  const RelaxationWorksheet worksheet(workbook, report);
+  const auto bars = [&](RelaxationWorksheet::Part part) { return worksheet.bars(part).numbers; };
+  CHECK(bars(RelaxationWorksheet::hidden_above) == std::vector<double>{0, 120, 0, 0, 0});
+  CHECK(bars(RelaxationWorksheet::shown_above) == std::vector<double>{300, 180, 120, 0, 0});
+  CHECK(bars(RelaxationWorksheet::hidden_below) == std::vector<double>{0, 0, 0, -40, 0});
+  CHECK(bars(RelaxationWorksheet::shown_below) == std::vector<double>{0, 0, -40, -50, -90});
 }

@@ -4,14 +4,14 @@
 #include <vector>
 
 #include "report/report.hpp"
-#include "report/workbook/sheet.hpp"
+#include "report/workbook/worksheet.hpp"
 
 namespace retain::report::workbook {
 
-/// The sheet of what poor service at each moment of truth cost until the horizon.
-class MomentSheet {
+/// The worksheet of what poor service at each moment of truth cost until the horizon.
+class MomentWorksheet {
  public:
-  MomentSheet(WorkbookFile& workbook, const Report& report);
+  MomentWorksheet(WorkbookFile& workbook, const Report& report);
 
   /// False for a scenario without touchpoints.
   [[nodiscard]] bool has(std::size_t scenario) const { return rows_[scenario].count > 0; }
@@ -31,11 +31,11 @@ class MomentSheet {
   static constexpr std::uint16_t first_channel_column = 2;
 
   [[nodiscard]] CellRange range(std::uint16_t column, std::size_t scenario) const {
-    return sheet_.range(column, rows_[scenario].first,
-                        rows_[scenario].first + rows_[scenario].count - 1);
+    return worksheet_.range(column, rows_[scenario].first,
+                            rows_[scenario].first + rows_[scenario].count - 1);
   }
 
-  Sheet sheet_;
+  Worksheet worksheet_;
   std::vector<Rows> rows_;
 };
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "report/workbook/sheet_style.hpp"
+#include "report/workbook/worksheet_style.hpp"
 #include "stats/estimate.hpp"
 
 namespace retain::report::workbook {
@@ -22,10 +22,11 @@ struct Formula {
 };
 
 /// What a cell holds and how it is shown. A number that is not available is an empty cell.
-struct SheetCell {
-  SheetCell(std::string words, Style shown = Style::text) : text(std::move(words)), style(shown) {}
-  SheetCell(double figure, Style shown = Style::plain) : number(figure), style(shown) {}
-  SheetCell(const Formula& made_by, Style shown)
+struct WorksheetCell {
+  WorksheetCell(std::string words, Style shown = Style::text)
+      : text(std::move(words)), style(shown) {}
+  WorksheetCell(double figure, Style shown = Style::plain) : number(figure), style(shown) {}
+  WorksheetCell(const Formula& made_by, Style shown)
       : formula(made_by.text), number(made_by.result), style(shown) {}
 
   std::string text;
@@ -41,18 +42,18 @@ struct WorkbookColumn {
 
 /// Cells of one column that stand below each other.
 struct CellRange {
-  std::string sheet;
+  std::string worksheet;
   std::uint32_t first_row;
   std::uint32_t last_row;
   std::uint16_t column;
   std::vector<double> numbers;  ///< in these cells
 };
 
-/// A sheet of a workbook, filled row by row. Rows and columns count from 0.
-class Sheet {
+/// A worksheet of a workbook, filled row by row. Rows and columns count from 0.
+class Worksheet {
  public:
-  /// `name` is that of no other sheet, of at most 31 characters.
-  Sheet(WorkbookFile& workbook, std::string name);
+  /// `name` is that of no other worksheet, of at most 31 characters.
+  Worksheet(WorkbookFile& workbook, std::string name);
 
   /// The columns: row 0 holds their titles and stays in sight, and so do the first `kept` columns.
   void set_columns(const std::vector<WorkbookColumn>& columns, std::uint16_t kept);
@@ -61,10 +62,10 @@ class Sheet {
   void let_filter();
 
   /// Adds a row below the last and gives its number.
-  std::uint32_t add_row(const std::vector<SheetCell>& cells);
+  std::uint32_t add_row(const std::vector<WorksheetCell>& cells);
 
   /// Adds a cell behind the last of a row.
-  void add_cell(std::uint32_t row, const SheetCell& cell);
+  void add_cell(std::uint32_t row, const WorksheetCell& cell);
 
   /// Adds a text of several lines across the first `columns` columns.
   void add_paragraph(const std::string& text, std::uint16_t columns);
@@ -81,15 +82,15 @@ class Sheet {
 
   [[nodiscard]] double number(std::uint32_t row, std::uint16_t column) const;
 
-  [[nodiscard]] lxw_worksheet* handle() const { return sheet_; }
+  [[nodiscard]] lxw_worksheet* handle() const { return worksheet_; }
 
  private:
-  void write(std::uint32_t row, std::uint16_t column, const SheetCell& cell);
+  void write(std::uint32_t row, std::uint16_t column, const WorksheetCell& cell);
   void make_room(std::uint32_t row, const std::string& text, double width);
 
   WorkbookFile* workbook_;
   std::string name_;
-  lxw_worksheet* sheet_;
+  lxw_worksheet* worksheet_;
   std::uint32_t next_row_ = 0;
   std::vector<double> widths_;                ///< of the columns, in characters
   std::map<std::uint32_t, double> heights_;   ///< of rows of several lines, in lines

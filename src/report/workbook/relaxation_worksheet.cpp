@@ -1,4 +1,4 @@
-#include "report/workbook/relaxation_sheet.hpp"
+#include "report/workbook/relaxation_worksheet.hpp"
 
 #include <fmt/format.h>
 
@@ -34,8 +34,8 @@ struct End {
   double number;
 };
 
-/// The parts of the bar from one end to the other, in the order of RelaxationSheet::Part.
-std::vector<SheetCell> parts_of_bar(const End& one, const End& other) {
+/// The parts of the bar from one end to the other, in the order of RelaxationWorksheet::Part.
+std::vector<WorksheetCell> parts_of_bar(const End& one, const End& other) {
   const double lower = std::min(one.number, other.number);
   const double upper = std::max(one.number, other.number);
   const double above = std::max(0.0, lower);
@@ -54,41 +54,41 @@ std::vector<SheetCell> parts_of_bar(const End& one, const End& other) {
 
 }  // namespace
 
-RelaxationSheet::RelaxationSheet(WorkbookFile& workbook, const Report& report)
-    : sheet_(workbook, say(message::sheet_relaxation)) {
-  sheet_.set_columns({{say(message::page_assumption), 48},
-                      {say(message::heading_remaining), 16},
-                      {say(message::heading_remaining_agents), 16},
-                      {say(message::heading_standard_error), 16},
-                      {say(message::heading_change), 16},
-                      {say(message::heading_hidden_above), 16},
-                      {say(message::heading_hidden_below), 16},
-                      {say(message::heading_shown_above), 16},
-                      {say(message::heading_shown_below), 16}},
-                     1);
+RelaxationWorksheet::RelaxationWorksheet(WorkbookFile& workbook, const Report& report)
+    : worksheet_(workbook, say(message::worksheet_relaxation)) {
+  worksheet_.set_columns({{say(message::page_assumption), 48},
+                          {say(message::heading_remaining), 16},
+                          {say(message::heading_remaining_agents), 16},
+                          {say(message::heading_standard_error), 16},
+                          {say(message::heading_change), 16},
+                          {say(message::heading_hidden_above), 16},
+                          {say(message::heading_hidden_below), 16},
+                          {say(message::heading_shown_above), 16},
+                          {say(message::heading_shown_below), 16}},
+                         1);
   const End zero{"0", 0.0};
   End before = zero;
   for (const ReportStep& step : report.relaxation) {
-    const End here{cell_name(sheet_.next_row(), expected_column), step.expected};
+    const End here{cell_name(worksheet_.next_row(), expected_column), step.expected};
     const bool is_first = before.cell == zero.cell;
     const std::uint32_t row =
-        sheet_.add_row({{say(assumption_text(step.relaxed)), Style::text},
-                        {step.expected, Style::yuan},
-                        {step.agents, Style::yuan},
-                        {step.standard_error, Style::fine},
-                        {Formula{"=" + here.cell + "-" + before.cell,
-                                 is_first ? not_available : step.expected - before.number},
-                         Style::yuan}});
-    for (const SheetCell& part : parts_of_bar(before, here)) sheet_.add_cell(row, part);
+        worksheet_.add_row({{say(assumption_text(step.relaxed)), Style::text},
+                            {step.expected, Style::yuan},
+                            {step.agents, Style::yuan},
+                            {step.standard_error, Style::fine},
+                            {Formula{"=" + here.cell + "-" + before.cell,
+                                     is_first ? not_available : step.expected - before.number},
+                             Style::yuan}});
+    for (const WorksheetCell& part : parts_of_bar(before, here)) worksheet_.add_cell(row, part);
     before = here;
   }
   const std::uint32_t row =
-      sheet_.add_row({{say(message::relaxation_end), Style::text},
-                      {Formula{"=" + before.cell, before.number}, Style::yuan},
-                      {not_available},
-                      {not_available},
-                      {not_available}});
-  for (const SheetCell& part : parts_of_bar(zero, before)) sheet_.add_cell(row, part);
+      worksheet_.add_row({{say(message::relaxation_end), Style::text},
+                          {Formula{"=" + before.cell, before.number}, Style::yuan},
+                          {not_available},
+                          {not_available},
+                          {not_available}});
+  for (const WorksheetCell& part : parts_of_bar(zero, before)) worksheet_.add_cell(row, part);
 }
 
 }  // namespace retain::report::workbook

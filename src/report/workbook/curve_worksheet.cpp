@@ -1,4 +1,4 @@
-#include "report/workbook/curve_sheet.hpp"
+#include "report/workbook/curve_worksheet.hpp"
 
 #include <fmt/format.h>
 
@@ -33,68 +33,68 @@ std::vector<std::optional<std::size_t>> comparators_of(const Report& report) {
 
 }  // namespace
 
-CurveSheet::CurveSheet(WorkbookFile& workbook, const Report& report, const std::string& name,
-                       std::vector<CurveColumn> columns)
-    : columns_(std::move(columns)), weeks_(report.weeks.size()), sheet_(workbook, name) {
+CurveWorksheet::CurveWorksheet(WorkbookFile& workbook, const Report& report,
+                               const std::string& name, std::vector<CurveColumn> columns)
+    : columns_(std::move(columns)), weeks_(report.weeks.size()), worksheet_(workbook, name) {
   std::vector<WorkbookColumn> head{{say(message::column_scenario), title_width},
                                    {say(message::unit_week), curve_width / 2},
                                    {say(message::page_year), curve_width / 2}};
   for (const CurveColumn& column : columns_) head.push_back({column.title, curve_width});
-  sheet_.set_columns(head, row_columns);
+  worksheet_.set_columns(head, row_columns);
   fill(report);
-  sheet_.let_filter();
+  worksheet_.let_filter();
 }
 
-void CurveSheet::fill(const Report& report) {
+void CurveWorksheet::fill(const Report& report) {
   const std::vector<std::string> titles = scenario_titles(report);
   for (std::size_t scenario = 0; scenario < report.scenarios.size(); ++scenario) {
     for (std::size_t point = 0; point < weeks_; ++point) {
       const auto week = static_cast<double>(report.weeks[point]);
-      const std::string week_cell = cell_name(sheet_.next_row(), 1);
-      std::vector<SheetCell> cells{
+      const std::string week_cell = cell_name(worksheet_.next_row(), 1);
+      std::vector<WorksheetCell> cells{
           {titles[scenario], Style::text},
           {week, Style::whole},
           {Formula{fmt::format("={}/{}", week_cell, weeks_per_year), week / weeks_per_year},
            Style::year}};
       // Formulas of a row read the cells before them.
-      const std::uint32_t row = sheet_.add_row(cells);
+      const std::uint32_t row = worksheet_.add_row(cells);
       for (const CurveColumn& column : columns_) {
-        sheet_.add_cell(row, column.cell(*this, {scenario, point}));
+        worksheet_.add_cell(row, column.cell(*this, {scenario, point}));
       }
     }
   }
 }
 
-bool CurveSheet::has(const std::string& key) const {
+bool CurveWorksheet::has(const std::string& key) const {
   return std::ranges::count(columns_, key, &CurveColumn::key) > 0;
 }
 
-double CurveSheet::number(const std::string& key, CurvePoint point) const {
-  return sheet_.number(row_of(point), column_of(key));
+double CurveWorksheet::number(const std::string& key, CurvePoint point) const {
+  return worksheet_.number(row_of(point), column_of(key));
 }
 
-std::string CurveSheet::name(const std::string& key, CurvePoint point) const {
+std::string CurveWorksheet::name(const std::string& key, CurvePoint point) const {
   return cell_name(row_of(point), column_of(key));
 }
 
-CellRange CurveSheet::range(const std::string& key, std::size_t scenario) const {
-  return sheet_.range(column_of(key), row_of({scenario, 0}), row_of({scenario, weeks_ - 1}));
+CellRange CurveWorksheet::range(const std::string& key, std::size_t scenario) const {
+  return worksheet_.range(column_of(key), row_of({scenario, 0}), row_of({scenario, weeks_ - 1}));
 }
 
-CellRange CurveSheet::title(std::size_t scenario) const {
+CellRange CurveWorksheet::title(std::size_t scenario) const {
   const std::uint32_t row = row_of({scenario, 0});
-  return sheet_.range(0, row, row);
+  return worksheet_.range(0, row, row);
 }
 
-std::uint32_t CurveSheet::row_of(CurvePoint point) const {
+std::uint32_t CurveWorksheet::row_of(CurvePoint point) const {
   return static_cast<std::uint32_t>(1 + point.scenario * weeks_ + point.week);
 }
 
-std::uint16_t CurveSheet::column_of(const std::string& key) const {
+std::uint16_t CurveWorksheet::column_of(const std::string& key) const {
   if (key == "week") return 1;
   if (key == "year") return 2;
   const auto found = std::ranges::find(columns_, key, &CurveColumn::key);
-  expects(found != columns_.end(), "a column of the sheet");
+  expects(found != columns_.end(), "a column of the worksheet");
   return static_cast<std::uint16_t>(row_columns + (found - columns_.begin()));
 }
 
@@ -106,34 +106,35 @@ CurveColumn measured_column(const Report& report, const std::vector<ReportCurve>
     found.push_back(find_curve(curves, i, like.metric, like.root_cause, like.channel));
   }
   return {std::move(key), std::move(title),
-          [found, style, figure = std::move(figure)](const CurveSheet&, CurvePoint point) {
+          [found, style, figure = std::move(figure)](const CurveWorksheet&, CurvePoint point) {
             const ReportCurve* curve = found[point.scenario];
-            return SheetCell{curve ? figure(curve->points[point.week]) : not_available, style};
+            return WorksheetCell{curve ? figure(curve->points[point.week]) : not_available, style};
           }};
 }
 
 CurveColumn sum_column(std::string key, std::string title, Style style,
                        std::vector<std::string> parts) {
-  return {std::move(key), std::move(title),
-          [parts = std::move(parts), style](const CurveSheet& sheet, CurvePoint point) {
-            double sum = 0.0;
-            std::vector<std::string> names;
-            for (const std::string& part : parts) {
-              sum += sheet.number(part, point);
-              names.push_back(sheet.name(part, point));
-            }
-            return SheetCell{Formula{fmt::format("=SUM({})", fmt::join(names, ",")), sum}, style};
-          }};
+  return {
+      std::move(key), std::move(title),
+      [parts = std::move(parts), style](const CurveWorksheet& worksheet, CurvePoint point) {
+        double sum = 0.0;
+        std::vector<std::string> names;
+        for (const std::string& part : parts) {
+          sum += worksheet.number(part, point);
+          names.push_back(worksheet.name(part, point));
+        }
+        return WorksheetCell{Formula{fmt::format("=SUM({})", fmt::join(names, ",")), sum}, style};
+      }};
 }
 
 CurveColumn step_column(std::string key, std::string title, Style style, std::string upper,
                         std::string lower) {
   return {std::move(key), std::move(title),
-          [upper = std::move(upper), lower = std::move(lower), style](const CurveSheet& sheet,
-                                                                      CurvePoint point) {
-            return SheetCell{
-                Formula{"=" + sheet.name(upper, point) + "-" + sheet.name(lower, point),
-                        sheet.number(upper, point) - sheet.number(lower, point)},
+          [upper = std::move(upper), lower = std::move(lower), style](
+              const CurveWorksheet& worksheet, CurvePoint point) {
+            return WorksheetCell{
+                Formula{"=" + worksheet.name(upper, point) + "-" + worksheet.name(lower, point),
+                        worksheet.number(upper, point) - worksheet.number(lower, point)},
                 style};
           }};
 }
@@ -147,16 +148,16 @@ CurveColumn gap_column(const Report& report, const std::vector<ReportCurve>& cur
   }
   return {std::move(key), std::move(title),
           [comparators = comparators_of(report), found = std::move(found), of = std::move(of),
-           style](const CurveSheet& sheet, CurvePoint point) {
+           style](const CurveWorksheet& worksheet, CurvePoint point) {
             const std::optional<std::size_t> comparator = comparators[point.scenario];
             if (!comparator || !found[point.scenario] || !found[*comparator]) {
-              return SheetCell{not_available, style};
+              return WorksheetCell{not_available, style};
             }
             const auto mean = [&](std::size_t i) { return found[i]->points[point.week].mean; };
-            return SheetCell{Formula{"=" + sheet.name(of, point) + "-" +
-                                         sheet.name(of, {*comparator, point.week}),
-                                     mean(point.scenario) - mean(*comparator)},
-                             style};
+            return WorksheetCell{Formula{"=" + worksheet.name(of, point) + "-" +
+                                             worksheet.name(of, {*comparator, point.week}),
+                                         mean(point.scenario) - mean(*comparator)},
+                                 style};
           }};
 }
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "report/palette.hpp"
-#include "report/workbook/sheet.hpp"
+#include "report/workbook/worksheet.hpp"
 
 namespace retain::report::workbook {
 
@@ -26,8 +26,8 @@ struct ChartSeries {
   SeriesLook look;
 };
 
-/// A chart of Excel's own, which reads its numbers from the sheets.
-struct SheetChart {
+/// A chart of Excel's own, which reads its numbers from the worksheets.
+struct WorksheetChart {
   ChartKind kind;
   std::string title;
   CellRange categories;
@@ -44,8 +44,9 @@ struct SheetChart {
 /// draws them. A chart of areas with a negative number is therefore drawn with lines.
 [[nodiscard]] bool can_be_stacked(const std::vector<ChartSeries>& series);
 
-/// Puts a chart onto a sheet with its upper left corner at a cell; 24 rows high, 8 columns wide.
-void insert_chart(WorkbookFile& workbook, const Sheet& sheet, std::uint32_t row,
-                  std::uint16_t column, const SheetChart& chart);
+/// Puts a chart onto a worksheet with its upper left corner at a cell; 24 rows high, 8 columns
+/// wide.
+void insert_chart(WorkbookFile& workbook, const Worksheet& worksheet, std::uint32_t row,
+                  std::uint16_t column, const WorksheetChart& chart);
 
 }  // namespace retain::report::workbook

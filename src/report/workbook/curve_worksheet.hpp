@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "report/report.hpp"
-#include "report/workbook/sheet.hpp"
+#include "report/workbook/worksheet.hpp"
 
 namespace retain::report::workbook {
 
-class CurveSheet;
+class CurveWorksheet;
 
 /// A point of a scenario: position of the scenario, and of the week among those of the report.
 struct CurvePoint {
@@ -17,18 +17,18 @@ struct CurvePoint {
   std::size_t week;
 };
 
-/// A column of a sheet of curves.
+/// A column of a worksheet of curves.
 struct CurveColumn {
   std::string key;
   std::string title;
-  std::function<SheetCell(const CurveSheet&, CurvePoint)> cell;
+  std::function<WorksheetCell(const CurveWorksheet&, CurvePoint)> cell;
 };
 
-/// A sheet with a row for every scenario and week: scenario, week, year and the columns given.
-class CurveSheet {
+/// A worksheet with a row for every scenario and week: scenario, week, year and the columns given.
+class CurveWorksheet {
  public:
-  CurveSheet(WorkbookFile& workbook, const Report& report, const std::string& name,
-             std::vector<CurveColumn> columns);
+  CurveWorksheet(WorkbookFile& workbook, const Report& report, const std::string& name,
+                 std::vector<CurveColumn> columns);
 
   [[nodiscard]] bool has(const std::string& key) const;
   [[nodiscard]] double number(const std::string& key, CurvePoint point) const;
@@ -47,7 +47,7 @@ class CurveSheet {
 
   std::vector<CurveColumn> columns_;
   std::size_t weeks_;
-  Sheet sheet_;
+  Worksheet worksheet_;
 };
 
 /// A figure of the curves of a metric, root cause and channel: the mean, say.

@@ -37,7 +37,7 @@ std::vector<ValueSlot> slots_of_all(const Report& report) {
   return slots;
 }
 
-SheetCell cell_of(const Value& value) {
+WorksheetCell cell_of(const Value& value) {
   if (const auto* number = std::get_if<double>(&value)) return {*number, Style::plain};
   if (const auto* count = std::get_if<std::int64_t>(&value)) {
     return {static_cast<double>(*count), Style::plain};
@@ -47,8 +47,8 @@ SheetCell cell_of(const Value& value) {
 
 }  // namespace
 
-void add_assumption_sheet(WorkbookFile& workbook, const Report& report) {
-  Sheet sheet(workbook, say(message::page_assumptions));
+void add_assumption_worksheet(WorkbookFile& workbook, const Report& report) {
+  Worksheet worksheet(workbook, say(message::page_assumptions));
   const std::vector<std::string> titles = scenario_titles(report);
   std::vector<WorkbookColumn> columns{{say(message::heading_key), key_width},
                                       {say(message::column_unit), value_width}};
@@ -57,20 +57,21 @@ void add_assumption_sheet(WorkbookFile& workbook, const Report& report) {
     columns.push_back({say(message::heading_mark, title), value_width});
   }
   columns.push_back({say(message::column_meaning), sentence_width});
-  sheet.set_columns(columns, 1);
+  worksheet.set_columns(columns, 1);
   for (const ValueSlot& slot : slots_of_all(report)) {
     if (is_title(slot.key())) continue;  // it heads its columns
     const ParameterInfo& info = *slot.parameter().info;
-    std::vector<SheetCell> cells{{slot.key(), Style::text}, {unit_label(info.unit), Style::text}};
+    std::vector<WorksheetCell> cells{{slot.key(), Style::text},
+                                     {unit_label(info.unit), Style::text}};
     for (const Figures& figures : report.scenarios) {
       const bool exists = slot.exists_in(figures.scenario);
-      cells.push_back(exists ? cell_of(slot.get(figures.scenario)) : SheetCell{std::string()});
+      cells.push_back(exists ? cell_of(slot.get(figures.scenario)) : WorksheetCell{std::string()});
       cells.push_back({exists ? std::string(source_mark(slot, figures.scenario)) : std::string()});
     }
     cells.push_back({spoken_language() == Language::chinese ? info.chinese : info.english});
-    sheet.add_row(cells);
+    worksheet.add_row(cells);
   }
-  sheet.let_filter();
+  worksheet.let_filter();
 }
 
 }  // namespace retain::report::workbook

@@ -1,4 +1,4 @@
-#include "report/workbook/sheet_chart.hpp"
+#include "report/workbook/worksheet_chart.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -82,16 +82,17 @@ void colour_points(lxw_chart_series* series, const std::vector<Colour>& colours)
   expects(chart_series_set_points(series, list.data()) == LXW_NO_ERROR, "points have colours");
 }
 
-void add_series(lxw_chart* target, const SheetChart& chart, const ChartSeries& from) {
+void add_series(lxw_chart* target, const WorksheetChart& chart, const ChartSeries& from) {
   lxw_chart_series* series = chart_add_series(target, nullptr, nullptr);
   const auto place = [&](auto set, const CellRange& range) {
-    set(series, range.sheet.c_str(), range.first_row, range.column, range.last_row, range.column);
+    set(series, range.worksheet.c_str(), range.first_row, range.column, range.last_row,
+        range.column);
   };
   place(chart_series_set_categories, chart.categories);
   place(chart_series_set_values, from.values);
   keep_numbers(*series->values, from.values.numbers);
   if (const auto* cell = std::get_if<CellRange>(&from.name)) {
-    chart_series_set_name_range(series, cell->sheet.c_str(), cell->first_row, cell->column);
+    chart_series_set_name_range(series, cell->worksheet.c_str(), cell->first_row, cell->column);
   } else {
     chart_series_set_name(series, std::get<std::string>(from.name).c_str());
   }
@@ -109,7 +110,7 @@ void add_series(lxw_chart* target, const SheetChart& chart, const ChartSeries& f
   }
 }
 
-void set_axes(lxw_chart* target, const SheetChart& chart) {
+void set_axes(lxw_chart* target, const WorksheetChart& chart) {
   lxw_chart_axis* categories = target->x_axis;
   lxw_chart_axis* values = target->y_axis;
   if (!chart.category_title.empty()) {
@@ -133,7 +134,7 @@ void set_axes(lxw_chart* target, const SheetChart& chart) {
 }
 
 /// A legend of the series that are seen; none where colours say no more than the axis does.
-void set_legend(lxw_chart* target, const SheetChart& chart) {
+void set_legend(lxw_chart* target, const WorksheetChart& chart) {
   const bool needs_none = std::ranges::all_of(chart.series, [](const ChartSeries& one) {
     return one.look.is_hidden || !one.look.points.empty();
   });
@@ -159,8 +160,8 @@ bool can_be_stacked(const std::vector<ChartSeries>& series) {
   });
 }
 
-void insert_chart(WorkbookFile& workbook, const Sheet& sheet, std::uint32_t row,
-                  std::uint16_t column, const SheetChart& chart) {
+void insert_chart(WorkbookFile& workbook, const Worksheet& worksheet, std::uint32_t row,
+                  std::uint16_t column, const WorksheetChart& chart) {
   constexpr double width = 1.067;   // of 480 pixels: 8 columns
   constexpr double height = 1.667;  // of 288 pixels: 24 rows
   lxw_chart* target =
@@ -179,7 +180,8 @@ void insert_chart(WorkbookFile& workbook, const Sheet& sheet, std::uint32_t row,
   options.y_scale = height;
   std::string description = chart.title;
   options.description = description.data();
-  const lxw_error error = worksheet_insert_chart_opt(sheet.handle(), row, column, target, &options);
+  const lxw_error error =
+      worksheet_insert_chart_opt(worksheet.handle(), row, column, target, &options);
   expects(error == LXW_NO_ERROR, "a chart has a series");
 }
 

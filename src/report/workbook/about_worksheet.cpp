@@ -12,7 +12,7 @@
 
 namespace retain::message {
 
-constexpr Message sheet_about{"About", "说明"};
+constexpr Message worksheet_about{"About", "说明"};
 constexpr Message about_version{"version", "版本"};
 constexpr Message about_commit{"commit", "提交"};
 constexpr Message about_engine{"engine", "引擎"};
@@ -71,20 +71,20 @@ std::string engines_of(const Report& report) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-SheetCell count_cell(std::int64_t count) {
+WorksheetCell count_cell(std::int64_t count) {
   return {static_cast<double>(count), Style::whole};
 }
 
 }  // namespace
 
-void add_about_sheet(WorkbookFile& workbook, const Report& report) {
-  Sheet sheet(workbook, say(message::sheet_about));
-  sheet.set_columns({{say(message::package_title), 30}, {"", 120}}, 1);
-  const auto add = [&](const Message& name, SheetCell cell) {
-    sheet.add_row({{say(name), Style::paragraph}, std::move(cell)});
+void add_about_worksheet(WorkbookFile& workbook, const Report& report) {
+  Worksheet worksheet(workbook, say(message::worksheet_about));
+  worksheet.set_columns({{say(message::package_title), 30}, {"", 120}}, 1);
+  const auto add = [&](const Message& name, WorksheetCell cell) {
+    worksheet.add_row({{say(name), Style::paragraph}, std::move(cell)});
   };
   const auto text = [](std::string sentence) {
-    return SheetCell{std::move(sentence), Style::paragraph};
+    return WorksheetCell{std::move(sentence), Style::paragraph};
   };
   const Simulation& simulation = report.simulation();
   add(message::page_command, text(repeat_command(report)));

@@ -48,7 +48,7 @@ std::vector<WorkbookColumn> head_of(const std::vector<PlacedColumn>& columns) {
                                    {say(message::heading_scenario_name), text_width},
                                    {say(message::heading_comparator), text_width}};
   for (const auto& [column, position, shows_interval] : columns) {
-    // Shares are numbers below one that the sheet shows in per cent.
+    // Shares are numbers below one that the worksheet shows in per cent.
     const bool is_share = style_of(column) == Style::share;
     const std::string heading =
         is_share ? column.title : column.title + say(message::in_brackets, column.unit);
@@ -61,7 +61,8 @@ std::vector<WorkbookColumn> head_of(const std::vector<PlacedColumn>& columns) {
 }
 
 /// Writes the rows; the difference to the comparator is a formula on the column of the value.
-void add_figures(Sheet& sheet, const Report& report, const std::vector<PlacedColumn>& columns) {
+void add_figures(Worksheet& worksheet, const Report& report,
+                 const std::vector<PlacedColumn>& columns) {
   const std::vector<std::string> titles = scenario_titles(report);
   const PlacedColumn& value = columns.front();
   const auto row_of = [&](const std::string& name) -> std::optional<std::uint32_t> {
@@ -72,43 +73,43 @@ void add_figures(Sheet& sheet, const Report& report, const std::vector<PlacedCol
   };
   for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
     const Figures& figures = report.scenarios[i];
-    const std::uint32_t row = sheet.add_row({{titles[i], Style::text},
-                                             {report.name(i), Style::text},
-                                             {figures.comparator, Style::text}});
+    const std::uint32_t row = worksheet.add_row({{titles[i], Style::text},
+                                                 {report.name(i), Style::text},
+                                                 {figures.comparator, Style::text}});
     const std::optional<std::uint32_t> comparator = row_of(figures.comparator);
     for (const auto& [column, position, shows_interval] : columns) {
       const Cell cell = column.read(figures);
       const bool is_difference = column.key == difference_key && comparator.has_value();
       if (is_difference) {
         const Figures& other = report.scenarios[*comparator - 1];
-        sheet.add_cell(row,
-                       {Formula{"=" + cell_name(row, value.position) + "-" +
-                                    cell_name(*comparator, value.position),
-                                value.column.read(figures).value - value.column.read(other).value},
-                        Style::yuan});
+        worksheet.add_cell(
+            row, {Formula{"=" + cell_name(row, value.position) + "-" +
+                              cell_name(*comparator, value.position),
+                          value.column.read(figures).value - value.column.read(other).value},
+                  Style::yuan});
       } else {
-        sheet.add_cell(row, {cell.value, style_of(column)});
+        worksheet.add_cell(row, {cell.value, style_of(column)});
       }
       const Style style = column.shown_times == 1.0 ? Style::fine : Style::share;
-      if (shows_interval) sheet.add_cell(row, {cell.half_width, style});
+      if (shows_interval) worksheet.add_cell(row, {cell.half_width, style});
     }
   }
 }
 
 }  // namespace
 
-void add_comparison_sheet(WorkbookFile& workbook, const Report& report) {
+void add_comparison_worksheet(WorkbookFile& workbook, const Report& report) {
   const std::vector<PlacedColumn> columns = placed_columns(report);
-  Sheet sheet(workbook, say(message::page_comparison));
-  sheet.set_columns(head_of(columns), 1);
-  add_figures(sheet, report, columns);
-  sheet.add_row({});
-  const auto add_text = [&](const std::string& text) { sheet.add_paragraph(text, 7); };
+  Worksheet worksheet(workbook, say(message::page_comparison));
+  worksheet.set_columns(head_of(columns), 1);
+  add_figures(worksheet, report, columns);
+  worksheet.add_row({});
+  const auto add_text = [&](const std::string& text) { worksheet.add_paragraph(text, 7); };
   for (const std::string& sentence :
        sentences_of(report.scenarios, short_titles(report), Thousands::divided)) {
     add_text(sentence);
   }
-  sheet.add_row({});
+  worksheet.add_row({});
   add_text(headline_note(report.scenarios));
 }
 
