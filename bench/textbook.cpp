@@ -14,9 +14,9 @@ Textbook::Textbook(const Scenario& scenario, const Baseline& baseline, std::uint
       baseline_hazard_(baseline.baseline_hazard),
       fading_(1.0 - std::exp2(-1.0 / scenario.loyalty.memory_half_life)),
       generator_(seed) {
-  const Encounter met = encounter(scenario, baseline.perception_sd);
-  dissatisfied_ = met.dissatisfied;
-  delighted_ = met.delighted;
+  const Encounter visit = encounter(scenario, baseline.perception_sd);
+  dissatisfied_ = visit.dissatisfied;
+  delighted_ = visit.delighted;
 }
 
 bool Textbook::happens(double probability) {

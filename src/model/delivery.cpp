@@ -31,16 +31,16 @@ PerDimension<LevelParts> parts_of(const Scenario& scenario, const PulledLevers& 
 DeliveredScenario deliver(const Scenario& scenario) {
   PulledLevers pulled = pull_levers(scenario);
   const PerDimension<LevelParts> parts = parts_of(scenario, pulled);
-  Scenario met = std::move(pulled.scenario);
-  for (std::size_t k = 0; k < dimension_count; ++k) met.service.level[k] = parts[k].level();
-  met.service.affinity = Affinity{};
-  met.service.timing = Timing{};
-  met.service.between_visits *= 1.0 + met.staff.mood_spread;
-  met.staff = Staff{};
-  return DeliveredScenario(std::move(met));
+  Scenario delivered = std::move(pulled.scenario);
+  for (std::size_t k = 0; k < dimension_count; ++k) delivered.service.level[k] = parts[k].level();
+  delivered.service.affinity = Affinity{};
+  delivered.service.timing = Timing{};
+  delivered.service.between_visits *= 1.0 + delivered.staff.mood_spread;
+  delivered.staff = Staff{};
+  return DeliveredScenario(std::move(delivered));
 }
 
-bool met_alike(const Scenario& one, const Scenario& other) {
+bool delivered_alike(const Scenario& one, const Scenario& other) {
   return same_values(deliver(one), deliver(other));
 }
 

@@ -13,7 +13,7 @@ namespace retain::model {
 /// money.programme_fixed. Made by deliver() alone; other members may be changed afterwards.
 class DeliveredScenario : public Scenario {
  private:
-  explicit DeliveredScenario(Scenario met) : Scenario(std::move(met)) {}
+  explicit DeliveredScenario(Scenario delivered) : Scenario(std::move(delivered)) {}
 
   friend DeliveredScenario deliver(const Scenario& scenario);
 };
@@ -24,7 +24,7 @@ class DeliveredScenario : public Scenario {
 DeliveredScenario deliver(const DeliveredScenario& scenario) = delete;
 
 /// True when customers meet the same in both: equal values once they are delivered.
-[[nodiscard]] bool met_alike(const Scenario& one, const Scenario& other);
+[[nodiscard]] bool delivered_alike(const Scenario& one, const Scenario& other);
 
 /// Where the levels of service.* of the delivered scenario come from.
 [[nodiscard]] PerDimension<LevelParts> level_parts(const Scenario& scenario);

@@ -27,14 +27,14 @@ OutcomeDistribution::OutcomeDistribution(const Scenario& scenario)
 }
 
 /// Adds every way over a level between the gain and the fading.
-void OutcomeDistribution::add(const WeekOutcome& met, const Transition& gain, Eigen::Index from,
+void OutcomeDistribution::add(const WeekOutcome& visit, const Transition& gain, Eigen::Index from,
                               Eigen::Index to, std::vector<WeekOutcome>& found) const {
   for (Eigen::Index between = std::max<Eigen::Index>(0, to - 1);
        between <= std::min(to + 1, ladder_.size() - 1); ++between) {
-    WeekOutcome outcome = met;
+    WeekOutcome outcome = visit;
     outcome.gained = static_cast<int>(between - from);
     outcome.faded = std::abs(static_cast<int>(to - between));
-    outcome.probability = met.probability * gain(from, between) * fading_(between, to);
+    outcome.probability = visit.probability * gain(from, between) * fading_(between, to);
     if (outcome.probability > 0.0) found.push_back(outcome);
   }
 }
@@ -47,17 +47,17 @@ std::vector<WeekOutcome> OutcomeDistribution::outcomes(const WeekTable& table, E
   for (std::size_t t = 0; t < touchpoint_share_.size(); ++t) {
     const double delighted = at(table.delighted_at, t, table.delighted);
     const double dissatisfied = at(table.dissatisfied_at, t, table.dissatisfied);
-    WeekOutcome met{.meeting = Meeting::as_expected, .touchpoint = t};
-    met.probability = table.encounters * touchpoint_share_[t] - delighted - dissatisfied;
-    add(met, nothing_, from, to, found);
-    met.meeting = Meeting::delighted;
-    met.probability = delighted;
-    add(met, delight_, from, to, found);
-    met.meeting = Meeting::dissatisfied;
+    WeekOutcome visit{.meeting = Meeting::as_expected, .touchpoint = t};
+    visit.probability = table.encounters * touchpoint_share_[t] - delighted - dissatisfied;
+    add(visit, nothing_, from, to, found);
+    visit.meeting = Meeting::delighted;
+    visit.probability = delighted;
+    add(visit, delight_, from, to, found);
+    visit.meeting = Meeting::dissatisfied;
     for (std::size_t i = 0; i < recovery_count; ++i) {
-      met.recovery = static_cast<Recovery>(i);
-      met.probability = dissatisfied * table.recovery[i];
-      add(met, recovery_[i], from, to, found);
+      visit.recovery = static_cast<Recovery>(i);
+      visit.probability = dissatisfied * table.recovery[i];
+      add(visit, recovery_[i], from, to, found);
     }
   }
   return found;

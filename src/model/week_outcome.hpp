@@ -46,7 +46,7 @@ class OutcomeDistribution {
                                                   Eigen::Index to) const;
 
  private:
-  void add(const WeekOutcome& met, const Transition& gain, Eigen::Index from, Eigen::Index to,
+  void add(const WeekOutcome& visit, const Transition& gain, Eigen::Index from, Eigen::Index to,
            std::vector<WeekOutcome>& found) const;
 
   Ladder ladder_;

@@ -126,14 +126,14 @@ WeekTable WeekModel::table(const Group& group, const Conditions& conditions) con
       weight,
       expected_of(scenario_.expectation, weight) + group.segment.need + conditions.expectation,
       conditions.quality};
-  const Encounter met = encounter(scenario_, comparison, perception_sd_);
+  const Encounter visit = encounter(scenario_, comparison, perception_sd_);
 
   double handled = 0.0;
   for (std::size_t i = 0; i < recovery_count; ++i) {
     if (is_handled(static_cast<Recovery>(i))) handled += recovery_[i];
   }
-  const double dissatisfied = service.visits_per_week * met.dissatisfied;
-  const double delighted = service.visits_per_week * met.delighted;
+  const double dissatisfied = service.visits_per_week * visit.dissatisfied;
+  const double delighted = service.visits_per_week * visit.delighted;
   WeekTable table{
       .ladder = ladder_,
       .transition = transition(delighted, dissatisfied),
@@ -150,11 +150,11 @@ WeekTable WeekModel::table(const Group& group, const Conditions& conditions) con
       .complaints = dissatisfied * complaining_share(scenario_.complaints),
       .handled = dissatisfied * handled,
       .surprised = dissatisfied * recovery_[index(Recovery::surprised)],
-      .satisfaction_degree = met.satisfaction,
-      .satisfaction_square = met.satisfaction_squared,
-      .satisfaction_rate = 1.0 - met.dissatisfied,
-      .dissatisfied_at = met.dissatisfied_at,
-      .delighted_at = met.delighted_at,
+      .satisfaction_degree = visit.satisfaction,
+      .satisfaction_square = visit.satisfaction_squared,
+      .satisfaction_rate = 1.0 - visit.dissatisfied,
+      .dissatisfied_at = visit.dissatisfied_at,
+      .delighted_at = visit.delighted_at,
   };
   for (std::size_t c = 0; c < cause_count; ++c) {
     table.saved[c] = scenario_.cancellation.reason_found * scenario_.cancellation.saved[c];
@@ -166,8 +166,8 @@ WeekTable WeekModel::table(const Group& group, const Conditions& conditions) con
 }
 
 WeekTable make_week_table(const Scenario& scenario, const Baseline& baseline) {
-  const DeliveredScenario met = deliver(scenario);
-  return WeekModel(met, baseline).tables({}).front();
+  const DeliveredScenario delivered = deliver(scenario);
+  return WeekModel(delivered, baseline).tables({}).front();
 }
 
 }  // namespace retain::model

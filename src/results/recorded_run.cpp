@@ -241,7 +241,7 @@ class ManifestReader {
         continue;
       }
       loaded.reference = found->second;
-      if (!met_alike(loaded.reference, reference_of(loaded.scenario, loaded.reference))) {
+      if (!delivered_alike(loaded.reference, reference_of(loaded.scenario, loaded.reference))) {
         refuse(loaded.scenario.name, Sentence(message::not_a_reference, loaded.reference.name));
       }
     }

@@ -11,12 +11,12 @@ namespace {
 
 /// The customer's own week, without what only books need.
 bool alike(const WatchedWeek& one, const WatchedWeek& other) {
-  const auto met_alike = [](const WeekOutcome& a, const WeekOutcome& b) {
+  const auto same = [](const WeekOutcome& a, const WeekOutcome& b) {
     return a.meeting == b.meeting && a.touchpoint == b.touchpoint && a.recovery == b.recovery &&
            a.gained == b.gained && a.faded == b.faded;
   };
   const bool same_outcome = one.outcome.has_value() == other.outcome.has_value() &&
-                            (!one.outcome || met_alike(*one.outcome, *other.outcome));
+                            (!one.outcome || same(*one.outcome, *other.outcome));
   return same_outcome && one.week == other.week && one.is_newcomer == other.is_newcomer &&
          one.points_at_start == other.points_at_start && one.events == other.events &&
          one.points_at_end == other.points_at_end && one.intent == other.intent &&

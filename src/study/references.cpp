@@ -27,7 +27,7 @@ class ReferenceNaming {
   [[nodiscard]] Scenario named(const Lineage& lineage) {
     Scenario reference = reference_of(lineage.scenario, lineage.root);
     reference.name.clear();
-    if (met_alike(lineage.scenario, reference)) {
+    if (delivered_alike(lineage.scenario, reference)) {
       call_like(lineage.scenario, reference);
     } else if (const Scenario* file = file_of(reference, lineage)) {
       call_like(*file, reference);
@@ -41,14 +41,14 @@ class ReferenceNaming {
  private:
   [[nodiscard]] bool is_free(const std::string& name, const Scenario& values) const {
     const auto found = taken_.find(name);
-    return found == taken_.end() || met_alike(found->second, values);
+    return found == taken_.end() || delivered_alike(found->second, values);
   }
 
   /// The file of the chain that is the reference, or nullptr.
   [[nodiscard]] const Scenario* file_of(const Scenario& reference, const Lineage& lineage) const {
     for (const Scenario& file : lineage.files) {
       const bool can_be_called_so = is_plain_name(file.name) && is_free(file.name, reference);
-      if (can_be_called_so && met_alike(file, reference)) return &file;
+      if (can_be_called_so && delivered_alike(file, reference)) return &file;
     }
     return nullptr;
   }

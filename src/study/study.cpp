@@ -14,11 +14,11 @@ namespace {
 class Calibrator {
  public:
   const Baseline& operator()(const Scenario& reference) {
-    const DeliveredScenario met = deliver(reference);
+    const DeliveredScenario delivered = deliver(reference);
     const auto known = std::ranges::find_if(
-        solved_, [&](const Solved& solved) { return same_values(solved.reference, met); });
+        solved_, [&](const Solved& solved) { return same_values(solved.reference, delivered); });
     if (known != solved_.end()) return known->baseline;
-    solved_.push_back({met, calibrate(met)});
+    solved_.push_back({delivered, calibrate(delivered)});
     return solved_.back().baseline;
   }
 
@@ -34,9 +34,9 @@ class Calibrator {
 /// count.
 std::optional<std::size_t> find_equal(const std::vector<Member>& members,
                                       const Scenario& scenario) {
-  const DeliveredScenario met = deliver(scenario);
+  const DeliveredScenario delivered = deliver(scenario);
   const auto found = std::ranges::find_if(
-      members, [&](const Member& member) { return same_values(member.plan.scenario, met); });
+      members, [&](const Member& member) { return same_values(member.plan.scenario, delivered); });
   if (found == members.end()) return std::nullopt;
   return static_cast<std::size_t>(found - members.begin());
 }

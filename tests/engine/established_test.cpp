@@ -28,7 +28,7 @@ double mean_points(const Eigen::MatrixXd& distribution, const Ladder& ladder) {
 }  // namespace
 
 TEST_CASE("a business in which nobody leaves has the mean points of immigration and death") {
-  // G rho / (1 - rho), G the mean weekly gain, while no bound is met.
+  // G rho / (1 - rho), G the mean weekly gain, while no bound is reached.
   Scenario scenario = established();
   scenario.churn.share_lost = 0.0;
   scenario.loyalty.lowest = -60;
@@ -61,7 +61,7 @@ TEST_CASE("the steady state stays when every leaver is replaced") {
   CHECK(fresh.weeks[0].lost() != Approx(fresh.weeks[519].lost()).epsilon(1e-2));
 }
 
-TEST_CASE("the churn of a new cohort is met whatever the customers start with") {
+TEST_CASE("the churn of a new cohort is as stated whatever the customers start with") {
   CHECK(calibrate(established()).baseline_hazard == calibrate(Scenario{}).baseline_hazard);
 }
 

@@ -91,7 +91,7 @@ TEST_CASE("praise makes a good reputation and blame a bad one") {
   CHECK(bad.at(curve::reputation, 10) == Approx(-0.5).epsilon(1e-12));
 }
 
-TEST_CASE("the churn of a cohort is met although others join by recommendation") {
+TEST_CASE("the churn of a cohort is as stated although others join by recommendation") {
   Scenario scenario;
   scenario.word_of_mouth.recommend = 0.5;
   scenario.word_of_mouth.conversion = 0.1;

@@ -173,13 +173,13 @@ TEST_CASE("progress counts every replication once and ends with all the work") {
 
 TEST_CASE("parallel work meets every index once, on no more threads than asked for") {
   for (const std::int64_t threads : {1, 2, 7}) {
-    std::vector<std::atomic<int>> met(1000);
+    std::vector<std::atomic<int>> calls(1000);
     std::atomic<bool> too_many = false;
     parallel_for(1000, threads, [&](std::int64_t index, std::size_t thread) {
-      ++met[static_cast<std::size_t>(index)];
+      ++calls[static_cast<std::size_t>(index)];
       if (thread >= static_cast<std::size_t>(threads)) too_many = true;
     });
-    for (const auto& count : met) CHECK(count == 1);
+    for (const auto& count : calls) CHECK(count == 1);
     CHECK_FALSE(too_many);
   }
 }

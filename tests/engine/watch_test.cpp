@@ -60,8 +60,9 @@ void check_against(const SlowLife& life, const WatchedCustomer& watched) {
 void check_story(const WatchedWeek& week) {
   if (!week.outcome) return;
   const int before = week.events.empty() ? week.points_at_start : week.events.back().points;
-  const int met = before + week.outcome->gained;
-  REQUIRE(met + (met > 0 ? -1 : 1) * week.outcome->faded == week.points_after_fading);
+  const int before_fading = before + week.outcome->gained;
+  REQUIRE(before_fading + (before_fading > 0 ? -1 : 1) * week.outcome->faded ==
+          week.points_after_fading);
   const bool kept = week.intent && week.intent->saved;
   REQUIRE(week.points_at_end ==
           (kept ? std::max(0, week.points_after_fading) : week.points_after_fading));
@@ -128,7 +129,8 @@ TEST_CASE("somebody who never joins has no weeks") {
 
 namespace {
 
-/// What a lone customer met in `weeks` weeks: encounters, and the ends of the dissatisfied ones.
+/// What a lone customer went through in `weeks` weeks: encounters, and the ends of the dissatisfied
+/// ones.
 struct Frequencies {
   std::int64_t weeks = 0;
   std::int64_t none = 0;

@@ -60,25 +60,25 @@ TEST_CASE("nothing is delivered twice") {
 }
 
 TEST_CASE("what is delivered has plain levels and no blocks or levers left") {
-  const Scenario met = deliver(busy());
+  const Scenario delivered = deliver(busy());
   const Scenario defaults;
-  CHECK(met.service.affinity.score == defaults.service.affinity.score);
-  CHECK(met.service.timing.longest_silence == defaults.service.timing.longest_silence);
-  CHECK(met.staff.self_test_mean == defaults.staff.self_test_mean);
-  CHECK(met.staff.turnover == defaults.staff.turnover);
-  CHECK(met.levers.per_year == defaults.levers.per_year);
-  for (const std::optional<double>& level : met.service.level) CHECK(level.has_value());
-  CHECK(met.money.programme_fixed == 8.0 * 2e4);
+  CHECK(delivered.service.affinity.score == defaults.service.affinity.score);
+  CHECK(delivered.service.timing.longest_silence == defaults.service.timing.longest_silence);
+  CHECK(delivered.staff.self_test_mean == defaults.staff.self_test_mean);
+  CHECK(delivered.staff.turnover == defaults.staff.turnover);
+  CHECK(delivered.levers.per_year == defaults.levers.per_year);
+  for (const std::optional<double>& level : delivered.service.level) CHECK(level.has_value());
+  CHECK(delivered.money.programme_fixed == 8.0 * 2e4);
 }
 
 TEST_CASE("the parts of each level add up to what is delivered") {
-  const Scenario met = deliver(busy());
+  const Scenario delivered = deliver(busy());
   const PerDimension<LevelParts> parts = level_parts(busy());
   for (std::size_t k = 0; k < dimension_count; ++k) {
     INFO(dimension_names[k]);
     const LevelParts& of = parts[k];
     CHECK_FALSE(of.stated.has_value());
-    CHECK(met.service.level_of(k) ==
+    CHECK(delivered.service.level_of(k) ==
           Approx(7.0 + of.affinity + of.timing + of.staff + of.levers).epsilon(1e-14));
   }
   const LevelParts& empathy = parts[index(Dimension::empathy)];
@@ -90,10 +90,10 @@ TEST_CASE("the parts of each level add up to what is delivered") {
 TEST_CASE("a stated level wins over blocks and levers") {
   Scenario scenario = busy();
   scenario.service.level[index(Dimension::empathy)] = 6.5;
-  const Scenario met = deliver(scenario);
-  CHECK(level(met, Dimension::empathy) == 6.5);
-  CHECK(level(met, Dimension::assurance) == level(deliver(busy()), Dimension::assurance));
-  CHECK(level(met, Dimension::assurance) != 7.0);
+  const Scenario delivered = deliver(scenario);
+  CHECK(level(delivered, Dimension::empathy) == 6.5);
+  CHECK(level(delivered, Dimension::assurance) == level(deliver(busy()), Dimension::assurance));
+  CHECK(level(delivered, Dimension::assurance) != 7.0);
 }
 
 TEST_CASE("levels stay within the scale of 1 to 10") {
@@ -112,11 +112,11 @@ TEST_CASE("morale keeps staff and staff who stay serve better") {
   Scenario scenario = spending_on(LeverName::morale, 1e9);  // all of its effect
   scenario.levers.effect.morale_empathy = 0.0;
   const double quality = 3.0 * 0.3 * 0.5;  // points per turnover, turnover, share avoided
-  const Scenario met = deliver(scenario);
-  CHECK(level(met, Dimension::empathy) == Approx(7.0 + quality));
-  CHECK(level(met, Dimension::assurance) == Approx(7.0 + quality));
-  CHECK(level(met, Dimension::responsiveness) == Approx(7.0 + quality));
-  CHECK(level(met, Dimension::tangibles) == 7.0);
+  const Scenario delivered = deliver(scenario);
+  CHECK(level(delivered, Dimension::empathy) == Approx(7.0 + quality));
+  CHECK(level(delivered, Dimension::assurance) == Approx(7.0 + quality));
+  CHECK(level(delivered, Dimension::responsiveness) == Approx(7.0 + quality));
+  CHECK(level(delivered, Dimension::tangibles) == 7.0);
   const LevelParts parts = level_parts(scenario)[index(Dimension::assurance)];
   CHECK(parts.staff == 0.0);  // the staff would have been the usual one
   CHECK(parts.levers == Approx(quality));
@@ -130,8 +130,8 @@ TEST_CASE("more money on a lever never lowers what the lever raises") {
     double sum = 0.0;
     for (const LeverName lever :
          {LeverName::selection, LeverName::training, LeverName::morale, LeverName::facilities}) {
-      const DeliveredScenario met = deliver(spending_on(lever, yuan));
-      for (std::size_t k = 0; k < dimension_count; ++k) sum += met.service.level_of(k);
+      const DeliveredScenario delivered = deliver(spending_on(lever, yuan));
+      for (std::size_t k = 0; k < dimension_count; ++k) sum += delivered.service.level_of(k);
     }
     CHECK(sum > before);
     before = sum;

@@ -51,26 +51,28 @@ TEST_CASE("spread of a dimension counts by its weight") {
 }
 
 TEST_CASE("at the reference 0.202654 % are dissatisfied and 15.87 % delighted") {
-  const Encounter met = encounter(scenario_of(Service{}, Expectation{}), perception_sd(Service{}));
-  CHECK(met.gap == Approx(0.0).margin(1e-14));
-  CHECK(met.dissatisfied == Approx(0.00202654).margin(5e-9));
-  CHECK(met.delighted == Approx(0.158655253931457).epsilon(1e-12));
+  const Encounter visit =
+      encounter(scenario_of(Service{}, Expectation{}), perception_sd(Service{}));
+  CHECK(visit.gap == Approx(0.0).margin(1e-14));
+  CHECK(visit.dissatisfied == Approx(0.00202654).margin(5e-9));
+  CHECK(visit.delighted == Approx(0.158655253931457).epsilon(1e-12));
 }
 
 TEST_CASE("the dissatisfied of a year are one customer in ten") {
-  const Encounter met = encounter(scenario_of(Service{}, Expectation{}), perception_sd(Service{}));
-  CHECK(1.0 - std::pow(1.0 - met.dissatisfied, 52) == Approx(0.10).epsilon(2e-3));
+  const Encounter visit =
+      encounter(scenario_of(Service{}, Expectation{}), perception_sd(Service{}));
+  CHECK(1.0 - std::pow(1.0 - visit.dissatisfied, 52) == Approx(0.10).epsilon(2e-3));
 }
 
 TEST_CASE("better service moves both normal tails by the gap in standard deviations") {
   Service service;
   service.level[index(Dimension::reliability)] = 8.0;
   const double sd = perception_sd(service);
-  const Encounter met = encounter(scenario_of(service, Expectation{}), sd);
-  CHECK(met.gap == Approx(0.32 / sd).epsilon(1e-12));
-  CHECK(met.gap == Approx(0.150760).epsilon(1e-5));
-  CHECK(met.dissatisfied == Approx(normal_distribution(-2.874 - met.gap)).epsilon(1e-12));
-  CHECK(met.delighted == Approx(1.0 - normal_distribution(1.0 - met.gap)).epsilon(1e-12));
+  const Encounter visit = encounter(scenario_of(service, Expectation{}), sd);
+  CHECK(visit.gap == Approx(0.32 / sd).epsilon(1e-12));
+  CHECK(visit.gap == Approx(0.150760).epsilon(1e-5));
+  CHECK(visit.dissatisfied == Approx(normal_distribution(-2.874 - visit.gap)).epsilon(1e-12));
+  CHECK(visit.delighted == Approx(1.0 - normal_distribution(1.0 - visit.gap)).epsilon(1e-12));
 }
 
 TEST_CASE("a higher promise acts like service that is worse by as much") {
@@ -90,10 +92,10 @@ TEST_CASE("less spread means fewer failures, because the zones are those of the 
   const double reference_sd = perception_sd(Service{});
   Service steady;
   steady.between_visits = 1.0;
-  const Encounter met = encounter(scenario_of(steady, Expectation{}), reference_sd);
+  const Encounter visit = encounter(scenario_of(steady, Expectation{}), reference_sd);
   const double stretched = reference_sd / perception_sd(steady);
-  CHECK(met.dissatisfied == Approx(normal_distribution(-2.874 * stretched)).epsilon(1e-12));
-  CHECK(met.delighted == Approx(normal_distribution(-stretched)).epsilon(1e-12));
+  CHECK(visit.dissatisfied == Approx(normal_distribution(-2.874 * stretched)).epsilon(1e-12));
+  CHECK(visit.delighted == Approx(normal_distribution(-stretched)).epsilon(1e-12));
 }
 
 TEST_CASE("the mean satisfaction of the reference is 5.0129731") {

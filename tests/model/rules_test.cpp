@@ -141,17 +141,17 @@ TEST_CASE("an event changes only what its kind changes") {
         with_event(event), "event.2." + field,
         "event.2." + field + " is for events of kind " + kinds + "; this one is of kind " + kind);
   };
-  const std::string met = "offence and departure";
+  const std::string of_kinds = "offence and departure";
   refused({.quality = 1.0}, "quality", "service", "departure");
   refused({.kind = EventKind::competitor, .quality = 1.0}, "quality", "service", "competitor");
   refused({.kind = EventKind::price, .product = 1.0, .price = 0.1}, "product",
           "product and competitor", "price");
   refused({.kind = EventKind::product, .product = 1.0, .price = 0.1}, "price",
           "price and competitor", "product");
-  refused({.kind = EventKind::competitor, .customers = 2}, "customers", met, "competitor");
-  refused({.kind = EventKind::competitor, .cause = Cause::other}, "cause", met, "competitor");
-  refused({.kind = EventKind::competitor, .tells = false}, "tells", met, "competitor");
-  refused({.kind = EventKind::competitor, .leaves = false}, "leaves", met, "competitor");
+  refused({.kind = EventKind::competitor, .customers = 2}, "customers", of_kinds, "competitor");
+  refused({.kind = EventKind::competitor, .cause = Cause::other}, "cause", of_kinds, "competitor");
+  refused({.kind = EventKind::competitor, .tells = false}, "tells", of_kinds, "competitor");
+  refused({.kind = EventKind::competitor, .leaves = false}, "leaves", of_kinds, "competitor");
   CHECK(violations(with_event({.kind = EventKind::competitor, .product = 1.0, .price = 0.1}))
             .empty());
 }

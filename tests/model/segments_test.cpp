@@ -77,8 +77,8 @@ TEST_CASE("a need raises the expectation of its segment alone") {
   Scenario scenario;
   scenario.segments = {{.name = "easy", .share = 0.5},
                        {.name = "demanding", .share = 0.5, .need = 1.0}};
-  const DeliveredScenario met = deliver(scenario);
-  const auto tables = WeekModel(met, uncalibrated(scenario)).tables({});
+  const DeliveredScenario delivered = deliver(scenario);
+  const auto tables = WeekModel(delivered, uncalibrated(scenario)).tables({});
   REQUIRE(tables.size() == 2);
   Scenario promised;
   promised.expectation.promise = 8.0;
@@ -100,6 +100,6 @@ TEST_CASE("segments times stages are the groups of a scenario and newcomers hold
   CHECK(groups[1].share == 0.4);
   CHECK(groups[1].is_newcomer);
   CHECK(groups[3].segment.spend_per_week == 50.0);
-  const DeliveredScenario met = deliver(scenario);
-  CHECK(WeekModel(met, uncalibrated(scenario)).tables({})[1].spend == 20.0);
+  const DeliveredScenario delivered = deliver(scenario);
+  CHECK(WeekModel(delivered, uncalibrated(scenario)).tables({})[1].spend == 20.0);
 }

@@ -12,8 +12,8 @@ using namespace retain::test;
 namespace {
 
 std::vector<WeekTable> tables_of(const Scenario& scenario) {
-  const DeliveredScenario met = deliver(scenario);
-  return WeekModel(met, uncalibrated(Scenario{})).tables({});
+  const DeliveredScenario delivered = deliver(scenario);
+  return WeekModel(delivered, uncalibrated(Scenario{})).tables({});
 }
 
 }  // namespace

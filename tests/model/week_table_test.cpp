@@ -39,14 +39,14 @@ struct Outcome {
 };
 
 std::vector<Outcome> outcomes_of(const Scenario& scenario) {
-  const Encounter met = encounter(scenario, perception_sd(Scenario{}.service));
+  const Encounter visit = encounter(scenario, perception_sd(Scenario{}.service));
   const double visits = scenario.service.visits_per_week;
   const Complaints& tree = scenario.complaints;
   const OutcomePoints& points = scenario.loyalty.points;
-  const double bad = visits * met.dissatisfied;
+  const double bad = visits * visit.dissatisfied;
   const double answered = bad * tree.complain * tree.resolved;
-  return {{visits * met.delighted, points.delighted},
-          {visits * (1.0 - met.delighted - met.dissatisfied) + 1.0 - visits, 0.0},
+  return {{visits * visit.delighted, points.delighted},
+          {visits * (1.0 - visit.delighted - visit.dissatisfied) + 1.0 - visits, 0.0},
           {bad * (1.0 - tree.complain), points.silent},
           {bad * tree.complain * (1.0 - tree.resolved), points.unresolved},
           {answered * (1.0 - tree.surprise) * (1.0 - tree.quickly), points.resolved},
@@ -167,13 +167,13 @@ TEST_CASE("new hazards change the hazards of a table and nothing else") {
 TEST_CASE("complaints per customer and week follow the tree") {
   const Scenario scenario = fractional_scenario();
   const WeekTable table = table_of(scenario);
-  const Encounter met = encounter(scenario, perception_sd(Scenario{}.service));
-  const double dissatisfied = 0.6 * met.dissatisfied;
+  const Encounter visit = encounter(scenario, perception_sd(Scenario{}.service));
+  const double dissatisfied = 0.6 * visit.dissatisfied;
   CHECK(table.complaints == Approx(dissatisfied * 0.5).epsilon(1e-13));
   CHECK(table.handled == Approx(dissatisfied * 0.5 * 0.7).epsilon(1e-13));
   CHECK(table.surprised == Approx(dissatisfied * 0.5 * 0.7 * 0.3).epsilon(1e-13));
-  CHECK(table.satisfaction_rate == Approx(1.0 - met.dissatisfied).epsilon(1e-13));
-  CHECK(table.satisfaction_degree == satisfaction_degree(met.gap));
+  CHECK(table.satisfaction_rate == Approx(1.0 - visit.dissatisfied).epsilon(1e-13));
+  CHECK(table.satisfaction_degree == satisfaction_degree(visit.gap));
 }
 
 TEST_CASE("an attempt saves as often as the reason is found and the customer can be kept") {

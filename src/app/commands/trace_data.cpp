@@ -29,10 +29,10 @@ std::string events_text(const Scenario& scenario, const WatchedWeek& week) {
 
 /// The cells of a week that say what its encounter was; empty for who does not get to it.
 void add_outcome(const Scenario& scenario, const std::optional<WeekOutcome>& outcome, Json& row) {
-  const bool met = outcome && outcome->meeting != Meeting::none;
+  const bool had_encounter = outcome && outcome->meeting != Meeting::none;
   const bool dissatisfied = outcome && outcome->meeting == Meeting::dissatisfied;
   row["encounter"] = outcome ? Json(meeting_names[index(outcome->meeting)]) : Json();
-  row["touchpoint"] = met && !scenario.touchpoints.empty()
+  row["touchpoint"] = had_encounter && !scenario.touchpoints.empty()
                           ? Json(scenario.touchpoints[outcome->touchpoint].name)
                           : Json();
   row["complaint"] = dissatisfied ? Json(recovery_names[index(outcome->recovery)]) : Json();

@@ -23,7 +23,7 @@ constexpr Message points_fade{"{}; {} points fade", "{}；消退 {} 分"};
 constexpr Message is_delighted{"is delighted", "喜出望外"};
 constexpr Message is_dissatisfied{"is dissatisfied", "感到不满"};
 constexpr Message is_offended{"is met by an offence", "被得罪"};
-constexpr Message met_at{"{} at {}", "在 {1} {0}"};
+constexpr Message experience_at{"{} at {}", "在 {1} {0}"};
 constexpr Message event_takes{"is taken by an event", "被事件带走"};
 constexpr Message event_meets{"is met by an event", "遇到事件"};
 constexpr Message keeps_silent{"{} and keeps silent", "{}，保持沉默"};
@@ -55,26 +55,26 @@ constexpr Message tells_and_followers{
 namespace retain::app::commands {
 namespace {
 
-std::string met(const Scenario& scenario, const WeekOutcome& outcome, const Message& how) {
+std::string experience(const Scenario& scenario, const WeekOutcome& outcome, const Message& how) {
   if (scenario.touchpoints.empty()) return say(how);
-  return say(message::met_at, say(how), scenario.touchpoints[outcome.touchpoint].name);
+  return say(message::experience_at, say(how), scenario.touchpoints[outcome.touchpoint].name);
 }
 
 /// What becomes of somebody dissatisfied.
-std::string with_end(const std::string& met, Recovery end) {
+std::string with_end(const std::string& experience, Recovery end) {
   switch (end) {
     case Recovery::silent:
-      return say(message::keeps_silent, met);
+      return say(message::keeps_silent, experience);
     case Recovery::unresolved:
-      return say(message::complaint_unresolved, met);
+      return say(message::complaint_unresolved, experience);
     case Recovery::resolved:
-      return say(message::complaint_resolved, met);
+      return say(message::complaint_resolved, experience);
     case Recovery::quickly_resolved:
-      return say(message::complaint_quickly_resolved, met);
+      return say(message::complaint_quickly_resolved, experience);
     case Recovery::surprised:
-      return say(message::complaint_surprised, met);
+      return say(message::complaint_surprised, experience);
   }
-  return met;
+  return experience;
 }
 
 std::string event_text(const Event& event, const EventMet& met) {
@@ -98,9 +98,9 @@ void add_encounter(const Scenario& scenario, const WeekOutcome& outcome,
                    std::vector<std::string>& lines) {
   std::string text;
   if (outcome.meeting == Meeting::delighted) {
-    text = met(scenario, outcome, message::is_delighted);
+    text = experience(scenario, outcome, message::is_delighted);
   } else if (outcome.meeting == Meeting::dissatisfied) {
-    text = with_end(met(scenario, outcome, message::is_dissatisfied), outcome.recovery);
+    text = with_end(experience(scenario, outcome, message::is_dissatisfied), outcome.recovery);
   }
   if (!text.empty()) {
     lines.push_back(fading(text, outcome.faded));
