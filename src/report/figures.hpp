@@ -14,7 +14,7 @@ namespace retain::report {
 /// been read.
 struct Figures {
   Scenario scenario;       ///< as it was asked for
-  std::string comparator;  ///< name of the scenario it is compared with; empty when with none
+  std::string comparator;  ///< name of the scenario it is compared with; empty where there is none
   std::map<std::string, Estimate> metrics;      ///< of summary.csv
   std::map<std::string, Estimate> differences;  ///< to the comparator, of compare.csv
   Estimate value_at_end;                        ///< of a customer, after the last week

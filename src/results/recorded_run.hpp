@@ -16,7 +16,7 @@ namespace retain::results {
 /// A scenario that ran, with all its values.
 struct RecordedMember {
   Scenario scenario;
-  std::string comparator;  ///< the scenario it was compared with; its own name when with none
+  std::string comparator;  ///< the scenario it was compared with; its own name where there is none
 };
 
 /// A run as its manifest records it: enough to repeat it without its scenario files, and to tell

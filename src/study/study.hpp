@@ -22,7 +22,7 @@ struct ScenarioRequest {
 struct Member {
   Scenario scenario;  ///< as it was asked for
   Plan plan;
-  std::size_t comparator;  ///< the member it is compared with; its own position when with none
+  std::size_t comparator;  ///< the member it is compared with; its own position where there is none
   bool was_asked_for;      ///< false for a reference that was added as a comparator
 };
 

@@ -19,7 +19,7 @@ constexpr std::uint16_t row_columns = 3;  // scenario, week, year
 constexpr double title_width = 30.0;
 constexpr double curve_width = 14.0;
 
-/// The position of the comparator of each scenario; none where it is compared with none.
+/// The position of the comparator of each scenario, where it has one.
 std::vector<std::optional<std::size_t>> comparators_of(const Report& report) {
   std::vector<std::optional<std::size_t>> comparators;
   for (const Figures& figures : report.scenarios) {
