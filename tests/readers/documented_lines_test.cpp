@@ -61,7 +61,7 @@ class Summary {
   TemporaryFolder folder_;
 };
 
-const std::vector<std::string> python{"/usr/bin/env", "/usr/bin/python3"};
+const std::vector<std::string> python_found{"/usr/bin/env", "/usr/bin/python3"};
 const std::vector<std::string> r{"/usr/bin/env", "Rscript", "--vanilla"};
 const std::vector<std::string> node{"/usr/bin/env", "node"};
 const std::vector<std::string> shell{"/usr/bin/env", "bash"};
@@ -76,7 +76,7 @@ void check_line_of_r(const std::string& reader) {
 }  // namespace
 
 TEST_CASE("the line for pandas reads names as text and empty cells as missing") {
-  CHECK(Summary().output(python, "import pandas as pd\n" + documented_line("pandas") +
+  CHECK(Summary().output(python_found, "import pandas as pd\n" + documented_line("pandas") +
                                      "\nassert (summary['scenario'] == '2027').all()\n"
                                      "assert summary['se'].dtype == float\n"
                                      "assert summary['se'].isna().all()\nprint('read')\n") ==
