@@ -55,183 +55,148 @@ Spending spending_of(const WeekFlows& flows, const Scenario& scenario) {
   return spending;
 }
 
-/// Running totals of one run; `write` copies them into the row that begins the next week.
-class Bookkeeper {
- public:
-  Bookkeeper(const Path& path, const Scenario& scenario)
-      : path_(path),
-        scenario_(scenario),
-        customers_(static_cast<double>(scenario.cohort.customers)),
-        weekly_discount_(std::pow(1.0 + scenario.money.discount_rate, -1.0 / weeks_per_year)),
-        first_acquisition_(scenario.cohort.start == CohortStart::everyone_new
-                               ? scenario.money.acquisition_cost
-                               : 0.0) {
-    accounts_.rows = path.weeks.size();
-    accounts_.curves.resize(curve::count * accounts_.rows);
-    accounts_.business_value.resize(accounts_.rows);
-    accounts_.active_years.resize(accounts_.rows);
-    prepare_annuities();
+/// Adds losses or what the lost spent.
+void add(const Departures& part, Departures& sum) {
+  for (std::size_t c = 0; c < cause_count; ++c) {
+    for (std::size_t k = 0; k < channel_count; ++k) sum[c][k] += part[c][k];
   }
-
-  Accounts run() {
-    write(0);
-    double discount = 1.0;
-    for (std::size_t week = 0; week + 1 < accounts_.rows; ++week) {
-      book_week(path_.weeks[week], week, discount);
-      discount *= weekly_discount_;
-      write(week + 1);
-    }
-    assert_identity(without_losses_, business_value_, ledger_);
-    return std::move(accounts_);
-  }
-
- private:
-  /// Gain per yuan of usual spend in a week: a change of the price is gained or lost whole
-  /// (equation 40).
-  [[nodiscard]] double margin(std::size_t week) const {
-    return scenario_.money.margin + path_.weeks[week].price;
-  }
-
-  /// annuity_[w]: margin from week w to the end per yuan of weekly spend.
-  void prepare_annuities() {
-    annuity_.assign(accounts_.rows, 0.0);
-    for (std::size_t week = accounts_.rows - 1; week-- > 0;) {
-      annuity_[week] =
-          annuity_[week + 1] + margin(week) * std::pow(weekly_discount_, static_cast<double>(week));
-    }
-  }
-
-  void book_week(const WeekFlows& flows, std::size_t week, double discount) {
-    const Spending spending = spending_of(flows, scenario_);
-    const double gain = discount * margin(week);
-    lose(flows.lost_before_payment, flows.lost_spend_before, annuity_[week]);
-    book_missing_margin(gain);
-    lose(flows.lost_after_payment, flows.lost_spend_after, annuity_[week + 1]);
-
-    if (week == 0) first_spend_ = flows.spend.business + total(flows.lost_spend_before);
-    without_losses_ += gain * first_spend_;
-    business_value_ += gain * flows.spend.business - discount * spending.business();
-    ledger_ += discount * spending.business() - flows.joined_spend * annuity_[week + 1];
-    joined_ += flows.joined;
-    joined_spend_ += flows.joined_spend;
-    recommended_ += flows.recommended;
-
-    revenue_ += discount * (1.0 + flows.price) * flows.spend.cohort / customers_;
-    value_ += gain * flows.spend.cohort / customers_;
-    cost_ += discount * (spending.keeping.cohort + spending.programme.cohort) / customers_;
-    replacement_ += discount * spending.replacement;
-    keeping_ += discount * spending.keeping.business;
-    programme_ += discount * spending.programme.business;
-    active_years_ += discount * flows.paying.business / weeks_per_year;
-    accounts_.customer_weeks += flows.paying.business;
-
-    complaints_ += flows.complaints + flows.offence_complaints;
-    told_ += flows.told;
-    recommended_to_ += flows.recommended_to;
-    spreaders_ += flows.spreaders;
-    memo_ += discount * scenario_.money.acquisition_cost * flows.lost();
-  }
-
-  void lose(const Departures& lost, const Departures& spend, double remaining_annuity) {
-    for (std::size_t c = 0; c < cause_count; ++c) {
-      for (std::size_t k = 0; k < channel_count; ++k) {
-        lost_[c][k] += lost[c][k];
-        lost_spend_[c][k] += spend[c][k];
-      }
-    }
-    ledger_ += total(spend) * remaining_annuity;
-  }
-
-  /// The week's margin of everybody lost so far, less that of everybody who joined so far. `gain`
-  /// is the discounted margin per yuan of spend.
-  void book_missing_margin(double gain) {
-    for (std::size_t c = 0; c < cause_count; ++c) {
-      for (std::size_t k = 0; k < channel_count; ++k) missing_[c][k] += gain * lost_spend_[c][k];
-    }
-    won_back_ -= gain * joined_spend_;
-  }
-
-  void write(std::size_t row) {
-    const auto set = [&](std::size_t which, double value) {
-      accounts_.curves[which * accounts_.rows + row] = value;
-    };
-    const double cohort = path_.weeks[row].active.cohort;
-    const double value = value_ - cost_;
-    set(curve::active, cohort);
-    set(curve::survival, cohort / customers_);
-    set(curve::revenue, revenue_);
-    set(curve::cost, cost_);
-    set(curve::value, value);
-    set(curve::net_value, value - first_acquisition_);
-    double total = replacement_ + keeping_ + programme_ + won_back_;
-    for (std::size_t c = 0; c < cause_count; ++c) {
-      for (std::size_t k = 0; k < channel_count; ++k) {
-        total += missing_[c][k];
-        set(curve::by_cause(curve::missing_margin, c, k), missing_[c][k]);
-        set(curve::by_cause(curve::customers_lost, c, k), lost_[c][k]);
-      }
-    }
-    set(curve::replacement, replacement_);
-    set(curve::keeping, keeping_);
-    set(curve::programme, programme_);
-    set(curve::won_back, won_back_);
-    set(curve::ledger_total, total);
-    set(curve::memo, scenario_.acquisition.policy == AcquisitionPolicy::none ? memo_ : 0.0);
-    set(curve::customers_joined, joined_);
-    set(curve::complaints, complaints_);
-    set(curve::people_told, told_);
-    set(curve::people_reached,
-        scenario_.market_size() *
-            reached_share(scenario_.word_of_mouth.circle, scenario_.market_size(), spreaders_));
-    set(curve::refusing_share, refusing_share(path_.weeks[row].awareness, scenario_.market));
-    set(curve::customers_recommended, recommended_);
-    set(curve::people_recommended_to, recommended_to_);
-    set(curve::reputation, path_.weeks[row].reputation);
-    const double active = path_.weeks[row].active.business;
-    set(curve::falsely_loyal_share, active > 0.0 ? path_.weeks[row].falsely_loyal / active : 0.0);
-    accounts_.business_value[row] = business_value_;
-    accounts_.active_years[row] = active_years_;
-  }
-
-  const Path& path_;
-  const Scenario& scenario_;
-  double customers_;
-  double weekly_discount_;
-  double first_acquisition_;  ///< yuan in week 0 per customer; established ones were won before
-  double first_spend_ = 0;    ///< yuan a week of the customers of week 0
-  std::vector<double> annuity_;
-  Accounts accounts_;
-
-  // Two sides of the identity, accumulated apart.
-  double without_losses_ = 0;
-  double business_value_ = 0;
-  double ledger_ = 0;
-
-  Departures lost_{};
-  Departures lost_spend_{};
-  Departures missing_{};
-  double joined_ = 0;
-  double joined_spend_ = 0;
-  double recommended_ = 0;
-  double won_back_ = 0;
-  double revenue_ = 0;
-  double value_ = 0;  ///< margin of the cohort, per customer
-  double cost_ = 0;
-  double replacement_ = 0;
-  double keeping_ = 0;
-  double programme_ = 0;
-  double memo_ = 0;
-  double active_years_ = 0;
-  double complaints_ = 0;
-  double told_ = 0;
-  double recommended_to_ = 0;
-  double spreaders_ = 0;
-};
+}
 
 }  // namespace
 
+Bookkeeper::Bookkeeper(const Scenario& scenario, BookRows rows)
+    : scenario_(scenario),
+      reached_(scenario.word_of_mouth.circle, scenario.market_size()),
+      customers_(static_cast<double>(scenario.cohort.customers)),
+      weekly_discount_(std::pow(1.0 + scenario.money.discount_rate, -1.0 / weeks_per_year)),
+      first_acquisition_(scenario.cohort.start == CohortStart::everyone_new
+                             ? scenario.money.acquisition_cost
+                             : 0.0) {
+  accounts_.kept = rows;
+  accounts_.rows = static_cast<std::size_t>(scenario.simulation.weeks) + 1;
+  const std::size_t kept = accounts_.position(accounts_.rows - 1) + 1;
+  accounts_.curves.resize(curve::count * kept);
+  accounts_.business_value.resize(kept);
+  accounts_.active_years.resize(kept);
+}
+
+void Bookkeeper::book(const WeekFlows& week) {
+  write(week);
+  const Spending spending = spending_of(week, scenario_);
+  const double gain = discount_ * margin(week);
+  lose(week.lost_before_payment, week.lost_spend_before);
+  book_missing_margin(gain);
+  earned_ += gain;
+  lose(week.lost_after_payment, week.lost_spend_after);
+  gone_spend_ -= week.joined_spend;
+  earned_of_gone_ -= week.joined_spend * earned_;
+
+  if (week_ == 0) first_spend_ = week.spend.business + total(week.lost_spend_before);
+  without_losses_ += gain * first_spend_;
+  business_value_ += gain * week.spend.business - discount_ * spending.business();
+  spent_ += discount_ * spending.business();
+  joined_ += week.joined;
+  joined_spend_ += week.joined_spend;
+  recommended_ += week.recommended;
+
+  revenue_ += discount_ * (1.0 + week.price) * week.spend.cohort / customers_;
+  value_ += gain * week.spend.cohort / customers_;
+  cost_ += discount_ * (spending.keeping.cohort + spending.programme.cohort) / customers_;
+  replacement_ += discount_ * spending.replacement;
+  keeping_ += discount_ * spending.keeping.business;
+  programme_ += discount_ * spending.programme.business;
+  active_years_ += discount_ * week.paying.business / weeks_per_year;
+  accounts_.customer_weeks += week.paying.business;
+
+  complaints_ += week.complaints + week.offence_complaints;
+  told_ += week.told;
+  recommended_to_ += week.recommended_to;
+  spreaders_ += week.spreaders;
+  memo_ += discount_ * scenario_.money.acquisition_cost * week.lost();
+  discount_ *= weekly_discount_;
+  ++week_;
+}
+
+Accounts Bookkeeper::close(const WeekFlows& end) {
+  write(end);
+  // Whoever left would have brought what was earned in all less what was earned until then.
+  assert_identity(without_losses_, business_value_,
+                  spent_ + earned_ * gone_spend_ - earned_of_gone_);
+  return std::move(accounts_);
+}
+
+/// Gain per yuan of usual spend in a week: a change of the price is gained or lost whole
+/// (equation 40).
+double Bookkeeper::margin(const WeekFlows& week) const {
+  return scenario_.money.margin + week.price;
+}
+
+void Bookkeeper::lose(const Departures& lost, const Departures& spend) {
+  add(lost, lost_);
+  add(spend, lost_spend_);
+  const double yuan = total(spend);
+  gone_spend_ += yuan;
+  earned_of_gone_ += yuan * earned_;
+}
+
+/// The week's margin of everybody lost so far, less that of everybody who joined so far. `gain` is
+/// the discounted margin per yuan of spend.
+void Bookkeeper::book_missing_margin(double gain) {
+  for (std::size_t c = 0; c < cause_count; ++c) {
+    for (std::size_t k = 0; k < channel_count; ++k) missing_[c][k] += gain * lost_spend_[c][k];
+  }
+  won_back_ -= gain * joined_spend_;
+}
+
+/// The row of the week that begins, or of the end, when it is kept.
+void Bookkeeper::write(const WeekFlows& state) {
+  const bool is_kept = week_ % static_cast<std::size_t>(accounts_.kept) == 0;
+  if (!is_kept && week_ + 1 != accounts_.rows) return;
+  const std::size_t row = accounts_.position(week_);
+  const std::size_t kept = accounts_.business_value.size();
+  const auto set = [&](std::size_t which, double value) {
+    accounts_.curves[which * kept + row] = value;
+  };
+  const double cohort = state.active.cohort;
+  const double value = value_ - cost_;
+  set(curve::active, cohort);
+  set(curve::survival, cohort / customers_);
+  set(curve::revenue, revenue_);
+  set(curve::cost, cost_);
+  set(curve::value, value);
+  set(curve::net_value, value - first_acquisition_);
+  double total = replacement_ + keeping_ + programme_ + won_back_;
+  for (std::size_t c = 0; c < cause_count; ++c) {
+    for (std::size_t k = 0; k < channel_count; ++k) {
+      total += missing_[c][k];
+      set(curve::by_cause(curve::missing_margin, c, k), missing_[c][k]);
+      set(curve::by_cause(curve::customers_lost, c, k), lost_[c][k]);
+    }
+  }
+  set(curve::replacement, replacement_);
+  set(curve::keeping, keeping_);
+  set(curve::programme, programme_);
+  set(curve::won_back, won_back_);
+  set(curve::ledger_total, total);
+  set(curve::memo, scenario_.acquisition.policy == AcquisitionPolicy::none ? memo_ : 0.0);
+  set(curve::customers_joined, joined_);
+  set(curve::complaints, complaints_);
+  set(curve::people_told, told_);
+  set(curve::people_reached, scenario_.market_size() * reached_(spreaders_));
+  set(curve::refusing_share, refusing_share(state.awareness, scenario_.market));
+  set(curve::customers_recommended, recommended_);
+  set(curve::people_recommended_to, recommended_to_);
+  set(curve::reputation, state.reputation);
+  const double active = state.active.business;
+  set(curve::falsely_loyal_share, active > 0.0 ? state.falsely_loyal / active : 0.0);
+  accounts_.business_value[row] = business_value_;
+  accounts_.active_years[row] = active_years_;
+}
+
 Accounts book(const Path& path, const Scenario& scenario) {
-  return Bookkeeper(path, scenario).run();
+  Bookkeeper books(scenario);
+  for (std::size_t week = 0; week + 1 < path.weeks.size(); ++week) books.book(path.weeks[week]);
+  return books.close(path.weeks.back());
 }
 
 void assert_identity(double value_without_losses, double actual_value, double ledger) {

@@ -43,7 +43,8 @@ BusinessWeek::BusinessWeek(const Plan& plan, Population& population, const Chanc
       climate_(plan.scenario, plan.baseline),
       conditions_(climate_.conditions(0)),
       tables_(plan.first),
-      grapevine_(scenario_.word_of_mouth) {
+      grapevine_(scenario_.word_of_mouth),
+      memory_(scenario_) {
   population_.use(tables_);
 }
 
@@ -89,7 +90,7 @@ void BusinessWeek::adopt(const Conditions& conditions) {
   if (conditions == conditions_) return;
   conditions_ = conditions;
   if (!model_) model_.emplace(plan_.scenario, plan_.baseline);
-  tables_ = model_->tables(conditions);
+  model_->update(tables_, conditions);
   population_.use(tables_);
 }
 
@@ -178,8 +179,9 @@ void BusinessWeek::acquire(std::uint32_t week, WeekFlows& flows) {
 
 /// The market remembers the stories of the week, and customers its conditions.
 void BusinessWeek::remember(std::uint32_t week, const WeekFlows& flows) {
-  awareness_ = next_awareness(awareness_, flows.spreaders, scenario_.word_of_mouth,
-                              scenario_.market, scenario_.market_size());
+  if (scenario_.market.refusal > 0.0) {
+    awareness_ = memory_.next_awareness(awareness_, flows.spreaders);
+  }
   climate_.close(week, flows.recommended_to, flows.told);
 }
 

@@ -10,6 +10,7 @@
 #include "business/population.hpp"
 #include "business/word_of_mouth.hpp"
 #include "model/conditions.hpp"
+#include "model/market.hpp"
 
 namespace retain::business {
 
@@ -27,6 +28,9 @@ class BusinessWeek {
   /// The next week, which comes right after the one before.
   [[nodiscard]] WeekFlows step(std::uint32_t week);
 
+  /// Only what is so between two weeks; the rest is 0.
+  [[nodiscard]] WeekFlows state() const;
+
   /// Who paid in the last week, by group, and the tables of that week.
   [[nodiscard]] const std::vector<ByScope<double>>& paying() const { return paying_; }
   [[nodiscard]] const std::vector<WeekTable>& tables() const { return tables_; }
@@ -34,7 +38,6 @@ class BusinessWeek {
  private:
   void restart();
   void adopt(const Conditions& conditions);
-  [[nodiscard]] WeekFlows state() const;
   [[nodiscard]] std::uint32_t quiet_until(std::uint32_t week) const;
   [[nodiscard]] WeekFlows begin(std::uint32_t week);
   void meet_events(std::uint32_t week, WeekFlows& flows);
@@ -56,7 +59,8 @@ class BusinessWeek {
   Conditions conditions_;
   std::vector<WeekTable> tables_;  ///< by group, under conditions_
   Grapevine grapevine_;
-  double awareness_ = 0.0;
+  MarketMemory memory_;
+  double awareness_ = 0.0;  ///< 0 where nobody refuses for it
   std::vector<ByScope<double>> paying_;
 };
 

@@ -45,10 +45,11 @@ struct WeekFlows {
   double told = 0;                    ///< listeners of the week's bad stories
   double recommended_to = 0;          ///< listeners of recommendations
   double spreaders = 0;               ///< people who told bad stories, their own or another's
-  double awareness = 0;               ///< share of the market aware of bad stories, week start
-  double reputation = 0;              ///< -1..1, week start
-  double falsely_loyal = 0;           ///< active customers who stay for another reason, week start
-  double price = 0;                   ///< share added to the usual price
+  double awareness =
+      0;  ///< share of the market aware of bad stories, week start; 0 without refusal
+  double reputation = 0;     ///< -1..1, week start
+  double falsely_loyal = 0;  ///< active customers who stay for another reason, week start
+  double price = 0;          ///< share added to the usual price
 
   [[nodiscard]] double lost() const {
     return total(lost_before_payment) + total(lost_after_payment);

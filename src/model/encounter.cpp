@@ -73,21 +73,20 @@ double mean_quality(const Scenario& scenario, double quality) {
 Encounter encounter(const Scenario& scenario, const Comparison& comparison, double reference_sd) {
   const Expectation& expectation = scenario.expectation;
   const double sd = perception_sd(scenario.service, comparison.weight);
-  Encounter all{};
+  Encounter all;
   for (const Touchpoint& touchpoint : touchpoints_of(scenario)) {
     const double gap = gap_at(scenario.service, touchpoint, comparison);
-    const double dissatisfied =
-        touchpoint.share * normal_distribution((-expectation.zone_below * reference_sd - gap) / sd);
-    const double delighted =
-        touchpoint.share * normal_distribution(-(expectation.zone_above * reference_sd - gap) / sd);
-    all.gap += touchpoint.share * gap / sd;
-    all.dissatisfied += dissatisfied;
-    all.delighted += delighted;
-    all.satisfaction += touchpoint.share * satisfaction_degree(gap / sd);
-    all.satisfaction_squared += touchpoint.share * satisfaction_square(gap / sd);
-    if (scenario.touchpoints.empty()) continue;
-    all.dissatisfied_at.push_back(dissatisfied);
-    all.delighted_at.push_back(delighted);
+    const EncounterKind kind{
+        .share = touchpoint.share,
+        .gap = gap / sd,
+        .dissatisfied = touchpoint.share *
+                        normal_distribution((-expectation.zone_below * reference_sd - gap) / sd),
+        .delighted = touchpoint.share *
+                     normal_distribution(-(expectation.zone_above * reference_sd - gap) / sd)};
+    all.gap += touchpoint.share * kind.gap;
+    all.dissatisfied += kind.dissatisfied;
+    all.delighted += kind.delighted;
+    all.kinds.push_back(kind);
   }
   return all;
 }
@@ -115,6 +114,16 @@ double satisfaction_square(double gap) {
   return normal_distribution(a) + 100.0 * normal_distribution(-b) + middle * middle * between +
          4.0 * middle * (normal_density(a) - normal_density(b)) +
          4.0 * (between + a * normal_density(a) - b * normal_density(b));
+}
+
+Satisfaction satisfaction_of(std::span<const EncounterKind> kinds) {
+  Satisfaction all{.degree = 0.0, .square = 0.0, .rate = 1.0};
+  for (const EncounterKind& kind : kinds) {
+    all.degree += kind.share * satisfaction_degree(kind.gap);
+    all.square += kind.share * satisfaction_square(kind.gap);
+    all.rate -= kind.dissatisfied;
+  }
+  return all;
 }
 
 }  // namespace retain::model

@@ -1,20 +1,28 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "model/scenario.hpp"
 
 namespace retain::model {
 
+/// One kind of encounter among all: those at a touchpoint.
+struct EncounterKind {
+  double share;         ///< of encounters
+  double gap;           ///< mean of perceived less expected quality, in sd
+  double dissatisfied;  ///< share of all encounters that are of this kind and dissatisfied
+  double delighted;     ///< the same of the delighted
+
+  friend bool operator==(const EncounterKind&, const EncounterKind&) = default;
+};
+
 /// How encounters turn out: perceived quality against expectation and its zone of tolerance.
 struct Encounter {
-  double gap;                           ///< g: mean of perceived less expected quality, in sd
-  double dissatisfied;                  ///< p_D, share of encounters
-  double delighted;                     ///< p_S, share of encounters
-  double satisfaction;                  ///< mean score, 1..10
-  double satisfaction_squared;          ///< mean square of the score
-  std::vector<double> dissatisfied_at;  ///< by touchpoint, its part of p_D; empty without any
-  std::vector<double> delighted_at;     ///< by touchpoint, its part of p_S; empty without any
+  double gap = 0;           ///< g: mean of perceived less expected quality, in sd
+  double dissatisfied = 0;  ///< p_D, share of encounters
+  double delighted = 0;     ///< p_S, share of encounters
+  std::vector<EncounterKind> kinds;  ///< by touchpoint; one when the scenario names none
 };
 
 /// What a customer compares in an encounter.
@@ -52,5 +60,14 @@ struct Comparison {
 /// Mean satisfaction on the scale 1..10 at gap g, and the mean of its square (equation 5).
 [[nodiscard]] double satisfaction_degree(double gap);
 [[nodiscard]] double satisfaction_square(double gap);
+
+/// What surveys of encounters find.
+struct Satisfaction {
+  double degree;  ///< mean score, 1..10
+  double square;  ///< mean of its square
+  double rate;    ///< share not dissatisfied
+};
+
+[[nodiscard]] Satisfaction satisfaction_of(std::span<const EncounterKind> kinds);
 
 }  // namespace retain::model

@@ -17,17 +17,16 @@ double attraction(const Scenario& scenario) {
 
 }  // namespace
 
-double reached_share(double circle, double size, double spreaders) {
-  const double missed_by_one = 1.0 - std::min(1.0, circle / size);
-  return 1.0 - std::pow(missed_by_one, spreaders);
+ReachedShare::ReachedShare(double circle, double size)
+    : log_missed_by_one_(std::log1p(-std::min(1.0, circle / size))) {}
+
+double ReachedShare::operator()(double spreaders) const {
+  return spreaders > 0.0 ? -std::expm1(spreaders * log_missed_by_one_) : 0.0;
 }
 
-double next_awareness(double awareness, double spreaders, const WordOfMouth& word_of_mouth,
-                      const Market& market, double market_size) {
-  const double remembered = std::exp2(-1.0 / market.forget_half_life);
-  const double reached = reached_share(word_of_mouth.circle, market_size, spreaders);
-  return remembered * (awareness + (1.0 - awareness) * reached);
-}
+MarketMemory::MarketMemory(const Scenario& scenario)
+    : reached_(scenario.word_of_mouth.circle, scenario.market_size()),
+      remembered_(std::exp2(-1.0 / scenario.market.forget_half_life)) {}
 
 double refusing_share(double awareness, const Market& market) {
   return std::min(awareness * market.refusal, highest_refusing_share);

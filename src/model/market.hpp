@@ -6,13 +6,29 @@ namespace retain::model {
 
 /// Share of a market of `size` people that belongs to the circle of at least one of `spreaders`
 /// people, each with a circle of `circle` people drawn independently (equation 14).
-[[nodiscard]] double reached_share(double circle, double size, double spreaders);
+class ReachedShare {
+ public:
+  ReachedShare(double circle, double size);
+  [[nodiscard]] double operator()(double spreaders) const;
 
-/// Share of the market aware of bad stories a week later, when `spreaders` told bad stories
-/// (equation 15).
-[[nodiscard]] double next_awareness(double awareness, double spreaders,
-                                    const WordOfMouth& word_of_mouth, const Market& market,
-                                    double market_size);
+ private:
+  double log_missed_by_one_;  ///< -infinity where a circle is the whole market
+};
+
+/// What the market remembers of bad stories (equation 15).
+class MarketMemory {
+ public:
+  explicit MarketMemory(const Scenario& scenario);
+
+  /// Share of the market aware of bad stories a week later, when `spreaders` told bad stories.
+  [[nodiscard]] double next_awareness(double awareness, double spreaders) const {
+    return remembered_ * (awareness + (1.0 - awareness) * reached_(spreaders));
+  }
+
+ private:
+  ReachedShare reached_;
+  double remembered_;  ///< of the aware, after a week
+};
 
 /// Share of prospects who refuse because of what they heard, held below its bound (equation 16).
 [[nodiscard]] double refusing_share(double awareness, const Market& market);

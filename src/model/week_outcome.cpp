@@ -4,24 +4,11 @@
 #include <cstdlib>
 
 namespace retain::model {
-namespace {
-
-/// The share at a touchpoint of a number per week; the whole when there are no touchpoints.
-double at(const std::vector<double>& parts, std::size_t touchpoint, double whole) {
-  return parts.empty() ? whole : parts[touchpoint];
-}
-
-}  // namespace
-
 OutcomeDistribution::OutcomeDistribution(const Scenario& scenario)
     : ladder_(ladder_of(scenario.loyalty)),
       nothing_(gain_step(ladder_, 0.0)),
       delight_(gain_step(ladder_, scenario.loyalty.points.delighted)),
       fading_(fading_step(ladder_, scenario.loyalty.memory_half_life)) {
-  for (const Touchpoint& touchpoint : scenario.touchpoints) {
-    touchpoint_share_.push_back(touchpoint.share);
-  }
-  if (touchpoint_share_.empty()) touchpoint_share_ = {1.0};
   const PerRecovery<double> points = recovery_points(outcome_points(scenario));
   for (std::size_t i = 0; i < recovery_count; ++i) recovery_[i] = gain_step(ladder_, points[i]);
 }
@@ -44,11 +31,11 @@ std::vector<WeekOutcome> OutcomeDistribution::outcomes(const WeekTable& table, E
   std::vector<WeekOutcome> found;
   const WeekOutcome none{.probability = 1.0 - table.encounters};
   add(none, nothing_, from, to, found);
-  for (std::size_t t = 0; t < touchpoint_share_.size(); ++t) {
-    const double delighted = at(table.delighted_at, t, table.delighted);
-    const double dissatisfied = at(table.dissatisfied_at, t, table.dissatisfied);
+  for (std::size_t t = 0; t < table.kinds.size(); ++t) {
+    const double delighted = table.encounters * table.kinds[t].delighted;
+    const double dissatisfied = table.encounters * table.kinds[t].dissatisfied;
     WeekOutcome visit{.meeting = Meeting::as_expected, .touchpoint = t};
-    visit.probability = table.encounters * touchpoint_share_[t] - delighted - dissatisfied;
+    visit.probability = table.encounters * table.kinds[t].share - delighted - dissatisfied;
     add(visit, nothing_, from, to, found);
     visit.meeting = Meeting::delighted;
     visit.probability = delighted;

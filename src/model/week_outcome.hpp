@@ -41,7 +41,7 @@ class OutcomeDistribution {
   explicit OutcomeDistribution(const Scenario& scenario);
 
   /// Every possible outcome between two positions on the ladder; the probabilities sum to
-  /// table.transition(from, to).
+  /// table.transition()(from, to).
   [[nodiscard]] std::vector<WeekOutcome> outcomes(const WeekTable& table, Eigen::Index from,
                                                   Eigen::Index to) const;
 
@@ -50,7 +50,6 @@ class OutcomeDistribution {
            std::vector<WeekOutcome>& found) const;
 
   Ladder ladder_;
-  std::vector<double> touchpoint_share_;
   Transition nothing_;
   Transition delight_;
   PerRecovery<Transition> recovery_;

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
-
-#include "model/encounter.hpp"
+#include <utility>
 
 namespace retain::model {
 namespace {
@@ -12,13 +10,11 @@ namespace {
 /// Contacts a year at which the multiplier of `not_valued` is 1 (docs/model.md, section 5).
 constexpr double reference_contacts_per_year = 4.0;
 
-Transition recovery_step(const Ladder& ladder, const PerRecovery<double>& share,
-                         const PerRecovery<double>& points) {
-  Transition step = Transition::Zero(ladder.size(), ladder.size());
-  for (std::size_t i = 0; i < recovery_count; ++i) {
-    step += share[i] * gain_step(ladder, points[i]);
-  }
-  return step;
+/// Points of a dissatisfied encounter.
+Gains offence_of(const PerRecovery<double>& share, const PerRecovery<double>& points) {
+  Gains gains;
+  for (std::size_t i = 0; i < recovery_count; ++i) mix(gains, share[i], gains_of(points[i]));
+  return gains;
 }
 
 /// True when the product causes of these customers sleep (equation 39).
@@ -35,6 +31,39 @@ bool sleeps(LoyaltyKind loyalty, const Conditions& conditions) {
       return !conditions.competitor;
   }
   return false;
+}
+
+/// Hazard by cause at `points`, as a multiple of the pressure (equations 9, 37 and 39).
+PerCause<double> response_at(int points, const Scenario& scenario, const Segment& segment,
+                             bool asleep) {
+  const bool only_satisfied = segment.loyalty == LoyaltyKind::satisfied;
+  const bool habitual = asleep && segment.loyalty == LoyaltyKind::habitual;
+  const int felt = habitual ? 0 : only_satisfied ? std::min(points, 0) : points;
+  PerCause<double> response{};
+  for (const Cause cause : all_causes) {
+    const double gamma = segment.responsiveness * scenario.churn.sensitivity[index(cause)];
+    response[index(cause)] = std::exp(-gamma * felt);
+  }
+  return response;
+}
+
+/// Hazard by cause at 0 points under these conditions, per week (equations 9, 38 and 39).
+PerCause<double> pressure_of(const Scenario& scenario, const PerCause<double>& baseline_hazard,
+                             const Segment& segment, const Conditions& conditions) {
+  PerCause<double> pressure{};
+  for (const Cause cause : all_causes) {
+    pressure[index(cause)] = segment.hazard * baseline_hazard[index(cause)];
+    if (is_product_cause(cause) && sleeps(segment.loyalty, conditions)) {
+      pressure[index(cause)] *= scenario.loyalty.false_product_hazard;
+    }
+  }
+  const double effect = scenario.value.effect;
+  pressure[index(Cause::better_product)] *= std::exp(-effect * conditions.product_lead);
+  pressure[index(Cause::cheaper_product)] *= std::exp(-effect * conditions.price_lead);
+  const Attention& attention = scenario.attention;
+  pressure[index(Cause::not_valued)] *=
+      std::exp(-attention.effect * (attention.contacts_per_year - reference_contacts_per_year));
+  return pressure;
 }
 
 }  // namespace
@@ -62,25 +91,30 @@ Baseline uncalibrated(const Scenario& reference) {
 PerCause<double> hazards_at(int points, const Scenario& scenario,
                             const PerCause<double>& baseline_hazard, const Segment& segment,
                             const Conditions& conditions) {
-  const bool asleep = sleeps(segment.loyalty, conditions);
-  const bool only_satisfied = segment.loyalty == LoyaltyKind::satisfied;
-  const bool habitual = asleep && segment.loyalty == LoyaltyKind::habitual;
-  const int felt = habitual ? 0 : only_satisfied ? std::min(points, 0) : points;
-  PerCause<double> hazard{};
-  for (const Cause cause : all_causes) {
-    const double gamma = segment.responsiveness * scenario.churn.sensitivity[index(cause)];
-    hazard[index(cause)] = segment.hazard * baseline_hazard[index(cause)] * std::exp(-gamma * felt);
-    if (asleep && is_product_cause(cause)) {
-      hazard[index(cause)] *= scenario.loyalty.false_product_hazard;
-    }
-  }
-  const double effect = scenario.value.effect;
-  hazard[index(Cause::better_product)] *= std::exp(-effect * conditions.product_lead);
-  hazard[index(Cause::cheaper_product)] *= std::exp(-effect * conditions.price_lead);
-  const Attention& attention = scenario.attention;
-  hazard[index(Cause::not_valued)] *=
-      std::exp(-attention.effect * (attention.contacts_per_year - reference_contacts_per_year));
+  PerCause<double> hazard = pressure_of(scenario, baseline_hazard, segment, conditions);
+  const PerCause<double> response =
+      response_at(points, scenario, segment, sleeps(segment.loyalty, conditions));
+  for (std::size_t c = 0; c < cause_count; ++c) hazard[c] *= response[c];
   return hazard;
+}
+
+PerCause<double> WeekTable::cause_share(Eigen::Index position) const {
+  PerCause<double> share{};
+  const double all = hazard(position);
+  for (const Cause cause : all_causes) {
+    share[index(cause)] = all > 0.0 ? hazard_of(cause, position) / all : 0.0;
+  }
+  return share;
+}
+
+void set_hazards(WeekTable& table, const Scenario& scenario,
+                 const PerCause<double>& baseline_hazard, const Segment& segment,
+                 const Conditions& conditions) {
+  table.pressure = pressure_of(scenario, baseline_hazard, segment, conditions);
+  table.hazard.setZero(table.ladder.size());
+  for (std::size_t c = 0; c < cause_count; ++c) {
+    table.hazard += table.pressure[c] * table.response[c];
+  }
 }
 
 WeekModel::WeekModel(const DeliveredScenario& scenario, const Baseline& baseline)
@@ -90,8 +124,9 @@ WeekModel::WeekModel(const DeliveredScenario& scenario, const Baseline& baseline
       groups_(groups_of(scenario)),
       ladder_(ladder_of(scenario.loyalty)),
       recovery_(complaint_tree(scenario.complaints)),
-      offence_(recovery_step(ladder_, recovery_, recovery_points(outcome_points(scenario)))),
-      delight_(gain_step(ladder_, scenario.loyalty.points.delighted)) {}
+      offence_(offence_of(recovery_, recovery_points(outcome_points(scenario)))),
+      delight_(gains_of(scenario.loyalty.points.delighted)),
+      fading_(fading_of(ladder_, scenario.loyalty.memory_half_life)) {}
 
 std::vector<WeekTable> WeekModel::tables(const Conditions& conditions) const {
   std::vector<WeekTable> all;
@@ -100,25 +135,29 @@ std::vector<WeekTable> WeekModel::tables(const Conditions& conditions) const {
   return all;
 }
 
-Transition WeekModel::transition(double delighted, double dissatisfied) const {
-  Transition step = dissatisfied * offence_ + delighted * delight_;
-  step.diagonal().array() += 1.0 - (dissatisfied + delighted);
-  return faded(ladder_, step, scenario_.loyalty.memory_half_life);
-}
-
-void WeekModel::set_hazards(WeekTable& table, const Segment& segment,
-                            const Conditions& conditions) const {
-  for (Eigen::Index position = 0; position < ladder_.size(); ++position) {
-    PerCause<double> hazard =
-        hazards_at(ladder_.points(position), scenario_, baseline_hazard_, segment, conditions);
-    const double total = std::accumulate(hazard.begin(), hazard.end(), 0.0);
-    table.hazard(position) = total;
-    for (double& part : hazard) part = total > 0.0 ? part / total : 0.0;
-    table.cause_share[static_cast<std::size_t>(position)] = hazard;
+void WeekModel::update(std::vector<WeekTable>& tables, const Conditions& conditions) const {
+  for (std::size_t group = 0; group < groups_.size(); ++group) {
+    update(tables[group], groups_[group], conditions);
   }
 }
 
 WeekTable WeekModel::table(const Group& group, const Conditions& conditions) const {
+  WeekTable table{};
+  table.ladder = ladder_;
+  table.offence = offence_;
+  table.fading = fading_;
+  table.attempt = scenario_.cancellation.attempt;
+  for (std::size_t c = 0; c < cause_count; ++c) {
+    table.saved[c] = scenario_.cancellation.reason_found * scenario_.cancellation.saved[c];
+  }
+  table.recovery = recovery_;
+  table.spend = group.segment.spend_per_week;
+  table.encounters = scenario_.service.visits_per_week;
+  update(table, group, conditions);
+  return table;
+}
+
+void WeekModel::update(WeekTable& table, const Group& group, const Conditions& conditions) const {
   const Service& service = scenario_.service;
   const PerDimension<double> weight =
       group.is_newcomer ? newcomer_weight(service) : settled_weight(service);
@@ -126,43 +165,35 @@ WeekTable WeekModel::table(const Group& group, const Conditions& conditions) con
       weight,
       expected_of(scenario_.expectation, weight) + group.segment.need + conditions.expectation,
       conditions.quality};
-  const Encounter visit = encounter(scenario_, comparison, perception_sd_);
+  Encounter visit = encounter(scenario_, comparison, perception_sd_);
 
   double handled = 0.0;
   for (std::size_t i = 0; i < recovery_count; ++i) {
     if (is_handled(static_cast<Recovery>(i))) handled += recovery_[i];
   }
-  const double dissatisfied = service.visits_per_week * visit.dissatisfied;
-  const double delighted = service.visits_per_week * visit.delighted;
-  WeekTable table{
-      .ladder = ladder_,
-      .transition = transition(delighted, dissatisfied),
-      .offence = offence_,
-      .hazard = Eigen::VectorXd::Zero(ladder_.size()),
-      .cause_share = std::vector<PerCause<double>>(static_cast<std::size_t>(ladder_.size())),
-      .attempt = scenario_.cancellation.attempt,
-      .saved = {},
-      .recovery = recovery_,
-      .spend = group.segment.spend_per_week,
-      .encounters = service.visits_per_week,
-      .delighted = delighted,
-      .dissatisfied = dissatisfied,
-      .complaints = dissatisfied * complaining_share(scenario_.complaints),
-      .handled = dissatisfied * handled,
-      .surprised = dissatisfied * recovery_[index(Recovery::surprised)],
-      .satisfaction_degree = visit.satisfaction,
-      .satisfaction_square = visit.satisfaction_squared,
-      .satisfaction_rate = 1.0 - visit.dissatisfied,
-      .dissatisfied_at = visit.dissatisfied_at,
-      .delighted_at = visit.delighted_at,
-  };
-  for (std::size_t c = 0; c < cause_count; ++c) {
-    table.saved[c] = scenario_.cancellation.reason_found * scenario_.cancellation.saved[c];
+  table.dissatisfied = service.visits_per_week * visit.dissatisfied;
+  table.delighted = service.visits_per_week * visit.delighted;
+  table.complaints = table.dissatisfied * complaining_share(scenario_.complaints);
+  table.handled = table.dissatisfied * handled;
+  table.surprised = table.dissatisfied * recovery_[index(Recovery::surprised)];
+  table.kinds = std::move(visit.kinds);
+
+  table.gains.clear();
+  mix(table.gains, table.dissatisfied, offence_);
+  mix(table.gains, table.delighted, delight_);
+  mix(table.gains, 1.0 - (table.dissatisfied + table.delighted), gains_of(0.0));
+
+  const bool asleep = sleeps(group.segment.loyalty, conditions);
+  if (table.response[0].size() == 0 || asleep != table.asleep) {
+    table.asleep = asleep;
+    for (Eigen::VectorXd& of_cause : table.response) of_cause.resize(ladder_.size());
+    for (Eigen::Index at = 0; at < ladder_.size(); ++at) {
+      const PerCause<double> response =
+          response_at(ladder_.points(at), scenario_, group.segment, asleep);
+      for (std::size_t c = 0; c < cause_count; ++c) table.response[c](at) = response[c];
+    }
   }
-  for (double& at : table.dissatisfied_at) at *= service.visits_per_week;
-  for (double& at : table.delighted_at) at *= service.visits_per_week;
-  set_hazards(table, group.segment, conditions);
-  return table;
+  set_hazards(table, scenario_, baseline_hazard_, group.segment, conditions);
 }
 
 WeekTable make_week_table(const Scenario& scenario, const Baseline& baseline) {

@@ -7,6 +7,7 @@
 #include "model/complaint.hpp"
 #include "model/conditions.hpp"
 #include "model/delivery.hpp"
+#include "model/encounter.hpp"
 #include "model/ladder.hpp"
 #include "model/scenario.hpp"
 
@@ -25,28 +26,40 @@ struct Baseline {
 };
 
 /// A week in a customer's life: all that an engine needs to know of the scenario about the
-/// customer alone. Rows and vectors are indexed by the position on the ladder.
+/// customer. Vectors are indexed by the position on the ladder.
 struct WeekTable {
   Ladder ladder;
-  Transition transition;   ///< from the level at the start of the week to the level after fading
-  Transition offence;      ///< from the level before to the level after a forced bad encounter
-  Eigen::VectorXd hazard;  ///< total weekly hazard of leaving at a level
-  std::vector<PerCause<double>> cause_share;  ///< its split by cause, sums to 1 where hazard > 0
-  double attempt;                             ///< share of wishes to leave that one tries to turn
-  PerCause<double> saved;                     ///< share of attempts that keep the customer
-  PerRecovery<double> recovery;               ///< ends of a dissatisfied encounter, sum 1
-  double spend;                               ///< yuan per customer and week, at the usual price
-  double encounters;                          ///< per active customer and week
-  double delighted;                           ///< of them, per active customer and week
-  double dissatisfied;                        ///< of them, per active customer and week
-  double complaints;                          ///< per active customer and week
-  double handled;              ///< complaints handled with success, per active customer and week
-  double surprised;            ///< of them with an extra benefit, per active customer and week
-  double satisfaction_degree;  ///< mean satisfaction of encounters, 1..10
-  double satisfaction_square;  ///< mean of its square
-  double satisfaction_rate;    ///< share of encounters that are not dissatisfied
-  std::vector<double> dissatisfied_at;  ///< by touchpoint, per active customer and week
-  std::vector<double> delighted_at;     ///< by touchpoint, per active customer and week
+  Gains gains;             ///< of the week's encounters
+  Gains offence;           ///< of a forced bad encounter
+  Eigen::VectorXd fading;  ///< probability that a point fades after the gains
+  bool asleep;             ///< the product causes of these customers sleep (equation 39)
+  PerCause<Eigen::VectorXd> response;  ///< hazard by cause, as a multiple of `pressure`
+  PerCause<double> pressure;           ///< weekly hazard by cause where the response is 1
+  Eigen::VectorXd hazard;              ///< total weekly hazard of leaving
+  double attempt;                      ///< share of intents to leave that one tries to turn
+  PerCause<double> saved;              ///< share of attempts that keep the customer
+  PerRecovery<double> recovery;        ///< ends of a dissatisfied encounter, sum 1
+  double spend;                        ///< yuan per customer and week, at the usual price
+  double encounters;                   ///< per active customer and week
+  double delighted;                    ///< of them, per active customer and week
+  double dissatisfied;                 ///< of them, per active customer and week
+  double complaints;                   ///< per active customer and week
+  double handled;          ///< complaints handled with success, per active customer and week
+  double surprised;        ///< of them with an extra benefit, per active customer and week
+  std::vector<EncounterKind> kinds;  ///< of encounters, by touchpoint
+
+  /// From the position at the start of the week to that after gains and fading.
+  [[nodiscard]] Transition transition() const {
+    return faded(ladder, gain_step(ladder, gains), fading);
+  }
+
+  /// Weekly hazard at a position, for a cause.
+  [[nodiscard]] double hazard_of(Cause cause, Eigen::Index position) const {
+    return response[index(cause)](position) * pressure[index(cause)];
+  }
+
+  /// How the hazard at a position splits by cause; sum 1, or all 0 without hazard.
+  [[nodiscard]] PerCause<double> cause_share(Eigen::Index position) const;
 };
 
 /// Customers who share a week table.
@@ -64,7 +77,7 @@ struct Group {
   return scenario.service.first_impression ? 2 : 1;
 }
 
-/// How the week tables of a scenario come about. Pure.
+/// How the week tables of a scenario come about.
 class WeekModel {
  public:
   /// The scenario must outlive the model.
@@ -74,10 +87,12 @@ class WeekModel {
   /// The table of each group in a week with these conditions.
   [[nodiscard]] std::vector<WeekTable> tables(const Conditions& conditions) const;
 
+  /// Turns these tables of the same model into those of other conditions.
+  void update(std::vector<WeekTable>& tables, const Conditions& conditions) const;
+
  private:
   [[nodiscard]] WeekTable table(const Group& group, const Conditions& conditions) const;
-  [[nodiscard]] Transition transition(double delighted, double dissatisfied) const;
-  void set_hazards(WeekTable& table, const Segment& segment, const Conditions& conditions) const;
+  void update(WeekTable& table, const Group& group, const Conditions& conditions) const;
 
   const DeliveredScenario& scenario_;
   double perception_sd_;  ///< of the reference
@@ -85,12 +100,18 @@ class WeekModel {
   std::vector<Group> groups_;
   Ladder ladder_;
   PerRecovery<double> recovery_;
-  Transition offence_;
-  Transition delight_;
+  Gains offence_;
+  Gains delight_;
+  Eigen::VectorXd fading_;
 };
 
 /// Baseline without hazards: what is known of a reference before calibration.
 [[nodiscard]] Baseline uncalibrated(const Scenario& reference);
+
+/// Puts other baseline hazards into the table of a group, which depends on them in nothing else.
+void set_hazards(WeekTable& table, const Scenario& scenario,
+                 const PerCause<double>& baseline_hazard, const Segment& segment = {},
+                 const Conditions& conditions = {});
 
 /// Weekly hazard by cause at `points` (equation 9; for segments and conditions 37 and 39).
 [[nodiscard]] PerCause<double> hazards_at(int points, const Scenario& scenario,

@@ -18,7 +18,8 @@ WeekEncounters sum_of(const std::vector<WeekEncounters>& weeks, const WeekTable&
     sum.satisfied += week.satisfied;
   }
   if (sum.encounters > 0.0) return sum;
-  return {1.0, first.satisfaction_degree, first.satisfaction_square, first.satisfaction_rate, {}};
+  const Satisfaction satisfaction = satisfaction_of(first.kinds);
+  return {1.0, satisfaction.degree, satisfaction.square, satisfaction.rate, {}};
 }
 
 std::vector<TouchpointShare> touchpoint_shares(const Plan& plan,

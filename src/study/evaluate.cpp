@@ -7,7 +7,7 @@
 namespace retain::study {
 
 std::vector<double> evaluate(const Plan& plan, std::span<const MeasureId> measures) {
-  const Accounts accounts = book(expected_path(plan), plan.scenario);
+  const Accounts accounts = expected_accounts(plan, BookRows::years);
   std::vector<double> values;
   for (const MeasureId& id : measures) values.push_back(measure(id, accounts, plan.scenario));
   return values;

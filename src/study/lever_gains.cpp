@@ -62,8 +62,8 @@ class Spending {
 
   [[nodiscard]] double business_value(const Scenario& scenario) const {
     const Plan plan = make_plan(scenario, baseline_);
-    const Accounts accounts = book(expected_path(plan), plan.scenario);
-    return accounts.business_value[static_cast<std::size_t>(weeks_)];
+    const Accounts accounts = expected_accounts(plan, BookRows::years);
+    return accounts.business_value[accounts.position(static_cast<std::size_t>(weeks_))];
   }
 
   /// A yuan in every week of the period.

@@ -64,6 +64,7 @@ Scenario eventful() {
   Scenario scenario;
   scenario.simulation.weeks = 20;
   scenario.acquisition = {.policy = AcquisitionPolicy::replace, .share = 1.0};
+  scenario.market.refusal = 0.5;
   scenario.events = {{.week = 7}, {.week = 0, .kind = EventKind::offence}};
   return scenario;
 }
@@ -109,9 +110,7 @@ TEST_CASE("what a week brings stands in its flows") {
   CHECK(flows.joined == 4.0);  // as many as are lost
   CHECK(flows.joined_spend == 200.0);
   CHECK(flows.awareness == 0.0);
-  const Scenario& s = plan.scenario;
-  CHECK(week.step(1).awareness ==
-        next_awareness(0.0, 2.0, s.word_of_mouth, s.market, s.market_size()));
+  CHECK(week.step(1).awareness == MarketMemory(plan.scenario).next_awareness(0.0, 2.0));
 }
 
 TEST_CASE("a run has a row for each week and one for the end, and can be repeated") {

@@ -220,3 +220,21 @@ TEST_CASE("a path whose payments and departures contradict each other is refused
   }
   CHECK(exit_code_of(corrupted, plan) == ExitCode::internal);
 }
+
+TEST_CASE("books that keep the ends of years alone hold the same there, and at the end") {
+  Scenario scenario = costly_example().plan.scenario;
+  scenario.simulation.weeks = 130;
+  const Plan plan = make_plan(scenario, calibrate(Scenario{}));
+  const Accounts all = book(expected_path(plan), plan.scenario);
+  const Accounts years = expected_accounts(plan, BookRows::years);
+  REQUIRE(years.rows == all.rows);
+  REQUIRE(years.business_value.size() == 4);
+  for (const std::size_t row : {0U, 52U, 104U, 130U}) {
+    for (std::size_t which = 0; which < curve::count; ++which) {
+      CHECK(years.at(which, row) == all.at(which, row));
+    }
+    CHECK(years.business_value[years.position(row)] == all.business_value[row]);
+    CHECK(years.active_years[years.position(row)] == all.active_years[row]);
+  }
+  CHECK(years.customer_weeks == all.customer_weeks);
+}

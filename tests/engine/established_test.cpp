@@ -35,7 +35,7 @@ TEST_CASE("a business in which nobody leaves has the mean points of immigration 
   scenario.loyalty.highest = 60;
   const Baseline baseline = calibrate(scenario);
   const WeekTable table = make_week_table(scenario, baseline);
-  const double dissatisfied = 1.0 - table.satisfaction_rate;
+  const double dissatisfied = table.dissatisfied;
   const double gain =
       table.delighted + dissatisfied * (0.96 * -12.0 + 0.016 * -11.0 + 0.012 * -7.0 + 0.012 * -2.0);
   const double rho = std::exp2(-1.0 / 26.0);

@@ -17,7 +17,7 @@ namespace {
 constexpr std::uint32_t largest_bits = std::numeric_limits<std::uint32_t>::max();
 
 Transition transition_of(const Scenario& scenario) {
-  return make_week_table(scenario, uncalibrated(Scenario{})).transition;
+  return make_week_table(scenario, uncalibrated(Scenario{})).transition();
 }
 
 /// Words from all over, more of them near the ends, where the rare outcomes lie.
@@ -127,7 +127,7 @@ TEST_CASE("the levels that draws pick have the probabilities of the week table")
 TEST_CASE("without leaving, agents have the mean points of immigration and death") {
   const Scenario scenario;
   const WeekTable table = make_week_table(scenario, uncalibrated(scenario));
-  const LevelLookup lookup(table.transition);
+  const LevelLookup lookup(table.transition());
   const Draws draws(5, 0);
   const double rho = std::exp2(-1.0 / 26.0);
   const double gain = 0.158655254 + 0.0020265448 * (-12.0 * 0.96 - 11.0 * 0.016 - 9.0 * 0.012);

@@ -197,8 +197,10 @@ TEST_CASE("what customers meet has the frequencies of the scenario") {
   }
   for (std::size_t at = 0; at < 2; ++at) {
     INFO("touchpoint " << at);
-    CHECK(is_frequency_of(found.delighted_at[at], found, table.delighted_at[at]));
-    CHECK(is_frequency_of(found.dissatisfied_at[at], found, table.dissatisfied_at[at]));
+    CHECK(is_frequency_of(found.delighted_at[at], found,
+                          table.encounters * table.kinds[at].delighted));
+    CHECK(is_frequency_of(found.dissatisfied_at[at], found,
+                          table.encounters * table.kinds[at].dissatisfied));
   }
 }
 

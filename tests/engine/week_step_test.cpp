@@ -38,7 +38,7 @@ Rows rows_of(std::size_t count, std::size_t levels, std::uint32_t replication) {
 
 /// The same step one customer at a time, from the transition itself.
 Rows slow_step(Rows rows, const WeekTable& table) {
-  const LevelLookup lookup(table.transition);
+  const LevelLookup lookup(table.transition());
   std::vector<std::uint32_t> used_up;
   for (std::size_t i = 0; i < rows.draws.size(); ++i) {
     rows.position[i] = lookup(rows.position[i], rows.draws[i]);

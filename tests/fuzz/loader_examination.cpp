@@ -74,10 +74,10 @@ Baseline first_guess(const Scenario& reference) {
 void examine_week_table(const Scenario& scenario, const Baseline& baseline) {
   constexpr double tolerance = 1e-9;
   const WeekTable table = make_week_table(scenario, baseline);
-  for (const Transition* step : {&table.transition, &table.offence}) {
-    for (Eigen::Index row = 0; row < step->rows(); ++row) {
-      demand(std::abs(step->row(row).sum() - 1.0) < tolerance, "rows of probabilities sum to 1");
-      demand(step->row(row).minCoeff() > -tolerance, "probabilities are not negative");
+  for (const Transition& step : {table.transition(), gain_step(table.ladder, table.offence)}) {
+    for (Eigen::Index row = 0; row < step.rows(); ++row) {
+      demand(std::abs(step.row(row).sum() - 1.0) < tolerance, "rows of probabilities sum to 1");
+      demand(step.row(row).minCoeff() > -tolerance, "probabilities are not negative");
     }
   }
   for (Eigen::Index i = 0; i < table.hazard.size(); ++i) {

@@ -130,9 +130,10 @@ TEST_CASE("encounters at touchpoints are the mixture of their kinds") {
   const Encounter mixed = encounter(scenario, sd);
   CHECK(mixed.dissatisfied == Approx(0.6 * one.dissatisfied + 0.4 * other.dissatisfied));
   CHECK(mixed.delighted == Approx(0.6 * one.delighted + 0.4 * other.delighted));
-  CHECK(mixed.satisfaction == Approx(0.6 * one.satisfaction + 0.4 * other.satisfaction));
-  REQUIRE(mixed.dissatisfied_at.size() == 2);
-  CHECK(mixed.dissatisfied_at[1] == Approx(0.4 * other.dissatisfied));
+  CHECK(satisfaction_of(mixed.kinds).degree == Approx(0.6 * satisfaction_of(one.kinds).degree +
+                                                      0.4 * satisfaction_of(other.kinds).degree));
+  REQUIRE(mixed.kinds.size() == 2);
+  CHECK(mixed.kinds[1].dissatisfied == Approx(0.4 * other.dissatisfied));
 }
 
 TEST_CASE("levels with their offsets stay on the scale") {

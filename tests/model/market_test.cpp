@@ -12,10 +12,10 @@ using namespace retain::model;
 using namespace retain::test;
 
 TEST_CASE("M tellings in a circle of 250 meet 250 (1 - (1 - 1/250)^M) distinct people") {
-  CHECK(250.0 * reached_share(1.0, 250.0, 1.0) == Approx(1.0));
-  CHECK(250.0 * reached_share(1.0, 250.0, 250.0) ==
+  CHECK(250.0 * ReachedShare(1.0, 250.0)(1.0) == Approx(1.0));
+  CHECK(250.0 * ReachedShare(1.0, 250.0)(250.0) ==
         Approx(250.0 * (1.0 - std::pow(0.996, 250))).epsilon(1e-14));
-  CHECK(reached_share(1.0, 250.0, 0.0) == 0.0);
+  CHECK(ReachedShare(1.0, 250.0)(0.0) == 0.0);
 }
 
 TEST_CASE("distinct hearers counted one by one have the mean of the closed form") {
@@ -28,35 +28,31 @@ TEST_CASE("distinct hearers counted one by one have the mean of the closed form"
     for (int i = 0; i < tellings; ++i) heard.insert((std::uint64_t{stream()} * circle) >> 32);
     distinct.add(static_cast<double>(heard.size()));
   }
-  CHECK(agrees(measured(distinct), circle * reached_share(1.0, circle, tellings)));
+  CHECK(agrees(measured(distinct), circle * ReachedShare(1.0, circle)(tellings)));
   CHECK_FALSE(agrees(measured(distinct), tellings));
 }
 
 TEST_CASE("one person reaches their circle, and a market smaller than it at once") {
-  CHECK(reached_share(250.0, 20'000.0, 1.0) == Approx(0.0125));
-  CHECK(reached_share(250.0, 250.0, 1.0) == 1.0);
-  CHECK(reached_share(250.0, 100.0, 1.0) == 1.0);
-  CHECK(reached_share(250.0, 100.0, 0.0) == 0.0);
+  CHECK(ReachedShare(250.0, 20'000.0)(1.0) == Approx(0.0125));
+  CHECK(ReachedShare(250.0, 250.0)(1.0) == 1.0);
+  CHECK(ReachedShare(250.0, 100.0)(1.0) == 1.0);
+  CHECK(ReachedShare(250.0, 100.0)(0.0) == 0.0);
 }
 
 TEST_CASE("awareness halves in its half-life when nobody tells") {
-  WordOfMouth word_of_mouth;
-  Market market;
+  const MarketMemory memory{Scenario{}};
   double awareness = 0.8;
-  for (int week = 0; week < 52; ++week) {
-    awareness = next_awareness(awareness, 0.0, word_of_mouth, market, 20'000.0);
-  }
+  for (int week = 0; week < 52; ++week) awareness = memory.next_awareness(awareness, 0.0);
   CHECK(awareness == Approx(0.4).epsilon(1e-12));
 }
 
 TEST_CASE("spreaders reach those who were not aware yet, and then a week fades") {
-  const WordOfMouth word_of_mouth;
-  Market market;
-  market.forget_half_life = 10.0;
+  Scenario scenario;
+  scenario.market.size = 10'000.0;
+  scenario.market.forget_half_life = 10.0;
   const double reached = 1.0 - std::pow(1.0 - 250.0 / 10'000.0, 3.0);
   const double expected = std::exp2(-0.1) * (0.2 + 0.8 * reached);
-  CHECK(next_awareness(0.2, 3.0, word_of_mouth, market, 10'000.0) ==
-        Approx(expected).epsilon(1e-14));
+  CHECK(MarketMemory(scenario).next_awareness(0.2, 3.0) == Approx(expected).epsilon(1e-14));
 }
 
 TEST_CASE("advertising brings less and less, at first a customer for 118 yuan") {

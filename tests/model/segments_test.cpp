@@ -83,9 +83,11 @@ TEST_CASE("a need raises the expectation of its segment alone") {
   Scenario promised;
   promised.expectation.promise = 8.0;
   const WeekTable demanding = make_week_table(promised, uncalibrated(Scenario{}));
-  CHECK(tables[0].satisfaction_rate == make_week_table({}, uncalibrated({})).satisfaction_rate);
-  CHECK(tables[1].satisfaction_rate == Approx(demanding.satisfaction_rate).epsilon(1e-14));
-  CHECK(tables[1].satisfaction_rate < tables[0].satisfaction_rate);
+  CHECK(satisfaction_of(tables[0].kinds).rate ==
+        satisfaction_of(make_week_table({}, uncalibrated({})).kinds).rate);
+  CHECK(satisfaction_of(tables[1].kinds).rate ==
+        Approx(satisfaction_of(demanding.kinds).rate).epsilon(1e-14));
+  CHECK(satisfaction_of(tables[1].kinds).rate < satisfaction_of(tables[0].kinds).rate);
 }
 
 TEST_CASE("segments times stages are the groups of a scenario and newcomers hold the share") {

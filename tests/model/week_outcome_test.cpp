@@ -23,13 +23,14 @@ TEST_CASE("the outcomes between two levels add up to the entry of the week table
     INFO(scenario.name);
     const OutcomeDistribution distribution(scenario);
     for (const WeekTable& table : tables_of(scenario)) {
+      const Transition transition = table.transition();
       for (Eigen::Index from = 0; from < table.ladder.size(); ++from) {
         for (Eigen::Index to = 0; to < table.ladder.size(); ++to) {
           double sum = 0.0;
           for (const WeekOutcome& outcome : distribution.outcomes(table, from, to)) {
             sum += outcome.probability;
           }
-          REQUIRE(std::abs(sum - table.transition(from, to)) < 1e-15);
+          REQUIRE(std::abs(sum - transition(from, to)) < 1e-15);
         }
       }
     }
@@ -79,7 +80,11 @@ TEST_CASE("delight and dissatisfaction at the touchpoints add up to the whole") 
   scenario.touchpoints = {{.name = "counter", .share = 0.7},
                           {.name = "telephone", .share = 0.3, .offset = {-2, 0, 0, -1, 0}}};
   const WeekTable table = tables_of(scenario).front();
-  CHECK(table.delighted_at[0] + table.delighted_at[1] == Approx(table.delighted));
-  CHECK(table.dissatisfied_at[0] + table.dissatisfied_at[1] == Approx(table.dissatisfied));
-  CHECK(table.delighted_at[1] / 0.3 < table.delighted_at[0] / 0.7);
+  REQUIRE(table.kinds.size() == 2);
+  const EncounterKind& counter = table.kinds[0];
+  const EncounterKind& telephone = table.kinds[1];
+  CHECK(table.encounters * (counter.delighted + telephone.delighted) == Approx(table.delighted));
+  CHECK(table.encounters * (counter.dissatisfied + telephone.dissatisfied) ==
+        Approx(table.dissatisfied));
+  CHECK(telephone.delighted / 0.3 < counter.delighted / 0.7);
 }

@@ -77,12 +77,13 @@ std::map<int, double> slow_week(const Scenario& scenario, int from) {
 
 void check_against_slow_week(const Scenario& scenario) {
   const WeekTable table = table_of(scenario);
+  const Transition transition = table.transition();
   for (Eigen::Index from = 0; from < table.ladder.size(); ++from) {
     const std::map<int, double> distribution = slow_week(scenario, table.ladder.points(from));
     for (Eigen::Index to = 0; to < table.ladder.size(); ++to) {
       const auto found = distribution.find(table.ladder.points(to));
       const double expected = found == distribution.end() ? 0.0 : found->second;
-      CHECK(table.transition(from, to) == Approx(expected).epsilon(1e-12).margin(1e-17));
+      CHECK(transition(from, to) == Approx(expected).epsilon(1e-12).margin(1e-17));
     }
   }
 }
@@ -101,18 +102,20 @@ TEST_CASE("a week on the ladder is encounter, complaint and fading, outcome by o
 TEST_CASE("every row of the week table sums to 1") {
   for (const Scenario& scenario : {Scenario{}, fractional_scenario()}) {
     const WeekTable table = table_of(scenario);
-    for (Eigen::Index from = 0; from < table.ladder.size(); ++from) {
-      CHECK(table.transition.row(from).sum() == Approx(1.0).epsilon(1e-14));
-      CHECK(table.offence.row(from).sum() == Approx(1.0).epsilon(1e-14));
-      CHECK(table.transition.row(from).minCoeff() >= 0.0);
+    for (const Transition& step : {table.transition(), gain_step(table.ladder, table.offence)}) {
+      for (Eigen::Index from = 0; from < step.rows(); ++from) {
+        CHECK(step.row(from).sum() == Approx(1.0).epsilon(1e-14));
+        CHECK(step.row(from).minCoeff() >= 0.0);
+      }
     }
   }
 }
 
 TEST_CASE("an offence moves the points by the complaint tree alone, without fading") {
   const WeekTable table = table_of(Scenario{});
+  const Transition offence = gain_step(table.ladder, table.offence);
   const auto at = [&](int from, int to) {
-    return table.offence(table.ladder.position(from), table.ladder.position(to));
+    return offence(table.ladder.position(from), table.ladder.position(to));
   };
   CHECK(at(5, -7) == Approx(0.960));
   CHECK(at(5, -6) == Approx(0.016));
@@ -131,8 +134,7 @@ TEST_CASE("the hazard of a cause falls by its sensitivity per point") {
     for (std::size_t c = 0; c < cause_count; ++c) {
       const double hazard = some_hazards[c] * std::exp(-scenario.churn.sensitivity[c] * points);
       CHECK(hazards_at(points, scenario, some_hazards)[c] == Approx(hazard).epsilon(1e-14));
-      CHECK(table.hazard(at) * table.cause_share[static_cast<std::size_t>(at)][c] ==
-            Approx(hazard).epsilon(1e-13));
+      CHECK(table.hazard(at) * table.cause_share(at)[c] == Approx(hazard).epsilon(1e-13));
       total += hazard;
     }
     CHECK(table.hazard(at) == Approx(total).epsilon(1e-13));
@@ -153,7 +155,9 @@ TEST_CASE("attention moves the hazard of not_valued alone") {
 TEST_CASE("a table without hazards has no split by cause and no leavers") {
   const WeekTable table = make_week_table(Scenario{}, uncalibrated(Scenario{}));
   CHECK(table.hazard.maxCoeff() == 0.0);
-  for (const PerCause<double>& share : table.cause_share) CHECK(share == PerCause<double>{});
+  for (Eigen::Index at = 0; at < table.ladder.size(); ++at) {
+    CHECK(table.cause_share(at) == PerCause<double>{});
+  }
 }
 
 TEST_CASE("new hazards change the hazards of a table and nothing else") {
@@ -161,7 +165,7 @@ TEST_CASE("new hazards change the hazards of a table and nothing else") {
   const WeekTable table = make_week_table(scenario, uncalibrated(scenario));
   const WeekTable made = table_of(scenario);
   CHECK(table.hazard != made.hazard);
-  CHECK(table.transition == made.transition);
+  CHECK(table.transition() == made.transition());
 }
 
 TEST_CASE("complaints per customer and week follow the tree") {
@@ -172,8 +176,8 @@ TEST_CASE("complaints per customer and week follow the tree") {
   CHECK(table.complaints == Approx(dissatisfied * 0.5).epsilon(1e-13));
   CHECK(table.handled == Approx(dissatisfied * 0.5 * 0.7).epsilon(1e-13));
   CHECK(table.surprised == Approx(dissatisfied * 0.5 * 0.7 * 0.3).epsilon(1e-13));
-  CHECK(table.satisfaction_rate == Approx(1.0 - visit.dissatisfied).epsilon(1e-13));
-  CHECK(table.satisfaction_degree == satisfaction_degree(visit.gap));
+  CHECK(satisfaction_of(table.kinds).rate == Approx(1.0 - visit.dissatisfied).epsilon(1e-13));
+  CHECK(satisfaction_of(table.kinds).degree == satisfaction_degree(visit.gap));
 }
 
 TEST_CASE("an attempt saves as often as the reason is found and the customer can be kept") {
@@ -193,13 +197,14 @@ TEST_CASE("without leaving the mean points follow immigration and death") {
   scenario.loyalty.lowest = -60;
   scenario.loyalty.highest = 60;
   const WeekTable table = make_week_table(scenario, uncalibrated(scenario));
+  const Transition transition = table.transition();
   double gain = 0.0;
   for (const Outcome& outcome : outcomes_of(scenario)) gain += outcome.probability * outcome.points;
   const double rho = std::exp2(-1.0 / 26.0);
   Eigen::RowVectorXd distribution = Eigen::RowVectorXd::Zero(table.ladder.size());
   distribution(table.ladder.position(0)) = 1.0;
   for (int week = 1; week <= 520; ++week) {
-    distribution = (distribution * table.transition).eval();
+    distribution = (distribution * transition).eval();
     double mean = 0.0;
     for (Eigen::Index at = 0; at < distribution.size(); ++at)
       mean += distribution(at) * table.ladder.points(at);
@@ -209,8 +214,9 @@ TEST_CASE("without leaving the mean points follow immigration and death") {
 
 TEST_CASE("three customers in four hundred become advocates when nobody leaves") {
   const WeekTable table = make_week_table(Scenario{}, uncalibrated(Scenario{}));
+  const Transition transition = table.transition();
   Eigen::RowVectorXd distribution = Eigen::RowVectorXd::Zero(table.ladder.size());
   distribution(table.ladder.position(0)) = 1.0;
-  for (int week = 0; week < 520; ++week) distribution = (distribution * table.transition).eval();
+  for (int week = 0; week < 520; ++week) distribution = (distribution * transition).eval();
   CHECK(distribution.tail(13).sum() == Approx(0.0075).epsilon(0.01));  // 12 points and more
 }

@@ -37,8 +37,8 @@ class SlowBusiness {
         scenario_(plan.scenario),
         climate_(plan.scenario, plan.baseline),
         model_(plan.scenario, plan.baseline),
-        tables_(model_.tables(climate_.conditions(0))),
         draws_(static_cast<std::uint32_t>(scenario_.simulation.seed), replication) {
+    use(climate_.conditions(0));
     for (std::int64_t i = 0; i < scenario_.cohort.customers; ++i) join(true, 0);
   }
 
@@ -48,7 +48,7 @@ class SlowBusiness {
     Path path;
     for (week_ = 0; week_ < scenario_.simulation.weeks; ++week_) {
       const Conditions conditions = climate_.conditions(week_);
-      tables_ = model_.tables(conditions);
+      use(conditions);
       for (std::size_t i = 0; i < customers_.size(); ++i) {
         if (!customers_[i].gone) lives_[i].points.push_back(customers_[i].points);
       }
@@ -192,7 +192,7 @@ class SlowBusiness {
   [[nodiscard]] WeekFlows state() const {
     WeekFlows flows;
     flows.active = headcount();
-    flows.awareness = awareness_;
+    flows.awareness = scenario_.market.refusal > 0.0 ? awareness_ : 0.0;
     flows.reputation = climate_.reputation();
     for (const Customer& customer : customers_) {
       if (customer.gone || scenario_.segments.empty()) continue;
@@ -270,14 +270,15 @@ class SlowBusiness {
       Customer& customer = customers_[number];
       if (customer.gone) continue;
       const WeekTable& table = table_of(customer);
-      customer.points = next_points(table, customer.points, encounter_number(number));
+      customer.points = next_points(group_of(customer), customer.points, encounter_number(number));
       const auto at = static_cast<std::size_t>(table.ladder.position(customer.points));
       if (customer.points >= scenario_.word_of_mouth.advocate_points) {
         ++advocates[group_of(customer)];
       }
       customer.hazard_left -= table.hazard(static_cast<Eigen::Index>(at));
       if (customer.hazard_left > 0.0) continue;
-      const Cause cause = pick_cause(table.cause_share[at], uniform(number, Purpose::cause));
+      const Cause cause = pick_cause(table.cause_share(static_cast<Eigen::Index>(at)),
+                                     uniform(number, Purpose::cause));
       if (is_saved(number, cause)) {
         customer.points = std::max(customer.points, 0);
         customer.hazard_left = threshold(number, week_ + 1);
@@ -315,15 +316,21 @@ class SlowBusiness {
     return draws_.uniform(four_weeks, static_cast<std::uint32_t>(week_ % 4));
   }
 
+  void use(const Conditions& conditions) {
+    tables_ = model_.tables(conditions);
+    transitions_.clear();
+    for (const WeekTable& table : tables_) transitions_.push_back(table.transition());
+  }
+
   /// The level whose cumulative probability, from the lowest upwards, first exceeds u.
-  [[nodiscard]] static int next_points(const WeekTable& table, int points, double u) {
-    const auto from = table.ladder.position(points);
+  [[nodiscard]] int next_points(std::size_t group, int points, double u) const {
+    const Ladder& ladder = tables_[group].ladder;
     double cumulative = 0.0;
-    for (Eigen::Index to = 0; to < table.ladder.size(); ++to) {
-      cumulative += table.transition(from, to);
-      if (u < cumulative) return table.ladder.points(to);
+    for (Eigen::Index to = 0; to < ladder.size(); ++to) {
+      cumulative += transitions_[group](ladder.position(points), to);
+      if (u < cumulative) return ladder.points(to);
     }
-    return table.ladder.highest;
+    return ladder.highest;
   }
 
   [[nodiscard]] static Cause pick_cause(const PerCause<double>& share, double u) {
@@ -504,6 +511,7 @@ class SlowBusiness {
   Climate climate_;
   WeekModel model_;
   std::vector<WeekTable> tables_;  ///< of the week, by group
+  std::vector<Transition> transitions_;
   Draws draws_;
   std::vector<Customer> customers_;
   std::vector<SlowLife> lives_;

@@ -27,7 +27,8 @@ class Books {
 
   /// A total that the accounts keep beside the curves, per customer of week 0.
   [[nodiscard]] double per_customer(std::vector<double> Accounts::*total, int year) const {
-    return reaches(year) ? (accounts_.*total)[row(year)] / customers_ : not_available;
+    return reaches(year) ? (accounts_.*total)[accounts_.position(row(year))] / customers_
+                         : not_available;
   }
 
   /// A curve by cause and channel, the channels added up.

@@ -178,7 +178,7 @@ Intent Customers::intent(std::size_t row, std::uint32_t week) {
 
 Cause Customers::draw_cause(std::size_t row, std::uint32_t week) const {
   const WeekTable& table = table_of(id_[row], week);
-  const auto& share = table.cause_share[static_cast<std::size_t>(position_[row])];
+  const PerCause<double> share = table.cause_share(position_[row]);
   double left = draws_.uniform({id_[row], week, Purpose::cause, 0});
   std::size_t likely = 0;
   for (std::size_t c = 0; c < cause_count; ++c) {

@@ -36,7 +36,7 @@ void Watch::walked(std::uint32_t week, const Customers& customers,
   const auto from = static_cast<std::int32_t>(table.ladder.position(before));
   const std::uint32_t bits =
       draws.bits(encounter_address(customer_, week), week % weeks_per_draw_block);
-  const std::int32_t to = LevelLookup(table.transition)(from, bits);
+  const std::int32_t to = LevelLookup(table.transition())(from, bits);
   now().points_after_fading = table.ladder.points(to);
   now().points_at_end = points(customers);
   now().outcome = draw_outcome(distribution_.outcomes(table, from, to), week, draws);

@@ -10,7 +10,7 @@
 namespace retain::engine::agents {
 
 WeekStep::WeekStep(const WeekTable& table, InstructionSet set)
-    : lookup_(table.transition), hazard_(table.hazard.begin(), table.hazard.end()), set_(set) {
+    : lookup_(table.transition()), hazard_(table.hazard.begin(), table.hazard.end()), set_(set) {
   if (hazard_.size() > most_permuted) set_ = std::min(set_, InstructionSet::avx2);
   for (std::size_t position = 0; position < std::min(hazard_.size(), most_permuted); ++position) {
     const LevelLookup::Row& row = lookup_.row(position);

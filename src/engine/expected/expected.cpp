@@ -26,24 +26,44 @@ struct ExpectedBusiness {
   BusinessWeek week;
 };
 
-/// The encounters of customers who pay, by group.
-WeekEncounters encounters_of(const std::vector<ByScope<double>>& paying,
-                             const std::vector<WeekTable>& tables) {
-  WeekEncounters sum;
-  for (std::size_t group = 0; group < tables.size(); ++group) {
-    const WeekTable& week = tables[group];
-    const double encounters = paying[group].business * week.encounters;
-    sum.encounters += encounters;
-    sum.satisfaction += encounters * week.satisfaction_degree;
-    sum.satisfaction_square += encounters * week.satisfaction_square;
-    sum.satisfied += encounters * week.satisfaction_rate;
-    sum.dissatisfied_at.resize(week.dissatisfied_at.size());
-    for (std::size_t at = 0; at < week.dissatisfied_at.size(); ++at) {
-      sum.dissatisfied_at[at] += paying[group].business * week.dissatisfied_at[at];
+/// Adds up encounters week by week.
+class Survey {
+ public:
+  explicit Survey(std::size_t groups) : kinds_(groups), satisfaction_(groups) {}
+
+  /// The encounters of customers who pay, by group.
+  [[nodiscard]] WeekEncounters operator()(const std::vector<ByScope<double>>& paying,
+                                          const std::vector<WeekTable>& tables) {
+    WeekEncounters sum;
+    for (std::size_t group = 0; group < tables.size(); ++group) {
+      const WeekTable& week = tables[group];
+      const double encounters = paying[group].business * week.encounters;
+      const Satisfaction& satisfaction = of_group(group, week.kinds);
+      sum.encounters += encounters;
+      sum.satisfaction += encounters * satisfaction.degree;
+      sum.satisfaction_square += encounters * satisfaction.square;
+      sum.satisfied += encounters * satisfaction.rate;
+      sum.dissatisfied_at.resize(week.kinds.size());
+      for (std::size_t at = 0; at < week.kinds.size(); ++at) {
+        sum.dissatisfied_at[at] += encounters * week.kinds[at].dissatisfied;
+      }
     }
+    return sum;
   }
-  return sum;
-}
+
+ private:
+  /// Integrated anew only when the encounters of the group have changed.
+  const Satisfaction& of_group(std::size_t group, const std::vector<EncounterKind>& kinds) {
+    if (kinds != kinds_[group]) {
+      kinds_[group] = kinds;
+      satisfaction_[group] = satisfaction_of(kinds);
+    }
+    return satisfaction_[group];
+  }
+
+  std::vector<std::vector<EncounterKind>> kinds_;
+  std::vector<Satisfaction> satisfaction_;
+};
 
 }  // namespace
 
@@ -51,12 +71,22 @@ Path expected_path(const Plan& plan) {
   return ExpectedBusiness(plan).week.run();
 }
 
+Accounts expected_accounts(const Plan& plan, BookRows rows) {
+  ExpectedBusiness business(plan);
+  Bookkeeper books(plan.scenario, rows);
+  for (std::int64_t week = 0; week < plan.scenario.simulation.weeks; ++week) {
+    books.book(business.week.step(static_cast<std::uint32_t>(week)));
+  }
+  return books.close(business.week.state());
+}
+
 std::vector<WeekEncounters> expected_encounters(const Plan& plan) {
   ExpectedBusiness business(plan);
+  Survey survey(plan.groups.size());
   std::vector<WeekEncounters> weeks;
   for (std::int64_t week = 0; week < plan.scenario.simulation.weeks; ++week) {
     static_cast<void>(business.week.step(static_cast<std::uint32_t>(week)));
-    weeks.push_back(encounters_of(business.week.paying(), business.week.tables()));
+    weeks.push_back(survey(business.week.paying(), business.week.tables()));
   }
   return weeks;
 }

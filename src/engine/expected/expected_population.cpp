@@ -1,6 +1,7 @@
 #include "engine/expected/expected_population.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "model/told.hpp"
 
@@ -9,44 +10,52 @@ namespace retain::engine::expected {
 ExpectedPopulation::ExpectedPopulation(const Plan& plan)
     : plan_(plan),
       scenario_(plan.scenario),
-      zero_(plan.table().ladder.position(0)),
+      zero_(static_cast<std::size_t>(plan.table().ladder.position(0))),
       mean_told_(mean_told(scenario_.word_of_mouth)),
-      counts_(Counts::Zero(2 * groups(), plan.table().ladder.size())) {
+      stencils_(plan.groups.size()) {
+  const std::size_t length = Stencil::row_length(plan.table().ladder);
+  for (std::size_t group = 0; group < groups(); ++group) {
+    rows_.push_back({group, false, std::vector<double>(length)});
+    rows_.push_back({group, true, std::vector<double>(length)});
+  }
   const auto customers = static_cast<double>(scenario_.cohort.customers);
-  if (plan.baseline.established.size() == 0) {
-    add_newcomers(customers, 0);
-  } else {
-    for (Eigen::Index group = 0; group < groups(); ++group) {
-      counts_.row(2 * group) = customers * plan.baseline.established.row(group);
+  const Eigen::MatrixXd& established = plan.baseline.established;
+  if (established.size() == 0) {
+    add_newcomers(customers, false);
+    return;
+  }
+  for (std::size_t group = 0; group < groups(); ++group) {
+    Row& cohort = row(group, false);
+    for (Eigen::Index at = 0; at < established.cols(); ++at) {
+      const double share = established(static_cast<Eigen::Index>(group), at);
+      cohort.counts[static_cast<std::size_t>(at)] = customers * share;
+      cohort.heads += customers * share;
     }
   }
 }
 
 void ExpectedPopulation::use(const std::vector<WeekTable>& tables) {
   tables_ = &tables;
-  leaves_.resize(groups(), counts_.cols());
-  for (Eigen::Index group = 0; group < groups(); ++group) {
-    leaves_.row(group) = (1.0 - (-table(group).hazard.array()).exp()).matrix().transpose();
-  }
+  for (std::size_t group = 0; group < groups(); ++group) stencils_[group].use(table(group));
 }
 
 Standing ExpectedPopulation::standing() const {
   Standing standing{headcount(), 0.0};
-  for (Eigen::Index group = 0; group < groups(); ++group) {
-    if (group_at(group).segment.loyalty == LoyaltyKind::genuine) continue;
-    standing.falsely_loyal += counts_.middleRows(2 * group, 2).sum();
+  for (std::size_t group = 0; group < groups(); ++group) {
+    if (plan_.groups[group].segment.loyalty == LoyaltyKind::genuine) continue;
+    standing.falsely_loyal += headcount(group).business;
   }
   return standing;
 }
 
-ByScope<double> ExpectedPopulation::headcount(Eigen::Index group) const {
-  const double cohort = counts_.row(2 * group).sum();
-  return {cohort, newcomers_ ? cohort + counts_.row(2 * group + 1).sum() : cohort};
+ByScope<double> ExpectedPopulation::headcount(std::size_t group) const {
+  const double cohort = rows_[2 * group].heads;
+  return {cohort, cohort + rows_[2 * group + 1].heads};
 }
 
 ByScope<double> ExpectedPopulation::headcount() const {
   ByScope<double> all;
-  for (Eigen::Index group = 0; group < groups(); ++group) {
+  for (std::size_t group = 0; group < groups(); ++group) {
     const ByScope<double> part = headcount(group);
     all.cohort += part.cohort;
     all.business += part.business;
@@ -56,14 +65,14 @@ ByScope<double> ExpectedPopulation::headcount() const {
 
 std::span<const ByScope<double>> ExpectedPopulation::headcounts(std::uint32_t) {
   headcounts_.clear();
-  for (Eigen::Index group = 0; group < groups(); ++group) headcounts_.push_back(headcount(group));
+  for (std::size_t group = 0; group < groups(); ++group) headcounts_.push_back(headcount(group));
   return headcounts_;
 }
 
 /// What the customers spend in a week, yuan at the usual price.
 double ExpectedPopulation::spend() const {
   double sum = 0.0;
-  for (Eigen::Index group = 0; group < groups(); ++group) {
+  for (std::size_t group = 0; group < groups(); ++group) {
     sum += headcount(group).business * table(group).spend;
   }
   return sum;
@@ -83,9 +92,16 @@ EventImpact ExpectedPopulation::meet(const Event& event, const Round&, const Los
   }
   if (event.leaves) {
     lost.note(event.cause, Channel::direct, met.business, share * spend());
-    counts_ *= 1.0 - share;
+    scale(1.0 - share);
   } else {
-    counts_ = ((1.0 - share) * counts_ + share * (counts_ * table(0).offence)).eval();
+    for (Row& row : rows_) {
+      apply_factor(row);
+      std::vector<double> offended = row.counts;
+      stencils_[row.group].offend(offended.data());
+      for (std::size_t at = 0; at < offended.size(); ++at) {
+        row.counts[at] += share * (offended[at] - row.counts[at]);
+      }
+    }
   }
   PerCause<double> people{};
   if (event.tells) people[index(event.cause)] = met.business;
@@ -103,13 +119,13 @@ Originators ExpectedPopulation::telling(const PerCause<double>& people) const {
 }
 
 void ExpectedPopulation::live(std::uint32_t, std::uint32_t) {
-  for (Eigen::Index group = 0; group < groups(); ++group) {
-    if (newcomers_) {
-      counts_.middleRows<2>(2 * group) =
-          (counts_.middleRows<2>(2 * group) * table(group).transition).eval();
-    } else {
-      counts_.row(2 * group) = (counts_.row(2 * group) * table(group).transition).eval();
+  for (Row& row : rows_) {
+    if (row.heads <= 0.0) {
+      apply_factor(row);
+      continue;
     }
+    stencils_[row.group].live(row.counts.data(), row.factor);
+    row.factor = 1.0;
   }
 }
 
@@ -120,9 +136,9 @@ double ExpectedPopulation::recommended_to(std::uint32_t) const {
   const auto from = static_cast<int>(word_of_mouth.advocate_points);
   if (from > ladder.highest) return 0.0;
   double advocates = 0.0;
-  for (Eigen::Index group = 0; group < groups(); ++group) {
-    advocates += table(group).delighted *
-                 counts_.middleRows(2 * group, 2).rightCols(ladder.highest - from + 1).sum();
+  for (const Row& row : rows_) {
+    const auto first = row.counts.begin() + ladder.position(from);
+    advocates += table(row.group).delighted * std::accumulate(first, row.counts.end(), 0.0);
   }
   return advocates * word_of_mouth.recommend * static_cast<double>(word_of_mouth.recommend_to);
 }
@@ -130,46 +146,20 @@ double ExpectedPopulation::recommended_to(std::uint32_t) const {
 Leaving ExpectedPopulation::leave(std::uint32_t, const Losses& lost) {
   Leaving leaving;
   PerCause<double> leavers{};
-  const auto leave_from = [&](Eigen::Index group, Eigen::Index part, double& attempts) {
-    const PerCause<double> left = leave_row(2 * group + part, attempts);
+  for (Row& row : rows_) {
+    if (row.heads <= 0.0) continue;
+    const RowLeaving gone = stencils_[row.group].leave(row.counts.data());
+    row.heads = gone.remaining;
+    leaving.attempts.business += gone.attempts;
+    if (!row.joined_later) leaving.attempts.cohort += gone.attempts;
     for (const Cause cause : all_causes) {
-      const double people = left[index(cause)];
-      lost.note(cause, Channel::direct, people, people * table(group).spend);
+      const double people = gone.left[index(cause)];
+      lost.note(cause, Channel::direct, people, people * table(row.group).spend);
       leavers[index(cause)] += people;
     }
-  };
-  for (Eigen::Index group = 0; group < groups(); ++group) {
-    leave_from(group, 0, leaving.attempts.cohort);
-    if (newcomers_) leave_from(group, 1, leaving.attempts.business);
   }
-  leaving.attempts.business += leaving.attempts.cohort;
   leaving.originators = telling(leavers);
   return leaving;
-}
-
-/// Takes the leavers out of a row. Returns how many leave by cause; attempts to keep them are added
-/// up.
-PerCause<double> ExpectedPopulation::leave_row(Eigen::Index row, double& attempted) {
-  const WeekTable& week = table(row / 2);
-  double lifted = 0.0;  // saved below 0 points: they stay with 0
-  PerCause<double> left{};
-  for (Eigen::Index at = 0; at < counts_.cols(); ++at) {
-    const double intending = counts_(row, at) * leaves_(row / 2, at);
-    if (intending <= 0.0) continue;
-    const double attempts = intending * week.attempt;
-    attempted += attempts;
-    double saved = 0.0;
-    for (std::size_t c = 0; c < cause_count; ++c) {
-      const double share = week.cause_share[static_cast<std::size_t>(at)][c];
-      const double kept = attempts * share * week.saved[c];
-      saved += kept;
-      left[c] += intending * share - kept;
-    }
-    counts_(row, at) -= intending;
-    (at < zero_ ? lifted : counts_(row, at)) += saved;
-  }
-  counts_(row, zero_) += lifted;
-  return left;
 }
 
 void ExpectedPopulation::lose_listeners(const Stories& stories, const Round&, const Losses& lost) {
@@ -184,46 +174,77 @@ void ExpectedPopulation::lose_listeners(const Stories& stories, const Round&, co
     const double of_cause = leaving * stories.listeners[index(cause)] / stories.told();
     lost.note(cause, Channel::word_of_mouth, of_cause, of_cause * spend_of_one);
   }
-  counts_ *= 1.0 - leaving / remaining;
+  scale(1.0 - leaving / remaining);
+}
+
+/// Everybody alike becomes fewer. Counts follow when they are touched next.
+void ExpectedPopulation::scale(double factor) {
+  for (Row& row : rows_) {
+    row.factor *= factor;
+    row.heads *= factor;
+  }
+}
+
+void ExpectedPopulation::apply_factor(Row& row) {
+  if (row.factor == 1.0) return;
+  for (double& count : row.counts) count *= row.factor;
+  row.factor = 1.0;
 }
 
 double ExpectedPopulation::join(double people, std::uint32_t) {
   settle_newcomers();
   if (people <= 0.0) return 0.0;
-  add_newcomers(people, 1);
-  newcomers_ = true;
+  add_newcomers(people, true);
   return people * newcomer_spend();
 }
 
 /// Some newcomers are none any more (equation 33).
 void ExpectedPopulation::settle_newcomers() {
   if (plan_.stages() == 1) return;
-  for (Eigen::Index settled = 0; settled < groups(); settled += 2) {
-    auto newcomers = counts_.middleRows<2>(2 * (settled + 1));
-    counts_.middleRows<2>(2 * settled) += scenario_.service.settling * newcomers;
-    newcomers *= 1.0 - scenario_.service.settling;
+  const double share = scenario_.service.settling;
+  for (std::size_t settled = 0; settled < groups(); settled += 2) {
+    for (const bool joined_later : {false, true}) {
+      Row& to = row(settled, joined_later);
+      Row& from = row(settled + 1, joined_later);
+      apply_factor(to);
+      apply_factor(from);
+      for (std::size_t at = 0; at < to.counts.size(); ++at) {
+        to.counts[at] += share * from.counts[at];
+        from.counts[at] *= 1.0 - share;
+      }
+      to.heads += share * from.heads;
+      from.heads *= 1.0 - share;
+    }
   }
 }
 
-void ExpectedPopulation::add_newcomers(double people, Eigen::Index part) {
-  for (Eigen::Index group = 0; group < groups(); ++group) {
-    counts_(2 * group + part, zero_) += people * group_at(group).share;
+void ExpectedPopulation::add_newcomers(double people, bool joined_later) {
+  for (std::size_t group = 0; group < groups(); ++group) {
+    const double joining = people * plan_.groups[group].share;
+    Row& newcomers = row(group, joined_later);
+    apply_factor(newcomers);
+    newcomers.counts[zero_] += joining;
+    newcomers.heads += joining;
   }
 }
 
 /// What a newcomer spends in a week, yuan at the usual price.
 double ExpectedPopulation::newcomer_spend() const {
   double sum = 0.0;
-  for (Eigen::Index group = 0; group < groups(); ++group) {
-    sum += group_at(group).share * table(group).spend;
+  for (std::size_t group = 0; group < groups(); ++group) {
+    sum += plan_.groups[group].share * table(group).spend;
   }
   return sum;
 }
 
 Eigen::MatrixXd ExpectedPopulation::shares() const {
-  Eigen::MatrixXd shares(groups(), counts_.cols());
-  for (Eigen::Index group = 0; group < groups(); ++group) {
-    shares.row(group) = counts_.middleRows(2 * group, 2).colwise().sum();
+  const Eigen::Index size = table(0).ladder.size();
+  Eigen::MatrixXd shares = Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(groups()), size);
+  for (const Row& row : rows_) {
+    for (Eigen::Index at = 0; at < size; ++at) {
+      shares(static_cast<Eigen::Index>(row.group), at) +=
+          row.counts[static_cast<std::size_t>(at)] * row.factor;
+    }
   }
   return shares / shares.sum();
 }

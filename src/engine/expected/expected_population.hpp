@@ -5,11 +5,11 @@
 
 #include "business/plan.hpp"
 #include "business/population.hpp"
+#include "engine/expected/stencil.hpp"
 
 namespace retain::engine::expected {
 
-/// Customers as the distribution of their points, carried from week to week: row vector times
-/// matrix. Counts are means.
+/// Customers as the distribution of their points, carried from week to week. Counts are means.
 class ExpectedPopulation final : public Population {
  public:
   /// The plan must outlive the population.
@@ -31,36 +31,37 @@ class ExpectedPopulation final : public Population {
   [[nodiscard]] Eigen::MatrixXd shares() const;
 
  private:
-  /// Columns: positions on the ladder. Rows: two for each group, the customers of week 0 and those
-  /// who joined later.
-  using Counts = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+  /// The customers of a group who were there in week 0, or who joined later.
+  struct Row {
+    std::size_t group;
+    bool joined_later;
+    std::vector<double> counts;  ///< by position on the ladder, as long as the stencil wants
+    double heads = 0;            ///< how many they are
+    double factor = 1;           ///< by which the counts are still to be multiplied
+  };
 
-  [[nodiscard]] Eigen::Index groups() const {
-    return static_cast<Eigen::Index>(plan_.groups.size());
+  [[nodiscard]] std::size_t groups() const { return plan_.groups.size(); }
+  [[nodiscard]] Row& row(std::size_t group, bool joined_later) {
+    return rows_[2 * group + (joined_later ? 1 : 0)];
   }
-  [[nodiscard]] const Group& group_at(Eigen::Index group) const {
-    return plan_.groups[static_cast<std::size_t>(group)];
-  }
-  [[nodiscard]] const WeekTable& table(Eigen::Index group) const {
-    return (*tables_)[static_cast<std::size_t>(group)];
-  }
-  [[nodiscard]] ByScope<double> headcount(Eigen::Index group) const;
+  [[nodiscard]] const WeekTable& table(std::size_t group) const { return (*tables_)[group]; }
+  [[nodiscard]] ByScope<double> headcount(std::size_t group) const;
   [[nodiscard]] ByScope<double> headcount() const;
   [[nodiscard]] double spend() const;
   [[nodiscard]] double newcomer_spend() const;
   [[nodiscard]] Originators telling(const PerCause<double>& people) const;
-  [[nodiscard]] PerCause<double> leave_row(Eigen::Index row, double& attempts);
+  void scale(double factor);
+  static void apply_factor(Row& row);
   void settle_newcomers();
-  void add_newcomers(double people, Eigen::Index part);
+  void add_newcomers(double people, bool joined_later);
 
   const Plan& plan_;
   const Scenario& scenario_;
-  Eigen::Index zero_;  ///< position of 0 points
+  std::size_t zero_;  ///< position of 0 points
   double mean_told_;
   const std::vector<WeekTable>* tables_ = nullptr;  ///< by group
-  Counts leaves_;  ///< probability of an intent to leave in a week, by group and position
-  Counts counts_;
-  bool newcomers_ = false;  ///< false while nobody has joined after week 0
+  std::vector<Stencil> stencils_;                   ///< by group
+  std::vector<Row> rows_;                           ///< two for each group
   std::vector<ByScope<double>> headcounts_;
 };
 
