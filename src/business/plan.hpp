@@ -24,6 +24,9 @@ struct Plan {
 
 [[nodiscard]] Plan make_plan(const DeliveredScenario& scenario, const Baseline& baseline);
 
+/// The same plan with other baseline hazards: all else stays, which is most of the work of a plan.
+void set_baseline_hazard(Plan& plan, const PerCause<double>& baseline_hazard);
+
 /// Delivers the scenario first.
 [[nodiscard]] Plan make_plan(const Scenario& scenario, const Baseline& baseline);
 

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
+#include <optional>
 
 #include "base/error.hpp"
 #include "base/sentence.hpp"
 #include "base/units.hpp"
+#include "engine/broyden.hpp"
 #include "engine/expected/expected.hpp"
+#include "model/reference.hpp"
 
 namespace retain::message {
 
@@ -25,80 +29,221 @@ namespace retain::engine {
 namespace {
 
 constexpr int most_sweeps = 500;
+constexpr int broyden_sweeps = 40;         ///< then those that remain are plain
+constexpr double longest_step = 3.0;       ///< of the logarithm of a hazard
 constexpr double tolerance = 1e-13;        ///< of the share lost, by cause
 constexpr double most_lost = 1.0 - 1e-12;  ///< of which there is a logarithm
 constexpr double smallest_hazard = 1e-30;
 constexpr double largest_hazard = 1e6;
 
-[[noreturn]] void contradiction(const Scenario& reference, std::size_t cause, double target,
-                                double got) {
-  throw Error(
-      ExitCode::contradiction,
-      Sentence(message::calibration_contradiction, reference.name, cause_names[cause], target,
-               reference.churn.within_years, got, cause_names[cause], cause_names[cause]));
+using Search = Broyden<cause_count>;
+
+/// The reference as far as calibration reads it; all else has its default and cannot move a bit of
+/// the hazards. Nobody joins. All counts are in proportion to the customers, who therefore cancel.
+DeliveredScenario read_by_calibration(DeliveredScenario reference) {
+  reference.simulation = {};
+  reference.cohort.customers = Cohort{}.customers;
+  reference.market = {};
+  reference.acquisition = {};
+  reference.word_of_mouth.conversion = 0.0;
+  reference.events.clear();
+  reference.service.surveyed = 0;
+  const double price = reference.money.spend_per_week;
+  reference.money = {};
+  if (reference.loyalty.surprise_effect == SurpriseEffect::by_size) {
+    reference.money.spend_per_week = price;
+  } else {
+    reference.complaints.surprise_cost = Complaints{}.surprise_cost;
+  }
+  for (Segment& segment : reference.segments) {
+    segment.name.clear();
+    segment.spend_per_week = Segment{}.spend_per_week;
+  }
+  for (Touchpoint& touchpoint : reference.touchpoints) touchpoint.name.clear();
+  return reference;
 }
 
-/// Solves the baseline hazards of a reference whose other facts `baseline` holds. Nobody joins
-/// meanwhile: the target is a share of one cohort.
-void solve_hazards(DeliveredScenario reference, Baseline& baseline) {
-  reference.word_of_mouth.conversion = 0.0;
-  const Churn& churn = reference.churn;
-  const auto weeks = std::llround(weeks_per_year * churn.within_years);
-  PerCause<double> target{};
-  PerCause<double>& hazard = baseline.baseline_hazard;
-  for (std::size_t c = 0; c < cause_count; ++c) {
-    target[c] = churn.share_lost * churn.causes[c];
-    hazard[c] = -std::log1p(-target[c]) / static_cast<double>(weeks);
-  }
-  if (churn.share_lost == 0.0) return;
+std::int64_t weeks_of(const Churn& churn) {
+  return std::llround(weeks_per_year * churn.within_years);
+}
 
-  PerCause<double> got{};
-  std::size_t worst = 0;
-  for (int sweep = 0; sweep < most_sweeps; ++sweep) {
-    got = expected_losses(make_plan(reference, baseline), weeks);
-    worst = 0;
-    for (std::size_t c = 0; c < cause_count; ++c) {
-      if (std::abs(got[c] - target[c]) > std::abs(got[worst] - target[worst])) worst = c;
-    }
-    if (std::abs(got[worst] - target[worst]) < tolerance) return;
-    // One factor for the share lost, one for the share of the cause in it; exact for constant
-    // hazards without word of mouth.
-    const double lost = std::accumulate(got.begin(), got.end(), 0.0);
-    const double for_all = std::log1p(-churn.share_lost) / std::log1p(-std::min(lost, most_lost));
-    for (std::size_t c = 0; c < cause_count; ++c) {
-      if (target[c] == 0.0) continue;
-      hazard[c] *= for_all * churn.causes[c] / (got[c] / lost);
-      const bool runs_away = !(hazard[c] > smallest_hazard && hazard[c] < largest_hazard);
-      if (runs_away) contradiction(reference, c, target[c], got[c]);
-    }
+bool is_hazard(double hazard) {
+  return hazard > smallest_hazard && hazard < largest_hazard;
+}
+
+/// Hazards, and what the reference loses with them.
+struct Trial {
+  PerCause<double> hazard{};
+  PerCause<double> got{};  ///< shares lost
+  Search::Vector residual = Search::Vector::Constant(std::numeric_limits<double>::infinity());
+
+  /// Of the residual, at most.
+  [[nodiscard]] double size() const { return residual.cwiseAbs().maxCoeff(); }
+};
+
+/// Equation 24 of a reference, prepared for many trials.
+class LossEquation {
+ public:
+  explicit LossEquation(const DeliveredScenario& reference)
+      : plan_(make_plan(reference, uncalibrated(reference))) {
+    for (std::size_t c = 0; c < cause_count; ++c)
+      target_[c] = churn().share_lost * churn().causes[c];
   }
-  contradiction(reference, worst, target[worst], got[worst]);
+
+  [[nodiscard]] Trial operator()(const PerCause<double>& hazard) {
+    set_baseline_hazard(plan_, hazard);
+    Trial trial{.hazard = hazard, .got = expected_losses(plan_, weeks_of(churn())), .residual = {}};
+    trial.residual = residual(trial.got);
+    return trial;
+  }
+
+  [[nodiscard]] bool is_solved(const Trial& trial) const {
+    for (std::size_t c = 0; c < cause_count; ++c) {
+      if (!std::isfinite(trial.got[c]) || off(trial, c) >= tolerance) return false;
+    }
+    return true;
+  }
+
+  /// Where the trial with `step` added to the logarithms of its hazards leads.
+  [[nodiscard]] PerCause<double> moved(const Trial& trial, const Search::Vector& step) const {
+    PerCause<double> hazard{};
+    for (std::size_t c = 0; c < cause_count; ++c) {
+      if (target_[c] > 0.0) hazard[c] = trial.hazard[c] * std::exp(step(at(c)));
+    }
+    return hazard;
+  }
+
+  /// A cause that is lost to, but not by a hazard within the bounds.
+  [[nodiscard]] std::optional<std::size_t> runaway(const PerCause<double>& hazard) const {
+    for (std::size_t c = 0; c < cause_count; ++c) {
+      if (target_[c] > 0.0 && !is_hazard(hazard[c])) return c;
+    }
+    return std::nullopt;
+  }
+
+  [[noreturn]] void refuse(const Trial& trial) const {
+    std::size_t worst = 0;
+    for (std::size_t c = 0; c < cause_count; ++c) {
+      if (off(trial, c) > off(trial, worst)) worst = c;
+    }
+    refuse(trial, worst);
+  }
+
+  [[noreturn]] void refuse(const Trial& trial, std::size_t cause) const {
+    throw Error(ExitCode::contradiction,
+                Sentence(message::calibration_contradiction, plan_.scenario.name,
+                         cause_names[cause], target_[cause], churn().within_years, trial.got[cause],
+                         cause_names[cause], cause_names[cause]));
+  }
+
+ private:
+  static Eigen::Index at(std::size_t cause) { return static_cast<Eigen::Index>(cause); }
+
+  [[nodiscard]] const Churn& churn() const { return plan_.scenario.churn; }
+
+  [[nodiscard]] double off(const Trial& trial, std::size_t cause) const {
+    return std::abs(trial.got[cause] - target_[cause]);
+  }
+
+  /// Logarithms of the factors of a plain sweep: one for the share lost, one for the share of the
+  /// cause in it. 0 where there is nothing to solve.
+  [[nodiscard]] Search::Vector residual(const PerCause<double>& got) const {
+    const double lost = std::accumulate(got.begin(), got.end(), 0.0);
+    const double for_all = std::log1p(-churn().share_lost) / std::log1p(-std::min(lost, most_lost));
+    Search::Vector logs = Search::Vector::Zero();
+    for (std::size_t c = 0; c < cause_count; ++c) {
+      if (target_[c] > 0.0) logs(at(c)) = std::log(for_all * churn().causes[c] / (got[c] / lost));
+    }
+    return logs;
+  }
+
+  Plan plan_;
+  PerCause<double> target_{};
+};
+
+/// Broyden's method while it leads somewhere, then plain sweeps from the best of its trials.
+SolvedHazards solve(const DeliveredScenario& reference, const PerCause<double>& start) {
+  LossEquation losses_at(reference);
+  Search search(longest_step);
+  bool searching = true;
+  PerCause<double> hazard = start;
+  Trial best;
+  for (int sweep = 1; sweep <= most_sweeps; ++sweep) {
+    const Trial trial = losses_at(hazard);
+    if (losses_at.is_solved(trial)) return {hazard, sweep};
+    if (trial.residual.allFinite() && trial.size() < best.size()) best = trial;
+    if (searching && sweep <= broyden_sweeps && trial.residual.allFinite()) {
+      hazard = losses_at.moved(trial, search.step(trial.residual));
+      if (!losses_at.runaway(hazard)) continue;
+    }
+    const Trial& from = searching && std::isfinite(best.size()) ? best : trial;
+    searching = false;
+    hazard = losses_at.moved(from, from.residual);
+    if (const auto cause = losses_at.runaway(hazard)) losses_at.refuse(from, *cause);
+  }
+  losses_at.refuse(best);
 }
 
 /// The reference as a business of constant size: every leaver is replaced, and nobody else joins.
-DeliveredScenario replacing(const DeliveredScenario& reference) {
-  DeliveredScenario business = reference;
+DeliveredScenario replacing(const DeliveredScenario& read) {
+  DeliveredScenario business = read;
   business.acquisition.policy = AcquisitionPolicy::replace;
-  business.acquisition.share = 1.0;
-  business.word_of_mouth.conversion = 0.0;
-  const auto customers = static_cast<double>(business.cohort.customers);
-  business.market.size = std::max(business.market_size(), 2.0 * customers);
   return business;
 }
 
-}  // namespace
-
-Baseline calibrate(const DeliveredScenario& reference) {
-  Baseline baseline = uncalibrated(reference);
-  solve_hazards(reference, baseline);
-  if (reference.cohort.start == CohortStart::established) {
-    baseline.established = steady_state(make_plan(replacing(reference), baseline));
+Baseline baseline_from(const DeliveredScenario& reference, const PerCause<double>& start) {
+  const DeliveredScenario read = read_by_calibration(reference);
+  Baseline baseline = uncalibrated(read);
+  baseline.baseline_hazard = solve_hazards(reference, start).baseline_hazard;
+  if (read.cohort.start == CohortStart::established) {
+    baseline.established = steady_state(make_plan(replacing(read), baseline));
   }
   return baseline;
 }
 
+}  // namespace
+
+PerCause<double> first_guess(const Churn& churn) {
+  PerCause<double> hazard{};
+  for (std::size_t c = 0; c < cause_count; ++c) {
+    hazard[c] =
+        -std::log1p(-churn.share_lost * churn.causes[c]) / static_cast<double>(weeks_of(churn));
+  }
+  return hazard;
+}
+
+SolvedHazards solve_hazards(const DeliveredScenario& reference, const PerCause<double>& start) {
+  const Churn& churn = reference.churn;
+  if (churn.share_lost == 0.0) return {};
+  const DeliveredScenario read = read_by_calibration(reference);
+  const PerCause<double> guess = first_guess(churn);
+  PerCause<double> hazard = guess;
+  for (std::size_t c = 0; c < cause_count; ++c) {
+    if (churn.causes[c] > 0.0 && is_hazard(start[c])) hazard[c] = start[c];
+  }
+  if (hazard != guess) {
+    try {
+      return solve(read, hazard);
+    } catch (const Error&) {  // whether a reference is refused does not depend on the start
+    }
+  }
+  return solve(read, guess);
+}
+
+Baseline calibrate(const DeliveredScenario& reference) {
+  return baseline_from(reference, first_guess(reference.churn));
+}
+
 Baseline calibrate(const Scenario& reference) {
   return calibrate(deliver(reference));
+}
+
+Baseline calibrate(const DeliveredScenario& reference, const Baseline& near) {
+  return baseline_from(reference, near.baseline_hazard);
+}
+
+bool calibrate_alike(const DeliveredScenario& one, const DeliveredScenario& other) {
+  return same_values(read_by_calibration(one), read_by_calibration(other));
 }
 
 }  // namespace retain::engine

@@ -16,7 +16,7 @@ class Calibrator {
   const Baseline& operator()(const Scenario& reference) {
     const DeliveredScenario delivered = deliver(reference);
     const auto known = std::ranges::find_if(
-        solved_, [&](const Solved& solved) { return same_values(solved.reference, delivered); });
+        solved_, [&](const Solved& solved) { return calibrate_alike(solved.reference, delivered); });
     if (known != solved_.end()) return known->baseline;
     solved_.push_back({delivered, calibrate(delivered)});
     return solved_.back().baseline;

@@ -3,76 +3,18 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <functional>
 #include <map>
 #include <set>
-#include <span>
 #include <vector>
 
 #include "model/reference.hpp"
 #include "model/title.hpp"
+#include "support/parameter_slots.hpp"
 
 using namespace retain::model;
+using namespace retain::test;
 
 namespace {
-
-/// The place of a value in a scenario that holds one record of each kind.
-struct Slot {
-  ParameterInfo info;
-  ValueType type;
-  std::span<const std::string_view> choices;
-  std::function<Value(const Scenario&)> get;
-  std::function<void(Scenario&, const Value&)> set;
-};
-
-Slot slot_of(const Parameter& parameter) {
-  const auto& field = parameter.field;
-  return {parameter.info, field.type, field.choices, field.get, field.set};
-}
-
-Slot slot_of(const RecordParameter& parameter) {
-  return {parameter.info, parameter.type, parameter.choices,
-          [&](const Scenario& scenario) { return parameter.get(scenario, 0); },
-          [&](Scenario& scenario, const Value& value) { parameter.set(scenario, 0, value); }};
-}
-
-std::vector<Slot> all_slots() {
-  std::vector<Slot> slots;
-  for (const Parameter& parameter : registry()) slots.push_back(slot_of(parameter));
-  for (const RecordKind& kind : record_kinds()) {
-    for (const RecordParameter& parameter : kind.parameters) slots.push_back(slot_of(parameter));
-  }
-  return slots;
-}
-
-Scenario with_one_record_each() {
-  Scenario scenario;
-  for (const RecordKind& kind : record_kinds()) kind.append(scenario);
-  return scenario;
-}
-
-/// A value that is allowed for the parameter and differs from `now`.
-Value another_value(const Slot& slot, const Value& now) {
-  switch (slot.type) {
-    case ValueType::number: {
-      const double middle = 0.5 * (slot.info.lowest + slot.info.highest);
-      return middle == std::get<double>(now) ? 0.5 * (middle + slot.info.lowest) : middle;
-    }
-    case ValueType::count: {
-      const auto lowest = static_cast<std::int64_t>(slot.info.lowest);
-      return lowest == std::get<std::int64_t>(now) ? lowest + 1 : lowest;
-    }
-    case ValueType::flag:
-      return !std::get<bool>(now);
-    case ValueType::text:
-      return std::string("another title");
-    case ValueType::choice: {
-      const auto& names = slot.choices;
-      return std::string(names[0] == std::get<std::string>(now) ? names.back() : names[0]);
-    }
-  }
-  return now;
-}
 
 std::string objection_to(const Slot& slot, const Value& value) {
   return say(objection(slot.info, slot.type, slot.choices, value));
