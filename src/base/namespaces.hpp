@@ -9,14 +9,18 @@ namespace message {  // the sentences of all folders
 using namespace base;
 }
 
-namespace random {
+namespace maths {
 using namespace base;
+}
+
+namespace random {
+using namespace maths;
 }
 namespace stats {
-using namespace base;
+using namespace maths;
 }
 namespace model {
-using namespace base;
+using namespace maths;
 namespace parameters {}
 using namespace parameters;
 }  // namespace model

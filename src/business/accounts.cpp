@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "base/sentence.hpp"
 #include "base/units.hpp"
+#include "maths/elementary.hpp"
 #include "model/market.hpp"
 
 namespace retain::message {
@@ -68,7 +69,7 @@ Bookkeeper::Bookkeeper(const Scenario& scenario, BookRows rows)
     : scenario_(scenario),
       reached_(scenario.word_of_mouth.circle, scenario.market_size()),
       customers_(static_cast<double>(scenario.cohort.customers)),
-      weekly_discount_(std::pow(1.0 + scenario.money.discount_rate, -1.0 / weeks_per_year)),
+      weekly_discount_(maths::pow(1.0 + scenario.money.discount_rate, -1.0 / weeks_per_year)),
       first_acquisition_(scenario.cohort.start == CohortStart::everyone_new
                              ? scenario.money.acquisition_cost
                              : 0.0) {

@@ -11,6 +11,7 @@
 #include "base/units.hpp"
 #include "engine/broyden.hpp"
 #include "engine/expected/expected.hpp"
+#include "maths/elementary.hpp"
 #include "model/reference.hpp"
 
 namespace retain::message {
@@ -108,7 +109,7 @@ class LossEquation {
   [[nodiscard]] PerCause<double> moved(const Trial& trial, const Search::Vector& step) const {
     PerCause<double> hazard{};
     for (std::size_t c = 0; c < cause_count; ++c) {
-      if (target_[c] > 0.0) hazard[c] = trial.hazard[c] * std::exp(step(at(c)));
+      if (target_[c] > 0.0) hazard[c] = trial.hazard[c] * maths::exp(step(at(c)));
     }
     return hazard;
   }
@@ -149,10 +150,11 @@ class LossEquation {
   /// cause in it. 0 where there is nothing to solve.
   [[nodiscard]] Search::Vector residual(const PerCause<double>& got) const {
     const double lost = std::accumulate(got.begin(), got.end(), 0.0);
-    const double for_all = std::log1p(-churn().share_lost) / std::log1p(-std::min(lost, most_lost));
+    const double for_all =
+        maths::log1p(-churn().share_lost) / maths::log1p(-std::min(lost, most_lost));
     Search::Vector logs = Search::Vector::Zero();
     for (std::size_t c = 0; c < cause_count; ++c) {
-      if (target_[c] > 0.0) logs(at(c)) = std::log(for_all * churn().causes[c] / (got[c] / lost));
+      if (target_[c] > 0.0) logs(at(c)) = maths::log(for_all * churn().causes[c] / (got[c] / lost));
     }
     return logs;
   }
@@ -207,7 +209,7 @@ PerCause<double> first_guess(const Churn& churn) {
   PerCause<double> hazard{};
   for (std::size_t c = 0; c < cause_count; ++c) {
     hazard[c] =
-        -std::log1p(-churn.share_lost * churn.causes[c]) / static_cast<double>(weeks_of(churn));
+        -maths::log1p(-churn.share_lost * churn.causes[c]) / static_cast<double>(weeks_of(churn));
   }
   return hazard;
 }

@@ -1,6 +1,6 @@
 #include "model/complaint.hpp"
 
-#include <cmath>
+#include "maths/elementary.hpp"
 
 namespace retain::model {
 namespace {
@@ -10,7 +10,7 @@ constexpr double usual_surprise = 0.5;
 
 /// Effect of a surprise of `size`, a share of the price: it rises to a peak, then falls.
 double surprise_effect(double size, double peak) {
-  return size / peak * std::exp(1.0 - size / peak);
+  return size / peak * maths::exp(1.0 - size / peak);
 }
 
 }  // namespace

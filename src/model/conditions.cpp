@@ -1,8 +1,8 @@
 #include "model/conditions.hpp"
 
 #include <algorithm>
-#include <cmath>
 
+#include "maths/elementary.hpp"
 #include "model/encounter.hpp"
 #include "model/week_table.hpp"
 
@@ -15,7 +15,7 @@ constexpr bool is_cost(std::size_t part) {
 
 /// Part of a distance that is gone after a week with this half-life.
 double weekly_step(double half_life) {
-  return 1.0 - std::exp2(-1.0 / half_life);
+  return 1.0 - maths::exp2(-1.0 / half_life);
 }
 
 double copying_step(const AddedValue& value, std::size_t part) {

@@ -1,4 +1,5 @@
 #include "model/ladder.hpp"
+#include "maths/elementary.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -48,7 +49,7 @@ Transition gain_step(const Ladder& ladder, double gain) {
 }
 
 Eigen::VectorXd fading_of(const Ladder& ladder, double half_life) {
-  const double per_point = 1.0 - std::exp2(-1.0 / half_life);
+  const double per_point = 1.0 - maths::exp2(-1.0 / half_life);
   Eigen::VectorXd fades(ladder.size());
   for (Eigen::Index at = 0; at < ladder.size(); ++at) {
     fades(at) = std::min(1.0, per_point * std::abs(ladder.points(at)));

@@ -1,10 +1,10 @@
 #include "model/levers.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 #include "base/check.hpp"
+#include "maths/elementary.hpp"
 #include "model/parameters/parameters.hpp"
 
 namespace retain::model {
@@ -89,7 +89,7 @@ void apply(const Move& move, double amount, Scenario& scenario) {
 PerLever<double> lever_effects(const Levers& levers) {
   const auto effect = [&](std::size_t lever, double cheaper) {
     const double spent = levers.per_year[lever];
-    return spent > 0.0 ? -std::expm1(-spent / (levers.scale[lever] * cheaper)) : 0.0;
+    return spent > 0.0 ? -maths::expm1(-spent / (levers.scale[lever] * cheaper)) : 0.0;
   };
   const std::size_t evaluation = index(LeverName::evaluation);
   PerLever<double> effects{};

@@ -1,7 +1,7 @@
 #include "model/market.hpp"
+#include "maths/elementary.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace retain::model {
 namespace {
@@ -12,21 +12,21 @@ constexpr double highest_refusing_share = 0.95;
 /// Factor of the people who choose the firm: they choose it for its competence (equation 16).
 double attraction(const Scenario& scenario) {
   const double assurance = scenario.service.level_of(index(Dimension::assurance));
-  return std::exp(scenario.market.assurance_effect * (assurance - Service::reference_level));
+  return maths::exp(scenario.market.assurance_effect * (assurance - Service::reference_level));
 }
 
 }  // namespace
 
 ReachedShare::ReachedShare(double circle, double size)
-    : log_missed_by_one_(std::log1p(-std::min(1.0, circle / size))) {}
+    : log_missed_by_one_(maths::log1p(-std::min(1.0, circle / size))) {}
 
 double ReachedShare::operator()(double spreaders) const {
-  return spreaders > 0.0 ? -std::expm1(spreaders * log_missed_by_one_) : 0.0;
+  return spreaders > 0.0 ? -maths::expm1(spreaders * log_missed_by_one_) : 0.0;
 }
 
 MarketMemory::MarketMemory(const Scenario& scenario)
     : reached_(scenario.word_of_mouth.circle, scenario.market_size()),
-      remembered_(std::exp2(-1.0 / scenario.market.forget_half_life)) {}
+      remembered_(maths::exp2(-1.0 / scenario.market.forget_half_life)) {}
 
 double refusing_share(double awareness, const Market& market) {
   return std::min(awareness * market.refusal, highest_refusing_share);
@@ -35,7 +35,7 @@ double refusing_share(double awareness, const Market& market) {
 double answers_to_advertising(const Scenario& scenario, double awareness) {
   const Market& market = scenario.market;
   const double spent = scenario.acquisition.advertising_per_week / market.advertising_scale;
-  return -market.advertising_effect * std::expm1(-spent) *
+  return -market.advertising_effect * maths::expm1(-spent) *
          (1.0 - refusing_share(awareness, market)) * attraction(scenario);
 }
 

@@ -2,8 +2,8 @@
 
 #include <Eigen/Dense>
 #include <algorithm>
-#include <cmath>
 
+#include "maths/elementary.hpp"
 #include "model/normal.hpp"
 #include "model/scenario.hpp"
 
@@ -47,7 +47,7 @@ const AffinityMap& affinity_map() {
 /// Doublings by which a time exceeds its standard. Document 001 sets these as the longest times
 /// allowed, so keeping below them brings nothing.
 double doublings_beyond(double time, double standard) {
-  return std::max(0.0, std::log2(time / standard));
+  return std::max(0.0, maths::log2(time / standard));
 }
 
 double suitability(const Staff& staff) {

@@ -1,7 +1,7 @@
 #include "model/week_table.hpp"
+#include "maths/elementary.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace retain::model {
@@ -42,7 +42,7 @@ PerCause<double> response_at(int points, const Scenario& scenario, const Segment
   PerCause<double> response{};
   for (const Cause cause : all_causes) {
     const double gamma = segment.responsiveness * scenario.churn.sensitivity[index(cause)];
-    response[index(cause)] = std::exp(-gamma * felt);
+    response[index(cause)] = maths::exp(-gamma * felt);
   }
   return response;
 }
@@ -58,11 +58,11 @@ PerCause<double> pressure_of(const Scenario& scenario, const PerCause<double>& b
     }
   }
   const double effect = scenario.value.effect;
-  pressure[index(Cause::better_product)] *= std::exp(-effect * conditions.product_lead);
-  pressure[index(Cause::cheaper_product)] *= std::exp(-effect * conditions.price_lead);
+  pressure[index(Cause::better_product)] *= maths::exp(-effect * conditions.product_lead);
+  pressure[index(Cause::cheaper_product)] *= maths::exp(-effect * conditions.price_lead);
   const Attention& attention = scenario.attention;
   pressure[index(Cause::not_valued)] *=
-      std::exp(-attention.effect * (attention.contacts_per_year - reference_contacts_per_year));
+      maths::exp(-attention.effect * (attention.contacts_per_year - reference_contacts_per_year));
   return pressure;
 }
 

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "random/portable_real.hpp"
 #include "random/stream.hpp"
 
 namespace retain::random {
@@ -15,7 +16,7 @@ namespace retain::random {
 class ExponentialThreshold {
  public:
   double operator()(Stream stream) const {
-    return boost::random::exponential_distribution<double>()(stream);
+    return static_cast<double>(boost::random::exponential_distribution<PortableReal>()(stream));
   }
 };
 
@@ -49,8 +50,8 @@ class Binomial {
   std::int64_t operator()(Stream stream) const {
     if (trials_ <= 0 || probability_ <= 0.0) return 0;
     if (probability_ >= 1.0) return trials_;
-    return boost::random::binomial_distribution<std::int64_t, double>(trials_,
-                                                                      probability_)(stream);
+    return boost::random::binomial_distribution<std::int64_t, PortableReal>(trials_,
+                                                                            probability_)(stream);
   }
 
  private:

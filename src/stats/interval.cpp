@@ -1,11 +1,26 @@
 #include "stats/interval.hpp"
 
-#include <boost/math/distributions/students_t.hpp>
-#include <boost/math/special_functions/beta.hpp>
+#include <cmath>
 
 #include "base/check.hpp"
+#include "maths/beta.hpp"
 
 namespace retain::stats {
+namespace {
+
+/// What a number of the beta distribution exceeds with this probability.
+double beta_exceeded(double a, double b, double probability) {
+  const double odds = maths::beta_odds_exceeded(a, b, probability);
+  return odds / (1.0 + odds);
+}
+
+/// Quantile of Student's t that leaves half of 1 - coverage above it: t^2 / (t^2 + degrees) has the
+/// beta distribution with shapes 1/2 and degrees / 2.
+double t_quantile(double degrees) {
+  return std::sqrt(degrees * maths::beta_odds_exceeded(0.5, 0.5 * degrees, 1.0 - coverage));
+}
+
+}  // namespace
 
 Interval share_interval(std::int64_t successes, std::int64_t trials) {
   expects(0 <= successes && successes <= trials, "a share is between none and all");
@@ -13,15 +28,14 @@ Interval share_interval(std::int64_t successes, std::int64_t trials) {
   constexpr double tail = (1.0 - coverage) / 2.0;
   const auto seen = static_cast<double>(successes);
   const auto unseen = static_cast<double>(trials - successes);
-  return {successes == 0 ? 0.0 : boost::math::ibeta_inv(seen, unseen + 1.0, tail),
-          successes == trials ? 1.0 : boost::math::ibetac_inv(seen + 1.0, unseen, tail)};
+  return {successes == 0 ? 0.0 : beta_exceeded(seen, unseen + 1.0, 1.0 - tail),
+          successes == trials ? 1.0 : beta_exceeded(seen + 1.0, unseen, tail)};
 }
 
 Interval mean_interval(const Moments& moments) {
   if (moments.count() < 2) return {};
-  const boost::math::students_t distribution(static_cast<double>(moments.count() - 1));
   const double half =
-      moments.standard_error() * boost::math::quantile(distribution, 1.0 - (1.0 - coverage) / 2.0);
+      moments.standard_error() * t_quantile(static_cast<double>(moments.count() - 1));
   return {moments.mean() - half, moments.mean() + half};
 }
 

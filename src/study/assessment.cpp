@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "base/check.hpp"
+#include "maths/elementary.hpp"
 #include "model/parameters/parameters.hpp"
 
 namespace retain::study {
@@ -16,7 +17,7 @@ namespace {
 constexpr std::size_t weakest_shown = 3;
 
 double rounded(double value, int decimals) {
-  const double unit = std::pow(10.0, decimals);
+  const double unit = maths::pow(10.0, decimals);
   return std::round(value * unit) / unit;
 }
 
@@ -28,7 +29,7 @@ int decimals_for(double standard_error) {
   if (std::isnan(standard_error)) return fewest;
   if (standard_error == 0.0) return most;
   return static_cast<int>(
-      std::clamp<double>(std::ceil(-std::log10(standard_error / 2.0)), fewest, most));
+      std::clamp<double>(std::ceil(-maths::log10(standard_error / 2.0)), fewest, most));
 }
 
 double sum_of(const std::vector<double>& scores) {

@@ -1,10 +1,10 @@
 #include "study/customer_story.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/units.hpp"
 #include "engine/agents/agents.hpp"
+#include "maths/elementary.hpp"
 
 namespace retain::study {
 namespace {
@@ -27,7 +27,7 @@ void add_up(const Plan& plan, CustomerStory& story) {
   const Money& money = plan.scenario.money;
   const WatchedCustomer& seen = story.seen;
   if (seen.weeks.empty()) return;
-  const double weekly_discount = std::pow(1.0 + money.discount_rate, -1.0 / weeks_per_year);
+  const double weekly_discount = maths::pow(1.0 + money.discount_rate, -1.0 / weeks_per_year);
   const auto margin_of = [&](std::size_t week) {
     return (money.margin + seen.path.weeks[week].price) * seen.spend;
   };
@@ -37,12 +37,12 @@ void add_up(const Plan& plan, CustomerStory& story) {
     if (!week.outcome) continue;
     ++worth.weeks_paid;
     worth.margin += story.margins.back();
-    worth.discounted += story.margins.back() * std::pow(weekly_discount, week.week);
+    worth.discounted += story.margins.back() * maths::pow(weekly_discount, week.week);
   }
   const WatchedWeek& last = seen.weeks.back();
   for (std::size_t week = last.week + (last.outcome ? 1 : 0); week + 1 < seen.path.weeks.size();
        ++week) {
-    worth.missing += margin_of(week) * std::pow(weekly_discount, static_cast<double>(week));
+    worth.missing += margin_of(week) * maths::pow(weekly_discount, static_cast<double>(week));
   }
 }
 

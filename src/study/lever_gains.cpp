@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <numeric>
 
 #include "base/units.hpp"
 #include "business/accounts.hpp"
 #include "engine/expected/expected.hpp"
 #include "engine/run.hpp"
+#include "maths/elementary.hpp"
 
 namespace retain::study {
 namespace {
@@ -68,10 +68,10 @@ class Spending {
 
   /// A yuan in every week of the period.
   [[nodiscard]] double discounted_weeks() const {
-    const double weekly = std::pow(1.0 + scenario_.money.discount_rate, -1.0 / weeks_per_year);
+    const double weekly = maths::pow(1.0 + scenario_.money.discount_rate, -1.0 / weeks_per_year);
     double yuan = 0.0;
     for (std::int64_t week = 0; week < weeks_; ++week) {
-      yuan += std::pow(weekly, static_cast<double>(week));
+      yuan += maths::pow(weekly, static_cast<double>(week));
     }
     return yuan;
   }

@@ -52,7 +52,7 @@ if(RETAIN_CLANG AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
             ${kernel_main} ${kernel_sources}
             $<TARGET_FILE:retain_engine> $<TARGET_FILE:retain_business>
             $<TARGET_FILE:retain_model> $<TARGET_FILE:retain_random> $<TARGET_FILE:retain_stats>
-            $<TARGET_FILE:retain_base> $<TARGET_FILE:fmt::fmt>
+            $<TARGET_FILE:retain_maths> $<TARGET_FILE:retain_base> $<TARGET_FILE:fmt::fmt>
             -o ${kernel_clang}
     DEPENDS ${kernel_main} ${kernel_sources} retain_engine
     VERBATIM)

@@ -98,6 +98,20 @@ TEST_CASE("every number of successes comes as often as the binomial distribution
   }
 }
 
+TEST_CASE("numbers that bring their own exp, log and pow draw what doubles draw") {
+  for (std::int64_t i = 0; i < 20'000; ++i) {
+    const std::int64_t trials = 1 + i % 5'000;
+    const double probability = (static_cast<double>(i % 997) + 0.5) / 997.0;
+    Stream stream = stream_of(i);
+    const double threshold = boost::random::exponential_distribution<double>()(stream);
+    stream = stream_of(i);
+    const std::int64_t successes =
+        boost::random::binomial_distribution<std::int64_t, double>(trials, probability)(stream);
+    CHECK(ExponentialThreshold()(stream_of(i)) == threshold);
+    CHECK(Binomial(trials, probability)(stream_of(i)) == successes);
+  }
+}
+
 TEST_CASE("a distribution is drawn by its inverse distribution function") {
   const std::array<double, 4> distribution{0.25, 0.0, 0.5, 0.25};
   const InverseDistribution draw(distribution);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/parallel.hpp"
+#include "maths/elementary.hpp"
 
 namespace retain::engine::agents {
 
@@ -96,8 +97,8 @@ Customers::Place Customers::draw_place(std::uint32_t customer, std::uint32_t wee
 /// First week in which somebody is no newcomer any more who is one in `week` (equation 33).
 std::uint32_t Customers::draw_settling(std::uint32_t customer, std::uint32_t week) const {
   const double uniform = draws_.uniform({customer, week, Purpose::settling, 0});
-  const double stays = std::log1p(-plan_.scenario.service.settling);
-  const double weeks = std::floor(std::log1p(-uniform) / stays);
+  const double stays = maths::log1p(-plan_.scenario.service.settling);
+  const double weeks = std::floor(maths::log1p(-uniform) / stays);
   const auto never = static_cast<double>(std::numeric_limits<std::uint32_t>::max());
   return static_cast<std::uint32_t>(std::min(week + 1.0 + std::max(0.0, weeks), never));
 }

@@ -1,4 +1,5 @@
 #include "engine/expected/stencil.hpp"
+#include "maths/elementary.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -42,7 +43,10 @@ void Stencil::use(const WeekTable& table) {
   set_shifts(table.gains, gains_);
   set_shifts(table.offence, offence_);
   if (stays_.empty()) set_fading(table);
-  set_leaving(table);
+  // Conditions often change encounters alone, and exponentials are most of the work.
+  if (intends_.empty() || table.pressure != pressure_ || table.asleep != asleep_) {
+    set_leaving(table);
+  }
 }
 
 void Stencil::set_shifts(const Gains& gains, Shifts& shifts) const {
@@ -81,6 +85,8 @@ void Stencil::set_fading(const WeekTable& table) {
 }
 
 void Stencil::set_leaving(const WeekTable& table) {
+  pressure_ = table.pressure;
+  asleep_ = table.asleep;
   attempt_ = table.attempt;
   PerCause<double> kept_pressure{};
   for (std::size_t c = 0; c < cause_count; ++c) {
@@ -99,7 +105,7 @@ void Stencil::set_leaving(const WeekTable& table) {
   lifts_.assign(length_, 0.0);
   for (std::size_t position = 0; position < size_; ++position) {
     const double hazard = table.hazard(static_cast<Eigen::Index>(position));
-    const double intends = -std::expm1(-hazard);
+    const double intends = -maths::expm1(-hazard);
     intends_[position] = intends;
     per_hazard_[position] = hazard > 0.0 ? intends / hazard : 0.0;
     remains_[position] = 1.0 - intends;

@@ -87,6 +87,8 @@ class Stencil {
   std::vector<double> response_;      ///< cause_count rows
   std::vector<double> remains_;       ///< share that stays where it is
   std::vector<double> lifts_;         ///< share that is kept and lifted to 0 points
+  PerCause<double> pressure_{};       ///< of the table that the following come from
+  bool asleep_ = false;               ///< likewise
   PerCause<double> lost_pressure_{};  ///< pressure of those who are not kept
   double attempt_ = 0;
   std::vector<double> before_;   ///< a row with room for every shift on both sides
