@@ -2,34 +2,134 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <vector>
 
 namespace retain::stats {
+namespace {
 
-std::array<double, band_probabilities.size()> band_of(std::vector<double> values) {
+constexpr std::size_t most_buckets = 1024;
+
+/// Lowest and highest value.
+struct Range {
+  double lowest;
+  double highest;
+};
+
+Range range_of(std::span<const double> values) {
+  constexpr std::size_t lanes = 4;
+  std::array<double, lanes> lowest;
+  std::array<double, lanes> highest;
+  lowest.fill(values.front());
+  highest.fill(values.front());
+  std::size_t first = 0;
+  for (; first + lanes <= values.size(); first += lanes) {
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      const double value = values[first + lane];
+      lowest[lane] = value < lowest[lane] ? value : lowest[lane];
+      highest[lane] = value > highest[lane] ? value : highest[lane];
+    }
+  }
+  for (const double value : values.subspan(first)) {
+    lowest[0] = std::min(lowest[0], value);
+    highest[0] = std::max(highest[0], value);
+  }
+  return {*std::ranges::min_element(lowest), *std::ranges::max_element(highest)};
+}
+
+/// Order statistics by a counting sort: the bucket of a value is (v - min) buckets / (max - min),
+/// rounded down, which never falls as v rises. Only buckets with a rank that is asked for are
+/// sorted.
+class OrderStatistics {
+ public:
+  /// `ranks` ascend.
+  OrderStatistics(std::span<const double> values, std::span<const std::size_t> ranks)
+      : bucket_(values.size()) {
+    count(values);
+    std::vector<bool> is_wanted(count_.size());
+    std::size_t before = 0;
+    std::size_t rank = 0;
+    std::size_t held = 0;
+    for (std::size_t bucket = 0; bucket < count_.size(); ++bucket) {
+      const std::size_t end = before + count_[bucket];
+      while (rank < ranks.size() && ranks[rank] < end) {
+        if (!is_wanted[bucket]) {
+          is_wanted[bucket] = true;
+          parts_.push_back({before, end, held});
+          held += count_[bucket];
+        }
+        ++rank;
+      }
+      count_[bucket] = static_cast<std::uint32_t>(is_wanted[bucket] ? parts_.back().place : 0);
+      before = end;
+    }
+    sorted_.resize(held);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (is_wanted[bucket_[i]]) sorted_[count_[bucket_[i]]++] = values[i];
+    }
+    for (const Part& part : parts_) {
+      const auto first = sorted_.begin() + static_cast<std::ptrdiff_t>(part.place);
+      std::sort(first, first + static_cast<std::ptrdiff_t>(part.end - part.first));
+    }
+  }
+
+  /// The value at one of the ranks asked for.
+  [[nodiscard]] double operator[](std::size_t rank) const {
+    const auto part =
+        std::ranges::find_if(parts_, [&](const Part& candidate) { return rank < candidate.end; });
+    return sorted_[part->place + (rank - part->first)];
+  }
+
+ private:
+  /// Ranks whose values stand in order from `place` on.
+  struct Part {
+    std::size_t first;
+    std::size_t end;
+    std::size_t place;
+  };
+
+  void count(std::span<const double> values) {
+    const Range range = range_of(values);
+    const double scale = static_cast<double>(most_buckets) / (range.highest - range.lowest);
+    count_.assign(most_buckets, 0);
+    const bool is_divisible = std::isfinite(scale) && scale > 0.0;  // else all are in one bucket
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const double place = is_divisible ? (values[i] - range.lowest) * scale : 0.0;
+      const auto bucket = std::min(static_cast<std::size_t>(place), most_buckets - 1);
+      bucket_[i] = static_cast<std::uint16_t>(bucket);
+      ++count_[bucket];
+    }
+  }
+
+  std::vector<std::uint16_t> bucket_;  ///< by value
+  std::vector<std::uint32_t> count_;   ///< by bucket; then where its next value goes
+  std::vector<Part> parts_;
+  std::vector<double> sorted_;
+};
+
+}  // namespace
+
+std::array<double, band_probabilities.size()> band_of(std::span<const double> values) {
   std::array<double, band_probabilities.size()> band;
   band.fill(not_available);
   if (values.empty()) return band;
 
-  std::array<double, band_probabilities.size()> place{};  // between the order statistics
-  auto open = values.begin();                             // all before it are in place
+  // Between which order statistics each quantile lies.
+  std::array<double, band_probabilities.size()> place{};
+  std::array<std::size_t, 2 * band_probabilities.size()> ranks{};
+  const std::size_t last = values.size() - 1;
   for (std::size_t i = 0; i < place.size(); ++i) {
-    place[i] = band_probabilities[i] * static_cast<double>(values.size() - 1);
-    const auto below = values.begin() + static_cast<std::ptrdiff_t>(place[i]);
-    if (below < open) continue;
-    std::nth_element(open, below, values.end());
-    open = below + 1;
+    place[i] = band_probabilities[i] * static_cast<double>(last);
+    ranks[2 * i] = static_cast<std::size_t>(place[i]);
+    ranks[2 * i + 1] = std::min(ranks[2 * i] + 1, last);
   }
-  // Behind each chosen value stand only larger ones, and behind the next chosen one still larger
-  // ones: the smallest of those between, the next chosen one included, follows in order.
-  auto end = values.end();
-  for (std::size_t i = place.size(); i-- > 0;) {
-    const auto below = values.begin() + static_cast<std::ptrdiff_t>(place[i]);
+  std::ranges::sort(ranks);
+  const OrderStatistics ordered(values, ranks);
+  for (std::size_t i = 0; i < place.size(); ++i) {
+    const auto below = static_cast<std::size_t>(place[i]);
     const double fraction = place[i] - std::floor(place[i]);
-    band[i] = *below;
-    if (fraction > 0.0) band[i] += fraction * (*std::min_element(below + 1, end) - *below);
-    const bool shared =
-        i > 0 && static_cast<std::ptrdiff_t>(place[i - 1]) == below - values.begin();
-    if (!shared) end = below + 1;
+    band[i] = ordered[below];
+    if (fraction > 0.0) band[i] += fraction * (ordered[below + 1] - band[i]);
   }
   return band;
 }

@@ -37,7 +37,7 @@ Difference difference_of(const Sample& scenario, const Sample& comparator, std::
         std::ranges::count_if(paired, [&](double value) { return is_better(value, better); });
     difference.probability_better = static_cast<double>(wins) / static_cast<double>(paired.size());
   }
-  difference.estimate.band = band_of(std::move(paired));
+  difference.estimate.band = band_of(paired);
   return difference;
 }
 
@@ -89,7 +89,7 @@ Estimate break_even_programme(const Plan& plan, const RunResult& scenario,
   }
   result.standard_error = standard_error(residual, replications) / mean_years;
   if (std::ranges::all_of(active, [](double active_years) { return active_years > 0.0; })) {
-    result.band = band_of(std::move(ratio));
+    result.band = band_of(ratio);
   }
   return result;
 }
