@@ -42,8 +42,10 @@ using namespace measures;
 namespace engine {
 using namespace business;
 namespace agents {}
+namespace blocks {}
 namespace expected {}
 using namespace agents;
+using namespace blocks;
 using namespace expected;
 }  // namespace engine
 namespace scenario {

@@ -1,24 +1,42 @@
 #include "business/business_week.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "business/acquisition.hpp"
 #include "business/payment.hpp"
-#include "model/market.hpp"
 
 namespace retain::business {
 namespace {
 
-/// Customers of week 0, by segment, appended to `numbers`.
-void append_cohort(const Plan& plan, std::span<const ByScope<double>> by_group,
-                   std::vector<double>& numbers) {
-  const std::size_t stages = plan.stages();
-  for (std::size_t group = 0; group < by_group.size(); group += stages) {
-    double cohort = 0.0;
-    for (std::size_t stage = 0; stage < stages; ++stage) cohort += by_group[group + stage].cohort;
-    numbers.push_back(cohort);
+/// Writes down every week of a run.
+class PathMaker final : public WeekReader {
+ public:
+  PathMaker(const Plan& plan, Path memory) : plan_(plan), path_(std::move(memory)) {
+    path_.weeks.clear();
+    path_.cohort_start.clear();
+    path_.cohort_paying.clear();
+    path_.weeks.reserve(static_cast<std::size_t>(plan.scenario.simulation.weeks) + 1);
   }
-}
+
+  void start(std::span<const ByScope<double>> by_group) override {
+    path_.cohort_start = cohort_by_segment(plan_, by_group);
+  }
+  void week(const WeekFlows& flows, std::span<const ByScope<double>> paying) override {
+    path_.weeks.push_back(flows);
+    const std::vector<double> cohort = cohort_by_segment(plan_, paying);
+    path_.cohort_paying.insert(path_.cohort_paying.end(), cohort.begin(), cohort.end());
+  }
+  void end(const WeekFlows& state, std::span<const ByScope<double>>) override {
+    path_.weeks.push_back(state);
+  }
+
+  [[nodiscard]] Path path() && { return std::move(path_); }
+
+ private:
+  const Plan& plan_;
+  Path path_;
+};
 
 void add_complaints(const PerRecovery<ByScope<double>>& by_end, WeekFlows& flows) {
   const auto add = [](ByScope<double>& sum, const ByScope<double>& part) {
@@ -35,41 +53,47 @@ void add_complaints(const PerRecovery<ByScope<double>>& by_end, WeekFlows& flows
 
 }  // namespace
 
+std::vector<double> cohort_by_segment(const Plan& plan, std::span<const ByScope<double>> by_group) {
+  const std::size_t stages = plan.stages();
+  std::vector<double> cohort(by_group.size() / stages);
+  for (std::size_t group = 0; group < by_group.size(); ++group) {
+    cohort[group / stages] += by_group[group].cohort;
+  }
+  return cohort;
+}
+
 BusinessWeek::BusinessWeek(const Plan& plan, Population& population, const Chance& chance)
     : plan_(plan),
       scenario_(plan.scenario),
       population_(population),
       chance_(chance),
-      climate_(plan.scenario, plan.baseline),
-      conditions_(climate_.conditions(0)),
-      tables_(plan.first),
-      grapevine_(scenario_.word_of_mouth),
-      memory_(scenario_) {
-  population_.use(tables_);
+      surroundings_(plan),
+      tables_(plan),
+      grapevine_(scenario_.word_of_mouth) {
+  population_.use(tables());
+}
+
+void BusinessWeek::run(WeekReader& reader) {
+  restart();
+  const auto weeks = static_cast<std::uint32_t>(scenario_.simulation.weeks);
+  reader.start(population_.headcounts(0));
+  for (std::uint32_t week = 0; week < weeks; ++week) {
+    const WeekFlows flows = step(week);
+    reader.week(flows, paying_);
+  }
+  reader.end(state(), population_.headcounts(weeks));
 }
 
 Path BusinessWeek::run(Path memory) {
-  restart();
-  Path path = std::move(memory);
-  path.weeks.clear();
-  path.cohort_start.clear();
-  path.cohort_paying.clear();
-  const auto weeks = static_cast<std::uint32_t>(scenario_.simulation.weeks);
-  path.weeks.reserve(weeks + std::size_t{1});
-  append_cohort(plan_, population_.headcounts(0), path.cohort_start);
-  for (std::uint32_t week = 0; week < weeks; ++week) {
-    path.weeks.push_back(step(week));
-    append_cohort(plan_, paying_, path.cohort_paying);
-  }
-  path.weeks.push_back(state());
-  return path;
+  PathMaker maker(plan_, std::move(memory));
+  run(maker);
+  return std::move(maker).path();
 }
 
 void BusinessWeek::restart() {
-  climate_ = Climate(scenario_, plan_.baseline);
-  adopt(climate_.conditions(0));
+  surroundings_ = Surroundings(plan_);
+  adopt(surroundings_.conditions(0));
   grapevine_ = Grapevine(scenario_.word_of_mouth);
-  awareness_ = 0.0;
 }
 
 WeekFlows BusinessWeek::step(std::uint32_t week) {
@@ -81,17 +105,13 @@ WeekFlows BusinessWeek::step(std::uint32_t week) {
   const Originators leavers = leave(week, flows);  // 5
   tell(week, leavers, flows);                      // 6
   acquire(week, flows);                            // 7
-  remember(week, flows);                           // 8
+  surroundings_.remember(week, flows);             // 8
   return flows;
 }
 
 /// New conditions, new tables.
 void BusinessWeek::adopt(const Conditions& conditions) {
-  if (conditions == conditions_) return;
-  conditions_ = conditions;
-  if (!model_) model_.emplace(plan_.scenario, plan_.baseline);
-  model_->update(tables_, conditions);
-  population_.use(tables_);
+  if (tables_.adopt(conditions)) population_.use(tables());
 }
 
 WeekFlows BusinessWeek::state() const {
@@ -99,24 +119,24 @@ WeekFlows BusinessWeek::state() const {
   WeekFlows flows;
   flows.active = standing.active;
   flows.falsely_loyal = standing.falsely_loyal;
-  flows.awareness = awareness_;
-  flows.reputation = climate_.reputation();
+  surroundings_.describe(flows);
   return flows;
 }
 
 WeekFlows BusinessWeek::begin(std::uint32_t week) {
-  adopt(climate_.conditions(week));
+  adopt(surroundings_.conditions(week));
   population_.begin(week);
   WeekFlows flows = state();
-  flows.price = conditions_.price;
+  flows.price = tables_.conditions().price;
   return flows;
 }
 
 /// The first week after `week` whose conditions may be new or that begins with an event among
 /// customers.
 std::uint32_t BusinessWeek::quiet_until(std::uint32_t week) const {
-  if (climate_.drifts()) return week + 1;
-  std::int64_t until = climate_.next_change(week);
+  const Climate& climate = surroundings_.climate();
+  if (climate.drifts()) return week + 1;
+  std::int64_t until = climate.next_change(week);
   for (const Event& event : scenario_.events) {
     if (!meets_customers(event.kind) || event.final_week() <= week) continue;
     until = std::min(until, std::max<std::int64_t>(event.week, week + 1));
@@ -140,7 +160,7 @@ void BusinessWeek::everybody_pays(std::uint32_t week, WeekFlows& flows) {
   const std::span<const ByScope<double>> by_group = population_.headcounts(week);
   paying_.assign(by_group.begin(), by_group.end());
   for (std::size_t group = 0; group < paying_.size(); ++group) {
-    pay(paying_[group], tables_[group], flows);
+    pay(paying_[group], tables()[group], flows);
   }
 }
 
@@ -175,14 +195,6 @@ void BusinessWeek::acquire(std::uint32_t week, WeekFlows& flows) {
   flows.acquired = newcomers.acquired;
   flows.recommended = newcomers.recommended;
   flows.joined_spend = population_.join(newcomers.joined, week);
-}
-
-/// The market remembers the stories of the week, and customers its conditions.
-void BusinessWeek::remember(std::uint32_t week, const WeekFlows& flows) {
-  if (scenario_.market.refusal > 0.0) {
-    awareness_ = memory_.next_awareness(awareness_, flows.spreaders);
-  }
-  climate_.close(week, flows.recommended_to, flows.told);
 }
 
 }  // namespace retain::business

@@ -1,18 +1,35 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <vector>
 
 #include "business/chance.hpp"
+#include "business/group_tables.hpp"
 #include "business/path.hpp"
 #include "business/plan.hpp"
 #include "business/population.hpp"
+#include "business/surroundings.hpp"
 #include "business/word_of_mouth.hpp"
-#include "model/conditions.hpp"
-#include "model/market.hpp"
 
 namespace retain::business {
+
+/// Customers of week 0 among those of each group, by segment.
+[[nodiscard]] std::vector<double> cohort_by_segment(const Plan& plan,
+                                                    std::span<const ByScope<double>> by_group);
+
+/// Who reads a run week by week.
+class WeekReader {
+ public:
+  virtual ~WeekReader() = default;
+
+  /// Customers of week 0 by group, before its events.
+  virtual void start(std::span<const ByScope<double>> by_group) = 0;
+  /// A week, and who paid in it by group.
+  virtual void week(const WeekFlows& flows, std::span<const ByScope<double>> paying) = 0;
+  /// The state after the last week, and who is there by group.
+  virtual void end(const WeekFlows& state, std::span<const ByScope<double>> by_group) = 0;
+};
 
 /// The week of a business, step by step as in section 1 of docs/model.md, for any population and
 /// chance. It keeps what belongs to nobody in particular: the conditions, stories on their way, and
@@ -22,7 +39,10 @@ class BusinessWeek {
   /// The plan, the population and the chance must outlive it.
   BusinessWeek(const Plan& plan, Population& population, const Chance& chance);
 
-  /// All weeks from the first on, for a population at its start. `memory` may be an old path.
+  /// All weeks from the first on, for a population at its start.
+  void run(WeekReader& reader);
+
+  /// The same as a path. `memory` may be an old one.
   [[nodiscard]] Path run(Path memory = {});
 
   /// The next week, which comes right after the one before.
@@ -33,7 +53,7 @@ class BusinessWeek {
 
   /// Who paid in the last week, by group, and the tables of that week.
   [[nodiscard]] const std::vector<ByScope<double>>& paying() const { return paying_; }
-  [[nodiscard]] const std::vector<WeekTable>& tables() const { return tables_; }
+  [[nodiscard]] const std::vector<WeekTable>& tables() const { return tables_.tables(); }
 
  private:
   void restart();
@@ -48,19 +68,14 @@ class BusinessWeek {
   void spread(const Originators& originators, const Round& round, const Losses& lost,
               WeekFlows& flows);
   void acquire(std::uint32_t week, WeekFlows& flows);
-  void remember(std::uint32_t week, const WeekFlows& flows);
 
   const Plan& plan_;
   const Scenario& scenario_;
   Population& population_;
   const Chance& chance_;
-  Climate climate_;
-  std::optional<WeekModel> model_;  ///< once conditions change
-  Conditions conditions_;
-  std::vector<WeekTable> tables_;  ///< by group, under conditions_
+  Surroundings surroundings_;
+  GroupTables tables_;
   Grapevine grapevine_;
-  MarketMemory memory_;
-  double awareness_ = 0.0;  ///< 0 where nobody refuses for it
   std::vector<ByScope<double>> paying_;
 };
 

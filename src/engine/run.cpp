@@ -4,9 +4,12 @@
 #include <cmath>
 #include <memory>
 #include <mutex>
+#include <utility>
 
+#include "business/accounts.hpp"
 #include "business/measures/metrics.hpp"
 #include "engine/agents/agents.hpp"
+#include "engine/blocks/weekly_books.hpp"
 #include "engine/expected/expected.hpp"
 #include "engine/parallel.hpp"
 
@@ -17,20 +20,8 @@ namespace {
 /// takes a thread a millisecond, twenty times what starting it costs.
 constexpr std::int64_t customers_worth_threads = 50'000;
 
-struct Replication {
-  std::vector<double> curves;
-  std::vector<double> metrics;
-  std::vector<double> start;
-  std::vector<double> paying;
-  double customer_weeks = 0;
-};
-
-Replication summed_up(const Path& path, const Plan& plan) {
-  Accounts accounts = book(path, plan.scenario);
-  std::vector<double> metrics = measure(accounts, plan.scenario);
-  return {std::move(accounts.curves), std::move(metrics), path.cohort_start, path.cohort_paying,
-          accounts.customer_weeks};
-}
+/// Replications booked together where not all are kept for quantiles: bounds the memory of a run.
+constexpr std::int64_t replications_per_window = 1024;
 
 /// Sums of customers over replications, as shares of the customers of week 0.
 std::vector<double> as_shares(std::vector<double> numbers, const Plan& plan, double replications) {
@@ -45,33 +36,22 @@ void add_to(std::vector<double>& sums, const std::vector<double>& numbers) {
 }
 
 RunResult run_expected(const Plan& plan) {
-  const Replication only = summed_up(expected_path(plan), plan);
+  const Path path = expected_path(plan);
+  const Accounts accounts = book(path, plan.scenario);
+  const std::vector<double> metrics = measure(accounts, plan.scenario);
   const auto rows = static_cast<std::size_t>(plan.scenario.simulation.weeks) + 1;
   RunResult result{.rows = rows,
                    .curves = {},
                    .metrics = {},
-                   .replications = Sample(only.metrics.size(), 1),
-                   .start_share = as_shares(only.start, plan, 1.0),
-                   .paying_share = as_shares(only.paying, plan, 1.0),
+                   .replications = Sample(metrics.size(), 1),
+                   .start_share = as_shares(path.cohort_start, plan, 1.0),
+                   .paying_share = as_shares(path.cohort_paying, plan, 1.0),
                    .negative_share = not_available,
-                   .customer_weeks = only.customer_weeks};
-  for (const double value : only.curves) result.curves.push_back(exact(value));
-  for (const double value : only.metrics) result.metrics.push_back(exact(value));
-  result.replications.add(only.metrics);
+                   .customer_weeks = accounts.customer_weeks};
+  for (const double value : accounts.curves) result.curves.push_back(exact(value));
+  for (const double value : metrics) result.metrics.push_back(exact(value));
+  result.replications.add(metrics);
   return result;
-}
-
-std::vector<Estimate> estimates(const Sample& sample, std::int64_t threads) {
-  constexpr std::size_t piece = 64;
-  std::vector<Estimate> all(sample.quantities());
-  const auto pieces = static_cast<std::int64_t>((all.size() + piece - 1) / piece);
-  parallel_for(pieces, threads, [&](std::int64_t index, std::size_t) {
-    const std::size_t first = static_cast<std::size_t>(index) * piece;
-    const std::size_t last = std::min(first + piece, all.size());
-    std::ranges::move(sample.estimates(first, last),
-                      all.begin() + static_cast<std::ptrdiff_t>(first));
-  });
-  return all;
 }
 
 class AgentRun {
@@ -80,84 +60,127 @@ class AgentRun {
       : plan_(plan),
         threads_(threads),
         progress_(progress),
-        rows_(static_cast<std::size_t>(plan.scenario.simulation.weeks) + 1),
-        curves_(curve::count * rows_, plan.scenario.simulation.replications),
-        metrics_(replication_metrics().size(), plan.scenario.simulation.replications) {
-    const std::int64_t replications = plan.scenario.simulation.replications;
-    const std::int64_t side_by_side = std::min(threads, replications);
+        count_(plan.scenario.simulation.replications),
+        stride_(keeping_stride(count_)),
+        books_(plan, threads),
+        metrics_(replication_metrics().size(), count_) {
+    const std::int64_t side_by_side = std::min(threads, count_);
     AgentOptions options;
     if (plan.scenario.cohort.customers >= customers_worth_threads) {
       options.threads = threads / side_by_side;
     }
     for (std::int64_t engine = 0; engine < side_by_side; ++engine) {
-      engines_.push_back(std::make_unique<AgentEngine>(plan, options));
+      workers_.push_back(std::make_unique<Worker>(plan, options));
     }
   }
 
   RunResult run() {
-    const std::int64_t replications = plan_.scenario.simulation.replications;
-    std::vector<Replication> batch;
-    for (std::int64_t first = 0; first < replications; first += replications_per_batch) {
-      batch.resize(
-          static_cast<std::size_t>(std::min(replications_per_batch, replications - first)));
-      parallel_for(static_cast<std::int64_t>(batch.size()), threads_,
-                   [&](std::int64_t index, std::size_t thread) {
-                     const auto replication = static_cast<std::uint32_t>(first + index);
-                     Replication& slot = batch[static_cast<std::size_t>(index)];
-                     slot = summed_up(engines_[thread]->run(replication), plan_);
-                     report(slot.customer_weeks);
-                   });
-      for (const Replication& replication : batch) add(replication);
-    }
-    return {.rows = rows_,
-            .curves = estimates(curves_, threads_),
-            .metrics = estimates(metrics_, threads_),
-            .replications = metrics_,
-            .start_share = as_shares(start_, plan_, static_cast<double>(replications)),
-            .paying_share = as_shares(paying_, plan_, static_cast<double>(replications)),
-            .negative_share = negative_share(),
+    stride_ == 1 ? run_whole() : run_in_windows();
+    const auto replications = static_cast<double>(count_);
+    std::vector<Estimate> metrics = metrics_.estimates(0, metrics_.quantities());
+    const double negative = negative_share();
+    return {.rows = static_cast<std::size_t>(plan_.scenario.simulation.weeks) + 1,
+            .curves = std::move(books_).estimates(),
+            .metrics = std::move(metrics),
+            .replications = std::move(metrics_),
+            .start_share = as_shares(start_, plan_, replications),
+            .paying_share = as_shares(paying_, plan_, replications),
+            .negative_share = negative,
             .customer_weeks = customer_weeks_};
   }
 
  private:
+  /// What a thread simulates with.
+  struct Worker {
+    Worker(const Plan& plan, const AgentOptions& options) : engine(plan, options), counts(plan) {}
+
+    AgentEngine engine;
+    ReplicationCounts counts;
+  };
+
+  void run_whole() {
+    const Replications all = simulated(0, count_);
+    add(books_.book(all, Statistics::both));
+  }
+
+  /// All give their moments, and those that are kept in the end their quantiles.
+  void run_in_windows() {
+    Replications kept(plan_, (count_ + stride_ - 1) / stride_);
+    std::size_t next = 0;
+    const std::int64_t size = std::max(replications_per_window, stride_);
+    for (std::int64_t first = 0; first < count_; first += size) {
+      const Replications window = simulated(first, std::min(size, count_ - first));
+      add(books_.book(window, Statistics::moments));
+      for (std::size_t at = 0; at < window.count(); at += static_cast<std::size_t>(stride_)) {
+        kept.copy(next++, window, at);
+      }
+    }
+    books_.book(kept, Statistics::bands);
+  }
+
+  [[nodiscard]] Replications simulated(std::int64_t first, std::int64_t count) {
+    Replications replications(plan_, count);
+    parallel_for(count, threads_, [&](std::int64_t index, std::size_t thread) {
+      Worker& worker = *workers_[thread];
+      worker.engine.run(static_cast<std::uint32_t>(first + index), worker.counts);
+      replications.put(static_cast<std::size_t>(index), worker.counts);
+      note(worker.counts);
+    });
+    add_paying(replications);
+    return replications;
+  }
+
+  void add_paying(const Replications& replications) {
+    const auto weeks = static_cast<std::size_t>(plan_.scenario.simulation.weeks);
+    const std::size_t stages = plan_.stages();
+    const std::size_t segments = plan_.groups.size() / stages;
+    paying_.resize(weeks * segments);
+    for (std::size_t week = 0; week < weeks; ++week) {
+      for (std::size_t group = 0; group < plan_.groups.size(); ++group) {
+        paying_[week * segments + group / stages] +=
+            replications.sum(WeekCounts::paying_cohort(group), week);
+      }
+    }
+  }
+
+  void add(const std::vector<std::vector<double>>& metrics) {
+    for (const std::vector<double>& of_replication : metrics) {
+      metrics_.add(of_replication);
+      if (of_replication[net_value()] < 0.0) ++negative_;
+    }
+  }
+
   [[nodiscard]] double negative_share() const {
-    const Moments net_value =
-        metrics_.moments(replication_metric(in_ten_years(Quantity::net_value)));
-    if (std::isnan(net_value.mean())) return not_available;
-    return static_cast<double>(negative_) / static_cast<double>(net_value.count());
+    if (std::isnan(metrics_.moments(net_value()).mean())) return not_available;
+    return static_cast<double>(negative_) / static_cast<double>(count_);
   }
 
-  void add(const Replication& replication) {
-    static const std::size_t net_value = replication_metric(in_ten_years(Quantity::net_value));
-    curves_.add(replication.curves);
-    metrics_.add(replication.metrics);
-    add_to(start_, replication.start);
-    add_to(paying_, replication.paying);
-    customer_weeks_ += replication.customer_weeks;
-    if (replication.metrics[net_value] < 0.0) ++negative_;
+  [[nodiscard]] static std::size_t net_value() {
+    return replication_metric(in_ten_years(Quantity::net_value));
   }
 
-  void report(double customer_weeks) {
-    if (!progress_) return;
-    const std::scoped_lock lock(report_mutex_);
-    reported_weeks_ += customer_weeks;
-    progress_(++reported_, reported_weeks_);
+  /// What a replication gives besides its counts: whole numbers, whose sums depend on no order.
+  void note(const ReplicationCounts& counts) {
+    const std::scoped_lock lock(note_mutex_);
+    add_to(start_, counts.cohort_start());
+    customer_weeks_ += counts.customer_weeks();
+    if (progress_) progress_(++done_, customer_weeks_);
   }
 
   const Plan& plan_;
   std::int64_t threads_;
   const Progress& progress_;
-  std::size_t rows_;
-  Sample curves_;
+  std::int64_t count_;   ///< replications
+  std::int64_t stride_;  ///< every how manieth is kept for quantiles
+  WeeklyBooks books_;
   Sample metrics_;
-  std::vector<std::unique_ptr<AgentEngine>> engines_;
+  std::vector<std::unique_ptr<Worker>> workers_;
   std::vector<double> start_;   ///< summed over replications
   std::vector<double> paying_;  ///< summed over replications
-  double customer_weeks_ = 0;
   std::int64_t negative_ = 0;
-  std::mutex report_mutex_;
-  std::int64_t reported_ = 0;
-  double reported_weeks_ = 0;
+  std::mutex note_mutex_;
+  double customer_weeks_ = 0;
+  std::int64_t done_ = 0;
 };
 
 }  // namespace

@@ -25,9 +25,6 @@ struct RunResult {
   }
 };
 
-/// Replications simulated before their books are added up in order; bounds the memory of a run.
-inline constexpr std::int64_t replications_per_batch = 128;
-
 /// Called during a run with the number of replications done and the customer-weeks they held, by
 /// one thread at a time. An exception that it throws ends the run and reaches the caller.
 using Progress = std::function<void(std::int64_t replications, double customer_weeks)>;

@@ -141,6 +141,13 @@ void WeekModel::update(std::vector<WeekTable>& tables, const Conditions& conditi
   }
 }
 
+void WeekModel::update_encounters(std::vector<WeekTable>& tables,
+                                  const Conditions& conditions) const {
+  for (std::size_t group = 0; group < groups_.size(); ++group) {
+    update_encounters(tables[group], groups_[group], conditions);
+  }
+}
+
 WeekTable WeekModel::table(const Group& group, const Conditions& conditions) const {
   WeekTable table{};
   table.ladder = ladder_;
@@ -157,7 +164,8 @@ WeekTable WeekModel::table(const Group& group, const Conditions& conditions) con
   return table;
 }
 
-void WeekModel::update(WeekTable& table, const Group& group, const Conditions& conditions) const {
+void WeekModel::update_encounters(WeekTable& table, const Group& group,
+                                  const Conditions& conditions) const {
   const Service& service = scenario_.service;
   const PerDimension<double> weight =
       group.is_newcomer ? newcomer_weight(service) : settled_weight(service);
@@ -177,7 +185,10 @@ void WeekModel::update(WeekTable& table, const Group& group, const Conditions& c
   table.handled = table.dissatisfied * handled;
   table.surprised = table.dissatisfied * recovery_[index(Recovery::surprised)];
   table.kinds = std::move(visit.kinds);
+}
 
+void WeekModel::update(WeekTable& table, const Group& group, const Conditions& conditions) const {
+  update_encounters(table, group, conditions);
   table.gains.clear();
   mix(table.gains, table.dissatisfied, offence_);
   mix(table.gains, table.delighted, delight_);

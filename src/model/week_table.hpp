@@ -44,8 +44,8 @@ struct WeekTable {
   double delighted;                    ///< of them, per active customer and week
   double dissatisfied;                 ///< of them, per active customer and week
   double complaints;                   ///< per active customer and week
-  double handled;          ///< complaints handled with success, per active customer and week
-  double surprised;        ///< of them with an extra benefit, per active customer and week
+  double handled;    ///< complaints handled with success, per active customer and week
+  double surprised;  ///< of them with an extra benefit, per active customer and week
   std::vector<EncounterKind> kinds;  ///< of encounters, by touchpoint
 
   /// From the position at the start of the week to that after gains and fading.
@@ -90,9 +90,13 @@ class WeekModel {
   /// Turns these tables of the same model into those of other conditions.
   void update(std::vector<WeekTable>& tables, const Conditions& conditions) const;
 
+  /// The same for what encounters lead to; points and hazards stay as they are.
+  void update_encounters(std::vector<WeekTable>& tables, const Conditions& conditions) const;
+
  private:
   [[nodiscard]] WeekTable table(const Group& group, const Conditions& conditions) const;
   void update(WeekTable& table, const Group& group, const Conditions& conditions) const;
+  void update_encounters(WeekTable& table, const Group& group, const Conditions& conditions) const;
 
   const DeliveredScenario& scenario_;
   double perception_sd_;  ///< of the reference

@@ -49,8 +49,7 @@ Need need_of(const Plan& plan, std::int64_t threads) {
   const double kept = kept_replications(replications);
   const double results = values * sizeof(Estimate) + metrics * kept * sizeof(double);
   const auto engines = static_cast<double>(std::min(threads, replications));
-  const double in_work =
-      static_cast<double>(std::min(replications, replications_per_batch)) + engines;
+  const double in_work = static_cast<double>(std::min<std::int64_t>(replications, 128)) + engines;
   // Mean and squared deviations beside what is kept.
   const double curves = values * (kept + 2.0 + in_work) * sizeof(double);
   const double population = has_customers(simulation.engine)

@@ -14,12 +14,14 @@ class AgentEngine::Business {
       : plan_(plan), population_(plan, options), week_(plan, population_, chance_) {}
 
   const Path& run(std::uint32_t replication, AgentObserver* observer) {
-    const auto seed = static_cast<std::uint32_t>(plan_.scenario.simulation.seed);
-    const Draws draws(seed, replication);
-    chance_ = DrawnChance(draws);
-    population_.start(draws, observer);
+    start(replication, observer);
     path_ = week_.run(std::move(path_));
     return path_;
+  }
+
+  void run(std::uint32_t replication, WeekReader& reader) {
+    start(replication, nullptr);
+    week_.run(reader);
   }
 
   WatchedCustomer watch(std::uint32_t replication, std::uint32_t customer) {
@@ -29,6 +31,13 @@ class AgentEngine::Business {
   }
 
  private:
+  void start(std::uint32_t replication, AgentObserver* observer) {
+    const auto seed = static_cast<std::uint32_t>(plan_.scenario.simulation.seed);
+    const Draws draws(seed, replication);
+    chance_ = DrawnChance(draws);
+    population_.start(draws, observer);
+  }
+
   const Plan& plan_;
   AgentPopulation population_;
   DrawnChance chance_{Draws(0, 0)};
@@ -43,6 +52,10 @@ AgentEngine::~AgentEngine() = default;
 
 const Path& AgentEngine::run(std::uint32_t replication) {
   return business_->run(replication, nullptr);
+}
+
+void AgentEngine::run(std::uint32_t replication, WeekReader& reader) {
+  business_->run(replication, reader);
 }
 
 WatchedCustomer AgentEngine::watch(std::uint32_t replication, std::uint32_t customer) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "business/business_week.hpp"
 #include "business/path.hpp"
 #include "business/plan.hpp"
 #include "engine/agents/agent_options.hpp"
@@ -32,6 +33,9 @@ class AgentEngine {
 
   /// One replication, weeks + 1 rows. The reference stays valid until the next call.
   [[nodiscard]] const Path& run(std::uint32_t replication);
+
+  /// The same, read week by week.
+  void run(std::uint32_t replication, WeekReader& reader);
 
   /// The same replication, with notes on one customer and on who leaves.
   [[nodiscard]] WatchedCustomer watch(std::uint32_t replication, std::uint32_t customer);

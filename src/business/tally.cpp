@@ -1,0 +1,191 @@
+#include "business/tally.hpp"
+
+#include <cmath>
+
+#include "base/error.hpp"
+#include "base/sentence.hpp"
+#include "base/units.hpp"
+#include "maths/elementary.hpp"
+#include "model/market.hpp"
+
+namespace retain::message {
+
+constexpr Message ledger_broken{
+    "internal error: the loss ledger does not explain the value: without losses {} yuan, actual "
+    "{} yuan, ledger {} yuan. Please report this with the scenario file.",
+    "内部错误：损失账不能解释价值：无损失时 {} 元，实际 {} 元，账上 {} 元。"
+    "请连同情景文件一并报告。"};
+
+}  // namespace retain::message
+
+namespace retain::business {
+namespace {
+
+/// What one week costs, yuan, not discounted.
+struct Spending {
+  ByScope<double> keeping;
+  ByScope<double> programme;
+  double replacement = 0;
+
+  [[nodiscard]] double business() const {
+    return keeping.business + programme.business + replacement;
+  }
+};
+
+/// Handled complaints, attempts to keep leavers and surprises, of the cohort or the business.
+double keeping_cost(const WeekFlows& flows, double ByScope<double>::*part,
+                    const Scenario& scenario) {
+  const double handled = flows.handled.*part + flows.offence_handled.*part;
+  const double surprised = flows.surprised.*part + flows.offence_surprised.*part;
+  return scenario.money.keep_cost * (handled + flows.attempts.*part) +
+         scenario.complaints.surprise_cost * surprised;
+}
+
+Spending spending_of(const WeekFlows& flows, const Scenario& scenario) {
+  const Money& money = scenario.money;
+  const double per_customer = money.programme_per_customer / weeks_per_year;
+  const double fixed = money.programme_fixed / weeks_per_year;
+  const double price =
+      money.acquisition_cost / (1.0 - refusing_share(flows.awareness, scenario.market));
+  Spending spending;
+  spending.keeping.cohort = keeping_cost(flows, &ByScope<double>::cohort, scenario);
+  spending.keeping.business = keeping_cost(flows, &ByScope<double>::business, scenario);
+  spending.programme.cohort = per_customer * flows.paying.cohort + fixed;
+  spending.programme.business = per_customer * flows.paying.business + fixed;
+  spending.replacement = price * flows.acquired + scenario.acquisition.advertising_per_week;
+  return spending;
+}
+
+/// Adds losses or what the lost spent.
+void add(const Departures& part, Departures& sum) {
+  for (std::size_t c = 0; c < cause_count; ++c) {
+    for (std::size_t k = 0; k < channel_count; ++k) sum[c][k] += part[c][k];
+  }
+}
+
+}  // namespace
+
+Tally::Tally(const Scenario& scenario)
+    : scenario_(&scenario),
+      reached_(scenario.word_of_mouth.circle, scenario.market_size()),
+      customers_(static_cast<double>(scenario.cohort.customers)),
+      weekly_discount_(maths::pow(1.0 + scenario.money.discount_rate, -1.0 / weeks_per_year)),
+      first_acquisition_(scenario.cohort.start == CohortStart::everyone_new
+                             ? scenario.money.acquisition_cost
+                             : 0.0) {}
+
+void Tally::book(const WeekFlows& week) {
+  const Spending spending = spending_of(week, *scenario_);
+  const double gain = discount_ * margin(week);
+  lose(week.lost_before_payment, week.lost_spend_before);
+  book_missing_margin(gain);
+  earned_ += gain;
+  lose(week.lost_after_payment, week.lost_spend_after);
+  gone_spend_ -= week.joined_spend;
+  earned_of_gone_ -= week.joined_spend * earned_;
+
+  if (!begun_) first_spend_ = week.spend.business + total(week.lost_spend_before);
+  without_losses_ += gain * first_spend_;
+  business_value_ += gain * week.spend.business - discount_ * spending.business();
+  spent_ += discount_ * spending.business();
+  joined_ += week.joined;
+  joined_spend_ += week.joined_spend;
+  recommended_ += week.recommended;
+
+  revenue_ += discount_ * (1.0 + week.price) * week.spend.cohort / customers_;
+  value_ += gain * week.spend.cohort / customers_;
+  cost_ += discount_ * (spending.keeping.cohort + spending.programme.cohort) / customers_;
+  replacement_ += discount_ * spending.replacement;
+  keeping_ += discount_ * spending.keeping.business;
+  programme_ += discount_ * spending.programme.business;
+  active_years_ += discount_ * week.paying.business / weeks_per_year;
+  customer_weeks_ += week.paying.business;
+
+  complaints_ += week.complaints + week.offence_complaints;
+  told_ += week.told;
+  recommended_to_ += week.recommended_to;
+  spreaders_ += week.spreaders;
+  memo_ += discount_ * scenario_->money.acquisition_cost * week.lost();
+  discount_ *= weekly_discount_;
+  begun_ = true;
+}
+
+/// Whoever left would have brought what was earned in all less what was earned until then.
+void Tally::check() const {
+  assert_identity(without_losses_, business_value_,
+                  spent_ + earned_ * gone_spend_ - earned_of_gone_);
+}
+
+/// Gain per yuan of usual spend in a week: a change of the price is gained or lost whole
+/// (equation 40).
+double Tally::margin(const WeekFlows& week) const {
+  return scenario_->money.margin + week.price;
+}
+
+void Tally::lose(const Departures& lost, const Departures& spend) {
+  add(lost, lost_);
+  add(spend, lost_spend_);
+  const double yuan = total(spend);
+  gone_spend_ += yuan;
+  earned_of_gone_ += yuan * earned_;
+}
+
+/// The week's margin of everybody lost so far, less that of everybody who joined so far. `gain` is
+/// the discounted margin per yuan of spend.
+void Tally::book_missing_margin(double gain) {
+  for (std::size_t c = 0; c < cause_count; ++c) {
+    for (std::size_t k = 0; k < channel_count; ++k) missing_[c][k] += gain * lost_spend_[c][k];
+  }
+  won_back_ -= gain * joined_spend_;
+}
+
+BookRow Tally::row(const WeekFlows& state) const {
+  BookRow books;
+  books.business_value = business_value_;
+  books.active_years = active_years_;
+  const auto set = [&](std::size_t which, double value) { books.curves[which] = value; };
+  const double cohort = state.active.cohort;
+  const double value = value_ - cost_;
+  set(curve::active, cohort);
+  set(curve::survival, cohort / customers_);
+  set(curve::revenue, revenue_);
+  set(curve::cost, cost_);
+  set(curve::value, value);
+  set(curve::net_value, value - first_acquisition_);
+  double total = replacement_ + keeping_ + programme_ + won_back_;
+  for (std::size_t c = 0; c < cause_count; ++c) {
+    for (std::size_t k = 0; k < channel_count; ++k) {
+      total += missing_[c][k];
+      set(curve::by_cause(curve::missing_margin, c, k), missing_[c][k]);
+      set(curve::by_cause(curve::customers_lost, c, k), lost_[c][k]);
+    }
+  }
+  set(curve::replacement, replacement_);
+  set(curve::keeping, keeping_);
+  set(curve::programme, programme_);
+  set(curve::won_back, won_back_);
+  set(curve::ledger_total, total);
+  set(curve::memo, scenario_->acquisition.policy == AcquisitionPolicy::none ? memo_ : 0.0);
+  set(curve::customers_joined, joined_);
+  set(curve::complaints, complaints_);
+  set(curve::people_told, told_);
+  set(curve::people_reached, scenario_->market_size() * reached_(spreaders_));
+  set(curve::refusing_share, refusing_share(state.awareness, scenario_->market));
+  set(curve::customers_recommended, recommended_);
+  set(curve::people_recommended_to, recommended_to_);
+  set(curve::reputation, state.reputation);
+  const double active = state.active.business;
+  set(curve::falsely_loyal_share, active > 0.0 ? state.falsely_loyal / active : 0.0);
+  return books;
+}
+
+void assert_identity(double value_without_losses, double actual_value, double ledger) {
+  constexpr double tolerance = 1e-9;
+  const double unexplained = value_without_losses - actual_value - ledger;
+  if (!(std::abs(unexplained) <= tolerance * std::max(1.0, std::abs(value_without_losses)))) {
+    throw Error(ExitCode::internal,
+                Sentence(message::ledger_broken, value_without_losses, actual_value, ledger));
+  }
+}
+
+}  // namespace retain::business

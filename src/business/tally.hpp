@@ -1,0 +1,88 @@
+#pragma once
+
+#include <array>
+
+#include "business/measures/curves.hpp"
+#include "business/path.hpp"
+#include "model/market.hpp"
+#include "model/scenario.hpp"
+
+namespace retain::business {
+
+/// The books at the start of a week or at the end: all curves, and what summaries need besides.
+struct BookRow {
+  std::array<double, curve::count> curves{};
+  double business_value = 0;  ///< yuan of the whole business, cumulative
+  double active_years = 0;    ///< discounted customer-years of the business
+};
+
+/// Books weeks one after the other: equations 17 to 23 of docs/model.md. Amounts are discounted and
+/// cumulative.
+class Tally {
+ public:
+  /// The scenario must outlive the tally.
+  explicit Tally(const Scenario& scenario);
+
+  /// Books the next week.
+  void book(const WeekFlows& week);
+
+  /// The books before a week that begins so, or before the end.
+  [[nodiscard]] BookRow row(const WeekFlows& state) const;
+
+  /// Active customer-weeks booked, the work done.
+  [[nodiscard]] double customer_weeks() const { return customer_weeks_; }
+
+  /// Throws: Error(internal) when the ledger does not explain the value, see assert_identity.
+  void check() const;
+
+ private:
+  [[nodiscard]] double margin(const WeekFlows& week) const;
+  void lose(const Departures& lost, const Departures& spend);
+  void book_missing_margin(double gain);
+
+  const Scenario* scenario_;
+  ReachedShare reached_;
+  double customers_;
+  double weekly_discount_;
+  double first_acquisition_;  ///< yuan in week 0 per customer; established ones were won before
+  double first_spend_ = 0;    ///< yuan a week of the customers of week 0
+  bool begun_ = false;        ///< a week was booked
+  double discount_ = 1.0;     ///< of the week
+  double earned_ = 0;         ///< margin so far per yuan of weekly spend, yuan
+  double customer_weeks_ = 0;
+
+  // Two sides of the identity, accumulated apart.
+  double without_losses_ = 0;
+  double business_value_ = 0;
+  double spent_ = 0;
+  double gone_spend_ = 0;      ///< yuan a week of those who left, less those who joined
+  double earned_of_gone_ = 0;  ///< margin that they had brought or not yet been there for
+
+  Departures lost_{};
+  Departures lost_spend_{};
+  Departures missing_{};
+  double joined_ = 0;
+  double joined_spend_ = 0;
+  double recommended_ = 0;
+  double won_back_ = 0;
+  double revenue_ = 0;
+  double value_ = 0;  ///< margin of the cohort, per customer
+  double cost_ = 0;
+  double replacement_ = 0;
+  double keeping_ = 0;
+  double programme_ = 0;
+  double memo_ = 0;
+  double active_years_ = 0;
+  double complaints_ = 0;
+  double told_ = 0;
+  double recommended_to_ = 0;
+  double spreaders_ = 0;
+};
+
+/// The identity of the ledger (equation 22): value without losses minus actual value is the sum of
+/// the ledger, to 1e-9 of the former. `value_without_losses` and `actual_value` are accumulated
+/// from payments, `ledger` from departures times the remaining annuity and from what was spent.
+/// Throws: Error(internal) when they differ.
+void assert_identity(double value_without_losses, double actual_value, double ledger);
+
+}  // namespace retain::business
