@@ -20,9 +20,6 @@ namespace {
 /// takes a thread a millisecond, twenty times what starting it costs.
 constexpr std::int64_t customers_worth_threads = 50'000;
 
-/// Replications booked together where not all are kept for quantiles: bounds the memory of a run.
-constexpr std::int64_t replications_per_window = 1024;
-
 /// Sums of customers over replications, as shares of the customers of week 0.
 std::vector<double> as_shares(std::vector<double> numbers, const Plan& plan, double replications) {
   const double all = static_cast<double>(plan.scenario.cohort.customers) * replications;
@@ -35,7 +32,7 @@ void add_to(std::vector<double>& sums, const std::vector<double>& numbers) {
   for (std::size_t i = 0; i < numbers.size(); ++i) sums[i] += numbers[i];
 }
 
-RunResult run_expected(const Plan& plan) {
+RunResult result_expected(const Plan& plan) {
   const Path path = expected_path(plan);
   const Accounts accounts = book(path, plan.scenario);
   const std::vector<double> metrics = measure(accounts, plan.scenario);
@@ -75,7 +72,11 @@ class AgentRun {
   }
 
   RunResult run() {
-    stride_ == 1 ? run_whole() : run_in_windows();
+    if (stride_ == 1) {
+      run_whole();
+    } else {
+      run_in_windows();
+    }
     const auto replications = static_cast<double>(count_);
     std::vector<Estimate> metrics = metrics_.estimates(0, metrics_.quantities());
     const double negative = negative_share();
@@ -107,7 +108,7 @@ class AgentRun {
   void run_in_windows() {
     Replications kept(plan_, (count_ + stride_ - 1) / stride_);
     std::size_t next = 0;
-    const std::int64_t size = std::max(replications_per_window, stride_);
+    const std::int64_t size = replications_in_work(count_);
     for (std::int64_t first = 0; first < count_; first += size) {
       const Replications window = simulated(first, std::min(size, count_ - first));
       add(books_.book(window, Statistics::moments));
@@ -185,10 +186,16 @@ class AgentRun {
 
 }  // namespace
 
+std::int64_t replications_in_work(std::int64_t replications) {
+  constexpr std::int64_t fewest = 1024;  // a multiple of most strides, and work for many threads
+  const std::int64_t stride = keeping_stride(replications);
+  return stride == 1 ? replications : std::max(fewest, stride);
+}
+
 RunResult run_plan(const Plan& plan, std::int64_t threads, const Progress& progress) {
   switch (plan.scenario.simulation.engine) {
     case EngineKind::expected:
-      return run_expected(plan);
+      return result_expected(plan);
     case EngineKind::agents:
       break;
   }

@@ -25,6 +25,10 @@ struct RunResult {
   }
 };
 
+/// Replications whose counts are there before they are booked: all that are kept for quantiles or,
+/// where not all are kept, so many that memory stays bounded.
+[[nodiscard]] std::int64_t replications_in_work(std::int64_t replications);
+
 /// Called during a run with the number of replications done and the customer-weeks they held, by
 /// one thread at a time. An exception that it throws ends the run and reaches the caller.
 using Progress = std::function<void(std::int64_t replications, double customer_weeks)>;

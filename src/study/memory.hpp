@@ -7,9 +7,9 @@
 
 namespace retain::study {
 
-/// What a study will hold at its peak beyond the program itself, in bytes: the curves of all kept
-/// replications and of a batch in work, the customers of each engine, and the results of the
-/// scenarios before.
+/// What a study will hold at its peak beyond the program itself, in bytes: the numbers that
+/// replications leave, as wide as the means of their weeks ask, and their books; the customers of
+/// each engine; and the results of the scenarios before.
 [[nodiscard]] double memory_of_study(const std::vector<Member>& members, std::int64_t threads);
 
 }  // namespace retain::study

@@ -59,15 +59,15 @@ TEST_CASE("a run with many replications needs hardly more memory than one with 1
   const double all_kept = peak_of({"5", "10000", "6", "2"});
   const double every_fourth_kept = peak_of({"5", "30000", "6", "2"});
 
-  // What 10,000 replications keep can be seen: 37 curves of 7 rows, 8 bytes each, are 20.7 MB.
-  CHECK(all_kept - hundred > 15.0 * megabyte);
+  // The books of 10,000 replications can be seen, about a kilobyte each.
+  CHECK(all_kept - hundred > 8.0 * megabyte);
   CHECK(every_fourth_kept - all_kept < 4.0 * megabyte);
 }
 
 TEST_CASE("the estimate of a run's memory is near its peak", "[slow]") {
   const Size tiny{"5", "1", "6", "1"};
   const double program = peak_of(tiny);
-  for (const Size& size : std::vector<Size>{{"100", "600", "520", "2"},
+  for (const Size& size : std::vector<Size>{{"100", "3000", "520", "2"},
                                             {"10", "150", "2600", "1"},
                                             {"3000000", "2", "20", "2"},
                                             {"3000000", "1", "20", "1"}}) {

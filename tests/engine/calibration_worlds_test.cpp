@@ -65,7 +65,7 @@ Sweeps solve_all(Scenario (*world)(std::uint32_t)) {
   return sweeps;
 }
 
-std::string contradiction_of(const Scenario& reference) {
+std::string contradiction_in(const Scenario& reference) {
   try {
     static_cast<void>(calibrate(reference));
   } catch (const Error& error) {
@@ -134,7 +134,7 @@ TEST_CASE("random worlds that save everybody for a cause are refused with that c
     world.cancellation.attempt = 1.0;
     world.cancellation.reason_found = 1.0;
     world.cancellation.saved[cause] = 1.0;
-    const std::string text = contradiction_of(world);
+    const std::string text = contradiction_in(world);
     const std::string name(cause_names[cause]);
     CHECK(text.find("random-world: the figures contradict each other") == 0);
     CHECK(text.find("no hazard makes " + name) != std::string::npos);
@@ -150,5 +150,5 @@ TEST_CASE("who keeps half of the leavers cannot lose nearly everybody within fiv
   world.cancellation.attempt = 1.0;
   world.cancellation.reason_found = 1.0;
   world.cancellation.saved.fill(0.5);
-  CHECK(contradiction_of(world).find("the figures contradict each other") != std::string::npos);
+  CHECK(contradiction_in(world).find("the figures contradict each other") != std::string::npos);
 }

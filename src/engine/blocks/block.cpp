@@ -5,7 +5,7 @@ namespace retain::engine::blocks {
 void Block::put(std::size_t lane, const ReplicationCounts& counts) {
   const std::scoped_lock lock(writing_);
   for (std::size_t field = 0; field < columns_.size(); ++field) {
-    if (counts.is_zero(field)) continue;
+    if (counts.largest(field) == 0.0) continue;
     columns_[field].put(lane, counts.of_field(field), rows_);
   }
 }

@@ -23,11 +23,17 @@ struct Desk {
 
 /// The books of the first replications of a block, week by week.
 class BlockBooks {
+  struct Lane {
+    Surroundings surroundings;
+    Tally tally;
+  };
+
  public:
   /// The plan and the block must outlive them.
   BlockBooks(const Plan& plan, const Block& block, std::size_t replications);
 
-  [[nodiscard]] std::size_t replications() const { return lanes_.size(); }
+  /// Bytes of the books of a replication.
+  [[nodiscard]] static constexpr std::size_t bytes_of_replication() { return sizeof(Lane); }
 
   /// Calls `write(replication, row of the books)` for the next row, 0..T, and books its week.
   /// Throws: as Tally::check, after the last.
@@ -52,11 +58,6 @@ class BlockBooks {
   }
 
  private:
-  struct Lane {
-    Surroundings surroundings;
-    Tally tally;
-  };
-
   const Block* block_;
   std::size_t weeks_;
   std::size_t row_ = 0;  ///< the next

@@ -19,8 +19,10 @@ class ReplicationCounts final : public WeekReader {
   void week(const WeekFlows& flows, std::span<const ByScope<double>> paying) override;
   void end(const WeekFlows& state, std::span<const ByScope<double>> by_group) override;
 
-  /// True when a number is 0 in all rows.
-  [[nodiscard]] bool is_zero(std::size_t field) const { return largest_[field] == 0.0; }
+  [[nodiscard]] std::size_t fields() const { return largest_.size(); }
+
+  /// The largest of a number in all rows; no number is negative.
+  [[nodiscard]] double largest(std::size_t field) const { return largest_[field]; }
 
   /// A number of all rows.
   [[nodiscard]] CountsInWeek of_field(std::size_t field) const {

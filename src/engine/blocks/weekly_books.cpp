@@ -12,18 +12,26 @@
 namespace retain::engine::blocks {
 namespace {
 
-/// Bytes of the columns that are worked on at once: they should stay in the cache.
-constexpr std::size_t columns_in_cache = 2'000'000;
+constexpr std::size_t bytes_of_row = curve::count * sizeof(double);  ///< of one replication
+
+/// Rows that are worked on at once: their columns should stay in the cache.
+std::size_t rows_at_once(std::size_t replications) {
+  constexpr std::size_t cache = 2'000'000;
+  return std::max<std::size_t>(1, cache / (bytes_of_row * replications));
+}
 
 }  // namespace
+
+std::size_t bytes_of_columns(std::size_t replications) {
+  return rows_at_once(replications) * bytes_of_row * replications;
+}
 
 /// The curves of some rows, as columns over the replications.
 class WeeklyBooks::Stretch {
  public:
   explicit Stretch(std::size_t replications)
       : replications_(replications),
-        most_rows_(std::max<std::size_t>(
-            1, columns_in_cache / (curve::count * replications * sizeof(double)))),
+        most_rows_(rows_at_once(replications)),
         values_(most_rows_ * curve::count * replications) {}
 
   void begin(std::size_t first, std::size_t rows) {
@@ -81,10 +89,11 @@ std::vector<std::vector<double>> WeeklyBooks::book(const Replications& replicati
                  [&](std::int64_t index, std::size_t thread) {
                    const auto block = static_cast<std::size_t>(index);
                    for (std::size_t row = first; row < stretch.last(); ++row) {
+                     const bool ends_metrics = ends_a_metric(row);
                      books[block].book(desks[thread], [&](std::size_t lane, const BookRow& book) {
                        const std::size_t replication = block * block_lanes + lane;
                        stretch.write(row, replication, book);
-                       read_metrics(row, book, metrics[replication]);
+                       if (ends_metrics) read_metrics(row, book, metrics[replication]);
                      });
                    }
                  });
@@ -97,10 +106,13 @@ std::vector<std::vector<double>> WeeklyBooks::book(const Replications& replicati
   return metrics;
 }
 
+bool WeeklyBooks::ends_a_metric(std::size_t row) const {
+  return std::ranges::find(metric_row_, row) != metric_row_.end();
+}
+
 /// The metrics whose time ends here.
 void WeeklyBooks::read_metrics(std::size_t row, const BookRow& books,
                                std::vector<double>& metrics) const {
-  if (std::ranges::find(metric_row_, row) == metric_row_.end()) return;
   Accounts accounts(plan_.scenario, BookRows::years);
   accounts.write(row, books);
   for (std::size_t metric = 0; metric < metrics.size(); ++metric) {

@@ -13,6 +13,9 @@
 
 namespace retain::engine::blocks {
 
+/// Bytes of the columns of curves that are worked on at once, of so many replications.
+[[nodiscard]] std::size_t bytes_of_columns(std::size_t replications);
+
 /// What is made of the books of replications.
 enum class Statistics { moments, bands, both };
 
@@ -38,6 +41,7 @@ class WeeklyBooks {
 
   class Stretch;
   void take(const Stretch& stretch, std::size_t row, std::size_t piece, Statistics statistics);
+  [[nodiscard]] bool ends_a_metric(std::size_t row) const;
   void read_metrics(std::size_t row, const BookRow& books, std::vector<double>& metrics) const;
 
   const Plan& plan_;

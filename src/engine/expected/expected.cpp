@@ -2,7 +2,6 @@
 
 #include "base/error.hpp"
 #include "base/sentence.hpp"
-#include "business/business_week.hpp"
 #include "engine/expected/expected_population.hpp"
 
 namespace retain::message {
@@ -69,6 +68,10 @@ class Survey {
 
 Path expected_path(const Plan& plan) {
   return ExpectedBusiness(plan).week.run();
+}
+
+void run_expected(const Plan& plan, WeekReader& reader) {
+  ExpectedBusiness(plan).week.run(reader);
 }
 
 Accounts expected_accounts(const Plan& plan, BookRows rows) {

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "business/accounts.hpp"
+#include "business/business_week.hpp"
 #include "business/path.hpp"
 #include "business/plan.hpp"
 
@@ -12,6 +13,9 @@ namespace retain::engine::expected {
 /// It is the limit of the agents for many customers, and their mean where nothing couples them.
 /// Returns weeks + 1 rows; counts are means for cohort.customers customers.
 [[nodiscard]] Path expected_path(const Plan& plan);
+
+/// The same run, read week by week.
+void run_expected(const Plan& plan, WeekReader& reader);
 
 /// The books of the same run, without its path.
 [[nodiscard]] Accounts expected_accounts(const Plan& plan, BookRows rows);
