@@ -58,7 +58,7 @@ std::vector<std::string> misplaced(const std::vector<CodeFile>& files) {
 
 }  // namespace
 
-TEST_CASE("every sentence is said in the folder that owns it") {
+TEST_CASE("every sentence is said in the folder that owns it", "[slow]") {
   CHECK(misplaced(files_of_src()) == std::vector<std::string>{});
 }
 
