@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "engine/calibration.hpp"
+#include "study/memory.hpp"
 #include "support/shipped_study.hpp"
 
 using namespace retain::study;
@@ -161,4 +162,19 @@ TEST_CASE("a scenario gives the same whatever runs beside it") {
       REQUIRE(one.curve(which, row).mean == other.curve(which, row).mean);
     }
   }
+}
+
+TEST_CASE("segments and newcomers make a customer need more memory") {
+  const auto need = [](const Scenario& scenario) {
+    return memory_of_study(plan_study({{scenario, scenario}}, std::nullopt), 1);
+  };
+  Scenario scenario;
+  scenario.simulation.replications = 1;
+  scenario.cohort.customers = 1'000'000;
+  const double plain = need(scenario);
+  scenario.service.first_impression = true;
+  const double with_newcomers = need(scenario);
+  CHECK(with_newcomers > plain + 3e6);
+  scenario.segments = {{.name = "a", .share = 0.5}, {.name = "b", .share = 0.5}};
+  CHECK(need(scenario) > with_newcomers);
 }
