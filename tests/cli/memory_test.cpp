@@ -54,7 +54,8 @@ constexpr double megabyte = 1e6;
 
 }  // namespace
 
-TEST_CASE("a run with many replications needs hardly more memory than one with 10,000") {
+TEST_CASE("a run with many replications needs hardly more memory than one with 10,000",
+          "[peak]") {
   const double hundred = peak_of({"5", "100", "6", "2"});
   const double all_kept = peak_of({"5", "10000", "6", "2"});
   const double every_fourth_kept = peak_of({"5", "30000", "6", "2"});
@@ -64,7 +65,7 @@ TEST_CASE("a run with many replications needs hardly more memory than one with 1
   CHECK(every_fourth_kept - all_kept < 4.0 * megabyte);
 }
 
-TEST_CASE("the estimate of a run's memory is near its peak", "[slow]") {
+TEST_CASE("the estimate of a run's memory is near its peak", "[slow][peak]") {
   const Size tiny{"5", "1", "6", "1"};
   const double program = peak_of(tiny);
   for (const Size& size : std::vector<Size>{{"100", "3000", "520", "2"},
