@@ -1,9 +1,10 @@
 #include "model/ladder.hpp"
-#include "maths/elementary.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+
+#include "maths/elementary.hpp"
 
 namespace retain::model {
 

@@ -1,7 +1,8 @@
 #include "model/market.hpp"
-#include "maths/elementary.hpp"
 
 #include <algorithm>
+
+#include "maths/elementary.hpp"
 
 namespace retain::model {
 namespace {

@@ -1,8 +1,9 @@
 #include "engine/expected/stencil.hpp"
-#include "maths/elementary.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
+
+#include "maths/elementary.hpp"
 
 namespace retain::engine::expected {
 namespace {
