@@ -143,7 +143,7 @@ void WeeklyBooks::take(const Stretch& stretch, std::size_t row, std::size_t piec
     if (of_curve.variance() == 0.0) {
       estimate.band.fill(column.front());
     } else {
-      estimate.band = band_of({column.begin(), column.end()});
+      estimate.band = band_of(column);
     }
   }
 }
