@@ -66,13 +66,23 @@ Transition fading_step(const Ladder& ladder, double half_life) {
 Transition faded(const Ladder& ladder, const Transition& step, const Eigen::VectorXd& fading) {
   const Eigen::Index size = ladder.size();
   const Eigen::Index zero = ladder.position(0);
-  const Eigen::RowVectorXd fades = fading.transpose();
   Transition result = Transition::Zero(size, size);
-  // Terms are added from the lowest level upwards, as a matrix product adds them.
-  result.middleCols(1, zero) = step.leftCols(zero).array().rowwise() * fades.head(zero).array();
-  result.array() += step.array().rowwise() * (1.0 - fades.array());
-  result.middleCols(zero, size - 1 - zero).array() +=
-      step.rightCols(size - 1 - zero).array().rowwise() * fades.tail(size - 1 - zero).array();
+  for (Eigen::Index from = 0; from < size; ++from) {
+    const auto before = step.row(from);
+    auto after = result.row(from);
+    Eigen::Index first = 0;
+    while (first + 1 < size && before(first) <= 0.0) ++first;
+    Eigen::Index last = size - 1;
+    while (last > first && before(last) <= 0.0) --last;
+    // Terms are added from the lowest level upwards, as a matrix product adds them.
+    for (Eigen::Index to = first; to <= std::min(last, zero - 1); ++to) {
+      after(to + 1) = before(to) * fading(to);
+    }
+    for (Eigen::Index to = first; to <= last; ++to) after(to) += before(to) * (1.0 - fading(to));
+    for (Eigen::Index to = std::max(first, zero + 1); to <= last; ++to) {
+      after(to - 1) += before(to) * fading(to);
+    }
+  }
   return result;
 }
 

@@ -9,6 +9,7 @@ namespace retain::stats {
 namespace {
 
 constexpr std::size_t most_buckets = 1024;
+constexpr std::size_t values_per_bucket = 4;
 
 /// Lowest and highest value.
 struct Range {
@@ -46,26 +47,12 @@ class OrderStatistics {
   OrderStatistics(std::span<const double> values, std::span<const std::size_t> ranks)
       : bucket_(values.size()) {
     count(values);
-    std::vector<bool> is_wanted(count_.size());
-    std::size_t before = 0;
-    std::size_t rank = 0;
-    std::size_t held = 0;
-    for (std::size_t bucket = 0; bucket < count_.size(); ++bucket) {
-      const std::size_t end = before + count_[bucket];
-      while (rank < ranks.size() && ranks[rank] < end) {
-        if (!is_wanted[bucket]) {
-          is_wanted[bucket] = true;
-          parts_.push_back({before, end, held});
-          held += count_[bucket];
-        }
-        ++rank;
-      }
-      count_[bucket] = static_cast<std::uint32_t>(is_wanted[bucket] ? parts_.back().place : 0);
-      before = end;
-    }
-    sorted_.resize(held);
+    choose_parts(ranks);
+    // Values of other buckets go to one place behind the parts, so no branch has to be foreseen.
     for (std::size_t i = 0; i < values.size(); ++i) {
-      if (is_wanted[bucket_[i]]) sorted_[count_[bucket_[i]]++] = values[i];
+      Bucket& bucket = buckets_[bucket_[i]];
+      sorted_[bucket.place] = values[i];
+      bucket.place += bucket.step;
     }
     for (const Part& part : parts_) {
       const auto first = sorted_.begin() + static_cast<std::ptrdiff_t>(part.place);
@@ -88,21 +75,53 @@ class OrderStatistics {
     std::size_t place;
   };
 
+  /// Where the next value of a bucket goes, and how far the one after it is.
+  struct Bucket {
+    std::uint32_t place = 0;
+    std::uint32_t step = 0;
+  };
+
   void count(std::span<const double> values) {
     const Range range = range_of(values);
-    const double scale = static_cast<double>(most_buckets) / (range.highest - range.lowest);
-    count_.assign(most_buckets, 0);
+    const std::size_t buckets =
+        std::clamp(values.size() / values_per_bucket, std::size_t{1}, most_buckets);
+    const double width = range.highest - range.lowest;
+    const double scale = static_cast<double>(buckets) / width;
     const bool is_divisible = std::isfinite(scale) && scale > 0.0;  // else all are in one bucket
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      const double place = is_divisible ? (values[i] - range.lowest) * scale : 0.0;
-      const auto bucket = std::min(static_cast<std::size_t>(place), most_buckets - 1);
-      bucket_[i] = static_cast<std::uint16_t>(bucket);
-      ++count_[bucket];
+    count_.assign(buckets + 1, 0);                                  // the highest value has its own
+    if (is_divisible) {
+      for (std::size_t i = 0; i < values.size(); ++i) {
+        const double place = (values[i] - range.lowest) * scale;
+        bucket_[i] = static_cast<std::uint16_t>(static_cast<std::int32_t>(place));
+      }
+    }
+    for (const std::uint16_t bucket : bucket_) ++count_[bucket];
+  }
+
+  void choose_parts(std::span<const std::size_t> ranks) {
+    std::size_t before = 0;
+    std::size_t rank = 0;
+    std::uint32_t held = 0;
+    buckets_.resize(count_.size());
+    for (std::size_t bucket = 0; bucket < count_.size(); ++bucket) {
+      const std::size_t end = before + count_[bucket];
+      if (rank < ranks.size() && ranks[rank] < end) {
+        while (rank < ranks.size() && ranks[rank] < end) ++rank;
+        parts_.push_back({before, end, held});
+        buckets_[bucket] = {held, 1};
+        held += count_[bucket];
+      }
+      before = end;
+    }
+    sorted_.resize(held + 1);
+    for (Bucket& bucket : buckets_) {
+      if (bucket.step == 0) bucket.place = held;
     }
   }
 
   std::vector<std::uint16_t> bucket_;  ///< by value
-  std::vector<std::uint32_t> count_;   ///< by bucket; then where its next value goes
+  std::vector<std::uint32_t> count_;   ///< values by bucket
+  std::vector<Bucket> buckets_;
   std::vector<Part> parts_;
   std::vector<double> sorted_;
 };

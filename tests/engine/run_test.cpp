@@ -87,6 +87,15 @@ TEST_CASE("one, two and seven threads give the same bits") {
   CHECK(bits_of(run_plan(plan, 7, {})) == one);
 }
 
+TEST_CASE("spare threads walk the customers of a large business and give the same bits") {
+  Scenario scenario;
+  scenario.cohort.customers = 50'000;
+  scenario.simulation.replications = 2;
+  scenario.simulation.weeks = 4;
+  const Plan plan = make_plan(scenario, calibrate(scenario));
+  CHECK(bits_of(run_plan(plan, 4, {})) == bits_of(run_plan(plan, 1, {})));
+}
+
 TEST_CASE("another seed gives other bits") {
   Plan plan = tangled_plan(10);
   const std::vector<std::uint64_t> first = bits_of(run_plan(plan, 2, {}));

@@ -34,30 +34,32 @@ std::vector<WeekTable> tables() {
 }
 
 /// Customers everywhere on the ladder, zeros behind it.
-std::vector<double> row_of(const Ladder& ladder) {
+LadderRow row_of(const Ladder& ladder) {
   Stream stream(Draws(3, 0), {});
-  std::vector<double> row(Stencil::row_length(ladder));
-  for (Eigen::Index at = 0; at < ladder.size(); ++at) {
-    row[static_cast<std::size_t>(at)] = stream() * 0x1p-32;
-  }
+  LadderRow row(ladder);
+  for (Eigen::Index at = 0; at < ladder.size(); ++at) row.counts()[at] = stream() * 0x1p-32;
   return row;
 }
 
+std::vector<double> counts(const LadderRow& row) {
+  return {row.counts(), row.counts() + row.length()};
+}
+
 /// The row times a matrix.
-std::vector<double> product(const std::vector<double>& row, const Transition& step) {
-  std::vector<double> result(row.size());
+std::vector<double> product(const LadderRow& row, const Transition& step) {
+  std::vector<double> result(row.length());
   for (Eigen::Index from = 0; from < step.rows(); ++from) {
     for (Eigen::Index to = 0; to < step.cols(); ++to) {
-      result[static_cast<std::size_t>(to)] += row[static_cast<std::size_t>(from)] * step(from, to);
+      result[static_cast<std::size_t>(to)] += row.counts()[from] * step(from, to);
     }
   }
   return result;
 }
 
-void check_equal(const std::vector<double>& row, const std::vector<double>& expected) {
-  REQUIRE(row.size() == expected.size());
-  for (std::size_t at = 0; at < row.size(); ++at) {
-    CHECK(row[at] == Approx(expected[at]).epsilon(1e-14).margin(1e-15));
+void check_equal(const LadderRow& row, const std::vector<double>& expected) {
+  REQUIRE(row.length() == expected.size());
+  for (std::size_t at = 0; at < row.length(); ++at) {
+    CHECK(row.counts()[at] == Approx(expected[at]).epsilon(1e-14).margin(1e-15));
   }
 }
 
@@ -68,12 +70,13 @@ TEST_CASE("a week as a stencil is the row times the matrix of the week") {
     for (const InstructionSet set : instruction_sets()) {
       Stencil stencil(set);
       stencil.use(table);
-      std::vector<double> row = row_of(table.ladder);
+      LadderRow row = row_of(table.ladder);
       const std::vector<double> expected = product(row, table.transition());
-      stencil.live(row.data(), 1.0);
+      stencil.live(row, 1.0);
       check_equal(row, expected);
-      for (std::size_t at = static_cast<std::size_t>(table.ladder.size()); at < row.size(); ++at) {
-        CHECK(row[at] == 0.0);
+      for (std::size_t at = static_cast<std::size_t>(table.ladder.size()); at < row.length();
+           ++at) {
+        CHECK(row.counts()[at] == 0.0);
       }
     }
   }
@@ -83,21 +86,21 @@ TEST_CASE("a factor scales a row before its week") {
   const WeekTable table = tables().front();
   Stencil stencil;
   stencil.use(table);
-  std::vector<double> row = row_of(table.ladder);
-  std::vector<double> half = row;
-  for (double& count : half) count *= 0.5;
-  stencil.live(row.data(), 0.5);
-  stencil.live(half.data(), 1.0);
-  CHECK(row == half);
+  LadderRow row = row_of(table.ladder);
+  LadderRow half = row;
+  for (std::size_t at = 0; at < half.length(); ++at) half.counts()[at] *= 0.5;
+  stencil.live(row, 0.5);
+  stencil.live(half, 1.0);
+  CHECK(counts(row) == counts(half));
 }
 
 TEST_CASE("an offence as a stencil is the row times the matrix of the offence") {
   for (const WeekTable& table : tables()) {
     Stencil stencil;
     stencil.use(table);
-    std::vector<double> row = row_of(table.ladder);
+    LadderRow row = row_of(table.ladder);
     const std::vector<double> expected = product(row, gain_step(table.ladder, table.offence));
-    stencil.offend(row.data());
+    stencil.offend(row);
     check_equal(row, expected);
   }
 }
@@ -106,16 +109,16 @@ TEST_CASE("leaving takes a share 1 - exp(-H) of each position and lifts who is k
   for (const WeekTable& table : tables()) {
     Stencil stencil;
     stencil.use(table);
-    std::vector<double> row = row_of(table.ladder);
-    std::vector<double> expected(row.size());
+    LadderRow row = row_of(table.ladder);
+    std::vector<double> expected(row.length());
     RowLeaving slow;
     double intents = 0.0;
     const auto zero = static_cast<std::size_t>(table.ladder.position(0));
     for (Eigen::Index at = 0; at < table.ladder.size(); ++at) {
       const auto position = static_cast<std::size_t>(at);
-      const double intending = row[position] * (1.0 - std::exp(-table.hazard(at)));
+      const double intending = row.counts()[position] * (1.0 - std::exp(-table.hazard(at)));
       intents += intending;
-      expected[position] += row[position] - intending;
+      expected[position] += row.counts()[position] - intending;
       for (std::size_t c = 0; c < cause_count; ++c) {
         const double of_cause = intending * table.cause_share(at)[c];
         const double kept = of_cause * table.attempt * table.saved[c];
@@ -125,7 +128,7 @@ TEST_CASE("leaving takes a share 1 - exp(-H) of each position and lifts who is k
     }
     for (const double count : expected) slow.remaining += count;
 
-    const RowLeaving leaving = stencil.leave(row.data());
+    const RowLeaving leaving = stencil.leave(row);
     check_equal(row, expected);
     CHECK(leaving.attempts == Approx(table.attempt * intents).epsilon(1e-13));
     CHECK(leaving.remaining == Approx(slow.remaining).epsilon(1e-14));
@@ -139,16 +142,16 @@ TEST_CASE("every instruction set gives a week the same bytes") {
   for (const WeekTable& table : tables()) {
     Stencil plain(InstructionSet::baseline);
     plain.use(table);
-    std::vector<double> row = row_of(table.ladder);
-    plain.live(row.data(), 0.9);
-    const RowLeaving leaving = plain.leave(row.data());
+    LadderRow row = row_of(table.ladder);
+    plain.live(row, 0.9);
+    const RowLeaving leaving = plain.leave(row);
     for (const InstructionSet set : instruction_sets()) {
       Stencil stencil(set);
       stencil.use(table);
-      std::vector<double> other = row_of(table.ladder);
-      stencil.live(other.data(), 0.9);
-      const RowLeaving same = stencil.leave(other.data());
-      CHECK(other == row);
+      LadderRow other = row_of(table.ladder);
+      stencil.live(other, 0.9);
+      const RowLeaving same = stencil.leave(other);
+      CHECK(counts(other) == counts(row));
       CHECK(same.left == leaving.left);
       CHECK(same.attempts == leaving.attempts);
       CHECK(same.remaining == leaving.remaining);
@@ -160,10 +163,10 @@ TEST_CASE("nobody leaves a table without hazards") {
   WeekTable table = plan_with_hazards(Scenario{}, {}).table();
   Stencil stencil;
   stencil.use(table);
-  std::vector<double> row = row_of(table.ladder);
-  const std::vector<double> before = row;
-  const RowLeaving leaving = stencil.leave(row.data());
-  CHECK(row == before);
+  LadderRow row = row_of(table.ladder);
+  const std::vector<double> before = counts(row);
+  const RowLeaving leaving = stencil.leave(row);
+  CHECK(counts(row) == before);
   CHECK(leaving.left == PerCause<double>{});
   CHECK(leaving.attempts == 0.0);
 }

@@ -23,14 +23,15 @@ std::vector<std::uint32_t> numbers_with_gaps(std::size_t count) {
 int wrong_words(std::size_t count, std::uint32_t week, InstructionSet set) {
   const Draws draws(99, 4);
   const std::vector<std::uint32_t> customers = numbers_with_gaps(count);
-  const auto block = std::make_unique<DrawBlock>();
-  fill_encounter_draws(draws, customers, week, *block, set);
+  const auto block = std::make_unique<DrawBlock>(set);
+  block->set_customers(draws, customers);
+  block->fill(week);
   const std::uint32_t first_week = week - week % weeks_per_draw_block;
   int wrong = 0;
   for (std::uint32_t offset = 0; offset < weeks_per_draw_block; ++offset) {
     for (std::size_t i = 0; i < count; ++i) {
       const Address address = encounter_address(customers[i], first_week + offset);
-      wrong += block->draws[offset][i] == draws.bits(address, offset) ? 0 : 1;
+      wrong += block->of_week(first_week + offset)[i] == draws.bits(address, offset) ? 0 : 1;
     }
   }
   return wrong;
@@ -62,8 +63,30 @@ TEST_CASE("four weeks of a customer share one address, the next four have anothe
   CHECK(encounter_address(5, 8).week != encounter_address(5, 7).week);
 }
 
+TEST_CASE("customers who come later get their draws and leave those of the others alone") {
+  const Draws draws(99, 4);
+  const std::vector<std::uint32_t> customers = numbers_with_gaps(200);
+  for (const InstructionSet set : instruction_sets()) {
+    const auto block = std::make_unique<DrawBlock>(set);
+    std::vector<std::uint32_t> first_few(customers.begin(), customers.begin() + 77);
+    block->set_customers(draws, first_few);
+    block->fill(9);
+    CHECK(block->customers() == 77);
+    block->set_customers(draws, customers, 77);
+    block->fill(9, 77);
+    CHECK(block->customers() == 200);
+    for (const std::uint32_t week : {8U, 9U, 10U, 11U, 13U}) {
+      if (week == 13) block->fill(week);
+      for (std::size_t i = 0; i < customers.size(); ++i) {
+        CHECK(block->of_week(week)[i] ==
+              draws.bits(encounter_address(customers[i], week), week % 4));
+      }
+    }
+  }
+}
+
 TEST_CASE("more customers than a block holds are refused") {
   const std::vector<std::uint32_t> customers = numbers_with_gaps(draw_block_size + 1);
   const auto block = std::make_unique<DrawBlock>();
-  CHECK_THROWS_AS(fill_encounter_draws(Draws(1, 1), customers, 0, *block), Error);
+  CHECK_THROWS_AS(block->set_customers(Draws(1, 1), customers), Error);
 }

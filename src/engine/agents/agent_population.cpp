@@ -125,7 +125,10 @@ void AgentPopulation::tell(std::uint32_t customer, Cause cause, const Round& rou
 void AgentPopulation::live(std::uint32_t week, std::uint32_t quiet_until) {
   if (week < walked_until_) return;
   const std::int64_t chunk = observer_ != nullptr ? 1 : chunk_weeks_;
-  walked_until_ = static_cast<std::uint32_t>(std::min<std::int64_t>(quiet_until, week + chunk));
+  const auto full = static_cast<std::uint32_t>(week + chunk);
+  // Whole draw blocks where possible.
+  const std::uint32_t aligned = full - full % weeks_per_draw_block;
+  walked_until_ = std::min(quiet_until, aligned > week ? aligned : full);
   customers_.walk(week, walked_until_);
   observe([&](AgentObserver& eye) { eye.walked(week, customers_, *tables_, draws_); });
 }

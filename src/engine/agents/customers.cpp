@@ -11,6 +11,7 @@ namespace retain::engine::agents {
 Customers::Customers(const Plan& plan, InstructionSet set, std::int64_t threads)
     : plan_(plan), set_(set), lanes_(static_cast<std::size_t>(threads)) {
   for (Lane& lane : lanes_) {
+    lane.block = std::make_unique<DrawBlock>(set);
     lane.used_up.resize(draw_block_size);
     lane.intents.resize(static_cast<std::size_t>(plan.scenario.simulation.weeks));
   }
@@ -30,6 +31,7 @@ void Customers::reset(const Draws& draws, std::uint32_t count) {
   gone_.clear();
   segment_.clear();
   settled_from_.clear();
+  kept_weeks_.reset();
   for (Lane& lane : lanes_) {
     for (auto& of_week : lane.intents) of_week.clear();
   }
@@ -111,52 +113,96 @@ double Customers::threshold(std::uint32_t customer, std::uint32_t week) const {
 void Customers::walk(std::uint32_t begin, std::uint32_t end) {
   const std::size_t blocks = (id_.size() + draw_block_size - 1) / draw_block_size;
   const std::size_t rows = (blocks + lanes_.size() - 1) / lanes_.size() * draw_block_size;
+  const bool keeps = end % weeks_per_draw_block != 0;
+  const bool resumes = kept_weeks_ == begin / weeks_per_draw_block;
+  if (!resumes) {
+    for (auto& block : kept_) block->clear();
+  }
+  if (keeps) {
+    while (kept_.size() < blocks) kept_.push_back(std::make_unique<DrawBlock>(set_));
+  }
   const auto range = [&](std::int64_t lane, std::size_t) {
     const auto number = static_cast<std::size_t>(lane);
-    walk_rows(lanes_[number], std::min(number * rows, id_.size()),
-              std::min((number + 1) * rows, id_.size()), begin, end);
+    const std::size_t last = std::min((number + 1) * rows, id_.size());
+    for (std::size_t at = number * rows; at < last; at += draw_block_size) {
+      const std::size_t block = at / draw_block_size;
+      const bool is_kept = block < kept_.size() && (keeps || resumes);
+      DrawBlock& draws = is_kept ? *kept_[block] : *lanes_[number].block;
+      walk_block(lanes_[number],
+                 {.draws = &draws,
+                  .drawn = is_kept && resumes ? draws.customers() : 0,
+                  .first = at,
+                  .count = std::min(draw_block_size, last - at)},
+                 begin, end);
+    }
   };
   const auto lanes = static_cast<std::int64_t>(lanes_.size());
   parallel_for(lanes, lanes, range);
+  kept_weeks_.reset();
+  if (keeps) kept_weeks_ = end / weeks_per_draw_block;
 }
 
 void Customers::walk_newcomers(std::size_t first, std::uint32_t begin, std::uint32_t end) {
-  walk_rows(lanes_.back(), first, id_.size(), begin, end);
-}
-
-void Customers::walk_rows(Lane& lane, std::size_t first, std::size_t last, std::uint32_t begin,
-                          std::uint32_t end) {
-  for (std::size_t at = first; at < last; at += draw_block_size) {
-    walk_block(lane, at, std::min(draw_block_size, last - at), begin, end);
+  Lane& lane = lanes_.back();
+  for (std::size_t at = first; at < id_.size(); at += draw_block_size) {
+    walk_block(lane,
+               {.draws = lane.block.get(),
+                .drawn = 0,
+                .first = at,
+                .count = std::min(draw_block_size, id_.size() - at)},
+               begin, end);
   }
 }
 
-void Customers::walk_block(Lane& lane, std::size_t first, std::size_t count, std::uint32_t begin,
-                           std::uint32_t end) {
-  for (std::uint32_t week = begin; week < end; ++week) {
-    if (week == begin || week % weeks_per_draw_block == 0) {
-      fill_encounter_draws(draws_, {id_.data() + first, count}, week, *lane.block, set_);
+void Customers::walk_block(Lane& lane, const Block& block, std::uint32_t begin, std::uint32_t end) {
+  std::size_t drawn = block.drawn;
+  if (begin < end && drawn < block.count) {
+    block.draws->set_customers(draws_, {id_.data() + block.first, block.count}, drawn);
+  }
+  for (std::uint32_t week = begin; week < end;) {
+    if (drawn < block.count) block.draws->fill(week, drawn);
+    drawn = 0;
+    const std::uint32_t until =
+        std::min(end, (week / weeks_per_draw_block + 1) * weeks_per_draw_block);
+    WalkingRows rows{.position = position_.data() + block.first,
+                     .remaining = remaining_.data() + block.first,
+                     .count = block.count,
+                     .draws = {},
+                     .weeks = until - week};
+    for (std::size_t i = 0; i < rows.weeks; ++i) {
+      rows.draws[i] = block.draws->of_week(week + static_cast<std::uint32_t>(i));
     }
-    const std::uint32_t* draws = lane.block->draws[week % weeks_per_draw_block].data();
-    const WalkingRows rows{position_.data() + first, remaining_.data() + first, draws, count};
-    const std::size_t leaving = steps_.size() == 1 ? steps_.front()(rows, lane.used_up)
-                                                   : step_groups(rows, first, week, lane.used_up);
-    for (std::size_t i = 0; i < leaving; ++i) {
-      lane.intents[week].push_back(intent(first + lane.used_up[i], week));
-    }
+    const std::size_t leaving = steps_.size() == 1
+                                    ? steps_.front()(rows, lane.used_up)
+                                    : step_groups(rows, block.first, week, lane.used_up);
+    for (std::size_t i = 0; i < leaving; ++i) leave(lane, rows, lane.used_up[i], block.first, week);
+    week = until;
   }
 }
 
-/// One week of rows that belong to several groups; as WeekStep does it for one.
+/// Weeks of rows that belong to several groups, which nobody changes in these weeks; as WeekStep
+/// does it for one.
 std::size_t Customers::step_groups(const WalkingRows& rows, std::size_t first, std::uint32_t week,
                                    std::span<std::uint32_t> used_up) const {
   std::size_t found = 0;
   for (std::size_t i = 0; i < rows.count; ++i) {
-    const WeekStep& step = steps_[group_of(id_[first + i], week)];
-    used_up[found] = static_cast<std::uint32_t>(i);
-    found += step.one(rows, i) ? 1U : 0U;
+    if (steps_[group_of(id_[first + i], week)].walk(rows, i)) {
+      used_up[found++] = static_cast<std::uint32_t>(i);
+    }
   }
   return found;
+}
+
+/// The weeks of a row whose hazard is used up in one of them, with the intents that come of it.
+void Customers::leave(Lane& lane, const WalkingRows& rows, std::size_t i, std::size_t first,
+                      std::uint32_t week) {
+  const std::size_t row = first + i;
+  const WeekStep& step = steps_[group_of(id_[row], week)];
+  for (std::size_t later = 0; later < rows.weeks; ++later) {
+    if (!step.one(position_[row], remaining_[row], rows.draws[later][i])) continue;
+    const auto now = week + static_cast<std::uint32_t>(later);
+    lane.intents[now].push_back(intent(row, now));
+  }
 }
 
 /// A row whose hazard is used up. Who is kept starts anew; who is not never wishes again.
@@ -202,6 +248,7 @@ void Customers::add_points(std::uint32_t customer, int points) {
 }
 
 void Customers::compact() {
+  if (kept_weeks_) return;
   std::size_t kept = 0;
   for (std::size_t row = 0; row < id_.size(); ++row) {
     if (is_gone(id_[row])) continue;

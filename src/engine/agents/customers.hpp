@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "business/plan.hpp"
@@ -87,16 +88,24 @@ class Customers {
   /// Adds loyalty points to a customer who is walking.
   void add_points(std::uint32_t customer, int points);
 
-  /// Drops the rows of customers who are gone.
+  /// Drops the rows of customers who are gone, unless their neighbours' draws are still needed.
   void compact();
 
  private:
   /// What one thread needs to walk a range of rows, and what it finds there. Ranges are ascending
   /// in the order of the lanes; newcomers walk in the last.
   struct Lane {
-    std::unique_ptr<DrawBlock> block = std::make_unique<DrawBlock>();
+    std::unique_ptr<DrawBlock> block;
     std::vector<std::uint32_t> used_up;  ///< indices in a block of those whose hazard is used up
     std::vector<std::vector<Intent>> intents;  ///< by week
+  };
+
+  /// Rows that share a draw block.
+  struct Block {
+    DrawBlock* draws;
+    std::size_t drawn;  ///< of them have their draws of the first week
+    std::size_t first;
+    std::size_t count;
   };
 
   /// Where a customer stands when they join.
@@ -109,12 +118,11 @@ class Customers {
   [[nodiscard]] Place draw_place(std::uint32_t customer, std::uint32_t week,
                                  bool established) const;
   [[nodiscard]] std::uint32_t draw_settling(std::uint32_t customer, std::uint32_t week) const;
-  void walk_rows(Lane& lane, std::size_t first, std::size_t last, std::uint32_t begin,
-                 std::uint32_t end);
-  void walk_block(Lane& lane, std::size_t first, std::size_t count, std::uint32_t begin,
-                  std::uint32_t end);
+  void walk_block(Lane& lane, const Block& block, std::uint32_t begin, std::uint32_t end);
   [[nodiscard]] std::size_t step_groups(const WalkingRows& rows, std::size_t first,
                                         std::uint32_t week, std::span<std::uint32_t> used_up) const;
+  void leave(Lane& lane, const WalkingRows& rows, std::size_t i, std::size_t first,
+             std::uint32_t week);
   [[nodiscard]] std::size_t row_of(std::uint32_t customer) const;
   [[nodiscard]] const WeekTable& table_of(std::uint32_t customer, std::uint32_t week) const {
     return (*tables_)[group_of(customer, week)];
@@ -138,6 +146,8 @@ class Customers {
                                              ///< empty without first impressions
 
   std::vector<Lane> lanes_;
+  std::vector<std::unique_ptr<DrawBlock>> kept_;  ///< by block of rows, where weeks are left over
+  std::optional<std::uint32_t> kept_weeks_;       ///< whose draws they hold: week / 4
 };
 
 }  // namespace retain::engine::agents

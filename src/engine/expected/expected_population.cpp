@@ -13,10 +13,9 @@ ExpectedPopulation::ExpectedPopulation(const Plan& plan)
       zero_(static_cast<std::size_t>(plan.table().ladder.position(0))),
       mean_told_(mean_told(scenario_.word_of_mouth)),
       stencils_(plan.groups.size()) {
-  const std::size_t length = Stencil::row_length(plan.table().ladder);
   for (std::size_t group = 0; group < groups(); ++group) {
-    rows_.push_back({group, false, std::vector<double>(length)});
-    rows_.push_back({group, true, std::vector<double>(length)});
+    rows_.push_back({group, false, LadderRow(plan.table().ladder)});
+    rows_.push_back({group, true, LadderRow(plan.table().ladder)});
   }
   const auto customers = static_cast<double>(scenario_.cohort.customers);
   const Eigen::MatrixXd& established = plan.baseline.established;
@@ -28,7 +27,7 @@ ExpectedPopulation::ExpectedPopulation(const Plan& plan)
     Row& cohort = row(group, false);
     for (Eigen::Index at = 0; at < established.cols(); ++at) {
       const double share = established(static_cast<Eigen::Index>(group), at);
-      cohort.counts[static_cast<std::size_t>(at)] = customers * share;
+      cohort.counts()[static_cast<std::size_t>(at)] = customers * share;
       cohort.heads += customers * share;
     }
   }
@@ -96,10 +95,11 @@ EventImpact ExpectedPopulation::meet(const Event& event, const Round&, const Los
   } else {
     for (Row& row : rows_) {
       apply_factor(row);
-      std::vector<double> offended = row.counts;
-      stencils_[row.group].offend(offended.data());
-      for (std::size_t at = 0; at < offended.size(); ++at) {
-        row.counts[at] += share * (offended[at] - row.counts[at]);
+      LadderRow offended = row.row;
+      stencils_[row.group].offend(offended);
+      double* counts = row.row.counts();
+      for (std::size_t at = 0; at < offended.length(); ++at) {
+        counts[at] += share * (offended.counts()[at] - counts[at]);
       }
     }
   }
@@ -124,7 +124,7 @@ void ExpectedPopulation::live(std::uint32_t, std::uint32_t) {
       apply_factor(row);
       continue;
     }
-    stencils_[row.group].live(row.counts.data(), row.factor);
+    stencils_[row.group].live(row.row, row.factor);
     row.factor = 1.0;
   }
 }
@@ -137,8 +137,8 @@ double ExpectedPopulation::recommended_to(std::uint32_t) const {
   if (from > ladder.highest) return 0.0;
   double advocates = 0.0;
   for (const Row& row : rows_) {
-    const auto first = row.counts.begin() + ladder.position(from);
-    advocates += table(row.group).delighted * std::accumulate(first, row.counts.end(), 0.0);
+    const auto counts = row.counts().subspan(static_cast<std::size_t>(ladder.position(from)));
+    advocates += table(row.group).delighted * std::accumulate(counts.begin(), counts.end(), 0.0);
   }
   return advocates * word_of_mouth.recommend * static_cast<double>(word_of_mouth.recommend_to);
 }
@@ -148,7 +148,7 @@ Leaving ExpectedPopulation::leave(std::uint32_t, const Losses& lost) {
   PerCause<double> leavers{};
   for (Row& row : rows_) {
     if (row.heads <= 0.0) continue;
-    const RowLeaving gone = stencils_[row.group].leave(row.counts.data());
+    const RowLeaving gone = stencils_[row.group].leave(row.row);
     row.heads = gone.remaining;
     leaving.attempts.business += gone.attempts;
     if (!row.joined_later) leaving.attempts.cohort += gone.attempts;
@@ -170,8 +170,9 @@ void ExpectedPopulation::lose_listeners(const Stories& stories, const Round&, co
   const double heard = std::min(places, remaining);
   const double leaving = heard * scenario_.word_of_mouth.loss_probability;
   const double spend_of_one = spend() / remaining;
+  const double of_listener = leaving / stories.told();
   for (const Cause cause : all_causes) {
-    const double of_cause = leaving * stories.listeners[index(cause)] / stories.told();
+    const double of_cause = stories.listeners[index(cause)] * of_listener;
     lost.note(cause, Channel::word_of_mouth, of_cause, of_cause * spend_of_one);
   }
   scale(1.0 - leaving / remaining);
@@ -187,7 +188,7 @@ void ExpectedPopulation::scale(double factor) {
 
 void ExpectedPopulation::apply_factor(Row& row) {
   if (row.factor == 1.0) return;
-  for (double& count : row.counts) count *= row.factor;
+  for (double& count : row.counts()) count *= row.factor;
   row.factor = 1.0;
 }
 
@@ -208,9 +209,9 @@ void ExpectedPopulation::settle_newcomers() {
       Row& from = row(settled + 1, joined_later);
       apply_factor(to);
       apply_factor(from);
-      for (std::size_t at = 0; at < to.counts.size(); ++at) {
-        to.counts[at] += share * from.counts[at];
-        from.counts[at] *= 1.0 - share;
+      for (std::size_t at = 0; at < to.row.length(); ++at) {
+        to.counts()[at] += share * from.counts()[at];
+        from.counts()[at] *= 1.0 - share;
       }
       to.heads += share * from.heads;
       from.heads *= 1.0 - share;
@@ -223,7 +224,7 @@ void ExpectedPopulation::add_newcomers(double people, bool joined_later) {
     const double joining = people * plan_.groups[group].share;
     Row& newcomers = row(group, joined_later);
     apply_factor(newcomers);
-    newcomers.counts[zero_] += joining;
+    newcomers.counts()[zero_] += joining;
     newcomers.heads += joining;
   }
 }
@@ -243,7 +244,7 @@ Eigen::MatrixXd ExpectedPopulation::shares() const {
   for (const Row& row : rows_) {
     for (Eigen::Index at = 0; at < size; ++at) {
       shares(static_cast<Eigen::Index>(row.group), at) +=
-          row.counts[static_cast<std::size_t>(at)] * row.factor;
+          row.counts()[static_cast<std::size_t>(at)] * row.factor;
     }
   }
   return shares / shares.sum();

@@ -35,9 +35,12 @@ class ExpectedPopulation final : public Population {
   struct Row {
     std::size_t group;
     bool joined_later;
-    std::vector<double> counts;  ///< by position on the ladder, as long as the stencil wants
-    double heads = 0;            ///< how many they are
-    double factor = 1;           ///< by which the counts are still to be multiplied
+    LadderRow row;
+    double heads = 0;   ///< how many they are
+    double factor = 1;  ///< by which the counts are still to be multiplied
+
+    [[nodiscard]] std::span<double> counts() { return {row.counts(), row.length()}; }
+    [[nodiscard]] std::span<const double> counts() const { return {row.counts(), row.length()}; }
   };
 
   [[nodiscard]] std::size_t groups() const { return plan_.groups.size(); }

@@ -14,9 +14,13 @@ using Lanes
     [[gnu::vector_size(lanes * sizeof(double)), gnu::aligned(sizeof(double)), gnu::may_alias]] =
         double;
 
-/// A length that two of them divide.
-constexpr std::size_t whole_lanes(std::size_t size) {
-  return (size + 2 * lanes - 1) / (2 * lanes) * (2 * lanes);
+/// Positions that are shifted together: two times so many hold the 49 levels of -24 to 24.
+constexpr std::size_t vectors_together = 7;
+constexpr std::size_t together = vectors_together * lanes;
+
+/// The next multiple of `unit`.
+constexpr std::size_t filled_up(std::size_t size, std::size_t unit) {
+  return (size + unit - 1) / unit * unit;
 }
 
 [[gnu::always_inline]] inline const Lanes& at(const double* values) {
@@ -29,17 +33,24 @@ constexpr std::size_t whole_lanes(std::size_t size) {
   return (part[0] + part[1]) + (part[2] + part[3]);
 }
 
+/// Sum of the products of two rows; `weights` is in whole lanes.
+[[gnu::always_inline]] inline double dot(const double* row, const std::vector<double>& weights) {
+  Lanes products{};
+  for (std::size_t i = 0; i < weights.size(); i += lanes) {
+    products += at(row + i) * at(weights.data() + i);
+  }
+  return sum(products);
+}
+
 }  // namespace
 
-std::size_t Stencil::row_length(const Ladder& ladder) {
-  return whole_lanes(static_cast<std::size_t>(ladder.size()));
-}
+LadderRow::LadderRow(const Ladder& ladder)
+    : length_(filled_up(static_cast<std::size_t>(ladder.size()), together)), memory_(3 * length_) {}
 
 void Stencil::use(const WeekTable& table) {
   size_ = static_cast<std::size_t>(table.ladder.size());
-  length_ = row_length(table.ladder);
+  length_ = filled_up(size_, together);
   zero_ = static_cast<std::size_t>(table.ladder.position(0));
-  before_.assign(3 * length_, 0.0);
   shifted_.assign(length_ + 2 * lanes, 0.0);
   set_shifts(table.gains, gains_);
   set_shifts(table.offence, offence_);
@@ -64,12 +75,17 @@ void Stencil::set_shifts(const Gains& gains, Shifts& shifts) const {
     down = std::max(down, -points);
     up = std::max(up, points);
   }
-  shifts.below.assign(static_cast<std::size_t>(down), 0.0);
-  shifts.above.assign(static_cast<std::size_t>(up), 0.0);
+  shifts.first_above = size_ - static_cast<std::size_t>(up);
+  shifts.below.assign(filled_up(static_cast<std::size_t>(down), lanes), 0.0);
+  shifts.above.assign(filled_up(static_cast<std::size_t>(up), lanes), 0.0);
   for (std::size_t i = 0; i < shifts.by.size(); ++i) {
-    std::vector<double>& end = shifts.by[i] < 0 ? shifts.below : shifts.above;
-    const auto passing = static_cast<std::size_t>(std::abs(shifts.by[i]));
-    for (std::size_t from = 0; from < passing; ++from) end[from] += shifts.probability[i];
+    const std::ptrdiff_t points = shifts.by[i];
+    for (std::ptrdiff_t from = 0; from < -points; ++from) {
+      shifts.below[static_cast<std::size_t>(from)] += shifts.probability[i];
+    }
+    for (std::ptrdiff_t from = up - points; from < up; ++from) {
+      shifts.above[static_cast<std::size_t>(from)] += shifts.probability[i];
+    }
   }
 }
 
@@ -121,30 +137,34 @@ void Stencil::set_leaving(const WeekTable& table) {
   }
 }
 
-/// shifted[j] = sum of probability times before[j - by].
-[[gnu::always_inline]] inline void Stencil::mix_shifts(const Shifts& shifts) {
-  const double* before = before_.data() + length_;
+/// shifted[j] = sum of probability times row[j - by], and at the ends what would pass them.
+[[gnu::always_inline]] inline void Stencil::shift(const Shifts& shifts, const double* row) {
   double* shifted = shifted_.data() + lanes;
-  for (std::size_t to = 0; to < length_; to += 2 * lanes) {
-    Lanes lower{};
-    Lanes upper{};
+  for (std::size_t to = 0; to < length_; to += together) {
+    Lanes mixture[vectors_together]{};
     for (std::size_t i = 0; i < shifts.by.size(); ++i) {
-      const double* from = before + to - shifts.by[i];
-      lower += shifts.probability[i] * at(from);
-      upper += shifts.probability[i] * at(from + lanes);
+      const double* from = row + to - shifts.by[i];
+      const double probability = shifts.probability[i];
+      for (std::size_t v = 0; v < vectors_together; ++v) {
+        mixture[v] += probability * at(from + v * lanes);
+      }
     }
-    at(shifted + to) = lower;
-    at(shifted + to + lanes) = upper;
+    for (std::size_t v = 0; v < vectors_together; ++v) at(shifted + to + v * lanes) = mixture[v];
   }
+  for (std::size_t behind = size_; behind < length_; ++behind) shifted[behind] = 0.0;
+  shifted[0] += dot(row, shifts.below);
+  shifted[size_ - 1] += dot(row + shifts.first_above, shifts.above);
 }
 
-/// row[j] = shifted[j] stays[j] + shifted[j - 1] from_below[j] + shifted[j + 1] from_above[j].
-[[gnu::always_inline]] inline void Stencil::mix_neighbours(double* row) const {
+/// row[j] = (shifted[j] stays[j] + shifted[j - 1] from_below[j] + shifted[j + 1] from_above[j])
+/// factor.
+[[gnu::always_inline]] inline void Stencil::mix_neighbours(double* row, double factor) const {
   const double* shifted = shifted_.data() + lanes;
   for (std::size_t to = 0; to < length_; to += lanes) {
-    at(row + to) = (at(shifted + to - 1) * at(from_below_.data() + to) +
-                    at(shifted + to) * at(stays_.data() + to)) +
-                   at(shifted + to + 1) * at(from_above_.data() + to);
+    const Lanes mixed = (at(shifted + to - 1) * at(from_below_.data() + to) +
+                         at(shifted + to) * at(stays_.data() + to)) +
+                        at(shifted + to + 1) * at(from_above_.data() + to);
+    at(row + to) = mixed * factor;
   }
 }
 
@@ -179,11 +199,12 @@ template <bool some_are_kept>
 #define RETAIN_AVX2
 #endif
 
-RETAIN_AVX2 void Stencil::mix_shifts_avx2(const Shifts& shifts) {
-  mix_shifts(shifts);
+RETAIN_AVX2 void Stencil::live_avx2(double* row, double factor) {
+  shift(gains_, row);
+  mix_neighbours(row, factor);
 }
-RETAIN_AVX2 void Stencil::mix_neighbours_avx2(double* row) const {
-  mix_neighbours(row);
+RETAIN_AVX2 void Stencil::shift_avx2(const Shifts& shifts, const double* row) {
+  shift(shifts, row);
 }
 RETAIN_AVX2 Stencil::LeavingSums Stencil::take_leavers_avx2(double* row) const {
   return take_leavers<false>(row);
@@ -192,32 +213,19 @@ RETAIN_AVX2 Stencil::LeavingSums Stencil::keep_some_avx2(double* row) const {
   return take_leavers<true>(row);
 }
 
-void Stencil::live(double* row, double factor) {
-  shift(gains_, row, factor);
-  wide_ ? mix_neighbours_avx2(row) : mix_neighbours(row);
+void Stencil::live(LadderRow& row, double factor) {
+  if (wide_) return live_avx2(row.counts(), factor);
+  shift(gains_, row.counts());
+  mix_neighbours(row.counts(), factor);
 }
 
-void Stencil::offend(double* row) {
-  shift(offence_, row, 1.0);
-  std::copy_n(shifted_.data() + lanes, size_, row);
+void Stencil::offend(LadderRow& row) {
+  wide_ ? shift_avx2(offence_, row.counts()) : shift(offence_, row.counts());
+  std::copy_n(shifted_.data() + lanes, size_, row.counts());
 }
 
-/// Leaves the mixture of the shifted row in `shifted_`.
-void Stencil::shift(const Shifts& shifts, const double* row, double factor) {
-  double* before = before_.data() + length_;
-  for (std::size_t at = 0; at < size_; ++at) before[at] = row[at] * factor;
-  wide_ ? mix_shifts_avx2(shifts) : mix_shifts(shifts);
-  double* shifted = shifted_.data() + lanes;
-  std::fill(shifted + size_, shifted + length_, 0.0);
-  for (std::size_t from = 0; from < shifts.below.size(); ++from) {
-    shifted[0] += before[from] * shifts.below[from];
-  }
-  for (std::size_t from = 0; from < shifts.above.size(); ++from) {
-    shifted[size_ - 1] += before[size_ - 1 - from] * shifts.above[from];
-  }
-}
-
-RowLeaving Stencil::leave(double* row) const {
+RowLeaving Stencil::leave(LadderRow& of_row) const {
+  double* row = of_row.counts();
   const LeavingSums sums = attempt_ > 0.0
                                ? (wide_ ? keep_some_avx2(row) : take_leavers<true>(row))
                                : (wide_ ? take_leavers_avx2(row) : take_leavers<false>(row));

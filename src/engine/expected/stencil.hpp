@@ -15,11 +15,27 @@ struct RowLeaving {
   double remaining = 0;  ///< customers of the row afterwards
 };
 
-/// What a week does to a row: expected customers by position on the ladder. A gain shifts the row,
-/// what passes an end of the ladder stays there, and fading mixes neighbours, so a week costs a few
-/// products for each position and no matrix. Rows are as long as `row_length`, zeros behind the
-/// last position. Sums are taken in four lanes and added as (0 + 1) + (2 + 3) by every instruction
-/// set, so all give the same bytes.
+/// Expected customers by position on the ladder, between zeros enough for every shift.
+class LadderRow {
+ public:
+  explicit LadderRow(const Ladder& ladder);
+
+  /// By position; `length()` of them, zeros behind the last position.
+  [[nodiscard]] double* counts() { return memory_.data() + length_; }
+  [[nodiscard]] const double* counts() const { return memory_.data() + length_; }
+
+  /// The ladder's size filled up to whole lanes.
+  [[nodiscard]] std::size_t length() const { return length_; }
+
+ private:
+  std::size_t length_;
+  std::vector<double> memory_;  ///< three lengths
+};
+
+/// What a week does to a row. A gain shifts it, what passes an end of the ladder stays there, and
+/// fading mixes neighbours, so a week costs a few products for each position and no matrix. Sums
+/// are taken in four lanes and added as (0 + 1) + (2 + 3) by every instruction set, so all give the
+/// same bytes.
 class Stencil {
  public:
   explicit Stencil(InstructionSet set = best_instruction_set())
@@ -28,26 +44,24 @@ class Stencil {
   /// Takes over a table.
   void use(const WeekTable& table);
 
-  /// Length of a row: the ladder's size filled up to whole lanes.
-  [[nodiscard]] static std::size_t row_length(const Ladder& ladder);
-
-  /// Gains, then fading (equations 7 and 8), of a row that is scaled by `factor` first.
-  void live(double* row, double factor);
+  /// Gains, then fading (equations 7 and 8), of a row that is scaled by `factor` as well.
+  void live(LadderRow& row, double factor);
 
   /// A forced bad encounter of everybody in the row.
-  void offend(double* row);
+  void offend(LadderRow& row);
 
   /// Intents to leave (equation 10): of those at a position a share 1 - exp(-H) intends to leave.
   /// Some are tried to be kept; who is kept stays, with 0 points at least.
-  [[nodiscard]] RowLeaving leave(double* row) const;
+  [[nodiscard]] RowLeaving leave(LadderRow& row) const;
 
  private:
   /// Changes of points, and the share at the ends of the ladder that they would carry beyond it.
   struct Shifts {
     std::vector<std::ptrdiff_t> by;
     std::vector<double> probability;
-    std::vector<double> below;  ///< by position from the lowest upwards
-    std::vector<double> above;  ///< by position from the highest downwards
+    std::vector<double> below;    ///< by position from the lowest upwards, in whole lanes
+    std::vector<double> above;    ///< by position from `first_above` upwards, in whole lanes
+    std::size_t first_above = 0;  ///< the lowest position that passes the highest
   };
 
   /// Sums over a row of what leaving does.
@@ -61,15 +75,13 @@ class Stencil {
   void set_shifts(const Gains& gains, Shifts& shifts) const;
   void set_fading(const WeekTable& table);
   void set_leaving(const WeekTable& table);
-  void shift(const Shifts& shifts, const double* row, double factor);
-
   // The loops, and the two instruction sets that they are compiled for.
-  void mix_shifts(const Shifts& shifts);
-  void mix_neighbours(double* row) const;
+  void shift(const Shifts& shifts, const double* row);
+  void mix_neighbours(double* row, double factor) const;
   template <bool some_are_kept>
   [[nodiscard]] LeavingSums take_leavers(double* row) const;
-  void mix_shifts_avx2(const Shifts& shifts);
-  void mix_neighbours_avx2(double* row) const;
+  void live_avx2(double* row, double factor);
+  void shift_avx2(const Shifts& shifts, const double* row);
   [[nodiscard]] LeavingSums take_leavers_avx2(double* row) const;
   [[nodiscard]] LeavingSums keep_some_avx2(double* row) const;
 
@@ -91,7 +103,6 @@ class Stencil {
   bool asleep_ = false;               ///< likewise
   PerCause<double> lost_pressure_{};  ///< pressure of those who are not kept
   double attempt_ = 0;
-  std::vector<double> before_;   ///< a row with room for every shift on both sides
   std::vector<double> shifted_;  ///< a row with room for a neighbour on both sides
 };
 
