@@ -243,6 +243,28 @@ TEST_CASE("a file system that cannot exchange folders keeps the older results as
   CHECK(disk.is_tidy());
 }
 
+TEST_CASE("without exchange too, results that cannot be flushed in their place make room again") {
+  const std::string no_exchange = "renameat2:0:" + std::to_string(EINVAL);
+  FailingDisk disk;
+  disk.keep_older_results();
+  int failures = 0;
+  for (int number = 21;; ++number) {  // the files come before, the folders after them
+    INFO(number);
+    const Finished finished =
+        disk.run_with(no_exchange + ",fsync:" + std::to_string(number) + ":" + std::to_string(EIO));
+    if (!disk.fault_happened()) {
+      CHECK(finished.exit_code == 0);
+      break;
+    }
+    ++failures;
+    REQUIRE(finished.exit_code == 4);
+    REQUIRE(contents(disk.path()) == disk.older());
+  }
+  CHECK(failures > 0);
+  CHECK(disk.complete_results() == 2.0);
+  CHECK(disk.is_tidy());
+}
+
 TEST_CASE("a kill in front of any call leaves the older results or the new ones", "[slow]") {
   FailingDisk disk;
   disk.keep_older_results();
