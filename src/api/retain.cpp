@@ -152,16 +152,12 @@ Plan plan(const Scenarios& scenarios, const std::string& comparator) {
   return guarded([&] {
     Plan::Content content{scenarios.content().loaded, std::nullopt, {}};
     if (!comparator.empty()) content.comparator = comparator;
-    std::vector<study::ScenarioRequest> requests;
-    for (const scenario::LoadedScenario& loaded : content.loaded) {
-      requests.push_back({loaded.scenario, loaded.reference});
-    }
     const std::vector<std::string> names = scenarios.names();
     if (content.comparator && std::ranges::find(names, comparator) == names.end()) {
       throw base::Error(base::ExitCode::usage,
                         base::Sentence(message::no_such_scenario, comparator));
     }
-    content.members = study::plan_study(requests, content.comparator);
+    content.members = study::plan_study(study::requests_of(content.loaded), content.comparator);
     return Plan(std::make_shared<Plan::Content>(std::move(content)));
   });
 }

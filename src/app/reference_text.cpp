@@ -9,20 +9,26 @@
 
 namespace retain::message {
 
-constexpr Message reference_itself{"its reference is itself", "以自身为参照情景"};
-constexpr Message reference_own_levers{
-    "its reference is '{}': itself without its events, its acquisition and the levers of --set",
-    "参照情景是“{}”：即它自身，但不含事件、获客和 --set 设定的措施"};
-constexpr Message reference_without_file{
-    "its reference is '{}': its own world with the levers of {}",
-    "参照情景是“{}”：即它自身的世界，但采用 {} 的措施"};
-constexpr Message reference_other{"its reference is '{}'", "参照情景是“{}”"};
+constexpr Message own_churn{"its churn is its own", "流失率是它自身的"};
+constexpr Message churn_of{"its churn is that of '{}'", "流失率是“{}”的"};
+constexpr Message compared_with_none{"it is a firm alone, compared with no other",
+                                     "它是单独一家企业，不与其他比较"};
+constexpr Message compared_with{"it is compared with '{}'", "与“{}”比较"};
+constexpr Message compared_with_actions{
+    "it is compared with '{}': its own beliefs with the levers, events and acquisition of '{}'",
+    "与“{}”比较：世界同它自身，措施、事件和获客取自“{}”"};
+constexpr Message compared_without_events{"it is compared with '{}': itself without its events",
+                                          "与“{}”比较：即它自身，但不含其事件"};
+constexpr Message compared_as_file{
+    "it is compared with '{}': itself as its file stands, without the levers, events and "
+    "acquisition of --set",
+    "与“{}”比较：即文件所写的它自身，不含 --set 设定的措施、事件和获客"};
+constexpr Message two_clauses{"{}; {}", "{}；{}"};
 constexpr Message own_levers{
-    "  {} extends no other scenario, so churn.share_lost is the churn observed at the levers "
-    "that it sets ({}).\n"
-    "  To see what these levers change, write extends = \"documents\".\n",
-    "  {} 没有扩展其他情景，因此 churn.share_lost 是在它所设措施（{}）下观察到的流失率。\n"
-    "  要看这些措施带来什么变化，请写 extends = \"documents\"。\n"};
+    "  {} is a firm of its own, so its churn is the one observed at the levers that it sets ({}).\n"
+    "  To see what other levers change, write a plan that extends it.\n",
+    "  {} 自成一家企业，因此其流失率是在它所设措施（{}）下观察到的。\n"
+    "  要看其他措施带来什么变化，请另写一个扩展它的方案。\n"};
 
 }  // namespace retain::message
 
@@ -39,20 +45,35 @@ std::vector<std::string> levers_set(const Scenario& scenario) {
   return keys;
 }
 
+std::string churn_text(const LoadedScenario& loaded) {
+  if (loaded.firm == loaded.scenario.name) return say(message::own_churn);
+  return say(message::churn_of, loaded.firm);
+}
+
+std::string comparator_text(const LoadedScenario& loaded) {
+  if (!loaded.comparator) return say(message::compared_with_none);
+  const std::string& name = loaded.comparator->name;
+  switch (loaded.kind) {
+    case ComparatorKind::without_events:
+      return say(message::compared_without_events, name);
+    case ComparatorKind::as_file:
+      return say(message::compared_as_file, name);
+    default:
+      break;
+  }
+  if (loaded.compared.empty() || loaded.compared == name) return say(message::compared_with, name);
+  return say(message::compared_with_actions, name, loaded.compared);
+}
+
 }  // namespace
 
 std::string reference_text(const LoadedScenario& loaded) {
-  const std::string& name = loaded.reference.name;
-  if (name == loaded.scenario.name) return say(message::reference_itself);
-  if (loaded.its_own_reference) return say(message::reference_own_levers, name);
-  const bool has_no_file = name.starts_with(loaded.scenario.name + "-reference");
-  if (has_no_file)
-    return say(message::reference_without_file, name, scenario_name_of(loaded.chain.front()));
-  return say(message::reference_other, name);
+  return say(message::two_clauses, churn_text(loaded), comparator_text(loaded));
 }
 
 std::string own_levers_text(const LoadedScenario& loaded) {
-  if (!loaded.its_own_reference || !changes_a_lever(loaded.reference)) return {};
+  if (loaded.firm != loaded.scenario.name || loaded.comparator) return {};
+  if (!changes_a_lever(loaded.reference)) return {};
   return say(message::own_levers, loaded.scenario.name, say(listed(levers_set(loaded.reference))));
 }
 

@@ -6,11 +6,11 @@
 
 namespace retain::app {
 
-/// Which reference the scenario has, as the rest of a sentence about it: "its reference is
-/// 'documents'".
+/// Whose churn the scenario states and what it is compared with, as the rest of a sentence about
+/// it: "its churn is that of 'documents'; it is compared with 'documents'".
 [[nodiscard]] std::string reference_text(const LoadedScenario& loaded);
 
-/// What it means that a scenario is its own reference and sets levers; empty when it does not
+/// What it means that a scenario is a firm of its own and sets levers; empty when it does not
 /// apply.
 [[nodiscard]] std::string own_levers_text(const LoadedScenario& loaded);
 

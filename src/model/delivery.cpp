@@ -37,6 +37,7 @@ DeliveredScenario deliver(const Scenario& scenario) {
   delivered.service.timing = Timing{};
   delivered.service.between_visits *= 1.0 + delivered.staff.mood_spread;
   delivered.staff = Staff{};
+  delivered.churn.describes = ChurnDescribes::automatic;
   return DeliveredScenario(std::move(delivered));
 }
 

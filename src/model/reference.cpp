@@ -8,17 +8,17 @@ namespace retain::model {
 
 namespace {
 
-/// The levers of a record come from the record of the same number in `root`, or are the defaults.
-void take_levers_of_records(Scenario& reference, const Scenario& root) {
+/// The levers of a record come from the record of the same number in `other`, or are the defaults.
+void take_levers_of_records(Scenario& scenario, const Scenario& other) {
   for (const RecordKind& kind : record_kinds()) {
     Scenario fresh;
     kind.append(fresh);
-    for (std::size_t record = 0; record < kind.count(reference); ++record) {
-      const bool has_one = record < kind.count(root);
+    for (std::size_t record = 0; record < kind.count(scenario); ++record) {
+      const bool has_one = record < kind.count(other);
       for (const RecordParameter& parameter : kind.parameters) {
         if (parameter.info.role != Role::lever) continue;
-        parameter.set(reference, record,
-                      has_one ? parameter.get(root, record) : parameter.get(fresh, 0));
+        parameter.set(scenario, record,
+                      has_one ? parameter.get(other, record) : parameter.get(fresh, 0));
       }
     }
   }
@@ -36,17 +36,21 @@ bool same_records(const RecordKind& kind, const Scenario& one, const Scenario& o
 
 }  // namespace
 
-Scenario reference_of(const Scenario& scenario, const Scenario& root) {
-  Scenario reference = scenario;
+Scenario with_actions_of(const Scenario& other, const Scenario& scenario) {
+  Scenario result = scenario;
   for (const Parameter& parameter : registry()) {
-    if (parameter.info.role == Role::lever) {
-      parameter.field.set(reference, parameter.field.get(root));
-    }
+    if (parameter.info.role == Role::lever) parameter.field.set(result, parameter.field.get(other));
   }
-  reference.service.level = root.service.level;
+  result.service.level = other.service.level;
+  result.events = other.events;
+  take_levers_of_records(result, other);
+  return result;
+}
+
+Scenario reference_of(const Scenario& scenario, const Scenario& firm) {
+  Scenario reference = with_actions_of(firm, scenario);
   reference.acquisition = Acquisition{};
   reference.events.clear();
-  take_levers_of_records(reference, root);
   return reference;
 }
 

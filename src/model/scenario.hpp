@@ -31,6 +31,9 @@ enum class AcquisitionPolicy { none, replace, weekly };
 enum class Dispersion { fixed, negative_binomial };
 enum class SurpriseEffect { fixed, by_size };
 
+/// Whose churn a file states: this one's, that of the firm beneath it, or what its levers say.
+enum class ChurnDescribes { automatic, this_one, beneath };
+
 struct Simulation {
   std::int64_t weeks = 520;
   std::int64_t replications = 1000;
@@ -58,6 +61,7 @@ struct Churn {
   double within_years = 5.0;                                  ///< year
   PerCause<double> causes{0.15, 0.15, 0.20, 0.45, 0.05};      ///< shares of losses, sum 1
   PerCause<double> sensitivity{0.12, 0.12, 0.17, 0.25, 0.0};  ///< gamma, per loyalty point
+  ChurnDescribes describes = ChurnDescribes::automatic;       ///< of the file itself, not inherited
 };
 
 struct Service {
@@ -199,6 +203,7 @@ struct Scenario {
   std::string name;      ///< stem of the file: lower case a-z, 0-9 and -
   std::string title;     ///< free text
   std::string title_zh;  ///< in Chinese; empty: title
+  std::string compare_with;  ///< a scenario or file, as the file itself names it; may be empty
   Simulation simulation;
   Cohort cohort;
   Money money;

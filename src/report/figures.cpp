@@ -3,14 +3,16 @@
 #include <fmt/format.h>
 
 #include "base/units.hpp"
+#include "stats/interval.hpp"
 #include "study/summary.hpp"
 
 namespace retain::report {
 namespace {
 
-Cell found(const std::map<std::string, Estimate>& estimates, const std::string& name) {
+Cell found(const std::map<std::string, Estimate>& estimates, const std::string& name,
+           double width) {
   const auto place = estimates.find(name);
-  return place == estimates.end() ? Cell{} : cell_of(place->second);
+  return place == estimates.end() ? Cell{} : cell_of(place->second, width);
 }
 
 Estimate value_at_end(const Outcome& outcome) {
@@ -23,7 +25,8 @@ Figures figures_of(const Study& study, std::size_t member) {
                   .comparator = {},
                   .metrics = {},
                   .differences = {},
-                  .value_at_end = value_at_end(outcome)};
+                  .value_at_end = value_at_end(outcome),
+                  .interval_width = interval_width(outcome.result.replications.count())};
   for (const SummaryRow& row : summary_of(outcome)) {
     figures.metrics.emplace(row.metric.name, row.estimate);
   }
@@ -40,15 +43,15 @@ Figures figures_of(const Study& study, std::size_t member) {
 }  // namespace
 
 Cell Figures::metric(const MeasureId& id) const {
-  return found(metrics, measure_key(id));
+  return found(metrics, measure_key(id), interval_width);
 }
 
 Cell Figures::difference(const MeasureId& id) const {
-  return found(differences, measure_key(id));
+  return found(differences, measure_key(id), interval_width);
 }
 
 Cell Figures::touchpoint_loss(const std::string& touchpoint) const {
-  return found(metrics, touchpoint_loss_key(touchpoint));
+  return found(metrics, touchpoint_loss_key(touchpoint), interval_width);
 }
 
 std::vector<Figures> figures_of(const Study& study) {
@@ -73,7 +76,8 @@ std::string ValuePeriod::text() const {
 }
 
 Cell ValuePeriod::value(const Figures& figures) const {
-  return years_ > 0 ? figures.metric(value_id()) : cell_of(figures.value_at_end);
+  return years_ > 0 ? figures.metric(value_id())
+                    : cell_of(figures.value_at_end, figures.interval_width);
 }
 
 Cell ValuePeriod::gain(const Figures& figures) const {

@@ -19,6 +19,7 @@ struct Figures {
   std::map<std::string, Estimate> differences;  ///< to the comparator, of compare.csv
   Estimate value_at_end;                        ///< of a customer, after the last week
   double gain_at_end = not_available;           ///< difference of the means of value_at_end
+  double interval_width = not_available;        ///< in standard errors, by Student's t
 
   /// A metric, not available when the run does not have it.
   [[nodiscard]] Cell metric(const MeasureId& id) const;

@@ -25,8 +25,8 @@ bool is_digit(char letter) {
 
 }  // namespace
 
-Cell cell_of(const Estimate& estimate) {
-  return {estimate.mean, interval_width * estimate.standard_error};
+Cell cell_of(const Estimate& estimate, double width) {
+  return {estimate.mean, width * estimate.standard_error};
 }
 
 std::string period_text(std::int64_t weeks) {

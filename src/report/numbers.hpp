@@ -8,9 +8,6 @@
 
 namespace retain::report {
 
-/// Half-width of the 95 % interval of a mean, in standard errors.
-inline constexpr double interval_width = 1.959963984540054;
-
 /// A number of a table or sentence, with the half-width of its 95 % interval. Either may be not
 /// available.
 struct Cell {
@@ -18,7 +15,8 @@ struct Cell {
   double half_width = not_available;
 };
 
-[[nodiscard]] Cell cell_of(const Estimate& estimate);
+/// `width` is that of its interval in standard errors, see interval_width.
+[[nodiscard]] Cell cell_of(const Estimate& estimate, double width);
 
 /// "10 years", or "75 weeks" when these are no whole years.
 [[nodiscard]] std::string period_text(std::int64_t weeks);

@@ -38,6 +38,7 @@ std::vector<ReportStep> read_relaxation(const std::filesystem::path& folder) {
   const std::size_t expected = rows.column("expected");
   const std::size_t agents = rows.column("agents");
   const std::size_t standard_error = rows.column("se");
+  const std::size_t replications = rows.column("replications");
   while (rows.next()) {
     const std::string_view name = rows.text(relaxed);
     if (!may_follow(steps, name)) {
@@ -45,9 +46,12 @@ std::vector<ReportStep> read_relaxation(const std::filesystem::path& folder) {
                   Sentence(message::report_unknown_step, rows.place(), printable(name)));
     }
     const double before = steps.empty() ? not_available : steps.back().expected;
-    const ReportStep step{std::string(name), rows.number(expected), rows.number(agents),
-                          rows.number(standard_error), rows.number(expected) - before};
-    if (std::isnan(step.expected) || std::isnan(step.agents)) rows.refuse_row();
+    const ReportStep step{std::string(name),         rows.number(expected),
+                          rows.number(agents),       rows.number(standard_error),
+                          rows.number(replications), rows.number(expected) - before};
+    const bool has_numbers = !std::isnan(step.expected) && !std::isnan(step.agents) &&
+                             step.replications >= 1.0 && step.replications <= 1e6;
+    if (!has_numbers) rows.refuse_row();
     steps.push_back(step);
   }
   if (steps.empty()) rows.refuse_row();

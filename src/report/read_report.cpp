@@ -13,6 +13,7 @@
 #include "results/manifest_text.hpp"
 #include "results/result_table.hpp"
 #include "results/words.hpp"
+#include "stats/interval.hpp"
 #include "text/words.hpp"
 
 namespace retain::message {
@@ -45,7 +46,8 @@ class ReportReader {
            .comparator = is_own_comparator ? std::string() : member.comparator,
            .metrics = {},
            .differences = {},
-           .value_at_end = {}});
+           .value_at_end = {},
+           .interval_width = interval_width(member.scenario.simulation.replications)});
     }
     report_.weeks = weeks_shown(report_.simulation().weeks);
     report_.lifetime = read_curves("lifetime_value.csv");

@@ -47,6 +47,7 @@ struct ReportStep {
   double expected;      ///< loss that remains, yuan
   double agents;
   double standard_error;
+  double replications;
   double change;  ///< of what is expected; not available in the first step
 };
 

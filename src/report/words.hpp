@@ -27,7 +27,7 @@ inline constexpr Message unit_week{"week", "周"};
 inline constexpr Message no_advantage{"none", "无"};
 inline constexpr Message column_remains{"remains", "剩余"};
 inline constexpr Message heading_scenario_name{"name", "名称"};
-inline constexpr Message heading_comparator{"compared with", "参照情景"};
+inline constexpr Message heading_comparator{"compared with", "比较对象"};
 inline constexpr Message heading_half_width{"± {}", "± {}"};
 inline constexpr Message heading_key{"key", "键"};
 inline constexpr Message heading_metric{"metric", "指标"};

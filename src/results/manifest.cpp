@@ -37,10 +37,10 @@ Manifest manifest_of(const Study& study, const std::vector<LoadedScenario>& load
     const Scenario& scenario = study.scenario(i);
     const bool was_asked_for = i < loaded.size();
     names.insert(scenario.name);
-    manifest.scenarios.push_back(
-        {scenario, study.scenario(study.outcomes[i].member.comparator).name,
-         was_asked_for ? loaded[i].reference.name : scenario.name, was_asked_for,
-         was_asked_for ? loaded[i].chain : std::vector<std::string>{}});
+    manifest.scenarios.push_back({scenario,
+                                  study.scenario(study.outcomes[i].member.comparator).name,
+                                  study.outcomes[i].member.reference.name, was_asked_for,
+                                  was_asked_for ? loaded[i].chain : std::vector<std::string>{}});
   }
   for (const LoadedScenario& entry : loaded) {
     if (names.insert(entry.reference.name).second) manifest.references.push_back(entry.reference);

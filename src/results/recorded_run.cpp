@@ -35,6 +35,9 @@ constexpr Message parameters_changed{
 constexpr Message no_data_files{"no data files are named in files", "files 中没有列出数据文件"};
 constexpr Message no_such_scenario_in_manifest{"there is no scenario '{}' in the manifest",
                                                "清单中没有情景“{}”"};
+constexpr Message not_a_comparator{
+    "'{}' cannot be compared with it: a comparator has the same world and settings",
+    "“{}”不能与它比较：比较对象的世界和设置须相同"};
 constexpr Message not_a_reference{
     "'{}' cannot be its reference: a reference has the same world and settings, no events and no "
     "acquisition",
@@ -76,6 +79,7 @@ class ManifestReader {
     check_settings();
     check_comparators();
     add_references();
+    add_comparators();
     read_comparator();
     problems_.throw_if_any(1);
     return std::move(run_);
@@ -158,7 +162,6 @@ class ManifestReader {
         loaded.chain.push_back(file.is_string() ? printable(file.get<std::string>()) : "?");
       }
       if (loaded.chain.empty()) refuse(where, Sentence(message::key_missing, "files[0]"));
-      loaded.its_own_reference = loaded.chain.size() == 1;
       loaded.origins = origins_of(scenario);
       run_.scenarios.push_back(std::move(loaded));
     }
@@ -241,8 +244,27 @@ class ManifestReader {
         continue;
       }
       loaded.reference = found->second;
+      loaded.firm = loaded.reference.name;
       if (!delivered_alike(loaded.reference, reference_of(loaded.scenario, loaded.reference))) {
         refuse(loaded.scenario.name, Sentence(message::not_a_reference, loaded.reference.name));
+      }
+    }
+  }
+
+  /// Where the user named none, each scenario has its own.
+  void add_comparators() {
+    if (manifest_.contains("base") && !manifest_.at("base").is_null()) return;
+    for (LoadedScenario& loaded : run_.scenarios) {
+      const auto member = std::ranges::find_if(run_.members, [&](const RecordedMember& recorded) {
+        return recorded.scenario.name == loaded.scenario.name;
+      });
+      if (member->comparator == loaded.scenario.name) continue;
+      const auto found = known_.find(member->comparator);
+      if (found == known_.end()) continue;
+      loaded.kind = ComparatorKind::file;
+      loaded.comparator = found->second;
+      if (!delivered_alike(found->second, with_actions_of(found->second, loaded.scenario))) {
+        refuse(loaded.scenario.name, Sentence(message::not_a_comparator, member->comparator));
       }
     }
   }

@@ -18,6 +18,8 @@ constexpr Message cell_expected_loss{"What the offence costs, by the expected en
 constexpr Message cell_agents_loss{
     "The same by the agents: mean of the paired differences with and without the offence.",
     "同一损失由 agents 引擎模拟：有无得罪两种情况之差的均值。"};
+constexpr Message cell_replications{"Replications that the agents' mean comes from.",
+                                    "agents 均值所依据的重复次数。"};
 constexpr Message cell_change{"Change of the expected loss by this step.",
                               "这一步使期望损失变化的数额。"};
 
@@ -48,6 +50,10 @@ std::vector<Column<Step>> columns() {
       {yuan("se", say_in_data(message::cell_standard_error)),
        [](std::string& line, const Step& step) {
          append_number(line, step.loss.agents.standard_error);
+       }},
+      {{"replications", CellType::whole_number, say_in_data(message::cell_replications)},
+       [](std::string& line, const Step& step) {
+         line += fmt::format("{}", step.loss.replications);
        }},
       {yuan("change", say_in_data(message::cell_change)),
        [](std::string& line, const Step& step) { append_number(line, step.change); }}};

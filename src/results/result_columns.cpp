@@ -29,7 +29,7 @@ constexpr Message cell_basis{
 constexpr Message cell_probability_better{
     "Share of replications in which the scenario is strictly better than its base; empty where "
     "neither direction is better, with one replication and with the expected engine.",
-    "情景严格优于参照情景的重复所占比例；没有优劣之分、只有一次重复或使用 expected 引擎时为空。"};
+    "情景严格优于比较对象的重复所占比例；没有优劣之分、只有一次重复或使用 expected 引擎时为空。"};
 
 }  // namespace retain::message
 

@@ -24,7 +24,7 @@ constexpr Message file_summary{"The figures of a scenario, a row per scenario an
 constexpr Message file_compare{
     "Scenario minus base, replication by replication on the same draws; none for a "
     "scenario that is its own base.",
-    "情景减去参照情景，在相同的随机数上逐次重复相减；以自身为参照的情景没有此项。"};
+    "情景减去比较对象，在相同的随机数上逐次重复相减；单独一家企业没有此项。"};
 
 }  // namespace retain::message
 

@@ -1,22 +1,26 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "model/lineage.hpp"
 #include "model/scenario.hpp"
 
 namespace retain::scenario {
 
-/// A scenario that was read, and what it is compared with.
+/// A scenario that was read, what its churn is that of, and what it is compared with
+/// (docs/model.md, section 7).
 struct LoadedScenario {
   Scenario scenario;
-  Scenario reference;              ///< docs/model.md, section 7
-  std::vector<std::string> chain;  ///< files in the order applied, the scenario's own last
+  Scenario reference;  ///< in which it is calibrated
+  std::string firm;    ///< name of the file whose churn is stated
+  ComparatorKind kind = ComparatorKind::none;
+  std::optional<Scenario> comparator;          ///< none where the kind says so
+  std::string compared;                        ///< see Lineage; empty when not known
+  std::vector<std::string> chain;              ///< files in the order applied, the own last
   std::map<std::string, std::string> origins;  ///< see StatedScenario
-
-  /// The file extends no other: its churn is the one observed at its own levers.
-  bool its_own_reference = false;
 };
 
 }  // namespace retain::scenario

@@ -35,6 +35,10 @@ void apply(const ScenarioFile& file, Resolution& resolution) {
   resolution.scenario.title.clear();
   resolution.origins.erase("title");
   clear_chinese_title(resolution);
+  resolution.scenario.compare_with.clear();
+  resolution.origins.erase("compare_with");
+  resolution.scenario.churn.describes = ChurnDescribes::automatic;
+  resolution.origins.erase("churn.describes");
   for (const RecordList& list : file.record_lists) replace_records(list, resolution);
   for (const Assignment& assignment : file.assignments) {
     assignment.slot.set(resolution.scenario, assignment.value);

@@ -109,7 +109,7 @@ void ScenarioLibrary::append(const ScenarioFile& file, Path& open, Chain& chain)
   const bool parents_known = std::ranges::count(file.failed_keys, "extends") == 0;
   chain.complete = chain.complete && file.complete && parents_known;
   for (const Parent& parent : file.parents) {
-    const ScenarioFile* found = parent_of(file, parent);
+    const ScenarioFile* found = named_by(file, parent);
     Sentence objection;
     if (found != nullptr && std::ranges::find(open, found) != open.end()) {
       objection = Sentence(message::extends_in_a_circle, circle_text(open, *found));
@@ -127,8 +127,11 @@ void ScenarioLibrary::append(const ScenarioFile& file, Path& open, Chain& chain)
   chain.files.push_back(&file);
 }
 
-/// The file that `parent` names, or nothing after the problem was noted.
-const ScenarioFile* ScenarioLibrary::parent_of(const ScenarioFile& file, const Parent& parent) {
+const ScenarioFile* ScenarioLibrary::first_parent(const ScenarioFile& file) {
+  return file.parents.empty() ? nullptr : named_by(file, file.parents.front());
+}
+
+const ScenarioFile* ScenarioLibrary::named_by(const ScenarioFile& file, const Parent& parent) {
   if (!names_a_file(parent.name)) {
     const fs::path shipped = shipped_file(parent.name);
     if (!shipped.empty()) return &file_at(shipped, display_of(shipped));

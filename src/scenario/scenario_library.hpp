@@ -37,6 +37,13 @@ class ScenarioLibrary {
   /// The chain of a file that is in the library already.
   [[nodiscard]] Chain chain_of(const ScenarioFile& file);
 
+  /// The first file that a file extends; nullptr for one that extends none.
+  [[nodiscard]] const ScenarioFile* first_parent(const ScenarioFile& file);
+
+  /// The file that `file` names, by the name of a shipped scenario or as a file beside it, or
+  /// nullptr after the problem was noted.
+  [[nodiscard]] const ScenarioFile* named_by(const ScenarioFile& file, const Parent& named);
+
   [[nodiscard]] std::size_t files_read() const { return files_.size(); }
 
  private:
@@ -44,7 +51,6 @@ class ScenarioLibrary {
 
   const ScenarioFile& file_at(const std::filesystem::path& path, const std::string& display);
   void append(const ScenarioFile& file, Path& open, Chain& chain);
-  const ScenarioFile* parent_of(const ScenarioFile& file, const Parent& parent);
   [[nodiscard]] std::filesystem::path shipped_file(const std::string& name) const;
   [[nodiscard]] std::vector<std::string> shipped_names() const;
 

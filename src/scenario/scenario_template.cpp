@@ -98,8 +98,10 @@ std::string scenario_template(const LoadedScenario& parent, const std::string& t
   for (const ResolvedValue& value : resolved_values(parent)) values.emplace(value.key, value);
 
   std::string text = say_in(language, message::template_head, parent.scenario.name);
-  text += fmt::format("\ntitle = {0}\n# {1}\n#title_zh = {0}\nextends = {2}\n\n", quoted(title),
-                      sentence_in(language, find_parameter("title_zh")->info), quoted(parent_name));
+  text += fmt::format(
+      "\ntitle = {0}\n# {1}\n#title_zh = {0}\nextends = {2}\n# {3}\n#compare_with = {2}\n\n",
+      quoted(title), sentence_in(language, find_parameter("title_zh")->info), quoted(parent_name),
+      sentence_in(language, find_parameter("compare_with")->info));
   for (const RecordKind& kind : record_kinds())
     text += record_line(kind, parent.scenario, language);
   for (const std::string& section : section_names()) {

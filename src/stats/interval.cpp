@@ -14,12 +14,6 @@ double beta_exceeded(double a, double b, double probability) {
   return odds / (1.0 + odds);
 }
 
-/// Quantile of Student's t that leaves half of 1 - coverage above it: t^2 / (t^2 + degrees) has the
-/// beta distribution with shapes 1/2 and degrees / 2.
-double t_quantile(double degrees) {
-  return std::sqrt(degrees * maths::beta_odds_exceeded(0.5, 0.5 * degrees, 1.0 - coverage));
-}
-
 }  // namespace
 
 Interval share_interval(std::int64_t successes, std::int64_t trials) {
@@ -32,10 +26,17 @@ Interval share_interval(std::int64_t successes, std::int64_t trials) {
           successes == trials ? 1.0 : beta_exceeded(seen + 1.0, unseen, tail)};
 }
 
+/// Student's t exceeds it with half of 1 - coverage: t^2 / (t^2 + degrees) has the beta
+/// distribution with shapes 1/2 and degrees / 2.
+double interval_width(std::int64_t values) {
+  if (values < 2) return not_available;
+  const auto degrees = static_cast<double>(values - 1);
+  return std::sqrt(degrees * maths::beta_odds_exceeded(0.5, 0.5 * degrees, 1.0 - coverage));
+}
+
 Interval mean_interval(const Moments& moments) {
   if (moments.count() < 2) return {};
-  const double half =
-      moments.standard_error() * t_quantile(static_cast<double>(moments.count() - 1));
+  const double half = moments.standard_error() * interval_width(moments.count());
   return {moments.mean() - half, moments.mean() + half};
 }
 

@@ -20,6 +20,10 @@ struct Interval {
 /// normal one fall below for few trials and rare groups. Not available without trials.
 [[nodiscard]] Interval share_interval(std::int64_t successes, std::int64_t trials);
 
+/// Half-width of the interval of the mean of so many values by Student's t, in standard
+/// errors: 12.7 for two, 1.96 for very many. Not available for fewer than two.
+[[nodiscard]] double interval_width(std::int64_t values);
+
 /// Interval of a mean by Student's t. Not available for fewer than two values.
 [[nodiscard]] Interval mean_interval(const Moments& moments);
 

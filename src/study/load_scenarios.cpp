@@ -14,14 +14,27 @@ std::vector<LoadedScenario> load_scenarios(const std::vector<std::string>& names
       read_scenarios(names_or_files, overrides, shipped_folder, consequence);
   std::vector<Lineage> lineages;
   for (StatedScenario& read : stated) lineages.push_back(std::move(read.lineage));
-  std::vector<Scenario> references = references_of(lineages);
+  std::vector<References> references = references_of(lineages);
   std::vector<LoadedScenario> loaded;
   for (std::size_t i = 0; i < stated.size(); ++i) {
-    const bool extends_none = stated[i].chain.size() == 1;
-    loaded.push_back({std::move(lineages[i].scenario), std::move(references[i]),
-                      std::move(stated[i].chain), std::move(stated[i].origins), extends_none});
+    loaded.push_back({.scenario = std::move(lineages[i].scenario),
+                      .reference = std::move(references[i].reference),
+                      .firm = lineages[i].firm.name,
+                      .kind = lineages[i].kind,
+                      .comparator = std::move(references[i].comparator),
+                      .compared = lineages[i].compared,
+                      .chain = std::move(stated[i].chain),
+                      .origins = std::move(stated[i].origins)});
   }
   return loaded;
+}
+
+std::vector<ScenarioRequest> requests_of(const std::vector<LoadedScenario>& loaded) {
+  std::vector<ScenarioRequest> requests;
+  for (const LoadedScenario& entry : loaded) {
+    requests.push_back({entry.scenario, entry.reference, entry.comparator});
+  }
+  return requests;
 }
 
 }  // namespace retain::study

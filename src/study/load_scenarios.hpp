@@ -6,6 +6,7 @@
 #include "base/message.hpp"
 #include "scenario/loaded_scenario.hpp"
 #include "scenario/scenario_reader.hpp"
+#include "study/study.hpp"
 #include "text/words.hpp"
 
 namespace retain::study {
@@ -15,5 +16,8 @@ namespace retain::study {
     const std::vector<std::string>& names_or_files, const std::vector<Override>& overrides,
     const std::filesystem::path& shipped_folder,
     const Message& consequence = message::nothing_simulated);
+
+/// What a study is asked for these scenarios.
+[[nodiscard]] std::vector<ScenarioRequest> requests_of(const std::vector<LoadedScenario>& loaded);
 
 }  // namespace retain::study

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/units.hpp"
+#include "model/delivery.hpp"
 #include "stats/estimate.hpp"
 
 namespace retain::study {
@@ -10,17 +11,14 @@ namespace {
 
 constexpr double worth_telling = 0.02;  ///< of the customers
 
-/// The churn of a file is that of the reference: no events, no newcomers, its own comparator.
-bool is_reference(const Study& study, std::size_t member) {
-  const Scenario& scenario = study.scenario(member);
-  return study.outcomes[member].member.comparator == member && scenario.events.empty() &&
-         scenario.acquisition.policy == AcquisitionPolicy::none;
+bool is_reference(const Member& member) {
+  return delivered_alike(member.scenario, member.reference);
 }
 
 }  // namespace
 
 std::optional<MissedChurn> missed_churn(const Study& study, std::size_t member) {
-  if (!is_reference(study, member)) return std::nullopt;
+  if (!is_reference(study.outcomes[member].member)) return std::nullopt;
   const Churn& churn = study.scenario(member).churn;
   const RunResult& result = study.outcomes[member].result;
   const auto row = static_cast<std::size_t>(std::llround(weeks_per_year * churn.within_years));

@@ -59,7 +59,8 @@ RelaxedLoss loss_of(const std::string& relaxed, const Scenario& scenario, std::i
   const RunResult spared_run = run_plan(spared, threads, {});
   const Estimate agents = compare(spared_run, offended_run)[replication_metric(value)].estimate;
   const auto customers = static_cast<double>(scenario.cohort.customers);
-  return {relaxed, scaled(expected, customers), scaled(agents, customers)};
+  return {relaxed, scaled(expected, customers), scaled(agents, customers),
+          scenario.simulation.replications};
 }
 
 }  // namespace

@@ -29,9 +29,10 @@ struct Assumption {
 
 /// What the one offence costs when the assumptions up to here are relaxed.
 struct RelaxedLoss {
-  std::string relaxed;  ///< the assumption relaxed last; empty for the start
-  Estimate expected;    ///< yuan in ten years, of the whole business
-  Estimate agents;      ///< the same, the offence taken away replication by replication
+  std::string relaxed;        ///< the assumption relaxed last; empty for the start
+  Estimate expected;          ///< yuan in ten years, of the whole business
+  Estimate agents;            ///< the same, the offence taken away replication by replication
+  std::int64_t replications;  ///< of the agents
 };
 
 struct Relaxation {

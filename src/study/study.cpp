@@ -1,6 +1,7 @@
 #include "study/study.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/check.hpp"
 #include "engine/calibration.hpp"
@@ -15,8 +16,9 @@ class Calibrator {
  public:
   const Baseline& operator()(const Scenario& reference) {
     const DeliveredScenario delivered = deliver(reference);
-    const auto known = std::ranges::find_if(
-        solved_, [&](const Solved& solved) { return calibrate_alike(solved.reference, delivered); });
+    const auto known = std::ranges::find_if(solved_, [&](const Solved& solved) {
+      return calibrate_alike(solved.reference, delivered);
+    });
     if (known != solved_.end()) return known->baseline;
     solved_.push_back({delivered, calibrate(delivered)});
     return solved_.back().baseline;
@@ -30,13 +32,13 @@ class Calibrator {
   std::vector<Solved> solved_;
 };
 
-/// The member whose customers meet the same: sizes of levers on which nothing is spent do not
-/// count.
-std::optional<std::size_t> find_equal(const std::vector<Member>& members,
-                                      const Scenario& scenario) {
-  const DeliveredScenario delivered = deliver(scenario);
-  const auto found = std::ranges::find_if(
-      members, [&](const Member& member) { return same_values(member.plan.scenario, delivered); });
+/// The member whose customers meet the same and leave for the same reasons: sizes of levers on
+/// which nothing is spent do not count.
+std::optional<std::size_t> find_equal(const std::vector<Member>& members, const Plan& plan) {
+  const auto found = std::ranges::find_if(members, [&](const Member& member) {
+    return same_values(member.plan.scenario, plan.scenario) &&
+           member.plan.baseline.baseline_hazard == plan.baseline.baseline_hazard;
+  });
   if (found == members.end()) return std::nullopt;
   return static_cast<std::size_t>(found - members.begin());
 }
@@ -47,11 +49,10 @@ std::vector<Member> plan_study(const std::vector<ScenarioRequest>& requests,
                                const std::optional<std::string>& comparator_name) {
   Calibrator baseline_of;
   std::vector<Member> members;
-  std::vector<const Scenario*> reference;
   for (const ScenarioRequest& request : requests) {
-    members.push_back(
-        {request.scenario, make_plan(request.scenario, baseline_of(request.reference)), 0, true});
-    reference.push_back(&request.reference);
+    members.push_back({request.scenario,
+                       make_plan(request.scenario, baseline_of(request.reference)),
+                       request.reference, members.size(), true});
   }
   if (comparator_name) {
     const auto found = std::ranges::find_if(
@@ -61,12 +62,15 @@ std::vector<Member> plan_study(const std::vector<ScenarioRequest>& requests,
     for (Member& member : members) member.comparator = comparator;
     return members;
   }
-  for (std::size_t i = 0; i < reference.size(); ++i) {
-    std::optional<std::size_t> comparator = find_equal(members, *reference[i]);
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    const ScenarioRequest& request = requests[i];
+    if (!request.comparator) continue;
+    Plan plan = make_plan(*request.comparator, baseline_of(request.reference));
+    std::optional<std::size_t> comparator = find_equal(members, plan);
     if (!comparator) {
       comparator = members.size();
-      members.push_back({*reference[i], make_plan(*reference[i], baseline_of(*reference[i])),
-                         *comparator, false});
+      members.push_back(
+          {*request.comparator, std::move(plan), request.reference, *comparator, false});
     }
     members[i].comparator = *comparator;
   }

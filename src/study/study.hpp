@@ -11,19 +11,21 @@
 
 namespace retain::study {
 
-/// A scenario that the user asks for, with the reference in which it is calibrated and with which
-/// it is compared.
+/// A scenario that the user asks for, with the reference in which it is calibrated and what it is
+/// compared with, calibrated there too.
 struct ScenarioRequest {
   Scenario scenario;
   Scenario reference;
+  std::optional<Scenario> comparator = {};
 };
 
 /// A scenario of a study before it runs.
 struct Member {
   Scenario scenario;  ///< as it was asked for
   Plan plan;
+  Scenario reference;      ///< in which it is calibrated
   std::size_t comparator;  ///< the member it is compared with; its own position where there is none
-  bool was_asked_for;      ///< false for a reference that was added as a comparator
+  bool was_asked_for;      ///< false for a comparator that was added
 };
 
 struct Outcome {

@@ -6,7 +6,7 @@ using namespace retain::test;
 using Catch::Contains;
 using Catch::EndsWith;
 
-TEST_CASE("check says of each scenario that it is right and which reference it has") {
+TEST_CASE("check says whose churn is meant and what each scenario is compared with") {
   const TemporaryFolder folder;
   folder.write("plan.toml", "extends = \"documents\"\n[service]\nempathy = 8\n");
   folder.write("world.toml",
@@ -15,20 +15,20 @@ TEST_CASE("check says of each scenario that it is right and which reference it h
       run_retain({"check", "documents", "plan.toml", "world.toml"}, folder.path());
   CHECK(finished.exit_code == 0);
   CHECK(finished.output ==
-        "documents: right; its reference is itself.\n"
-        "plan: right; its reference is 'documents'.\n"
-        "world: right; its reference is 'world-reference': its own world with the levers of "
-        "documents.\n");
+        "documents: right; its churn is its own; it is a firm alone, compared with no other.\n"
+        "plan: right; its churn is that of 'documents'; it is compared with 'documents'.\n"
+        "world: right; its churn is that of 'documents'; it is compared with 'world-reference': "
+        "its own beliefs with the levers, events and acquisition of 'documents'.\n");
   CHECK(finished.errors.empty());
 }
 
-TEST_CASE("check explains what levers mean in a scenario that is its own reference") {
+TEST_CASE("check explains what the levers of a firm alone mean") {
   const TemporaryFolder folder;
   folder.write("plan.toml", "[service]\nempathy = 8\n");
   const Finished finished = run_retain({"check", "plan.toml"}, folder.path());
   CHECK(finished.exit_code == 0);
-  CHECK_THAT(finished.output, Contains("its reference is itself") && Contains("service.empathy") &&
-                                  Contains("extends = \"documents\""));
+  CHECK_THAT(finished.output, Contains("its churn is its own") && Contains("service.empathy") &&
+                                  Contains("write a plan that extends it"));
 }
 
 TEST_CASE("check tells every error of a file with exit code 3, and a missing one with 4") {

@@ -25,7 +25,7 @@ TEST_CASE("a dry run prints every value, its mark and where it comes from, and t
     CHECK(std::regex_search(finished.output, std::regex(pattern)));
   };
   has("plan: Plan\n");
-  has("its reference is 'documents'");
+  has("its churn is that of 'documents'; it is compared with 'documents'");
   has("\nservice\\.empathy +8 +points 1\\.\\.10 +scenario +plan\\.toml:4\n");
   has("\nsimulation\\.seed +7 +count +scenario +--seed\n");
   has("\nchurn\\.share_lost +0\\.5 +share +published +default\n");
@@ -50,7 +50,7 @@ TEST_CASE("a dry run as CSV and JSON says the same") {
   CHECK(list[0].at("title") == "Plan");
   CHECK(list[0].at("reference") == "documents");
   CHECK(list[0].at("files").size() == 2);
-  CHECK(list[0].at("values")[2].at("value") == 520);
+  CHECK(list[0].at("values")[3].at("value") == 520);
 }
 
 TEST_CASE("a dry run says what the levels of service quality are made of") {

@@ -110,7 +110,8 @@ TEST_CASE("an empty file is the scenario of the defaults") {
   const Finished finished = run_retain({"check", "plan.toml", "marked.toml"}, folder.path());
   CHECK(finished.exit_code == 0);
   CHECK(finished.output ==
-        "plan: right; its reference is itself.\nmarked: right; its reference is itself.\n");
+        "plan: right; its churn is its own; it is a firm alone, compared with no other.\n"
+        "marked: right; its churn is its own; it is a firm alone, compared with no other.\n");
 }
 
 TEST_CASE("two scenarios of one name are refused") {

@@ -35,8 +35,9 @@ RunFolder run_with_every_chart(const std::vector<std::string>& more = {}) {
 
 void add_relaxation(const RunFolder& results) {
   std::ofstream(results.path() / "relax.csv")
-      << "step,relaxed,expected,agents,se,change\n0,,312000,312000,0,\n"
-         "1,churn,167644.5,164506.6,3851.0,-144355.5\n2,margin,-1000,-900,300,-168644.5\n";
+      << "step,relaxed,expected,agents,se,replications,change\n0,,312000,312000,0,1000,\n"
+         "1,churn,167644.5,164506.6,3851.0,1000,-144355.5\n2,margin,-1000,-900,300,1000,-168644."
+         "5\n";
 }
 
 /// Where a picture stands on a page of a PDF file, in points.
@@ -183,7 +184,7 @@ TEST_CASE("a legend takes no room from its chart and hides what is clicked") {
 
 TEST_CASE("ten years fit the window of a usual screen") {
   const RunFolder results(
-      {"documents", "gold-service", "--customers", "30", "--replications", "10"});
+      {"documents", "gold-service", "--customers", "30", "--replications", "60"});
   const nlohmann::json probe =
       opened(results.path() / "report.html", {"--width", "1240"}).at("probe");
   CHECK(probe.at("cutOff") <= 0);

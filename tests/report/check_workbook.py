@@ -3,6 +3,7 @@ check_workbook.py FOLDER --control: and a wrong number in any sheet is found.
 
 Sheets and columns are found by their places, so that a workbook in either language is checked."""
 
+import math
 import sys
 
 from results_folder import Failure, Results, expect, expect_cell, is_close, rows_of
@@ -11,6 +12,28 @@ CAUSES = ["better_product", "cheaper_product", "not_valued", "poor_service", "ot
 CAUSE_CHANNELS = [(cause, channel) for channel in ("direct", "word_of_mouth") for cause in CAUSES]
 QUANTILES = ["p05", "p25", "p50", "p75", "p95"]
 ESTIMATE = ["mean", "se"] + QUANTILES
+
+
+def share_within(t, degrees):
+    """Probability that Student's t lies between -t and t, by its sums for whole degrees."""
+    angle = math.atan(t / math.sqrt(degrees))
+    term = math.cos(angle) if degrees % 2 else 1.0
+    total = 0.0 if degrees == 1 else term
+    for k in range(2 + degrees % 2, degrees - 1, 2):
+        term *= math.cos(angle) ** 2 * (k - 1) / k
+        total += term
+    if degrees % 2:
+        return 2 / math.pi * (angle + math.sin(angle) * total)
+    return math.sin(angle) * total
+
+
+def width_of(replications):
+    """Half of the 95 % interval of a mean, in standard errors."""
+    low, high = 0.0, 1e4
+    for _ in range(200):
+        middle = (low + high) / 2
+        low, high = (middle, high) if share_within(middle, replications - 1) < 0.95 else (low, middle)
+    return low
 
 
 def curve_rows(results, sheet, file, select, scenario_count):
@@ -158,7 +181,7 @@ def check_comparison(results, sheet):
             else:
                 expect_cell(row[position], metric["mean"], sheet.title, name, key)
             if position + 1 < len(headers) and headers[position + 1].startswith("±"):
-                width = repr(1.959963984540054 * float(metric["se"])) if metric["se"] else ""
+                width = repr(width_of(results.replications) * float(metric["se"])) if metric["se"] else ""
                 expect_cell(row[position + 1], width, sheet.title, name, key, "±")
 
 

@@ -17,6 +17,7 @@
 #include "report/repeat_command.hpp"
 #include "report/report.hpp"
 #include "report/small_report.hpp"
+#include "stats/interval.hpp"
 #include "support/run_folder.hpp"
 
 using namespace retain::report;
@@ -94,6 +95,7 @@ TEST_CASE("the tables of the page hold the numbers of the data files") {
   REQUIRE(run.finished().exit_code == 0);
   const std::string page = run.text("report.html");
   const CsvTable lifetime = run.table("lifetime_value.csv");
+  const double width = retain::stats::interval_width(12);
   for (const std::string scenario : {"documents", "gold-service"}) {
     std::string cells;
     for (std::size_t row = 0; row < lifetime.rows(); ++row) {
@@ -102,7 +104,8 @@ TEST_CASE("the tables of the page hold the numbers of the data files") {
       const auto week = static_cast<std::int64_t>(lifetime.number(row, "week"));
       if (!is_ours || week == 0 || week % 52 != 0) continue;
       cells += "<td class=\"n\">" +
-               number_cell(interval_text(cell_of(estimate_in(lifetime, row)))).html + "</td>";
+               number_cell(interval_text(cell_of(estimate_in(lifetime, row), width))).html +
+               "</td>";
     }
     INFO(cells);
     CHECK(page.find(cells) != std::string::npos);
@@ -157,20 +160,22 @@ TEST_CASE("report refuses what is not the work of a run") {
 
 TEST_CASE("a relax file with a wrong row is refused with its line") {
   const RunFolder run({"documents", "--engine", "expected", "--weeks", "60"});
-  const std::string header = "step,relaxed,expected,agents,se,change\n";
-  const std::string start = header + "0,,312000,312000,0,\n";
+  const std::string header = "step,relaxed,expected,agents,se,replications,change\n";
+  const std::string start = header + "0,,312000,312000,0,9,\n";
   const std::string no_row = "not a row of a results table";
   const std::string no_step = "is no assumption of 'retain relax', or stands here a second time";
   const std::vector<std::array<std::string, 2>> wrong{
       {"", "relax.csv:1: " + no_row},
       {header, "relax.csv:1: " + no_row},
-      {start + "1,churn,many,1,1,1\n", "relax.csv:3: " + no_row},
-      {start + "1,churn,nan,1,1,1\n", "relax.csv:3: " + no_row},
-      {start + "1,churn,1,inf,1,1\n", "relax.csv:3: " + no_row},
-      {start + "1,churn,,1,1,1\n", "relax.csv:3: " + no_row},
-      {start + "1,weather,1,1,1,1\n", "relax.csv:3: 'weather' " + no_step},
-      {start + "1,churn,1,1,1,1\n2,churn,1,1,1,1\n", "relax.csv:4: 'churn' " + no_step},
-      {header + "0,churn,1,1,1,1\n", "relax.csv:2: 'churn' " + no_step}};
+      {start + "1,churn,many,1,1,9,1\n", "relax.csv:3: " + no_row},
+      {start + "1,churn,nan,1,1,9,1\n", "relax.csv:3: " + no_row},
+      {start + "1,churn,1,inf,1,9,1\n", "relax.csv:3: " + no_row},
+      {start + "1,churn,,1,1,9,1\n", "relax.csv:3: " + no_row},
+      {start + "1,churn,1,1,1,,1\n", "relax.csv:3: " + no_row},
+      {start + "1,churn,1,1,1,0,1\n", "relax.csv:3: " + no_row},
+      {start + "1,weather,1,1,1,9,1\n", "relax.csv:3: 'weather' " + no_step},
+      {start + "1,churn,1,1,1,9,1\n2,churn,1,1,1,9,1\n", "relax.csv:4: 'churn' " + no_step},
+      {header + "0,churn,1,1,1,9,1\n", "relax.csv:2: 'churn' " + no_step}};
   const auto before = contents(run.path());
   for (const auto& [text, error] : wrong) {
     std::ofstream(run.path() / "relax.csv") << text;

@@ -39,6 +39,7 @@ class Results:
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
         manifest = json.loads((self.folder / "manifest.json").read_text())
+        self.replications = manifest["replications"]
         self.names = [scenario["name"] for scenario in manifest["scenarios"]]
         titles = [self.title_of(scenario) for scenario in manifest["scenarios"]]
         self.titles = [title if titles.count(title) == 1 else f"{title} ({name})"

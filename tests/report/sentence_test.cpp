@@ -18,6 +18,7 @@ Figures comparator_figures() {
   Figures figures;
   figures.scenario.name = "documents";
   figures.scenario.simulation.weeks = 520;
+  figures.interval_width = 1.96;  // of very many replications
   figures.metrics.emplace("value_10y", estimate(13958, 28));
   return figures;
 }

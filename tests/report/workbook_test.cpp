@@ -73,8 +73,8 @@ TEST_CASE("a worksheet whose name is taken or too long or not legal is noticed")
 TEST_CASE("every worksheet of both languages has a legal name of its own") {
   const TemporaryFolder folder;
   Report report = small_report();
-  report.relaxation = {{"", 300.0, 300.0, not_available, not_available},
-                       {"churn", 120.0, 120.0, 1.0, -180.0}};
+  report.relaxation = {{"", 300.0, 300.0, not_available, 10.0, not_available},
+                       {"churn", 120.0, 120.0, 1.0, 10.0, -180.0}};
   CHECK_NOTHROW(write_workbook(report, folder.path()));
   const InChinese language;
   CHECK_NOTHROW(write_workbook(report, folder.path()));

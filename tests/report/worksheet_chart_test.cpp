@@ -27,10 +27,10 @@ TEST_CASE("areas are stacked only where nothing is negative") {
 TEST_CASE("the bars of a waterfall reach from one step to the next on both sides of zero") {
   const TemporaryFolder folder;
   Report report;
-  report.relaxation = {{"", 300.0, 300.0, not_available, not_available},
-                       {"churn", 120.0, 120.0, 1.0, -180.0},
-                       {"listeners", -40.0, -40.0, 1.0, -160.0},
-                       {"leaving", -90.0, -90.0, 1.0, -50.0}};
+  report.relaxation = {{"", 300.0, 300.0, not_available, 9.0, not_available},
+                       {"churn", 120.0, 120.0, 1.0, 9.0, -180.0},
+                       {"listeners", -40.0, -40.0, 1.0, 9.0, -160.0},
+                       {"leaving", -90.0, -90.0, 1.0, 9.0, -50.0}};
   WorkbookFile workbook(folder.path() / "book.xlsx", "book");
   const RelaxationWorksheet worksheet(workbook, report);
   const auto bars = [&](RelaxationWorksheet::Part part) { return worksheet.bars(part).numbers; };

@@ -20,7 +20,7 @@ TEST_CASE("a file without extends starts from the defaults and is its own refere
   CHECK(plain.scenario.title == "plain");
   CHECK(plain.scenario.churn.share_lost == 0.25);
   CHECK(plain.scenario.simulation.weeks == 520);
-  CHECK(plain.its_own_reference);
+  CHECK(plain.firm == "plain");
   CHECK(plain.reference.name == "plain");
   CHECK(same_values(plain.scenario, plain.reference));
 }
@@ -52,7 +52,7 @@ TEST_CASE("a file names only what differs from what it extends, and the later fi
   CHECK(gold.scenario.money.keep_cost == 30.0);
   CHECK(gold.chain ==
         std::vector<std::string>{"shipped/documents.toml", "base.toml", "levels/gold.toml"});
-  CHECK_FALSE(gold.its_own_reference);
+  CHECK(gold.firm == "documents");
   CHECK(gold.origins.at("money.margin") == "base.toml:3");
   CHECK(gold.origins.at("money.keep_cost") == "levels/gold.toml:3");
   CHECK(gold.origins.at("money.spend_per_week") == "default");

@@ -24,7 +24,7 @@ Scenario wildfire() {
 }
 
 Study study_of(const Scenario& scenario, const Scenario& reference) {
-  return run_study(plan_study({{scenario, reference}}, std::nullopt), 1, {});
+  return run_study(plan_study({{scenario, reference, reference}}, std::nullopt), 1, {});
 }
 
 }  // namespace

@@ -42,7 +42,7 @@ TEST_CASE("a world is its own reference, and that of the levers applied to it") 
   const LoadedScenario evidence = workshop.load_one("evidence.toml");
   CHECK(evidence.reference.name == "evidence");
   CHECK(same_values(evidence.reference, evidence.scenario));
-  CHECK_FALSE(evidence.its_own_reference);
+  CHECK(evidence.firm == "documents");
   const LoadedScenario both = workshop.load_one("both.toml");
   CHECK(both.reference.name == "evidence");
   CHECK(both.reference.title == "Sober");
@@ -101,7 +101,7 @@ TEST_CASE("events and acquisition are no part of a reference") {
   const ScenarioWorkshop workshop;
   workshop.write("a.toml", "[acquisition]\npolicy = \"replace\"\n[[event]]\nweek = 1\n");
   const LoadedScenario a = workshop.load_one("a.toml");
-  CHECK(a.its_own_reference);
+  CHECK(a.firm == "a");
   CHECK(a.reference.name == "a-reference");
   CHECK(a.reference.events.empty());
   CHECK(a.reference.acquisition.policy == AcquisitionPolicy::none);
@@ -125,15 +125,16 @@ TEST_CASE("references need no files") {
   gold.scenario.money.programme_per_customer = 12.0;
   Lineage with_file = gold;
   with_file.files.emplace_back().name = "plain";
-  Lineage itself{gold.scenario, gold.scenario, {}};
+  Lineage itself;
+  itself.scenario = itself.firm = gold.scenario;
   itself.scenario.name = "itself";
-  const std::vector<Scenario> references = references_of({gold, with_file, itself});
-  CHECK(references[0].name == "gold-reference");
-  CHECK(references[0].title == "Reference of Gold");
-  CHECK(references[0].money.programme_per_customer == 0.0);
-  CHECK(references[1].name == "plain");
-  CHECK(references[2].name == "itself");
-  CHECK(references[2].money.programme_per_customer == 12.0);
+  const std::vector<References> references = references_of({gold, with_file, itself});
+  CHECK(references[0].reference.name == "gold-reference");
+  CHECK(references[0].reference.title == "Reference of Gold");
+  CHECK(references[0].reference.money.programme_per_customer == 0.0);
+  CHECK(references[1].reference.name == "plain");
+  CHECK(references[2].reference.name == "itself");
+  CHECK(references[2].reference.money.programme_per_customer == 12.0);
 }
 
 TEST_CASE("parents of the same name in two folders do not share it") {

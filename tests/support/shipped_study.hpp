@@ -16,11 +16,7 @@ namespace retain::test {
 /// Shipped scenarios with the values of the command line, ready for a study.
 [[nodiscard]] inline std::vector<ScenarioRequest> shipped_requests(
     const std::vector<std::string>& names, const std::vector<Override>& overrides = {}) {
-  std::vector<ScenarioRequest> requests;
-  for (const LoadedScenario& loaded : load_scenarios(names, overrides, shipped_folder())) {
-    requests.push_back({loaded.scenario, loaded.reference});
-  }
-  return requests;
+  return requests_of(load_scenarios(names, overrides, shipped_folder()));
 }
 
 [[nodiscard]] inline Study study_of(const std::vector<ScenarioRequest>& requests) {

@@ -24,7 +24,7 @@ Examples
   retain check plan.toml --set service.reliability=8.5
 
 SCENARIO is a file (plan.toml) or the name of a shipped scenario (documents).
-Prints for each scenario which reference it is compared with.
+Prints for each scenario whose churn it states and what it is compared with.
 
 Options
   --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
@@ -39,7 +39,7 @@ Options
   retain check plan.toml --set service.reliability=8.5
 
 SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
-对每个情景显示它与哪个参照情景比较。
+对每个情景显示其流失率属于谁，以及它与谁比较。
 
 选项
   --set KEY=VALUE      改变一个参数；可重复使用，见 'retain params'

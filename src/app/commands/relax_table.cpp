@@ -10,6 +10,7 @@
 #include "base/message.hpp"
 #include "report/numbers.hpp"
 #include "report/words.hpp"
+#include "stats/interval.hpp"
 #include "text/csv_text.hpp"
 #include "text/json_value.hpp"
 
@@ -62,7 +63,7 @@ std::string as_text(const std::vector<RelaxedLoss>& losses, const Relaxation& re
   for (std::size_t i = 0; i < losses.size(); ++i) {
     const RelaxedLoss& loss = losses[i];
     const double remains = loss.expected.mean;
-    const Cell agents = cell_of(loss.agents);
+    const Cell agents = cell_of(loss.agents, interval_width(loss.replications));
     table.add_row(
         {say(assumption_text(loss.relaxed)), change_of(loss.relaxed, relaxation), whole(remains),
          std::isnan(agents.half_width)

@@ -29,7 +29,7 @@ namespace retain::app::commands {
 namespace {
 
 constexpr Message help_run{
-    R"(retain run SCENARIO... - what happens in each scenario, and how each differs from its reference
+    R"(retain run SCENARIO... - what happens in each scenario, and how each differs from its comparator
 
 Examples
   retain run documents gold-service
@@ -44,7 +44,7 @@ Options
   --out DIR            results folder (default results/<first scenario>, with the next free number)
   --overwrite          replace the results in the folder of --out
   --manifest FILE      repeat the run of a manifest and compare its data files, byte by byte
-  --base NAME          compare with this scenario instead of each one's own reference
+  --base NAME          compare with this scenario of the run, file or shipped scenario
   --engine NAME        agents (every customer) or expected (the large-population limit)
   --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
   --seed N             seed of the random numbers
@@ -59,7 +59,7 @@ Options
   --lang NAME          language: en, zh, or auto for that of the environment (default)
   --help               this text
 )",
-    R"(retain run SCENARIO... - 每个情景会发生什么，与其参照情景有何不同
+    R"(retain run SCENARIO... - 每个情景会发生什么，与其比较对象有何不同
 
 示例
   retain run documents gold-service
@@ -74,7 +74,7 @@ SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
   --out DIR            结果文件夹（默认 results/<第一个情景>，重名时加下一个序号）
   --overwrite          覆盖 --out 文件夹中的结果
   --manifest FILE      重复清单所记的运行，并逐字节比较数据文件
-  --base NAME          与此情景比较，而不与各自的参照情景比较
+  --base NAME          与此情景比较（本次运行的情景、文件或内置情景）
   --engine NAME        agents（逐个模拟客户）或 expected（大总体极限）
   --set KEY=VALUE      改变一个参数；可重复使用，见 'retain params'
   --seed N             随机种子
@@ -101,7 +101,7 @@ struct RunOptions {
   std::vector<std::string> command;    ///< what was typed behind the program's name
   std::vector<std::string> scenarios;  ///< files, or names of shipped scenarios
   std::string manifest;                ///< repeat the run of this manifest; empty: none
-  std::string comparator;              ///< compare with this scenario; empty: own references
+  std::string comparator;              ///< compare with this scenario; empty: each has its own
   std::string out;                     ///< results folder; empty: a new one below results/
   bool overwrite;                      ///< an explicit folder may exist
   std::vector<Override> overrides;     ///< --set in the order typed, then --seed and the like
@@ -215,7 +215,7 @@ ExitCode run(const RunOptions& options) {
   const std::int64_t threads = options.threads;
   if (run.recorded) print_notice(differences_of_program(*run.recorded));
   if (!options.quiet) announce(run, threads);
-  std::vector<Member> members = plan_study(requests_of(run), run.comparator);
+  std::vector<Member> members = plan_study(requests_of(run.scenarios), run.comparator);
   expect_memory(members, threads);
   ResultsFolder folder(options.out.empty() ? std::nullopt : std::optional<std::string>(options.out),
                        options.overwrite ? Existing::replace : Existing::refuse,

@@ -26,6 +26,4 @@ struct RequestedRun {
 /// The run that a manifest records.
 [[nodiscard]] RequestedRun run_of_manifest(const std::string& file);
 
-[[nodiscard]] std::vector<ScenarioRequest> requests_of(const RequestedRun& run);
-
 }  // namespace retain::app::commands

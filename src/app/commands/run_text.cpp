@@ -16,13 +16,13 @@
 namespace retain::message {
 
 constexpr Message run_starts{
-    "Simulating. Scenarios: {} and their references; customers: {}; replications: {}; weeks: {}; "
+    "Simulating. Scenarios: {} and their comparators; customers: {}; replications: {}; weeks: {}; "
     "seed: {}; threads: {}.\n",
-    "开始模拟。情景：{} 个及其参照情景；客户数：{}；重复次数：{}；周数：{}；随机种子：{}；"
+    "开始模拟。情景：{} 个及其比较对象；客户数：{}；重复次数：{}；周数：{}；随机种子：{}；"
     "线程数：{}。\n"};
 constexpr Message run_starts_expected{
-    "Computing expected values. Scenarios: {} and their references; customers: {}; weeks: {}.\n",
-    "计算期望值。情景：{} 个及其参照情景；客户数：{}；周数：{}。\n"};
+    "Computing expected values. Scenarios: {} and their comparators; customers: {}; weeks: {}.\n",
+    "计算期望值。情景：{} 个及其比较对象；客户数：{}；周数：{}。\n"};
 constexpr Message missed_churn{
     "{}: its file states that {:.1f} % are lost within {:.6g} years, and the simulated customers "
     "lose {:.1f} %. The churn is met in the limit of many customers; so few of them under so "
@@ -36,7 +36,7 @@ constexpr Message page_is_in{"Page: {}\n", "网页：{}\n"};
 namespace retain::app::commands {
 namespace {
 
-/// Says of scenarios that are their own reference and set levers what their churn then means.
+/// Says of firms that set levers what their churn then means.
 void explain_own_levers(const std::vector<LoadedScenario>& loaded) {
   for (const LoadedScenario& entry : loaded) {
     const std::string text = own_levers_text(entry);

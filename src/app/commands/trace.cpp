@@ -181,12 +181,9 @@ TraceOptions parse(const TypedTrace& typed) {
 std::vector<Member> members_of(const TraceOptions& options) {
   std::vector<std::string> names{options.scenario};
   if (!options.beside.empty()) names.push_back(options.beside);
-  std::vector<ScenarioRequest> requests;
-  for (const LoadedScenario& loaded :
-       load_scenarios(names, options.overrides, shipped_scenarios_folder())) {
-    requests.push_back({loaded.scenario, loaded.reference});
-  }
-  std::vector<Member> members = plan_study(requests, std::nullopt);
+  const std::vector<LoadedScenario> loaded =
+      load_scenarios(names, options.overrides, shipped_scenarios_folder());
+  std::vector<Member> members = plan_study(requests_of(loaded), std::nullopt);
   std::erase_if(members, [](const Member& member) { return !member.was_asked_for; });
   const std::int64_t replications = members.front().scenario.simulation.replications;
   if (options.replication >= replications) {

@@ -163,12 +163,9 @@ ExitCode run(const VerifyOptions& options) {
     overrides.push_back(
         {"simulation.replications", fmt::format("{}", options.replications), "--replications"});
   }
-  std::vector<ScenarioRequest> presets;
-  for (const LoadedScenario& loaded :
-       load_scenarios(verified_presets(), overrides, shipped_scenarios_folder())) {
-    presets.push_back({loaded.scenario, loaded.reference});
-  }
-  const std::vector<VerifiedFigure> figures = verify_figures(presets, options.threads);
+  const std::vector<LoadedScenario> presets =
+      load_scenarios(verified_presets(), overrides, shipped_scenarios_folder());
+  const std::vector<VerifiedFigure> figures = verify_figures(requests_of(presets), options.threads);
   print_result(formatted(figures, options.format));
   const auto differing = std::ranges::count(figures, false, &VerifiedFigure::holds);
   if (options.format == OutputFormat::text) {

@@ -12,6 +12,7 @@ constexpr std::array<std::string_view, 2> engine_names{"agents", "expected"};
 constexpr std::array<std::string_view, 2> start_names{"new", "established"};
 constexpr std::array<std::string_view, 2> dispersion_names{"fixed", "negative_binomial"};
 constexpr std::array<std::string_view, 3> policy_names{"none", "replace", "weekly"};
+constexpr std::array<std::string_view, 3> describes_names{"auto", "this", "beneath"};
 constexpr std::array<std::string_view, 2> surprise_effect_names{"fixed", "by_size"};
 
 std::vector<Parameter> simulation_parameters() {
@@ -23,6 +24,11 @@ std::vector<Parameter> simulation_parameters() {
         "Chinese title of the scenario, shown instead of title where the program speaks Chinese.",
         "情景的中文标题；程序以中文显示时代替 title。"},
        text<&Scenario::title_zh>()},
+      {{"compare_with", "text", 0, 0, Role::setting, SourceMark::setting,
+        "Scenario or file to compare with, instead of the nearest one that this file extends; a "
+        "file that extends this one does not inherit it.",
+        "与之比较的情景或文件，代替本文件所扩展的最近一个；扩展本文件的文件不继承此项。"},
+       text<&Scenario::compare_with>()},
       {{"simulation.weeks", "week", 1, 5200, Role::setting, SourceMark::document,
         "Length of the simulation; the documents reckon with ten years of 52 weeks.",
         "模拟的周数；文档按每年 52 周、共十年计算。"},
@@ -89,6 +95,12 @@ std::vector<Parameter> churn_parameters() {
       {{"churn.within_years", "year", 0.1, 100, Role::world, SourceMark::published,
         "Time within which churn.share_lost is lost.", "流失 churn.share_lost 所用的年数。"},
        number<&Scenario::churn, &Churn::within_years>()},
+      {{"churn.describes", "name", 0, 0, Role::setting, SourceMark::setting,
+        "Whose churn the file states: this is its own, at its own levers, beneath that of the firm "
+        "it extends; auto is this for a firm and beneath for a plan. Not inherited.",
+        "文件所述流失率属于谁：this 指它自身（按其措施），beneath "
+        "指它所扩展的企业；auto 对企业取 this，对方案取 beneath。不继承。"},
+       choice<describes_names, &Scenario::churn, &Churn::describes>()},
       {{"churn.causes.better_product", "share", 0, 1, Role::world, SourceMark::document,
         "Share of losses whose root cause is a better product elsewhere.",
         "根本原因为“发现质量更好的产品”的流失比例。"},

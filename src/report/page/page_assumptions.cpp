@@ -25,9 +25,9 @@ constexpr Message page_changed{"What each scenario changes", "各情景改变了
 constexpr Message page_changed_caption{
     "Against the scenario it is compared with; of those that are compared with none against the "
     "defaults",
-    "相对于参照情景；自身即为参照的，相对于默认值"};
+    "相对于比较对象；没有比较对象的，相对于默认值"};
 constexpr Message page_all_values{"Every value of the scenarios compared with",
-                                  "参照情景的全部取值"};
+                                  "比较对象的全部取值"};
 constexpr Message page_from{"from", "原值"};
 constexpr Message page_to{"to", "新值"};
 constexpr Message page_mark{"mark", "来源标记"};

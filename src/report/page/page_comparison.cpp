@@ -15,7 +15,7 @@ namespace retain::message {
 constexpr Message page_comparison_caption{
     "One row a scenario. The difference is to the scenario named below its title. A pale bar may "
     "be chance.",
-    "每行一个情景。差额是与情景名称下所列参照情景之差；浅色的条可能出于偶然。"};
+    "每行一个情景。差额是与情景名称下所列比较对象之差；浅色的条可能出于偶然。"};
 constexpr Message page_compared_with{"{}, compared with {}", "{}，参照 {}"};
 
 }  // namespace retain::message

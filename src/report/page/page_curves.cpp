@@ -21,7 +21,7 @@ constexpr Message page_all_scenarios{"All scenarios", "全部情景"};
 constexpr Message page_bands{
     "The dark band holds the middle half of the repetitions, the light one nine in ten of them. "
     "The dashed line is the scenario compared with.",
-    "深色分位带包含居中一半的重复结果，浅色分位带包含十分之九。虚线是参照情景。"};
+    "深色分位带包含居中一半的重复结果，浅色分位带包含十分之九。虚线是比较对象。"};
 constexpr Message page_band_50{"middle half of the repetitions", "居中一半的重复结果"};
 constexpr Message page_band_90{"nine in ten repetitions", "十分之九的重复结果"};
 constexpr Message page_survival{"Retention", "留存率"};
@@ -54,8 +54,8 @@ bool has_bands(const ReportCurve& curve) {
   return !std::isnan(curve.points.back().band[p05]);
 }
 
-HtmlCell estimate_cell(const Estimate& estimate, double times) {
-  const Cell cell = cell_of(estimate);
+HtmlCell estimate_cell(const Figures& figures, const Estimate& estimate, double times) {
+  const Cell cell = cell_of(estimate, figures.interval_width);
   return number_cell(interval_text({times * cell.value, times * cell.half_width}));
 }
 
@@ -86,7 +86,7 @@ void add_overview(const Report& report, const Overview& overview, PageBody& page
                             means_of(*curve, overview.shown_times)});
     std::vector<HtmlCell> row{scenario_cell(scenario)};
     for (const std::size_t point : axis.table_points()) {
-      row.push_back(estimate_cell(curve->points[point], overview.shown_times));
+      row.push_back(estimate_cell(report.scenarios[i], curve->points[point], overview.shown_times));
     }
     table.add_row(row);
   }
@@ -123,7 +123,7 @@ void add_bands(const Report& report, std::size_t scenario, const ReportCurve& cu
   HtmlTable table(unit_label(curve.unit), head);
   for (const std::size_t point : axis.table_points()) {
     const Estimate& estimate = curve.points[point];
-    std::vector<HtmlCell> row{text_cell(axis.text(point)), estimate_cell(estimate, 1.0)};
+    std::vector<HtmlCell> row{text_cell(axis.text(point)), estimate_cell(figures, estimate, 1.0)};
     for (const double quantile : estimate.band) row.push_back(number_cell(whole(quantile)));
     table.add_row(row);
   }

@@ -75,11 +75,11 @@ std::vector<Part> parts_of(const Report& report, std::size_t scenario) {
   return parts;
 }
 
-std::vector<HtmlCell> row_of(const std::string& label, const ReportCurve& curve,
+std::vector<HtmlCell> row_of(const std::string& label, const ReportCurve& curve, double width,
                              const std::vector<std::size_t>& points) {
   std::vector<HtmlCell> row{text_cell(label)};
   for (const std::size_t point : points) {
-    row.push_back(number_cell(interval_text(cell_of(curve.points[point]))));
+    row.push_back(number_cell(interval_text(cell_of(curve.points[point], width))));
   }
   return row;
 }
@@ -98,14 +98,16 @@ void add_losses_of(const Report& report, std::size_t scenario, PageBody& page) {
   const std::vector<Part> parts = parts_of(report, scenario);
   Chart chart{short_titles(report)[scenario], axis.title(), unit, axis.x(), {}, {}};
   HtmlTable table = table_of_losses(axis, means_caption(report, unit));
+  const double width = report.scenarios[scenario].interval_width;
   for (const Part& part : parts) {
     chart.series.push_back(
         {part.label, css_colour(part.colour), part.stroke, means_of(*part.curve, 1.0)});
-    table.add_row(row_of(part.label, *part.curve, axis.main_points()));
+    table.add_row(row_of(part.label, *part.curve, width, axis.main_points()));
   }
   const ReportCurve* total = find_loss(report, scenario, LedgerChannel::total);
   if (total != nullptr) {
-    table.add_row(row_of(say(ledger_part(LedgerChannel::total).label), *total, axis.main_points()));
+    table.add_row(
+        row_of(say(ledger_part(LedgerChannel::total).label), *total, width, axis.main_points()));
   }
   page.figure(std::move(chart), table);
 }

@@ -5,6 +5,7 @@
 #include "report/page/page_body.hpp"
 #include "report/palette.hpp"
 #include "report/words.hpp"
+#include "stats/interval.hpp"
 #include "study/relaxation.hpp"
 
 namespace retain::message {
@@ -44,9 +45,10 @@ void add_relaxation(const Report& report, PageBody& page) {
     before = step.expected;
     Estimate agents = exact(step.agents);
     agents.standard_error = step.standard_error;
+    const double width = interval_width(std::llround(step.replications));
     table.add_row({text_cell(say(assumption_text(step.relaxed))), number_cell(whole(step.expected)),
                    number_cell(std::isnan(step.change) ? "-" : whole(-step.change)),
-                   number_cell(interval_text(cell_of(agents)))});
+                   number_cell(interval_text(cell_of(agents, width)))});
   }
   chart.series = {std::move(remains), std::move(taken)};
   page.figure(std::move(chart), table);

@@ -31,9 +31,9 @@ constexpr Message about_bands_text{
     "它们说明一家企业与另一家相差多少，而不是客户之间的差异。期望值引擎没有分位数。"};
 constexpr Message about_intervals{"± and standard error", "± 与标准误"};
 constexpr Message about_intervals_text{
-    "± is half of the 95 % interval of the mean over replications, 1.96 standard errors. It is "
+    "± is half of the 95 % interval of the mean over replications, by Student's t. It is "
     "about chance alone, not about the assumptions.",
-    "± 是各次重复均值的 95 % 置信区间的一半，即 1.96 个标准误。它只反映偶然性，不反映假设。"};
+    "± 是各次重复均值的 95 % 置信区间的一半，按学生 t 分布计。它只反映偶然性，不反映假设。"};
 constexpr Message about_money{"money", "金额"};
 constexpr Message about_money_text{
     "Yuan, added up from week 0 and discounted to its start at {} % a year. Per customer means per "

@@ -19,7 +19,7 @@ constexpr Message worksheet_survival{"Survival", "留存率"};
 constexpr Message worksheet_losses{"Losses", "损失"};
 constexpr Message worksheet_departures{"Departures and people", "流失与波及的人"};
 constexpr Message workbook_no_curve{"the results hold no curve '{}'", "结果中没有曲线“{}”"};
-constexpr Message heading_less_comparator{"less the base", "与参照情景之差"};
+constexpr Message heading_less_comparator{"less the base", "与比较对象之差"};
 constexpr Message heading_by_cause{"{}, all", "{}，合计"};
 constexpr Message heading_ledger_sum{"sum of the ledger", "各项合计"};
 constexpr Message heading_ledger_total{"total as simulated", "模拟所得合计"};

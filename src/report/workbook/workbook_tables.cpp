@@ -2,16 +2,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/message.hpp"
 #include "business/measures/measure.hpp"
 #include "report/labels.hpp"
 #include "report/titles.hpp"
 #include "report/words.hpp"
+#include "stats/interval.hpp"
 
 namespace retain::message {
 
 constexpr Message worksheet_summary{"All metrics", "全部指标"};
-constexpr Message worksheet_differences{"Differences", "与参照情景之差"};
+constexpr Message worksheet_differences{"Differences", "与比较对象之差"};
 constexpr Message worksheet_customers{"Between customers", "客户之间的差异"};
 constexpr Message heading_half_width_alone{"± half of the 95 % interval", "± 95 % 置信区间的一半"};
 constexpr Message heading_number{"number", "数值"};
@@ -60,6 +63,7 @@ void add_summary_worksheet(WorkbookFile& workbook, const Report& report) {
   worksheet.set_columns(columns, 3);
   const std::vector<std::string> titles = scenario_titles(report);
   constexpr std::uint16_t error_column = 6;
+  const std::int64_t degrees = std::max<std::int64_t>(1, report.simulation().replications - 1);
   for (const ReportMetric& metric : report.summary) {
     const Style style = style_of_unit(metric.unit);
     std::vector<WorksheetCell> cells{{titles[metric.scenario], Style::text},
@@ -68,9 +72,11 @@ void add_summary_worksheet(WorkbookFile& workbook, const Report& report) {
                                      {measure_label(metric.metric), Style::text},
                                      {unit_label(metric.unit), Style::text}};
     add_estimate(cells, metric.estimate, style);
-    cells.push_back({Formula{fmt::format("={}*{}", interval_width,
+    // TINV is the two-sided quantile of Student's t.
+    const Cell cell = cell_of(metric.estimate, report.scenarios[metric.scenario].interval_width);
+    cells.push_back({Formula{fmt::format("=TINV({},{})*{}", 1.0 - coverage, degrees,
                                          cell_name(worksheet.next_row(), error_column)),
-                             cell_of(metric.estimate).half_width},
+                             cell.half_width},
                      style});
     worksheet.add_row(cells);
   }
