@@ -72,7 +72,7 @@ TEST_CASE("a week as a stencil is the row times the matrix of the week") {
       stencil.use(table);
       LadderRow row = row_of(table.ladder);
       const std::vector<double> expected = product(row, table.transition());
-      stencil.live(row, 1.0);
+      stencil.live(row);
       check_equal(row, expected);
       for (std::size_t at = static_cast<std::size_t>(table.ladder.size()); at < row.length();
            ++at) {
@@ -80,18 +80,6 @@ TEST_CASE("a week as a stencil is the row times the matrix of the week") {
       }
     }
   }
-}
-
-TEST_CASE("a factor scales a row before its week") {
-  const WeekTable table = tables().front();
-  Stencil stencil;
-  stencil.use(table);
-  LadderRow row = row_of(table.ladder);
-  LadderRow half = row;
-  for (std::size_t at = 0; at < half.length(); ++at) half.counts()[at] *= 0.5;
-  stencil.live(row, 0.5);
-  stencil.live(half, 1.0);
-  CHECK(counts(row) == counts(half));
 }
 
 TEST_CASE("an offence as a stencil is the row times the matrix of the offence") {
@@ -143,13 +131,13 @@ TEST_CASE("every instruction set gives a week the same bytes") {
     Stencil plain(InstructionSet::baseline);
     plain.use(table);
     LadderRow row = row_of(table.ladder);
-    plain.live(row, 0.9);
+    plain.live(row);
     const RowLeaving leaving = plain.leave(row);
     for (const InstructionSet set : instruction_sets()) {
       Stencil stencil(set);
       stencil.use(table);
       LadderRow other = row_of(table.ladder);
-      stencil.live(other, 0.9);
+      stencil.live(other);
       const RowLeaving same = stencil.leave(other);
       CHECK(counts(other) == counts(row));
       CHECK(same.left == leaving.left);

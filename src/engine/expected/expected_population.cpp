@@ -48,8 +48,8 @@ Standing ExpectedPopulation::standing() const {
 }
 
 ByScope<double> ExpectedPopulation::headcount(std::size_t group) const {
-  const double cohort = rows_[2 * group].heads;
-  return {cohort, cohort + rows_[2 * group + 1].heads};
+  const double cohort = scale_ * rows_[2 * group].heads;
+  return {cohort, cohort + scale_ * rows_[2 * group + 1].heads};
 }
 
 ByScope<double> ExpectedPopulation::headcount() const {
@@ -94,7 +94,6 @@ EventImpact ExpectedPopulation::meet(const Event& event, const Round&, const Los
     scale(1.0 - share);
   } else {
     for (Row& row : rows_) {
-      apply_factor(row);
       LadderRow offended = row.row;
       stencils_[row.group].offend(offended);
       double* counts = row.row.counts();
@@ -120,12 +119,7 @@ Originators ExpectedPopulation::telling(const PerCause<double>& people) const {
 
 void ExpectedPopulation::live(std::uint32_t, std::uint32_t) {
   for (Row& row : rows_) {
-    if (row.heads <= 0.0) {
-      apply_factor(row);
-      continue;
-    }
-    stencils_[row.group].live(row.row, row.factor);
-    row.factor = 1.0;
+    if (row.heads > 0.0) stencils_[row.group].live(row.row);
   }
 }
 
@@ -140,7 +134,8 @@ double ExpectedPopulation::recommended_to(std::uint32_t) const {
     const auto counts = row.counts().subspan(static_cast<std::size_t>(ladder.position(from)));
     advocates += table(row.group).delighted * std::accumulate(counts.begin(), counts.end(), 0.0);
   }
-  return advocates * word_of_mouth.recommend * static_cast<double>(word_of_mouth.recommend_to);
+  return scale_ * advocates * word_of_mouth.recommend *
+         static_cast<double>(word_of_mouth.recommend_to);
 }
 
 Leaving ExpectedPopulation::leave(std::uint32_t, const Losses& lost) {
@@ -150,10 +145,10 @@ Leaving ExpectedPopulation::leave(std::uint32_t, const Losses& lost) {
     if (row.heads <= 0.0) continue;
     const RowLeaving gone = stencils_[row.group].leave(row.row);
     row.heads = gone.remaining;
-    leaving.attempts.business += gone.attempts;
-    if (!row.joined_later) leaving.attempts.cohort += gone.attempts;
+    leaving.attempts.business += scale_ * gone.attempts;
+    if (!row.joined_later) leaving.attempts.cohort += scale_ * gone.attempts;
     for (const Cause cause : all_causes) {
-      const double people = gone.left[index(cause)];
+      const double people = scale_ * gone.left[index(cause)];
       lost.note(cause, Channel::direct, people, people * table(row.group).spend);
       leavers[index(cause)] += people;
     }
@@ -178,18 +173,16 @@ void ExpectedPopulation::lose_listeners(const Stories& stories, const Round&, co
   scale(1.0 - leaving / remaining);
 }
 
-/// Everybody alike becomes fewer. Counts follow when they are touched next.
+/// Everybody alike becomes fewer. The rows keep their counts while there is room for the scale.
 void ExpectedPopulation::scale(double factor) {
+  constexpr double smallest_scale = 1e-100;
+  scale_ *= factor;
+  if (scale_ >= smallest_scale) return;
   for (Row& row : rows_) {
-    row.factor *= factor;
-    row.heads *= factor;
+    for (double& count : row.counts()) count *= scale_;
+    row.heads *= scale_;
   }
-}
-
-void ExpectedPopulation::apply_factor(Row& row) {
-  if (row.factor == 1.0) return;
-  for (double& count : row.counts()) count *= row.factor;
-  row.factor = 1.0;
+  scale_ = 1.0;
 }
 
 double ExpectedPopulation::join(double people, std::uint32_t) {
@@ -207,8 +200,6 @@ void ExpectedPopulation::settle_newcomers() {
     for (const bool joined_later : {false, true}) {
       Row& to = row(settled, joined_later);
       Row& from = row(settled + 1, joined_later);
-      apply_factor(to);
-      apply_factor(from);
       for (std::size_t at = 0; at < to.row.length(); ++at) {
         to.counts()[at] += share * from.counts()[at];
         from.counts()[at] *= 1.0 - share;
@@ -221,9 +212,8 @@ void ExpectedPopulation::settle_newcomers() {
 
 void ExpectedPopulation::add_newcomers(double people, bool joined_later) {
   for (std::size_t group = 0; group < groups(); ++group) {
-    const double joining = people * plan_.groups[group].share;
+    const double joining = people * plan_.groups[group].share / scale_;
     Row& newcomers = row(group, joined_later);
-    apply_factor(newcomers);
     newcomers.counts()[zero_] += joining;
     newcomers.heads += joining;
   }
@@ -244,7 +234,7 @@ Eigen::MatrixXd ExpectedPopulation::shares() const {
   for (const Row& row : rows_) {
     for (Eigen::Index at = 0; at < size; ++at) {
       shares(static_cast<Eigen::Index>(row.group), at) +=
-          row.counts()[static_cast<std::size_t>(at)] * row.factor;
+          row.counts()[static_cast<std::size_t>(at)];
     }
   }
   return shares / shares.sum();

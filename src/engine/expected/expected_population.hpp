@@ -31,13 +31,12 @@ class ExpectedPopulation final : public Population {
   [[nodiscard]] Eigen::MatrixXd shares() const;
 
  private:
-  /// The customers of a group who were there in week 0, or who joined later.
+  /// The customers of a group who were there in week 0, or who joined later, `scale_` apart.
   struct Row {
     std::size_t group;
     bool joined_later;
     LadderRow row;
-    double heads = 0;   ///< how many they are
-    double factor = 1;  ///< by which the counts are still to be multiplied
+    double heads = 0;  ///< sum of the counts
 
     [[nodiscard]] std::span<double> counts() { return {row.counts(), row.length()}; }
     [[nodiscard]] std::span<const double> counts() const { return {row.counts(), row.length()}; }
@@ -54,7 +53,6 @@ class ExpectedPopulation final : public Population {
   [[nodiscard]] double newcomer_spend() const;
   [[nodiscard]] Originators telling(const PerCause<double>& people) const;
   void scale(double factor);
-  static void apply_factor(Row& row);
   void settle_newcomers();
   void add_newcomers(double people, bool joined_later);
 
@@ -65,6 +63,7 @@ class ExpectedPopulation final : public Population {
   const std::vector<WeekTable>* tables_ = nullptr;  ///< by group
   std::vector<Stencil> stencils_;                   ///< by group
   std::vector<Row> rows_;                           ///< two for each group
+  double scale_ = 1.0;                              ///< people per head of a row
   std::vector<ByScope<double>> headcounts_;
 };
 

@@ -1,6 +1,7 @@
 #include "engine/expected/stencil.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "maths/elementary.hpp"
@@ -8,15 +9,16 @@
 namespace retain::engine::expected {
 namespace {
 
-/// Neighbouring positions that are calculated together, wherever they begin.
-constexpr std::size_t lanes = 4;
 using Lanes
     [[gnu::vector_size(lanes * sizeof(double)), gnu::aligned(sizeof(double)), gnu::may_alias]] =
         double;
 
-/// Positions that are shifted together: two times so many hold the 49 levels of -24 to 24.
-constexpr std::size_t vectors_together = 7;
+/// Positions that are shifted together: they hold the 49 levels of -24 to 24.
+constexpr std::size_t vectors_together = 13;
 constexpr std::size_t together = vectors_together * lanes;
+
+/// Most often some causes are felt alike: the sums by response and of those who stay fill a vector.
+constexpr std::size_t few_responses = 3;
 
 /// The next multiple of `unit`.
 constexpr std::size_t filled_up(std::size_t size, std::size_t unit) {
@@ -29,12 +31,30 @@ constexpr std::size_t filled_up(std::size_t size, std::size_t unit) {
 [[gnu::always_inline]] inline Lanes& at(double* values) {
   return *reinterpret_cast<Lanes*>(values);
 }
+/// The sum of each of four, as (0 + 1) + (2 + 3).
+[[gnu::always_inline]] inline std::array<double, lanes> sums(const Lanes& a, const Lanes& b,
+                                                             const Lanes& c, const Lanes& d) {
+  const Lanes ab =
+      __builtin_shufflevector(a, b, 0, 4, 2, 6) + __builtin_shufflevector(a, b, 1, 5, 3, 7);
+  const Lanes cd =
+      __builtin_shufflevector(c, d, 0, 4, 2, 6) + __builtin_shufflevector(c, d, 1, 5, 3, 7);
+  std::array<double, lanes> all;
+  at(all.data()) =
+      __builtin_shufflevector(ab, cd, 0, 1, 4, 5) + __builtin_shufflevector(ab, cd, 2, 3, 6, 7);
+  return all;
+}
 [[gnu::always_inline]] inline double sum(const Lanes& part) {
   return (part[0] + part[1]) + (part[2] + part[3]);
 }
 
+/// Adds to one position of a row by whole lanes: reading lanes after writing one of them stalls.
+[[gnu::always_inline]] inline void add(double amount, double* row, std::size_t position) {
+  constexpr double alone[2 * lanes - 1] = {0.0, 0.0, 0.0, 1.0};
+  at(row + position / lanes * lanes) += amount * at(alone + (lanes - 1 - position % lanes));
+}
+
 /// Sum of the products of two rows; `weights` is in whole lanes.
-[[gnu::always_inline]] inline double dot(const double* row, const std::vector<double>& weights) {
+[[gnu::always_inline]] inline double dot(const double* row, const LaneVector& weights) {
   Lanes products{};
   for (std::size_t i = 0; i < weights.size(); i += lanes) {
     products += at(row + i) * at(weights.data() + i);
@@ -55,10 +75,10 @@ void Stencil::use(const WeekTable& table) {
   set_shifts(table.gains, gains_);
   set_shifts(table.offence, offence_);
   if (stays_.empty()) set_fading(table);
+  const bool wakes = response_.empty() || table.asleep != asleep_;
+  if (wakes) set_responses(table);
   // Conditions often change encounters alone, and exponentials are most of the work.
-  if (intends_.empty() || table.pressure != pressure_ || table.asleep != asleep_) {
-    set_leaving(table);
-  }
+  if (wakes || table.pressure != pressure_) set_leaving(table);
 }
 
 void Stencil::set_shifts(const Gains& gains, Shifts& shifts) const {
@@ -101,43 +121,49 @@ void Stencil::set_fading(const WeekTable& table) {
   }
 }
 
-void Stencil::set_leaving(const WeekTable& table) {
-  pressure_ = table.pressure;
+void Stencil::set_responses(const WeekTable& table) {
   asleep_ = table.asleep;
-  attempt_ = table.attempt;
-  PerCause<double> kept_pressure{};
-  for (std::size_t c = 0; c < cause_count; ++c) {
-    const double kept = table.attempt * table.saved[c];
-    kept_pressure[c] = table.pressure[c] * kept;
-    lost_pressure_[c] = table.pressure[c] * (1.0 - kept);
-  }
+  responses_ = 0;
   response_.assign(cause_count * length_, 0.0);
   for (std::size_t c = 0; c < cause_count; ++c) {
+    std::size_t alike = 0;
+    while (table.response[alike] != table.response[c]) ++alike;
+    response_of_[c] = alike < c ? response_of_[alike] : responses_++;
     std::ranges::copy(table.response[c],
-                      response_.begin() + static_cast<std::ptrdiff_t>(c * length_));
+                      response_.begin() + static_cast<std::ptrdiff_t>(response_of_[c] * length_));
   }
-  intends_.assign(length_, 0.0);
-  per_hazard_.assign(length_, 0.0);
+  if (responses_ > few_responses) responses_ = cause_count;
+  intends_.assign(std::max(responses_, few_responses) * length_, 0.0);
+}
+
+void Stencil::set_leaving(const WeekTable& table) {
+  pressure_ = table.pressure;
+  attempt_ = table.attempt;
+  PerCause<double> kept_pressure{};  // by response
+  for (std::size_t c = 0; c < cause_count; ++c) {
+    const double kept = table.attempt * table.saved[c];
+    kept_pressure[response_of_[c]] += table.pressure[c] * kept;
+    lost_pressure_[c] = table.pressure[c] * (1.0 - kept);
+  }
   remains_.assign(length_, 0.0);
-  lifts_.assign(length_, 0.0);
+  lifts_.assign(attempt_ > 0.0 ? filled_up(zero_, lanes) : 0, 0.0);
   for (std::size_t position = 0; position < size_; ++position) {
     const double hazard = table.hazard(static_cast<Eigen::Index>(position));
     const double intends = -maths::expm1(-hazard);
-    intends_[position] = intends;
-    per_hazard_[position] = hazard > 0.0 ? intends / hazard : 0.0;
-    remains_[position] = 1.0 - intends;
-  }
-  if (attempt_ <= 0.0) return;
-  for (std::size_t position = 0; position < size_; ++position) {
+    const double per_hazard = hazard > 0.0 ? intends / hazard : 0.0;
     double kept = 0.0;
-    for (std::size_t c = 0; c < cause_count; ++c) {
-      kept += kept_pressure[c] * response_[c * length_ + position];
+    for (std::size_t r = 0; r < responses_; ++r) {
+      const std::size_t at = r * length_ + position;
+      intends_[at] = per_hazard * response_[at];
+      kept += kept_pressure[r] * intends_[at];
     }
-    (position < zero_ ? lifts_ : remains_)[position] += per_hazard_[position] * kept;
+    remains_[position] = 1.0 - intends;
+    if (attempt_ > 0.0) (position < zero_ ? lifts_ : remains_)[position] += kept;
   }
 }
 
-/// shifted[j] = sum of probability times row[j - by], and at the ends what would pass them.
+/// shifted[j] = sum of probability times row[j - by], and at the ends what would pass them. Behind
+/// the ladder is nothing of meaning, which fading does not let in.
 [[gnu::always_inline]] inline void Stencil::shift(const Shifts& shifts, const double* row) {
   double* shifted = shifted_.data() + lanes;
   for (std::size_t to = 0; to < length_; to += together) {
@@ -145,52 +171,57 @@ void Stencil::set_leaving(const WeekTable& table) {
     for (std::size_t i = 0; i < shifts.by.size(); ++i) {
       const double* from = row + to - shifts.by[i];
       const double probability = shifts.probability[i];
+#pragma GCC unroll 13
       for (std::size_t v = 0; v < vectors_together; ++v) {
         mixture[v] += probability * at(from + v * lanes);
       }
     }
+#pragma GCC unroll 13
     for (std::size_t v = 0; v < vectors_together; ++v) at(shifted + to + v * lanes) = mixture[v];
   }
-  for (std::size_t behind = size_; behind < length_; ++behind) shifted[behind] = 0.0;
-  shifted[0] += dot(row, shifts.below);
-  shifted[size_ - 1] += dot(row + shifts.first_above, shifts.above);
+  add(dot(row, shifts.below), shifted, 0);
+  add(dot(row + shifts.first_above, shifts.above), shifted, size_ - 1);
 }
 
-/// row[j] = (shifted[j] stays[j] + shifted[j - 1] from_below[j] + shifted[j + 1] from_above[j])
-/// factor.
-[[gnu::always_inline]] inline void Stencil::mix_neighbours(double* row, double factor) const {
+/// row[j] = shifted[j - 1] from_below[j] + shifted[j] stays[j] + shifted[j + 1] from_above[j].
+[[gnu::always_inline]] inline void Stencil::mix_neighbours(double* row) const {
   const double* shifted = shifted_.data() + lanes;
+  Lanes before{};
+  Lanes here = at(shifted);
   for (std::size_t to = 0; to < length_; to += lanes) {
-    const Lanes mixed = (at(shifted + to - 1) * at(from_below_.data() + to) +
-                         at(shifted + to) * at(stays_.data() + to)) +
-                        at(shifted + to + 1) * at(from_above_.data() + to);
-    at(row + to) = mixed * factor;
+    const Lanes after = at(shifted + to + lanes);
+    const Lanes below = __builtin_shufflevector(before, here, 3, 4, 5, 6);
+    const Lanes above = __builtin_shufflevector(here, after, 1, 2, 3, 4);
+    at(row + to) = (below * at(from_below_.data() + to) + here * at(stays_.data() + to)) +
+                   above * at(from_above_.data() + to);
+    before = here;
+    here = after;
   }
 }
 
-template <bool some_are_kept>
+template <std::size_t responses>
 [[gnu::always_inline]] inline Stencil::LeavingSums Stencil::take_leavers(double* row) const {
-  Lanes by_cause[cause_count]{};
-  Lanes intents{};
+  Lanes by_response[cause_count]{};
   Lanes staying{};
-  Lanes lifted{};
+  const double lifted = dot(row, lifts_);
   for (std::size_t to = 0; to < length_; to += lanes) {
     const Lanes here = at(row + to);
-    const Lanes per_hazard = here * at(per_hazard_.data() + to);
-    for (std::size_t c = 0; c < cause_count; ++c) {
-      by_cause[c] += per_hazard * at(response_.data() + c * length_ + to);
-    }
-    if constexpr (some_are_kept) {
-      intents += here * at(intends_.data() + to);
-      lifted += here * at(lifts_.data() + to);
+    for (std::size_t r = 0; r < responses; ++r) {
+      by_response[r] += here * at(intends_.data() + r * length_ + to);
     }
     const Lanes rest = here * at(remains_.data() + to);
     staying += rest;
     at(row + to) = rest;
   }
-  LeavingSums sums{{}, sum(intents), sum(staying), sum(lifted)};
-  for (std::size_t c = 0; c < cause_count; ++c) sums.by_cause[c] = sum(by_cause[c]);
-  return sums;
+  add(lifted, row, zero_);
+  const auto first = sums(by_response[0], by_response[1], by_response[2], staying);
+  return {{first[0], first[1], first[2], sum(by_response[3]), sum(by_response[4])},
+          first[3] + lifted};
+}
+
+[[gnu::always_inline]] inline Stencil::LeavingSums Stencil::take_leavers(double* row) const {
+  return responses_ <= few_responses ? take_leavers<few_responses>(row)
+                                     : take_leavers<cause_count>(row);
 }
 
 #if defined(__x86_64__)
@@ -199,24 +230,21 @@ template <bool some_are_kept>
 #define RETAIN_AVX2
 #endif
 
-RETAIN_AVX2 void Stencil::live_avx2(double* row, double factor) {
+RETAIN_AVX2 void Stencil::live_avx2(double* row) {
   shift(gains_, row);
-  mix_neighbours(row, factor);
+  mix_neighbours(row);
 }
 RETAIN_AVX2 void Stencil::shift_avx2(const Shifts& shifts, const double* row) {
   shift(shifts, row);
 }
 RETAIN_AVX2 Stencil::LeavingSums Stencil::take_leavers_avx2(double* row) const {
-  return take_leavers<false>(row);
-}
-RETAIN_AVX2 Stencil::LeavingSums Stencil::keep_some_avx2(double* row) const {
-  return take_leavers<true>(row);
+  return take_leavers(row);
 }
 
-void Stencil::live(LadderRow& row, double factor) {
-  if (wide_) return live_avx2(row.counts(), factor);
+void Stencil::live(LadderRow& row) {
+  if (wide_) return live_avx2(row.counts());
   shift(gains_, row.counts());
-  mix_neighbours(row.counts(), factor);
+  mix_neighbours(row.counts());
 }
 
 void Stencil::offend(LadderRow& row) {
@@ -226,14 +254,15 @@ void Stencil::offend(LadderRow& row) {
 
 RowLeaving Stencil::leave(LadderRow& of_row) const {
   double* row = of_row.counts();
-  const LeavingSums sums = attempt_ > 0.0
-                               ? (wide_ ? keep_some_avx2(row) : take_leavers<true>(row))
-                               : (wide_ ? take_leavers_avx2(row) : take_leavers<false>(row));
-  row[zero_] += sums.lifted;
-  RowLeaving leaving{{}, attempt_ * sums.intents, sums.staying + sums.lifted};
+  const LeavingSums sums = wide_ ? take_leavers_avx2(row) : take_leavers(row);
+  RowLeaving leaving{{}, 0.0, sums.remaining};
+  double intents = 0.0;
   for (std::size_t c = 0; c < cause_count; ++c) {
-    leaving.left[c] = lost_pressure_[c] * sums.by_cause[c];
+    const double per_pressure = sums.intents[response_of_[c]];
+    leaving.left[c] = lost_pressure_[c] * per_pressure;
+    intents += pressure_[c] * per_pressure;
   }
+  leaving.attempts = attempt_ * intents;
   return leaving;
 }
 

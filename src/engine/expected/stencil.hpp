@@ -1,12 +1,31 @@
 #pragma once
 
 #include <cstddef>
+#include <new>
 #include <vector>
 
 #include "base/instruction_set.hpp"
 #include "model/week_table.hpp"
 
 namespace retain::engine::expected {
+
+/// Neighbouring positions that are calculated together.
+inline constexpr std::size_t lanes = 4;
+
+/// Allocates on the boundaries of whole lanes, where a load touches one line of the cache.
+template <class Value>
+struct LaneAllocator {
+  using value_type = Value;
+  static constexpr std::align_val_t boundary{lanes * sizeof(double)};
+
+  [[nodiscard]] Value* allocate(std::size_t count) {
+    return static_cast<Value*>(::operator new(count * sizeof(Value), boundary));
+  }
+  void deallocate(Value* values, std::size_t) { ::operator delete(values, boundary); }
+  friend bool operator==(LaneAllocator, LaneAllocator) = default;
+};
+
+using LaneVector = std::vector<double, LaneAllocator<double>>;
 
 /// What a week's intents to leave do to a row of customers.
 struct RowLeaving {
@@ -29,7 +48,7 @@ class LadderRow {
 
  private:
   std::size_t length_;
-  std::vector<double> memory_;  ///< three lengths
+  LaneVector memory_;  ///< three lengths
 };
 
 /// What a week does to a row. A gain shifts it, what passes an end of the ladder stays there, and
@@ -44,8 +63,8 @@ class Stencil {
   /// Takes over a table.
   void use(const WeekTable& table);
 
-  /// Gains, then fading (equations 7 and 8), of a row that is scaled by `factor` as well.
-  void live(LadderRow& row, double factor);
+  /// Gains, then fading (equations 7 and 8).
+  void live(LadderRow& row);
 
   /// A forced bad encounter of everybody in the row.
   void offend(LadderRow& row);
@@ -59,31 +78,30 @@ class Stencil {
   struct Shifts {
     std::vector<std::ptrdiff_t> by;
     std::vector<double> probability;
-    std::vector<double> below;    ///< by position from the lowest upwards, in whole lanes
-    std::vector<double> above;    ///< by position from `first_above` upwards, in whole lanes
+    LaneVector below;             ///< by position from the lowest upwards, in whole lanes
+    LaneVector above;             ///< by position from `first_above` upwards, in whole lanes
     std::size_t first_above = 0;  ///< the lowest position that passes the highest
   };
 
   /// Sums over a row of what leaving does.
   struct LeavingSums {
-    PerCause<double> by_cause{};  ///< of intents by cause, per unit of its pressure
-    double intents = 0;
-    double staying = 0;
-    double lifted = 0;
+    PerCause<double> intents{};  ///< by response, per unit of its pressure
+    double remaining = 0;        ///< customers
   };
 
   void set_shifts(const Gains& gains, Shifts& shifts) const;
   void set_fading(const WeekTable& table);
+  void set_responses(const WeekTable& table);
   void set_leaving(const WeekTable& table);
   // The loops, and the two instruction sets that they are compiled for.
   void shift(const Shifts& shifts, const double* row);
-  void mix_neighbours(double* row, double factor) const;
-  template <bool some_are_kept>
+  void mix_neighbours(double* row) const;
+  template <std::size_t responses>
   [[nodiscard]] LeavingSums take_leavers(double* row) const;
-  void live_avx2(double* row, double factor);
+  [[nodiscard]] LeavingSums take_leavers(double* row) const;
+  void live_avx2(double* row);
   void shift_avx2(const Shifts& shifts, const double* row);
   [[nodiscard]] LeavingSums take_leavers_avx2(double* row) const;
-  [[nodiscard]] LeavingSums keep_some_avx2(double* row) const;
 
   bool wide_;               ///< four lanes at once
   std::size_t size_ = 0;    ///< positions
@@ -91,19 +109,20 @@ class Stencil {
   std::size_t zero_ = 0;    ///< position of 0 points
   Shifts gains_;
   Shifts offence_;
-  std::vector<double> stays_;         ///< probability that no point fades, by position
-  std::vector<double> from_below_;    ///< that a point fades from the position below
-  std::vector<double> from_above_;    ///< that a point fades from the position above
-  std::vector<double> intends_;       ///< 1 - exp(-H)
-  std::vector<double> per_hazard_;    ///< (1 - exp(-H)) / H
-  std::vector<double> response_;      ///< cause_count rows
-  std::vector<double> remains_;       ///< share that stays where it is
-  std::vector<double> lifts_;         ///< share that is kept and lifted to 0 points
+  LaneVector stays_;                     ///< probability that no point fades, by position
+  LaneVector from_below_;                ///< that a point fades from the position below
+  LaneVector from_above_;                ///< that a point fades from the position above
+  std::vector<double> response_;         ///< rows, causes that are felt alike together
+  PerCause<std::size_t> response_of_{};  ///< which of them is a cause's
+  std::size_t responses_ = 0;
+  bool asleep_ = false;               ///< of the table that they come from
   PerCause<double> pressure_{};       ///< of the table that the following come from
-  bool asleep_ = false;               ///< likewise
   PerCause<double> lost_pressure_{};  ///< pressure of those who are not kept
   double attempt_ = 0;
-  std::vector<double> shifted_;  ///< a row with room for a neighbour on both sides
+  LaneVector intends_;  ///< (1 - exp(-H)) / H times each response
+  LaneVector remains_;  ///< share that stays where it is
+  LaneVector lifts_;    ///< share that is kept and lifted to 0 points
+  LaneVector shifted_;  ///< a row with room for a neighbour on both sides
 };
 
 }  // namespace retain::engine::expected
