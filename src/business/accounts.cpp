@@ -21,8 +21,8 @@ void Accounts::write(std::size_t row, const BookRow& books) {
   active_years[at] = books.active_years;
 }
 
-Bookkeeper::Bookkeeper(const Scenario& scenario, BookRows rows)
-    : tally_(scenario), accounts_(scenario, rows) {}
+Bookkeeper::Bookkeeper(const Scenario& scenario, BookRows rows, Booked booked)
+    : tally_(scenario, booked), accounts_(scenario, rows) {}
 
 void Bookkeeper::book(const WeekFlows& week) {
   if (accounts_.keeps(week_)) accounts_.write(week_, tally_.row(week));

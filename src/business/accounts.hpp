@@ -45,7 +45,8 @@ struct Accounts {
 class Bookkeeper {
  public:
   /// The scenario must outlive the bookkeeper.
-  explicit Bookkeeper(const Scenario& scenario, BookRows rows = BookRows::weeks);
+  explicit Bookkeeper(const Scenario& scenario, BookRows rows = BookRows::weeks,
+                      Booked booked = Booked::business);
 
   /// Books the next week.
   void book(const WeekFlows& week);

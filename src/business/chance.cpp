@@ -6,18 +6,6 @@
 
 namespace retain::business {
 
-double MeanChance::binomial(double trials, double probability, const Address&) const {
-  return trials * probability;
-}
-
-double MeanChance::people(double amount, double, const Address&) const {
-  return amount;
-}
-
-double MeanChance::most_people(double bound) const {
-  return bound;
-}
-
 double DrawnChance::binomial(double trials, double probability, const Address& address) const {
   const Binomial successes(std::llround(trials), probability);
   return static_cast<double>(successes(Stream(draws_, address)));

@@ -26,10 +26,13 @@ class Chance {
 /// Everything happens to its mean.
 class MeanChance final : public Chance {
  public:
-  [[nodiscard]] double binomial(double trials, double probability,
-                                const Address& address) const override;
-  [[nodiscard]] double people(double amount, double before, const Address& address) const override;
-  [[nodiscard]] double most_people(double bound) const override;
+  [[nodiscard]] double binomial(double trials, double probability, const Address&) const override {
+    return trials * probability;
+  }
+  [[nodiscard]] double people(double amount, double, const Address&) const override {
+    return amount;
+  }
+  [[nodiscard]] double most_people(double bound) const override { return bound; }
 };
 
 /// Whole numbers, drawn at the addresses of one replication. Fractions of people are rounded at

@@ -7,11 +7,9 @@ GroupTables::GroupTables(const Plan& plan)
       conditions_(Climate(plan.scenario, plan.baseline).conditions(0)),
       tables_(plan.first) {}
 
-bool GroupTables::adopt(const Conditions& conditions) {
-  if (conditions == conditions_) return false;
+void GroupTables::change(const Conditions& conditions) {
+  model().update(tables_, conditions_, conditions);
   conditions_ = conditions;
-  model().update(tables_, conditions);
-  return true;
 }
 
 void GroupTables::adopt_payment(const Conditions& conditions) {

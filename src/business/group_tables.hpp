@@ -16,9 +16,13 @@ class GroupTables {
   explicit GroupTables(const Plan& plan);
 
   /// Tables under these conditions; true when they are others than before.
-  bool adopt(const Conditions& conditions);
+  bool adopt(const Conditions& conditions) {
+    if (conditions == conditions_) return false;
+    change(conditions);
+    return true;
+  }
 
-  /// The same, but only what customers pay for and complain about is right in them.
+  /// The same, but only what customers pay for and complain about is right in them from now on.
   void adopt_payment(const Conditions& conditions);
 
   /// By group. They stay where they are.
@@ -26,6 +30,7 @@ class GroupTables {
   [[nodiscard]] const Conditions& conditions() const { return conditions_; }
 
  private:
+  void change(const Conditions& conditions);
   /// The model of the tables, which is only built once conditions change.
   [[nodiscard]] const WeekModel& model();
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "business/path.hpp"
+#include "model/complaint.hpp"
 #include "model/week_table.hpp"
 
 namespace retain::business {
@@ -17,6 +18,20 @@ inline void pay(const ByScope<double>& paying, const WeekTable& table, WeekFlows
   flows.handled.business += paying.business * table.handled;
   flows.surprised.cohort += paying.cohort * table.surprised;
   flows.surprised.business += paying.business * table.surprised;
+}
+
+/// Adds how the complaints of customers met by an offence ended.
+inline void add_complaints(const PerRecovery<ByScope<double>>& by_end, WeekFlows& flows) {
+  const auto add = [](ByScope<double>& sum, const ByScope<double>& part) {
+    sum.cohort += part.cohort;
+    sum.business += part.business;
+  };
+  for (std::size_t i = 0; i < recovery_count; ++i) {
+    const auto end = static_cast<Recovery>(i);
+    if (end != Recovery::silent) flows.offence_complaints += by_end[i].business;
+    if (is_handled(end)) add(flows.offence_handled, by_end[i]);
+    if (end == Recovery::surprised) add(flows.offence_surprised, by_end[i]);
+  }
 }
 
 }  // namespace retain::business

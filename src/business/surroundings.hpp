@@ -21,10 +21,16 @@ class Surroundings {
   [[nodiscard]] const Climate& climate() const { return climate_; }
 
   /// Notes awareness and reputation, as they are at the start of the week or at the end.
-  void describe(WeekFlows& flows) const;
+  void describe(WeekFlows& flows) const {
+    flows.awareness = awareness_;
+    flows.reputation = climate_.reputation();
+  }
 
   /// Ends a week: the market remembers its stories, and customers its conditions.
-  void remember(std::int64_t week, const WeekFlows& flows);
+  void remember(std::int64_t week, const WeekFlows& flows) {
+    if (somebody_refuses_) awareness_ = memory_.next_awareness(awareness_, flows.spreaders);
+    climate_.close(week, flows.recommended_to, flows.told);
+  }
 
  private:
   Climate climate_;

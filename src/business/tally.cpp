@@ -21,17 +21,6 @@ constexpr Message ledger_broken{
 namespace retain::business {
 namespace {
 
-/// What one week costs, yuan, not discounted.
-struct Spending {
-  ByScope<double> keeping;
-  ByScope<double> programme;
-  double replacement = 0;
-
-  [[nodiscard]] double business() const {
-    return keeping.business + programme.business + replacement;
-  }
-};
-
 /// Handled complaints, attempts to keep leavers and surprises, of the cohort or the business.
 double keeping_cost(const WeekFlows& flows, double ByScope<double>::*part,
                     const Scenario& scenario) {
@@ -41,19 +30,13 @@ double keeping_cost(const WeekFlows& flows, double ByScope<double>::*part,
          scenario.complaints.surprise_cost * surprised;
 }
 
-Spending spending_of(const WeekFlows& flows, const Scenario& scenario) {
-  const Money& money = scenario.money;
-  const double per_customer = money.programme_per_customer / weeks_per_year;
-  const double fixed = money.programme_fixed / weeks_per_year;
+/// Advertising, and what those cost who are won instead of prospects who refuse.
+double replacement_cost(const WeekFlows& flows, const Scenario& scenario) {
+  const double advertising = scenario.acquisition.advertising_per_week;
+  if (flows.acquired == 0.0) return advertising;
   const double price =
-      money.acquisition_cost / (1.0 - refusing_share(flows.awareness, scenario.market));
-  Spending spending;
-  spending.keeping.cohort = keeping_cost(flows, &ByScope<double>::cohort, scenario);
-  spending.keeping.business = keeping_cost(flows, &ByScope<double>::business, scenario);
-  spending.programme.cohort = per_customer * flows.paying.cohort + fixed;
-  spending.programme.business = per_customer * flows.paying.business + fixed;
-  spending.replacement = price * flows.acquired + scenario.acquisition.advertising_per_week;
-  return spending;
+      scenario.money.acquisition_cost / (1.0 - refusing_share(flows.awareness, scenario.market));
+  return price * flows.acquired + advertising;
 }
 
 /// Adds losses or what the lost spent.
@@ -65,53 +48,70 @@ void add(const Departures& part, Departures& sum) {
 
 }  // namespace
 
-Tally::Tally(const Scenario& scenario)
+Tally::Tally(const Scenario& scenario, Booked booked)
     : scenario_(&scenario),
+      booked_(booked),
       reached_(scenario.word_of_mouth.circle, scenario.market_size()),
       customers_(static_cast<double>(scenario.cohort.customers)),
       weekly_discount_(maths::pow(1.0 + scenario.money.discount_rate, -1.0 / weeks_per_year)),
+      programme_per_customer_(scenario.money.programme_per_customer / weeks_per_year),
+      programme_fixed_(scenario.money.programme_fixed / weeks_per_year),
       first_acquisition_(scenario.cohort.start == CohortStart::everyone_new
                              ? scenario.money.acquisition_cost
                              : 0.0) {}
 
 void Tally::book(const WeekFlows& week) {
-  const Spending spending = spending_of(week, *scenario_);
+  book_cohort(week);
+  if (booked_ == Booked::business) book_business(week);
+  discount_ *= weekly_discount_;
+}
+
+void Tally::book_cohort(const WeekFlows& week) {
   const double gain = discount_ * margin(week);
-  lose(week.lost_before_payment, week.lost_spend_before);
+  revenue_ += discount_ * (1.0 + week.price) * week.spend.cohort;
+  value_ += gain * week.spend.cohort;
+  cost_ += discount_ * (keeping_cost(week, &ByScope<double>::cohort, *scenario_) +
+                        programme_cost(week.paying.cohort));
+}
+
+void Tally::book_business(const WeekFlows& week) {
+  const double gain = discount_ * margin(week);
+  double lost = lose(week.lost_before_payment, week.lost_spend_before);
   book_missing_margin(gain);
   earned_ += gain;
-  lose(week.lost_after_payment, week.lost_spend_after);
+  lost += lose(week.lost_after_payment, week.lost_spend_after);
   gone_spend_ -= week.joined_spend;
   earned_of_gone_ -= week.joined_spend * earned_;
 
+  const double replacement = replacement_cost(week, *scenario_);
+  const double keeping = keeping_cost(week, &ByScope<double>::business, *scenario_);
+  const double programme = programme_cost(week.paying.business);
+  const double spent = discount_ * (keeping + programme + replacement);
   if (!begun_) first_spend_ = week.spend.business + total(week.lost_spend_before);
   without_losses_ += gain * first_spend_;
-  business_value_ += gain * week.spend.business - discount_ * spending.business();
-  spent_ += discount_ * spending.business();
+  business_value_ += gain * week.spend.business - spent;
+  spent_ += spent;
   joined_ += week.joined;
   joined_spend_ += week.joined_spend;
   recommended_ += week.recommended;
 
-  revenue_ += discount_ * (1.0 + week.price) * week.spend.cohort / customers_;
-  value_ += gain * week.spend.cohort / customers_;
-  cost_ += discount_ * (spending.keeping.cohort + spending.programme.cohort) / customers_;
-  replacement_ += discount_ * spending.replacement;
-  keeping_ += discount_ * spending.keeping.business;
-  programme_ += discount_ * spending.programme.business;
-  active_years_ += discount_ * week.paying.business / weeks_per_year;
+  replacement_ += discount_ * replacement;
+  keeping_ += discount_ * keeping;
+  programme_ += discount_ * programme;
+  active_weeks_ += discount_ * week.paying.business;
   customer_weeks_ += week.paying.business;
 
   complaints_ += week.complaints + week.offence_complaints;
   told_ += week.told;
   recommended_to_ += week.recommended_to;
   spreaders_ += week.spreaders;
-  memo_ += discount_ * scenario_->money.acquisition_cost * week.lost();
-  discount_ *= weekly_discount_;
+  discounted_lost_ += discount_ * lost;
   begun_ = true;
 }
 
 /// Whoever left would have brought what was earned in all less what was earned until then.
 void Tally::check() const {
+  if (booked_ == Booked::cohort) return;
   assert_identity(without_losses_, business_value_,
                   spent_ + earned_ * gone_spend_ - earned_of_gone_);
 }
@@ -122,12 +122,21 @@ double Tally::margin(const WeekFlows& week) const {
   return scenario_->money.margin + week.price;
 }
 
-void Tally::lose(const Departures& lost, const Departures& spend) {
+/// Of the week, for so many customers who pay.
+double Tally::programme_cost(double paying) const {
+  return programme_per_customer_ * paying + programme_fixed_;
+}
+
+/// Returns how many are lost; nobody costs nothing.
+double Tally::lose(const Departures& lost, const Departures& spend) {
+  const double people = total(lost);
+  const double yuan = total(spend);
+  if (people == 0.0 && yuan == 0.0) return people;
   add(lost, lost_);
   add(spend, lost_spend_);
-  const double yuan = total(spend);
   gone_spend_ += yuan;
   earned_of_gone_ += yuan * earned_;
+  return people;
 }
 
 /// The week's margin of everybody lost so far, less that of everybody who joined so far. `gain` is
@@ -142,14 +151,15 @@ void Tally::book_missing_margin(double gain) {
 BookRow Tally::row(const WeekFlows& state) const {
   BookRow books;
   books.business_value = business_value_;
-  books.active_years = active_years_;
+  books.active_years = active_weeks_ / weeks_per_year;
   const auto set = [&](std::size_t which, double value) { books.curves[which] = value; };
   const double cohort = state.active.cohort;
-  const double value = value_ - cost_;
+  const double cost = cost_ / customers_;
+  const double value = value_ / customers_ - cost;
   set(curve::active, cohort);
   set(curve::survival, cohort / customers_);
-  set(curve::revenue, revenue_);
-  set(curve::cost, cost_);
+  set(curve::revenue, revenue_ / customers_);
+  set(curve::cost, cost);
   set(curve::value, value);
   set(curve::net_value, value - first_acquisition_);
   double total = replacement_ + keeping_ + programme_ + won_back_;
@@ -165,7 +175,8 @@ BookRow Tally::row(const WeekFlows& state) const {
   set(curve::programme, programme_);
   set(curve::won_back, won_back_);
   set(curve::ledger_total, total);
-  set(curve::memo, scenario_->acquisition.policy == AcquisitionPolicy::none ? memo_ : 0.0);
+  const bool replaces_nobody = scenario_->acquisition.policy == AcquisitionPolicy::none;
+  set(curve::memo, replaces_nobody ? scenario_->money.acquisition_cost * discounted_lost_ : 0.0);
   set(curve::customers_joined, joined_);
   set(curve::complaints, complaints_);
   set(curve::people_told, told_);

@@ -16,34 +16,45 @@ struct BookRow {
   double active_years = 0;    ///< discounted customer-years of the business
 };
 
+/// What is booked: the curves of the customers of week 0, or all curves.
+enum class Booked { cohort, business };
+
 /// Books weeks one after the other: equations 17 to 23 of docs/model.md. Amounts are discounted and
 /// cumulative.
 class Tally {
  public:
   /// The scenario must outlive the tally.
-  explicit Tally(const Scenario& scenario);
+  explicit Tally(const Scenario& scenario, Booked booked = Booked::business);
 
   /// Books the next week.
   void book(const WeekFlows& week);
 
   /// The books before a week that begins so, or before the end.
+  /// Curves that are not booked are 0.
   [[nodiscard]] BookRow row(const WeekFlows& state) const;
 
   /// Active customer-weeks booked, the work done.
   [[nodiscard]] double customer_weeks() const { return customer_weeks_; }
 
-  /// Throws: Error(internal) when the ledger does not explain the value, see assert_identity.
+  /// Throws: Error(internal) when the ledger, if it is booked, does not explain the value, see
+  /// assert_identity.
   void check() const;
 
  private:
+  void book_cohort(const WeekFlows& week);
+  void book_business(const WeekFlows& week);
   [[nodiscard]] double margin(const WeekFlows& week) const;
-  void lose(const Departures& lost, const Departures& spend);
+  [[nodiscard]] double programme_cost(double paying) const;
+  double lose(const Departures& lost, const Departures& spend);
   void book_missing_margin(double gain);
 
   const Scenario* scenario_;
+  Booked booked_;
   ReachedShare reached_;
   double customers_;
   double weekly_discount_;
+  double programme_per_customer_;  ///< yuan a week
+  double programme_fixed_;         ///< yuan a week
   double first_acquisition_;  ///< yuan in week 0 per customer; established ones were won before
   double first_spend_ = 0;    ///< yuan a week of the customers of week 0
   bool begun_ = false;        ///< a week was booked
@@ -65,14 +76,14 @@ class Tally {
   double joined_spend_ = 0;
   double recommended_ = 0;
   double won_back_ = 0;
-  double revenue_ = 0;
-  double value_ = 0;  ///< margin of the cohort, per customer
-  double cost_ = 0;
+  double revenue_ = 0;  ///< of the cohort
+  double value_ = 0;    ///< margin of the cohort
+  double cost_ = 0;     ///< of the cohort
   double replacement_ = 0;
   double keeping_ = 0;
   double programme_ = 0;
-  double memo_ = 0;
-  double active_years_ = 0;
+  double discounted_lost_ = 0;
+  double active_weeks_ = 0;  ///< discounted
   double complaints_ = 0;
   double told_ = 0;
   double recommended_to_ = 0;

@@ -54,8 +54,9 @@ class Grapevine {
 
   /// The stories of a round: those of its originators and, in the regular round, of everybody who
   /// retells this week. `chance` decides how many of the listeners tell a story on.
+  template <class Luck>
   [[nodiscard]] Stories tell(const Round& round, const Originators& originators,
-                             const Chance& chance);
+                             const Luck& chance);
 
  private:
   using Generations = std::vector<PerCause<double>>;  ///< indexed by generation, from 2
@@ -65,11 +66,48 @@ class Grapevine {
   }
 
   /// How many of those who listen in a round will tell the story on.
+  template <class Luck>
   void pass_on(const Round& round, Cause cause, std::int64_t generation, double listeners,
-               const Chance& chance);
+               const Luck& chance);
 
   WordOfMouth word_of_mouth_;
   std::vector<Generations> due_;  ///< ring over the weeks to come
 };
+
+template <class Luck>
+void Grapevine::pass_on(const Round& round, Cause cause, std::int64_t generation, double listeners,
+                        const Luck& chance) {
+  if (generation >= word_of_mouth_.generations || listeners <= 0.0) return;
+  const Address address{story_subject(cause, generation), round.week, Purpose::retell,
+                        round.number};
+  slot(round.week +
+       word_of_mouth_.retell_delay)[static_cast<std::size_t>(generation) + 1][index(cause)] +=
+      chance.binomial(listeners, word_of_mouth_.retell_probability, address);
+}
+
+template <class Luck>
+Stories Grapevine::tell(const Round& round, const Originators& originators, const Luck& chance) {
+  Stories stories;
+  const auto listen = [&](Cause cause, std::int64_t generation, double listeners) {
+    stories.listeners[index(cause)] += listeners;
+    pass_on(round, cause, generation, listeners, chance);
+  };
+  for (const Cause cause : all_causes) {
+    stories.spreaders += originators.count[index(cause)];
+    listen(cause, 1, originators.listeners[index(cause)]);
+  }
+  // A forced event has no part in what others retell in its week.
+  if (round.number != Round::regular && word_of_mouth_.retell_delay > 0) return stories;
+  for (std::int64_t generation = 2; generation <= word_of_mouth_.generations; ++generation) {
+    PerCause<double>& due = slot(round.week)[static_cast<std::size_t>(generation)];
+    for (const Cause cause : all_causes) {
+      const double retellers = due[index(cause)];
+      due[index(cause)] = 0;
+      stories.spreaders += retellers;
+      listen(cause, generation, retellers * static_cast<double>(word_of_mouth_.retell_to));
+    }
+  }
+  return stories;
+}
 
 }  // namespace retain::business

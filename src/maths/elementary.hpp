@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <span>
 
 #include "base/namespaces.hpp"
@@ -24,6 +25,8 @@ namespace retain::maths {
 
 /// 1 - erf(x), accurate where it is small.
 [[nodiscard]] double erfc(double x);
+/// Of both, in the time of one: the same bits.
+[[nodiscard]] std::array<double, 2> erfc(const std::array<double, 2>& x);
 
 /// exp() of each value, in place: the same bits, several at once.
 void exp(std::span<double> values);

@@ -41,6 +41,9 @@ struct ExpParts {
   [[nodiscard]] constexpr double value() const { return times_power_of_two(head + tail, exponent); }
 };
 
+/// Below ln(2) / 2.
+inline constexpr double longest_exp_series = 0.34;
+
 /// (exp(r) - 1 - r) / r^2 for |r| <= ln(2) / 2 from Taylor's series: 1/2! + r/3! + ... + r^12/14!.
 /// What is left out is below 2^-62 of exp(r).
 [[nodiscard]] constexpr double exp_series(double r) {

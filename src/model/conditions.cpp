@@ -60,10 +60,6 @@ Climate::Climate(const Scenario& scenario, const Baseline& baseline)
   is_usual_ = !drifts_ && !has_events;
 }
 
-Conditions Climate::conditions(std::int64_t week) const {
-  return is_usual_ ? usual_ : changed(week);
-}
-
 double Climate::event_quality(std::int64_t week) const {
   double quality = 0.0;
   for (const Event& event : scenario_->events) {

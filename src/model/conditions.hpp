@@ -21,6 +21,12 @@ struct Conditions {
   friend bool operator==(const Conditions&, const Conditions&) = default;
 };
 
+/// True when customers with the same points leave at the same hazards (equations 38 and 39).
+[[nodiscard]] inline bool leave_alike(const Conditions& one, const Conditions& other) {
+  return one.product_lead == other.product_lead && one.price_lead == other.price_lead &&
+         one.competitor == other.competitor && one.dearer == other.dearer;
+}
+
 /// The conditions from week to week: events, the expectation that follows experience and
 /// reputation (equations 35 and 36), and leads that competitors copy (equation 38).
 class Climate {
@@ -29,7 +35,9 @@ class Climate {
   Climate(const Scenario& scenario, const Baseline& baseline);
 
   /// Conditions of a week, which comes right after those that were closed.
-  [[nodiscard]] Conditions conditions(std::int64_t week) const;
+  [[nodiscard]] Conditions conditions(std::int64_t week) const {
+    return is_usual_ ? usual_ : changed(week);
+  }
 
   /// Ends a week in which so many people heard good and bad things about the firm.
   void close(std::int64_t week, double good_tellings, double bad_tellings);

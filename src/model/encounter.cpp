@@ -76,13 +76,13 @@ Encounter encounter(const Scenario& scenario, const Comparison& comparison, doub
   Encounter all;
   for (const Touchpoint& touchpoint : touchpoints_of(scenario)) {
     const double gap = gap_at(scenario.service, touchpoint, comparison);
-    const EncounterKind kind{
-        .share = touchpoint.share,
-        .gap = gap / sd,
-        .dissatisfied = touchpoint.share *
-                        normal_distribution((-expectation.zone_below * reference_sd - gap) / sd),
-        .delighted = touchpoint.share *
-                     normal_distribution(-(expectation.zone_above * reference_sd - gap) / sd)};
+    const auto [dissatisfied, delighted] =
+        normal_distribution({(-expectation.zone_below * reference_sd - gap) / sd,
+                             -(expectation.zone_above * reference_sd - gap) / sd});
+    const EncounterKind kind{.share = touchpoint.share,
+                             .gap = gap / sd,
+                             .dissatisfied = touchpoint.share * dissatisfied,
+                             .delighted = touchpoint.share * delighted};
     all.gap += touchpoint.share * kind.gap;
     all.dissatisfied += kind.dissatisfied;
     all.delighted += kind.delighted;

@@ -111,10 +111,11 @@ void set_hazards(WeekTable& table, const Scenario& scenario,
                  const PerCause<double>& baseline_hazard, const Segment& segment,
                  const Conditions& conditions) {
   table.pressure = pressure_of(scenario, baseline_hazard, segment, conditions);
-  table.hazard.setZero(table.ladder.size());
-  for (std::size_t c = 0; c < cause_count; ++c) {
-    table.hazard += table.pressure[c] * table.response[c];
-  }
+  const auto& pressure = table.pressure;
+  const auto& response = table.response;
+  static_assert(cause_count == 5);
+  table.hazard = pressure[0] * response[0] + pressure[1] * response[1] + pressure[2] * response[2] +
+                 pressure[3] * response[3] + pressure[4] * response[4];
 }
 
 WeekModel::WeekModel(const DeliveredScenario& scenario, const Baseline& baseline)
@@ -135,9 +136,12 @@ std::vector<WeekTable> WeekModel::tables(const Conditions& conditions) const {
   return all;
 }
 
-void WeekModel::update(std::vector<WeekTable>& tables, const Conditions& conditions) const {
+void WeekModel::update(std::vector<WeekTable>& tables, const Conditions& before,
+                       const Conditions& conditions) const {
+  const bool same_hazards = leave_alike(before, conditions);
   for (std::size_t group = 0; group < groups_.size(); ++group) {
-    update(tables[group], groups_[group], conditions);
+    update_gains(tables[group], groups_[group], conditions);
+    if (!same_hazards) update_hazards(tables[group], groups_[group], conditions);
   }
 }
 
@@ -160,7 +164,8 @@ WeekTable WeekModel::table(const Group& group, const Conditions& conditions) con
   table.recovery = recovery_;
   table.spend = group.segment.spend_per_week;
   table.encounters = scenario_.service.visits_per_week;
-  update(table, group, conditions);
+  update_gains(table, group, conditions);
+  update_hazards(table, group, conditions);
   return table;
 }
 
@@ -187,13 +192,18 @@ void WeekModel::update_encounters(WeekTable& table, const Group& group,
   table.kinds = std::move(visit.kinds);
 }
 
-void WeekModel::update(WeekTable& table, const Group& group, const Conditions& conditions) const {
+void WeekModel::update_gains(WeekTable& table, const Group& group,
+                             const Conditions& conditions) const {
   update_encounters(table, group, conditions);
+  static const Gains nothing = gains_of(0.0);
   table.gains.clear();
   mix(table.gains, table.dissatisfied, offence_);
   mix(table.gains, table.delighted, delight_);
-  mix(table.gains, 1.0 - (table.dissatisfied + table.delighted), gains_of(0.0));
+  mix(table.gains, 1.0 - (table.dissatisfied + table.delighted), nothing);
+}
 
+void WeekModel::update_hazards(WeekTable& table, const Group& group,
+                               const Conditions& conditions) const {
   const bool asleep = sleeps(group.segment.loyalty, conditions);
   if (table.response[0].size() == 0 || asleep != table.asleep) {
     table.asleep = asleep;

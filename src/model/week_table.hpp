@@ -87,15 +87,17 @@ class WeekModel {
   /// The table of each group in a week with these conditions.
   [[nodiscard]] std::vector<WeekTable> tables(const Conditions& conditions) const;
 
-  /// Turns these tables of the same model into those of other conditions.
-  void update(std::vector<WeekTable>& tables, const Conditions& conditions) const;
+  /// Turns these tables of the same model, under the conditions `before`, into those of others.
+  void update(std::vector<WeekTable>& tables, const Conditions& before,
+              const Conditions& conditions) const;
 
   /// The same for what encounters lead to; points and hazards stay as they are.
   void update_encounters(std::vector<WeekTable>& tables, const Conditions& conditions) const;
 
  private:
   [[nodiscard]] WeekTable table(const Group& group, const Conditions& conditions) const;
-  void update(WeekTable& table, const Group& group, const Conditions& conditions) const;
+  void update_gains(WeekTable& table, const Group& group, const Conditions& conditions) const;
+  void update_hazards(WeekTable& table, const Group& group, const Conditions& conditions) const;
   void update_encounters(WeekTable& table, const Group& group, const Conditions& conditions) const;
 
   const DeliveredScenario& scenario_;

@@ -1,13 +1,27 @@
 #include "study/evaluate.hpp"
 
+#include <algorithm>
+
 #include "business/accounts.hpp"
 #include "business/measures/metrics.hpp"
 #include "engine/expected/expected.hpp"
 
 namespace retain::study {
+namespace {
+
+/// As little as the measures need.
+Booked booked_for(std::span<const MeasureId> measures) {
+  const bool of_cohort = std::ranges::all_of(measures, [](const MeasureId& id) {
+    const auto& metric = measure_of(id.quantity).metric;
+    return metric && metric->group == MetricGroup::cohort;
+  });
+  return of_cohort ? Booked::cohort : Booked::business;
+}
+
+}  // namespace
 
 std::vector<double> evaluate(const Plan& plan, std::span<const MeasureId> measures) {
-  const Accounts accounts = expected_accounts(plan, BookRows::years);
+  const Accounts accounts = expected_accounts(plan, BookRows::years, booked_for(measures));
   std::vector<double> values;
   for (const MeasureId& id : measures) values.push_back(measure(id, accounts, plan.scenario));
   return values;

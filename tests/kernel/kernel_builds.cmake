@@ -1,7 +1,5 @@
 # The kernel of the agents, compiled anew with other flags; the rest comes from the libraries.
 set(kernel_sources
-  ${PROJECT_SOURCE_DIR}/src/business/acquisition.cpp
-  ${PROJECT_SOURCE_DIR}/src/business/business_week.cpp
   ${PROJECT_SOURCE_DIR}/src/business/chance.cpp
   ${PROJECT_SOURCE_DIR}/src/business/word_of_mouth.cpp
   ${PROJECT_SOURCE_DIR}/src/engine/agents/agent_population.cpp

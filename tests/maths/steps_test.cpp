@@ -1,3 +1,4 @@
+#include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <vector>
@@ -77,4 +78,13 @@ TEST_CASE("many exponentials at once have the bits of one after the other") {
     differing += one == at_once[i] || (std::isnan(one) && std::isnan(at_once[i])) ? 0 : 1;
   }
   CHECK(differing == 0);
+}
+
+TEST_CASE("two of the error function at once have the bits of one after the other") {
+  const std::vector<double> places{-7.0, -2.5, -0.25, 0.0, 0.1, 0.26, 1.0, 5.5, 27.9, 30.0};
+  for (const double x : places) {
+    for (const double y : places) {
+      CHECK(maths::erfc({x, y}) == std::array{maths::erfc(x), maths::erfc(y)});
+    }
+  }
 }

@@ -41,7 +41,7 @@ class AgentEngine::Business {
   const Plan& plan_;
   AgentPopulation population_;
   DrawnChance chance_{Draws(0, 0)};
-  BusinessWeek week_;
+  BusinessWeek<> week_;
   Path path_;  ///< of the last replication
 };
 

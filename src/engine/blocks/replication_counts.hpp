@@ -4,8 +4,8 @@
 #include <span>
 #include <vector>
 
-#include "business/business_week.hpp"
 #include "business/week_counts.hpp"
+#include "business/week_reader.hpp"
 
 namespace retain::engine::blocks {
 

@@ -22,7 +22,7 @@ struct ExpectedBusiness {
 
   ExpectedPopulation population;
   MeanChance chance;
-  BusinessWeek week;
+  ExpectedWeek week;
 };
 
 /// Adds up encounters week by week.
@@ -74,9 +74,9 @@ void run_expected(const Plan& plan, WeekReader& reader) {
   ExpectedBusiness(plan).week.run(reader);
 }
 
-Accounts expected_accounts(const Plan& plan, BookRows rows) {
+Accounts expected_accounts(const Plan& plan, BookRows rows, Booked booked) {
   ExpectedBusiness business(plan);
-  Bookkeeper books(plan.scenario, rows);
+  Bookkeeper books(plan.scenario, rows, booked);
   for (std::int64_t week = 0; week < plan.scenario.simulation.weeks; ++week) {
     books.book(business.week.step(static_cast<std::uint32_t>(week)));
   }

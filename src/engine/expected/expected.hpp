@@ -18,7 +18,8 @@ namespace retain::engine::expected {
 void run_expected(const Plan& plan, WeekReader& reader);
 
 /// The books of the same run, without its path.
-[[nodiscard]] Accounts expected_accounts(const Plan& plan, BookRows rows);
+[[nodiscard]] Accounts expected_accounts(const Plan& plan, BookRows rows,
+                                         Booked booked = Booked::business);
 
 /// Encounters of one week, of the whole business.
 struct WeekEncounters {

@@ -12,7 +12,8 @@ ExpectedPopulation::ExpectedPopulation(const Plan& plan)
       scenario_(plan.scenario),
       zero_(static_cast<std::size_t>(plan.table().ladder.position(0))),
       mean_told_(mean_told(scenario_.word_of_mouth)),
-      stencils_(plan.groups.size()) {
+      stencils_(plan.groups.size()),
+      headcounts_(plan.groups.size()) {
   for (std::size_t group = 0; group < groups(); ++group) {
     rows_.push_back({group, false, LadderRow(plan.table().ladder)});
     rows_.push_back({group, true, LadderRow(plan.table().ladder)});
@@ -63,8 +64,7 @@ ByScope<double> ExpectedPopulation::headcount() const {
 }
 
 std::span<const ByScope<double>> ExpectedPopulation::headcounts(std::uint32_t) {
-  headcounts_.clear();
-  for (std::size_t group = 0; group < groups(); ++group) headcounts_.push_back(headcount(group));
+  for (std::size_t group = 0; group < groups(); ++group) headcounts_[group] = headcount(group);
   return headcounts_;
 }
 
@@ -139,22 +139,21 @@ double ExpectedPopulation::recommended_to(std::uint32_t) const {
 }
 
 Leaving ExpectedPopulation::leave(std::uint32_t, const Losses& lost) {
-  Leaving leaving;
+  ByScope<double> attempts;
   PerCause<double> leavers{};
   for (Row& row : rows_) {
     if (row.heads <= 0.0) continue;
     const RowLeaving gone = stencils_[row.group].leave(row.row);
     row.heads = gone.remaining;
-    leaving.attempts.business += scale_ * gone.attempts;
-    if (!row.joined_later) leaving.attempts.cohort += scale_ * gone.attempts;
+    attempts.business += scale_ * gone.attempts;
+    if (!row.joined_later) attempts.cohort += scale_ * gone.attempts;
     for (const Cause cause : all_causes) {
       const double people = scale_ * gone.left[index(cause)];
       lost.note(cause, Channel::direct, people, people * table(row.group).spend);
       leavers[index(cause)] += people;
     }
   }
-  leaving.originators = telling(leavers);
-  return leaving;
+  return {attempts, telling(leavers)};
 }
 
 void ExpectedPopulation::lose_listeners(const Stories& stories, const Round&, const Losses& lost) {
@@ -241,3 +240,6 @@ Eigen::MatrixXd ExpectedPopulation::shares() const {
 }
 
 }  // namespace retain::engine::expected
+
+template class retain::business::BusinessWeek<retain::engine::expected::ExpectedPopulation,
+                                              retain::business::MeanChance>;

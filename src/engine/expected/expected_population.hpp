@@ -3,6 +3,7 @@
 #include <Eigen/Core>
 #include <vector>
 
+#include "business/business_week.hpp"
 #include "business/plan.hpp"
 #include "business/population.hpp"
 #include "engine/expected/stencil.hpp"
@@ -67,4 +68,9 @@ class ExpectedPopulation final : public Population {
   std::vector<ByScope<double>> headcounts_;
 };
 
+using ExpectedWeek = BusinessWeek<ExpectedPopulation, MeanChance>;
+
 }  // namespace retain::engine::expected
+
+extern template class retain::business::BusinessWeek<retain::engine::expected::ExpectedPopulation,
+                                                     retain::business::MeanChance>;

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "maths/elementary.hpp"
+#include "maths/exp_parts.hpp"
 
 namespace retain::engine::expected {
 namespace {
@@ -71,10 +72,13 @@ void Stencil::use(const WeekTable& table) {
   size_ = static_cast<std::size_t>(table.ladder.size());
   length_ = filled_up(size_, together);
   zero_ = static_cast<std::size_t>(table.ladder.position(0));
-  shifted_.assign(length_ + 2 * lanes, 0.0);
+  shifted_.resize(length_ + 2 * lanes);
+  per_hazard_.resize(length_);
   set_shifts(table.gains, gains_);
-  set_shifts(table.offence, offence_);
-  if (stays_.empty()) set_fading(table);
+  if (stays_.empty()) {
+    set_shifts(table.offence, offence_);
+    set_fading(table);
+  }
   const bool wakes = response_.empty() || table.asleep != asleep_;
   if (wakes) set_responses(table);
   // Conditions often change encounters alone, and exponentials are most of the work.
@@ -82,30 +86,36 @@ void Stencil::use(const WeekTable& table) {
 }
 
 void Stencil::set_shifts(const Gains& gains, Shifts& shifts) const {
-  shifts.by.clear();
-  shifts.probability.clear();
   const auto farthest = static_cast<int>(size_) - 1;
   int down = 0;
   int up = 0;
+  shifts.by.resize(gains.size());
+  shifts.probability.resize(gains.size());
+  std::size_t count = 0;
   for (const Gain& gain : gains) {
     if (gain.probability <= 0.0) continue;
     const int points = std::clamp(gain.points, -farthest, farthest);
-    shifts.by.push_back(points);
-    shifts.probability.push_back(gain.probability);
+    shifts.by[count] = points;
+    shifts.probability[count++] = gain.probability;
     down = std::max(down, -points);
     up = std::max(up, points);
   }
+  shifts.by.resize(count);
+  shifts.probability.resize(count);
   shifts.first_above = size_ - static_cast<std::size_t>(up);
   shifts.below.assign(filled_up(static_cast<std::size_t>(down), lanes), 0.0);
   shifts.above.assign(filled_up(static_cast<std::size_t>(up), lanes), 0.0);
-  for (std::size_t i = 0; i < shifts.by.size(); ++i) {
-    const std::ptrdiff_t points = shifts.by[i];
-    for (std::ptrdiff_t from = 0; from < -points; ++from) {
-      shifts.below[static_cast<std::size_t>(from)] += shifts.probability[i];
-    }
-    for (std::ptrdiff_t from = up - points; from < up; ++from) {
-      shifts.above[static_cast<std::size_t>(from)] += shifts.probability[i];
-    }
+  double passing = 0.0;
+  std::size_t i = 0;
+  for (int from = down - 1; from >= 0; --from) {
+    for (; i < count && shifts.by[i] < -from; ++i) passing += shifts.probability[i];
+    shifts.below[static_cast<std::size_t>(from)] = passing;
+  }
+  passing = 0.0;
+  i = count;
+  for (int from = 0; from < up; ++from) {
+    for (; i > 0 && shifts.by[i - 1] >= up - from; --i) passing += shifts.probability[i - 1];
+    shifts.above[static_cast<std::size_t>(from)] = passing;
   }
 }
 
@@ -134,6 +144,33 @@ void Stencil::set_responses(const WeekTable& table) {
   }
   if (responses_ > few_responses) responses_ = cause_count;
   intends_.assign(std::max(responses_, few_responses) * length_, 0.0);
+  remains_.assign(length_, 0.0);
+  lifts_.assign(table.attempt > 0.0 ? filled_up(zero_, lanes) : 0, 0.0);
+}
+
+/// As if nobody were kept: (1 - exp(-H)) / H = 1 - H (exp(-H) - 1 + H) / H^2, by its series where
+/// that is enough, and what follows from it.
+[[gnu::always_inline]] inline void Stencil::set_intents(const Eigen::VectorXd& of_position) {
+  const double* const hazard = of_position.data();
+  double* const remains = remains_.data();
+  double* const per_hazard = per_hazard_.data();
+  if (of_position.maxCoeff() <= maths::longest_exp_series) {
+    for (std::size_t at = 0; at < size_; ++at) {
+      per_hazard[at] = 1.0 - hazard[at] * maths::exp_series(-hazard[at]);
+      remains[at] = 1.0 - hazard[at] * per_hazard[at];
+    }
+  } else {
+    for (std::size_t at = 0; at < size_; ++at) {
+      const double intends = -maths::expm1(-hazard[at]);
+      per_hazard[at] = hazard[at] > 0.0 ? intends / hazard[at] : 1.0;
+      remains[at] = 1.0 - intends;
+    }
+  }
+  for (std::size_t r = 0; r < responses_; ++r) {
+    double* const intends = intends_.data() + r * length_;
+    const double* const response = response_.data() + r * length_;
+    for (std::size_t at = 0; at < size_; ++at) intends[at] = per_hazard[at] * response[at];
+  }
 }
 
 void Stencil::set_leaving(const WeekTable& table) {
@@ -145,20 +182,13 @@ void Stencil::set_leaving(const WeekTable& table) {
     kept_pressure[response_of_[c]] += table.pressure[c] * kept;
     lost_pressure_[c] = table.pressure[c] * (1.0 - kept);
   }
-  remains_.assign(length_, 0.0);
-  lifts_.assign(attempt_ > 0.0 ? filled_up(zero_, lanes) : 0, 0.0);
-  for (std::size_t position = 0; position < size_; ++position) {
-    const double hazard = table.hazard(static_cast<Eigen::Index>(position));
-    const double intends = -maths::expm1(-hazard);
-    const double per_hazard = hazard > 0.0 ? intends / hazard : 0.0;
-    double kept = 0.0;
-    for (std::size_t r = 0; r < responses_; ++r) {
-      const std::size_t at = r * length_ + position;
-      intends_[at] = per_hazard * response_[at];
-      kept += kept_pressure[r] * intends_[at];
-    }
-    remains_[position] = 1.0 - intends;
-    if (attempt_ > 0.0) (position < zero_ ? lifts_ : remains_)[position] += kept;
+  wide_ ? set_intents_avx2(table.hazard) : set_intents(table.hazard);
+  std::ranges::fill(lifts_, 0.0);
+  if (attempt_ <= 0.0) return;
+  for (std::size_t r = 0; r < responses_; ++r) {
+    const double* intends = intends_.data() + r * length_;
+    for (std::size_t at = 0; at < zero_; ++at) lifts_[at] += kept_pressure[r] * intends[at];
+    for (std::size_t at = zero_; at < size_; ++at) remains_[at] += kept_pressure[r] * intends[at];
   }
 }
 
@@ -230,6 +260,9 @@ template <std::size_t responses>
 #define RETAIN_AVX2
 #endif
 
+RETAIN_AVX2 void Stencil::set_intents_avx2(const Eigen::VectorXd& hazard) {
+  set_intents(hazard);
+}
 RETAIN_AVX2 void Stencil::live_avx2(double* row) {
   shift(gains_, row);
   mix_neighbours(row);
@@ -252,18 +285,8 @@ void Stencil::offend(LadderRow& row) {
   std::copy_n(shifted_.data() + lanes, size_, row.counts());
 }
 
-RowLeaving Stencil::leave(LadderRow& of_row) const {
-  double* row = of_row.counts();
-  const LeavingSums sums = wide_ ? take_leavers_avx2(row) : take_leavers(row);
-  RowLeaving leaving{{}, 0.0, sums.remaining};
-  double intents = 0.0;
-  for (std::size_t c = 0; c < cause_count; ++c) {
-    const double per_pressure = sums.intents[response_of_[c]];
-    leaving.left[c] = lost_pressure_[c] * per_pressure;
-    intents += pressure_[c] * per_pressure;
-  }
-  leaving.attempts = attempt_ * intents;
-  return leaving;
+Stencil::LeavingSums Stencil::sums_of_leaving(double* row) const {
+  return wide_ ? take_leavers_avx2(row) : take_leavers(row);
 }
 
 }  // namespace retain::engine::expected

@@ -93,12 +93,15 @@ class Stencil {
   void set_fading(const WeekTable& table);
   void set_responses(const WeekTable& table);
   void set_leaving(const WeekTable& table);
+  void set_intents(const Eigen::VectorXd& hazard);
   // The loops, and the two instruction sets that they are compiled for.
   void shift(const Shifts& shifts, const double* row);
   void mix_neighbours(double* row) const;
   template <std::size_t responses>
   [[nodiscard]] LeavingSums take_leavers(double* row) const;
   [[nodiscard]] LeavingSums take_leavers(double* row) const;
+  [[nodiscard]] LeavingSums sums_of_leaving(double* row) const;
+  void set_intents_avx2(const Eigen::VectorXd& hazard);
   void live_avx2(double* row);
   void shift_avx2(const Shifts& shifts, const double* row);
   [[nodiscard]] LeavingSums take_leavers_avx2(double* row) const;
@@ -119,10 +122,24 @@ class Stencil {
   PerCause<double> pressure_{};       ///< of the table that the following come from
   PerCause<double> lost_pressure_{};  ///< pressure of those who are not kept
   double attempt_ = 0;
-  LaneVector intends_;  ///< (1 - exp(-H)) / H times each response
-  LaneVector remains_;  ///< share that stays where it is
-  LaneVector lifts_;    ///< share that is kept and lifted to 0 points
-  LaneVector shifted_;  ///< a row with room for a neighbour on both sides
+  std::vector<double> per_hazard_;  ///< (1 - exp(-H)) / H
+  LaneVector intends_;              ///< (1 - exp(-H)) / H times each response
+  LaneVector remains_;              ///< share that stays where it is
+  LaneVector lifts_;                ///< share that is kept and lifted to 0 points
+  LaneVector shifted_;              ///< a row with room for a neighbour on both sides
 };
+
+inline RowLeaving Stencil::leave(LadderRow& row) const {
+  const LeavingSums sums = sums_of_leaving(row.counts());
+  RowLeaving leaving{{}, 0.0, sums.remaining};
+  double intents = 0.0;
+  for (std::size_t c = 0; c < cause_count; ++c) {
+    const double per_pressure = sums.intents[response_of_[c]];
+    leaving.left[c] = lost_pressure_[c] * per_pressure;
+    intents += pressure_[c] * per_pressure;
+  }
+  leaving.attempts = attempt_ * intents;
+  return leaving;
+}
 
 }  // namespace retain::engine::expected
