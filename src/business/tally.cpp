@@ -1,5 +1,6 @@
 #include "business/tally.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/error.hpp"
@@ -193,7 +194,9 @@ BookRow Tally::row(const WeekFlows& state) const {
 void assert_identity(double value_without_losses, double actual_value, double ledger) {
   constexpr double tolerance = 1e-9;
   const double unexplained = value_without_losses - actual_value - ledger;
-  if (!(std::abs(unexplained) <= tolerance * std::max(1.0, std::abs(value_without_losses)))) {
+  const double largest =
+      std::max({1.0, std::abs(value_without_losses), std::abs(actual_value), std::abs(ledger)});
+  if (!(std::abs(unexplained) <= tolerance * largest)) {
     throw Error(ExitCode::internal,
                 Sentence(message::ledger_broken, value_without_losses, actual_value, ledger));
   }

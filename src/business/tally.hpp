@@ -91,8 +91,9 @@ class Tally {
 };
 
 /// The identity of the ledger (equation 22): value without losses minus actual value is the sum of
-/// the ledger, to 1e-9 of the former. `value_without_losses` and `actual_value` are accumulated
-/// from payments, `ledger` from departures times the remaining annuity and from what was spent.
+/// the ledger, to 1e-9 of the largest of the three. `value_without_losses` and `actual_value` are
+/// accumulated from payments, `ledger` from departures times the remaining annuity and from what
+/// was spent.
 /// Throws: Error(internal) when they differ.
 void assert_identity(double value_without_losses, double actual_value, double ledger);
 

@@ -194,6 +194,9 @@ TEST_CASE("the identity of the ledger holds to one part in a thousand million") 
   CHECK_THROWS_AS(assert_identity(26'000.0, 20'000.0, 6'000.0 + 2.7e-5), Error);
   CHECK_THROWS_AS(assert_identity(26'000.0, 20'000.0 - 2.7e-5, 6'000.0), Error);
   CHECK_THROWS_AS(assert_identity(26'000.0, 20'000.0, std::nan("")), Error);
+  CHECK_NOTHROW(assert_identity(5.2e6, -1e13, 1e13 + 5.2e6 + 9e3));
+  CHECK_NOTHROW(assert_identity(0.5, -6.6e4, 6.6e4 + 0.5 + 6e-5));
+  CHECK_THROWS_AS(assert_identity(5.2e6, -1e13, 1e13 + 5.2e6 + 1.1e4), Error);
   const double infinity = std::numeric_limits<double>::infinity();
   CHECK_THROWS_AS(assert_identity(infinity, infinity, 0.0), Error);
 }

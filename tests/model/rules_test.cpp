@@ -51,6 +51,22 @@ TEST_CASE("shares typed with six decimals sum to 1") {
                          "the shares of [churn.causes] sum to 0.99999, not to 1");
 }
 
+TEST_CASE("a story does not grow beyond what can be counted") {
+  Scenario scenario;
+  scenario.word_of_mouth.told = 10.0;
+  scenario.word_of_mouth.retell_probability = 0.5;
+  scenario.word_of_mouth.retell_to = 20;
+  scenario.word_of_mouth.generations = 10;
+  CHECK(violations(scenario).empty());
+  scenario.word_of_mouth.retell_to = 22;
+  check_single_violation(scenario, "word_of_mouth.generations",
+                         "a story that 23579476910 people hear in its last generation is more than "
+                         "the 10000000000 that this program counts; lower generations, retell_to "
+                         "or retell_probability");
+  scenario.word_of_mouth.generations = 9;
+  CHECK(violations(scenario).empty());
+}
+
 TEST_CASE("the market holds at least the customers") {
   Scenario scenario;
   scenario.market.size = 999.0;

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "base/sentence.hpp"
+#include "maths/elementary.hpp"
 #include "model/parameters/parameters.hpp"
 #include "model/parameters/record_rules.hpp"
 #include "model/parameters/words.hpp"
@@ -20,6 +21,11 @@ constexpr Message market_too_small{"a market of {} people is smaller than the {}
                                    "市场只有 {} 人，少于 {} 位客户"};
 constexpr Message told_exceeds_circle{"{} people told are more than the circle of {} people",
                                       "告诉的 {} 人超过了 {} 人的熟人圈"};
+constexpr Message story_too_large{
+    "a story that {} people hear in its last generation is more than the {} that this program "
+    "counts; lower generations, retell_to or retell_probability",
+    "一则故事在最后一代有 {} 人听到，超过本程序可计的 {} 人；请降低 generations、retell_to "
+    "或 retell_probability"};
 constexpr Message needs_weekly_policy{
     "{} is for acquisition.policy = \"weekly\"; write that policy, or 0 for it",
     "{} 只用于 acquisition.policy = \"weekly\"；请改用该策略，或把它设为 0"};
@@ -69,6 +75,19 @@ void check_levers(const Scenario& scenario, std::vector<Violation>& found) {
   }
 }
 
+/// Listeners are counted in whole numbers: those of 1e8 customers who leave in one week must stay
+/// below 2^63.
+void check_story(const WordOfMouth& word_of_mouth, std::vector<Violation>& found) {
+  constexpr double most_listeners = 1e10;  ///< more people than there are
+  const double growth =
+      static_cast<double>(word_of_mouth.retell_to) * word_of_mouth.retell_probability;
+  const double listeners =
+      word_of_mouth.told * maths::pow(growth, static_cast<double>(word_of_mouth.generations - 1));
+  if (listeners <= most_listeners) return;
+  found.push_back({{"word_of_mouth.generations", "word_of_mouth.retell_to"},
+                   Sentence(message::story_too_large, listeners, most_listeners)});
+}
+
 void append(std::vector<Violation> more, std::vector<Violation>& found) {
   std::ranges::move(more, std::back_inserter(found));
 }
@@ -89,6 +108,7 @@ std::vector<Violation> violations(const Scenario& scenario) {
                      Sentence(message::told_exceeds_circle, scenario.word_of_mouth.told,
                               scenario.word_of_mouth.circle)});
   }
+  check_story(scenario.word_of_mouth, found);
   check_acquisition(scenario.acquisition, found);
   check_levers(scenario, found);
   append(violations_of_events(scenario), found);
