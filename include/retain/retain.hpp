@@ -126,7 +126,8 @@ struct RunOptions {
                                            const std::vector<std::string>& measures);
 
 /// Writes the data files, the data package and the manifest of a run into `folder`, which must not
-/// exist: all of them or nothing.
-void write(const Results& results, const std::filesystem::path& folder);
+/// exist: all of them or nothing. Returns where they stand: `folder`, or the next free name beside
+/// it when something else took the place meanwhile.
+std::filesystem::path write(const Results& results, const std::filesystem::path& folder);
 
 }  // namespace retain::api

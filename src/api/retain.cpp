@@ -209,8 +209,8 @@ std::vector<double> evaluate(const Plan& plan, const std::string& scenario,
   });
 }
 
-void write(const Results& results, const std::filesystem::path& folder) {
-  guarded([&] {
+std::filesystem::path write(const Results& results, const std::filesystem::path& folder) {
+  return guarded([&] {
     const Results::Content& content = results.content();
     results::ResultsFolder place(folder.string(), files::Existing::refuse,
                                  content.loaded.front().scenario.name);
@@ -222,7 +222,8 @@ void write(const Results& results, const std::filesystem::path& folder) {
     manifest.wall_seconds = content.wall_seconds;
     manifest.files = results::write_data_files(content.study, place.files());
     results::write_manifest(manifest, place.files());
-    place.publish();
+    (void)place.publish();
+    return place.path();
   });
 }
 

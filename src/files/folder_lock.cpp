@@ -8,8 +8,7 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdint>
-#include <iterator>
+#include <cstddef>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -18,6 +17,7 @@
 #include "base/sentence.hpp"
 #include "base/system_error.hpp"
 #include "base/words.hpp"
+#include "files/folder_steps.hpp"
 #include "files/results_place.hpp"
 
 namespace retain::message {
@@ -42,9 +42,15 @@ constexpr std::string_view mark = "Made by a run of retain; it can go when no ru
                Sentence(message::concerning, folder.string(), system_error_text(error_number)));
 }
 
-std::int64_t entries_in(const fs::path& folder) {
+/// Whether so many things and no more are in a folder that can be read to its end.
+bool holds(std::size_t number, const fs::path& folder) {
   std::error_code error;
-  return std::distance(fs::directory_iterator(folder, error), fs::directory_iterator());
+  std::size_t found = 0;
+  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    ++found;
+  }
+  return !error && found == number;
 }
 
 }  // namespace
@@ -66,6 +72,14 @@ fs::path FolderLock::lock_file() const {
   return folder_ / "lock";
 }
 
+/// False with errno when another process holds the lock or the system fails to give it.
+bool FolderLock::lock() {
+  if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return true;
+  const std::error_code error(errno, std::generic_category());
+  is_exclusive_ = !is_unsupported(error) && error != std::errc::no_lock_available;
+  return !is_exclusive_;
+}
+
 FolderLock::Attempt FolderLock::attempt(const fs::path& purpose) {
   constexpr int permissions_before_umask = 0666;
   std::error_code error;
@@ -73,7 +87,7 @@ FolderLock::Attempt FolderLock::attempt(const fs::path& purpose) {
   if (error) fail_to_lock(purpose, folder_, error.value());
   fs::create_directory(folder_, error);
   if (error) fail_to_lock(purpose, folder_, error.value());
-  const bool is_new = entries_in(folder_) == 0;
+  const bool is_new = holds(0, folder_);
   descriptor_ =
       ::open(lock_file().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | (is_new ? O_CREAT : 0),
              permissions_before_umask);
@@ -81,8 +95,9 @@ FolderLock::Attempt FolderLock::attempt(const fs::path& purpose) {
     if (errno != ENOENT) fail_to_lock(purpose, folder_, errno);
     return is_new ? Attempt::too_late : Attempt::foreign;
   }
-  if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+  if (!lock()) {
     const int reason = errno;
+    if (reason != EWOULDBLOCK && is_new) release();
     close();
     if (reason != EWOULDBLOCK) fail_to_lock(purpose, folder_, reason);
     throw Error(ExitCode::in_use, Sentence(message::folder_in_use, purpose.string()));
@@ -104,7 +119,7 @@ FolderLock::Attempt FolderLock::mark_as_own(const fs::path& purpose) {
   if (size < 0) fail_to_lock(purpose, folder_, errno);
   const std::string_view found(text.data(), static_cast<std::size_t>(size));
   if (found == mark) return Attempt::locked;
-  if (!mark.starts_with(found) || entries_in(folder_) != 1) return Attempt::foreign;
+  if (!mark.starts_with(found) || !holds(1, folder_)) return Attempt::foreign;
   errno = ENOSPC;  // what a write that is cut short does not say
   if (::pwrite(descriptor_, mark.data(), mark.size(), 0) != static_cast<ssize_t>(mark.size())) {
     const int reason = errno;
@@ -116,7 +131,7 @@ FolderLock::Attempt FolderLock::mark_as_own(const fs::path& purpose) {
 
 void FolderLock::release() {
   std::error_code ignored;
-  if (entries_in(folder_) == 1) fs::remove(lock_file(), ignored);
+  if (holds(1, folder_)) fs::remove(lock_file(), ignored);
   fs::remove(folder_, ignored);
   close();
 }

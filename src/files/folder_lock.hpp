@@ -8,6 +8,7 @@ namespace retain::files {
 
 /// A folder that belongs to one process at a time: a file in it is locked with flock, and the
 /// system takes the lock back when the process ends, however it ends.
+/// Where the file system has no locks, nothing keeps two processes apart: is_exclusive() says so.
 /// The destructor removes the lock file, and the folder when nothing else is in it.
 class FolderLock {
  public:
@@ -21,11 +22,13 @@ class FolderLock {
   FolderLock& operator=(const FolderLock&) = delete;
 
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+  [[nodiscard]] bool is_exclusive() const { return is_exclusive_; }
 
  private:
   enum class Attempt { locked, too_late, foreign };
 
   [[nodiscard]] std::filesystem::path lock_file() const;
+  [[nodiscard]] bool lock();
   [[nodiscard]] Attempt attempt(const std::filesystem::path& purpose);
   [[nodiscard]] Attempt mark_as_own(const std::filesystem::path& purpose);
   void release();
@@ -33,6 +36,7 @@ class FolderLock {
 
   std::filesystem::path folder_;
   int descriptor_ = -1;
+  bool is_exclusive_ = true;
 };
 
 }  // namespace retain::files

@@ -21,11 +21,14 @@ std::error_code rename_with(const fs::path& from, const fs::path& to, unsigned i
 
 }  // namespace
 
+bool is_unsupported(const std::error_code& error) {
+  return error == std::errc::invalid_argument || error == std::errc::function_not_supported ||
+         error == std::errc::operation_not_supported;
+}
+
 std::error_code rename_to_free(const fs::path& from, const fs::path& to) {
   const std::error_code error = rename_with(from, to, RENAME_NOREPLACE);
-  const bool unsupported =
-      error == std::errc::invalid_argument || error == std::errc::function_not_supported;
-  if (!unsupported) return error;
+  if (!is_unsupported(error)) return error;
   // A plain rename replaces an empty folder at most.
   if (fs::exists(fs::symlink_status(to))) return std::make_error_code(std::errc::file_exists);
   return outcome(::rename(from.c_str(), to.c_str()));

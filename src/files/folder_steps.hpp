@@ -13,11 +13,15 @@ namespace retain::files {
 [[nodiscard]] std::error_code rename_to_free(const std::filesystem::path& from,
                                              const std::filesystem::path& to);
 
-/// Exchanges two folders. Not every file system can: invalid_argument or function_not_supported.
+/// Whether a file system, which need not know every call, cannot do what it was asked for.
+[[nodiscard]] bool is_unsupported(const std::error_code& error);
+
+/// Exchanges two folders. Not every file system can (is_unsupported).
 [[nodiscard]] std::error_code exchange(const std::filesystem::path& one,
                                        const std::filesystem::path& other);
 
-/// Makes the entries of a folder permanent, so that they outlast a loss of power.
+/// Makes the entries of a folder permanent, so that they outlast a loss of power. Not every file
+/// system can (is_unsupported).
 [[nodiscard]] std::error_code flush_folder(const std::filesystem::path& folder);
 
 /// Gives what stands at `from` a second name; no file is copied. Links are not followed.

@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <functional>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/sentence.hpp"
@@ -12,6 +14,7 @@
 #include "files/folder_steps.hpp"
 #include "files/results_place.hpp"
 #include "files/words.hpp"
+#include "results/file_system_limits.hpp"
 #include "results/words.hpp"
 
 namespace retain::results {
@@ -22,6 +25,28 @@ namespace fs = std::filesystem;
 void expect_writable(const fs::path& folder) {
   if (::access(folder.c_str(), W_OK) != 0) refuse_place(folder, system_error_text(errno));
 }
+
+/// Takes steps back, the last one first, unless all of them were done.
+class Undo {
+ public:
+  Undo() = default;
+  ~Undo() {
+    for (auto step = steps_.rbegin(); step != steps_.rend(); ++step) (*step)();
+  }
+  Undo(const Undo&) = delete;
+  Undo& operator=(const Undo&) = delete;
+
+  /// Notes how a step is taken back, before it is taken, and takes it.
+  template <class Step>
+  void take(std::function<void()> back, const Step& step) {
+    steps_.push_back(std::move(back));
+    if (!step()) steps_.pop_back();
+  }
+  void forget() { steps_.clear(); }
+
+ private:
+  std::vector<std::function<void()>> steps_;
+};
 
 }  // namespace
 
@@ -50,39 +75,40 @@ HeldResults::Prepared HeldResults::prepared() const {
   return prepared;
 }
 
-void HeldResults::publish() const {
+std::vector<Sentence> HeldResults::publish() const {
   const Prepared prepared = this->prepared();
   expect_writable(place_);
   if (on_other_device(place_, files())) refuse_place(path_, message::folder_is_mounted);
   for (const fs::path& name : prepared.folders) refuse_unsuitable(name, true);
   for (const fs::path& name : prepared.files) refuse_unsuitable(name, false);
-
-  std::vector<Step> undo;
-  const std::error_code error = put_in_place(prepared, undo);
-  if (!error) return;
-  for (auto step = undo.rbegin(); step != undo.rend(); ++step) (*step)();
-  expect_done(error);
+  return put_in_place(prepared);
 }
 
-std::error_code HeldResults::put_in_place(const Prepared& prepared, std::vector<Step>& undo) const {
-  std::error_code error;
+std::vector<Sentence> HeldResults::put_in_place(const Prepared& prepared) const {
+  Undo undo;
   for (const fs::path& name : prepared.folders) {
-    const bool is_new = fs::create_directory(place_ / name, error);
-    if (error) return error;
-    if (is_new) undo.emplace_back([this, name] { (void)::rmdir((place_ / name).c_str()); });
+    std::error_code error;
+    undo.take([this, name] { (void)::rmdir((place_ / name).c_str()); },
+              [&] { return fs::create_directory(place_ / name, error); });
+    expect_done(error);
   }
   for (const fs::path& name : prepared.files) {
+    std::error_code error;
     const bool replaces = fs::exists(fs::symlink_status(place_ / name));
-    if ((error = put_in_place(name, replaces))) return error;
-    undo.emplace_back([this, name, replaces] {
-      (void)(replaces ? exchange(files() / name, place_ / name)
-                      : rename_to_free(place_ / name, files() / name));
-    });
+    undo.take(
+        [this, name, replaces] {
+          (void)(replaces ? exchange(files() / name, place_ / name)
+                          : rename_to_free(place_ / name, files() / name));
+        },
+        [&] { return !(error = put_in_place(name, replaces)); });
+    expect_done(error);
   }
-  for (const fs::path& name : prepared.folders) {
-    if ((error = flush_folder(place_ / name))) return error;
-  }
-  return flush_folder(place_);
+  FileSystemLimits limits(lock_);
+  for (const fs::path& name : prepared.folders) expect_done(limits.flush(place_ / name));
+  expect_done(limits.flush(place_));
+  std::vector<Sentence> notices = limits.notices();
+  undo.forget();
+  return notices;
 }
 
 /// The older file goes to where the new one was, so that it can come back. Where a file system
@@ -90,9 +116,7 @@ std::error_code HeldResults::put_in_place(const Prepared& prepared, std::vector<
 std::error_code HeldResults::put_in_place(const fs::path& name, bool replaces) const {
   if (!replaces) return rename_to_free(files() / name, place_ / name);
   std::error_code error = exchange(files() / name, place_ / name);
-  const bool unsupported =
-      error == std::errc::invalid_argument || error == std::errc::function_not_supported;
-  if (unsupported) fs::rename(files() / name, place_ / name, error);
+  if (is_unsupported(error)) fs::rename(files() / name, place_ / name, error);
   return error;
 }
 

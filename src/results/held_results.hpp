@@ -1,10 +1,10 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <system_error>
 #include <vector>
 
+#include "base/sentence.hpp"
 #include "files/folder_lock.hpp"
 
 namespace retain::results {
@@ -28,10 +28,11 @@ class HeldResults {
   /// Where the files are written.
   [[nodiscard]] std::filesystem::path files() const { return lock_.folder() / "new"; }
 
-  /// Moves the files to their names among the results, in the place of older ones.
+  /// Moves the files to their names among the results, in the place of older ones. What is returned
+  /// is for the user: what the file system could not do.
   /// Throws: Error(input_output); all older files are then where they were, if the file system can
   /// exchange two files.
-  void publish() const;
+  [[nodiscard]] std::vector<Sentence> publish() const;
 
  private:
   /// What is prepared, as paths relative to the results.
@@ -40,12 +41,9 @@ class HeldResults {
     std::vector<std::filesystem::path> files;
   };
 
-  using Step = std::function<void()>;
-
   [[nodiscard]] Prepared prepared() const;
   void refuse_unsuitable(const std::filesystem::path& name, bool is_folder) const;
-  [[nodiscard]] std::error_code put_in_place(const Prepared& prepared,
-                                             std::vector<Step>& undo) const;
+  [[nodiscard]] std::vector<Sentence> put_in_place(const Prepared& prepared) const;
   [[nodiscard]] std::error_code put_in_place(const std::filesystem::path& name,
                                              bool replaces) const;
   void expect_done(const std::error_code& error) const;

@@ -11,6 +11,7 @@
 #include "base/system_error.hpp"
 #include "files/folder_steps.hpp"
 #include "files/results_place.hpp"
+#include "results/file_system_limits.hpp"
 #include "results/foreign_files.hpp"
 #include "results/words.hpp"
 
@@ -24,6 +25,9 @@ constexpr Message folder_is_working_folder{
     "当前工作文件夹在其中；请在其外运行命令"};
 constexpr Message no_results_folder{"it holds files, and no manifest.json of retain among them",
                                     "其中有文件，但没有 retain 的 manifest.json"};
+constexpr Message place_was_taken{
+    "something else stands in '{}' since the run began; its results are in '{}'",
+    "运行开始后，“{}”已被其他内容占用；本次结果在“{}”中"};
 constexpr Message older_results_are_in{
     "{}; the older results are in '{}', and the next run into this folder puts them back",
     "{}；旧结果在“{}”中，下次写入该文件夹的运行会将其恢复"};
@@ -51,6 +55,13 @@ bool holds_working_folder(const fs::path& folder) {
   const fs::path working = fs::current_path(error);
   return std::mismatch(folder.begin(), folder.end(), working.begin(), working.end()).first ==
          folder.end();
+}
+
+/// The place as the user would type it, who typed `path` for another ending; whole, where links
+/// lead elsewhere.
+fs::path as_typed(const fs::path& path, const std::string& ending, const fs::path& place) {
+  const fs::path typed = (path.has_filename() ? path : path.parent_path()).string() + ending;
+  return place_of(typed) == place ? typed : place;
 }
 
 }  // namespace
@@ -92,6 +103,7 @@ void ResultsFolder::take_next_free(const std::string& first_scenario) {
 }
 
 void ResultsFolder::take(const fs::path& path, Existing existing) {
+  existing_ = existing;
   path_ = path;
   std::error_code ignored;
   const bool is_link_to_nothing = fs::is_symlink(path, ignored) && !fs::exists(path, ignored);
@@ -127,7 +139,7 @@ void ResultsFolder::refuse_unsuitable(Existing existing) const {
     refuse_place(path_, message::folder_is_mounted);
   }
   if (holds_working_folder(place_)) refuse_place(path_, message::folder_is_working_folder);
-  if (!may_be_replaced(place_)) refuse_place(path_, message::no_results_folder);
+  if (!results::may_be_replaced(place_)) refuse_place(path_, message::no_results_folder);
 }
 
 /// What a killed run left: nothing of it is needed, except the older results when the run died
@@ -143,32 +155,57 @@ void ResultsFolder::clear_leftovers() const {
   expect_done(error);
 }
 
-void ResultsFolder::publish() {
-  const bool replaces = is_taken();
-  if (replaces) {
-    refuse_unsuitable(Existing::replace);
-    carry_over_foreign_files(place_, files());
-  }
+std::vector<Sentence> ResultsFolder::publish() {
+  FileSystemLimits limits(*lock_);
+  const fs::path wanted = path_;
+  const bool replaces = is_taken() && may_be_replaced();
+  if (replaces) carry_over_foreign_files(place_, files());
   for (const auto& entry : fs::recursive_directory_iterator(files())) {
-    if (entry.is_directory() && !entry.is_symlink()) expect_done(flush_folder(entry.path()));
+    if (entry.is_directory() && !entry.is_symlink()) expect_done(limits.flush(entry.path()));
   }
-  expect_done(flush_folder(files()));
-  put_in_place(replaces);
-  if (const std::error_code error = flush_folder(place_.parent_path())) {
+  expect_done(limits.flush(files()));
+  if (replaces) {
+    replace_older();
+  } else {
+    take_free_name();
+  }
+  if (const std::error_code error = limits.flush(place_.parent_path())) {
     put_back(replaces);
     refuse_place(path_, system_error_text(error.value()));
   }
+  std::vector<Sentence> notices = limits.notices();
+  if (path_ != wanted) {
+    notices.emplace_back(message::place_was_taken, wanted.string(), path_.string());
+  }
+  return notices;
 }
 
-void ResultsFolder::put_in_place(bool replaces) const {
-  if (!replaces) {
-    expect_done(rename_to_free(files(), place_));
-    return;
+/// Whether what stands at the place is what the run was told to replace.
+bool ResultsFolder::may_be_replaced() const {
+  try {
+    refuse_unsuitable(existing_);
+    return true;
+  } catch (const Error&) {
+    return false;
   }
+}
+
+/// The place, or where something came into the way meanwhile, the next name that nothing has.
+void ResultsFolder::take_free_name() {
+  const fs::path wanted = place_;
+  std::error_code error = rename_to_free(files(), place_);
+  for (int number = 2; error == std::errc::file_exists; ++number) {
+    const std::string ending = fmt::format("-{}", number);
+    place_ = wanted.string() + ending;
+    error = rename_to_free(files(), place_);
+    if (!error) path_ = as_typed(path_, ending, place_);
+  }
+  expect_done(error);
+}
+
+void ResultsFolder::replace_older() const {
   const std::error_code error = exchange(files(), place_);
-  const bool unsupported =
-      error == std::errc::invalid_argument || error == std::errc::function_not_supported;
-  if (!unsupported) {
+  if (!is_unsupported(error)) {
     expect_done(error);
     return;
   }
@@ -181,7 +218,7 @@ void ResultsFolder::put_in_place(bool replaces) const {
   }
 }
 
-/// Undoes put_in_place, whichever way it took.
+/// Undoes the last step of publishing, whichever way it took.
 void ResultsFolder::put_back(bool replaces) const {
   if (replaces && !exchange(files(), place_)) return;
   (void)rename_to_free(place_, files());

@@ -3,7 +3,9 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "base/sentence.hpp"
 #include "files/atomic_file.hpp"
 #include "files/folder_lock.hpp"
 
@@ -38,22 +40,27 @@ class ResultsFolder {
   /// Where the files are written.
   [[nodiscard]] std::filesystem::path files() const { return lock_->folder() / "new"; }
 
-  /// Puts the results in place. Files in the older results that no run wrote stay in the folder.
+  /// Puts the results in place, and where something else stands there by now, at the next free name
+  /// beside it: path() says where. Files in the older results that no run wrote stay in the folder.
+  /// What is returned is for the user.
   /// Throws: Error(input_output); the older results are then untouched.
-  void publish();
+  [[nodiscard]] std::vector<Sentence> publish();
 
  private:
   void take_next_free(const std::string& first_scenario);
   void take(const std::filesystem::path& path, Existing existing);
   void refuse_unsuitable(Existing existing) const;
   void clear_leftovers() const;
-  void put_in_place(bool replaces) const;
+  [[nodiscard]] bool may_be_replaced() const;
+  void replace_older() const;
+  void take_free_name();
   void put_back(bool replaces) const;
   void remove_own_folders();
   [[nodiscard]] std::filesystem::path replaced() const { return lock_->folder() / "old"; }
   [[nodiscard]] bool is_taken() const;
   void expect_done(const std::error_code& error) const;
 
+  Existing existing_ = Existing::refuse;  ///< what may be done with results at the place
   std::filesystem::path path_;
   std::filesystem::path place_;           ///< absolute, without links
   std::filesystem::path outermost_made_;  ///< empty when nothing was made on the way

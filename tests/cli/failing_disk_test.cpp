@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <functional>
 #include <nlohmann/json.hpp>
@@ -176,6 +177,92 @@ TEST_CASE("no call that fails leaves a report in two languages") {
     expect_older_results_until_it_works(
         disk, fault, [&](const std::string& text) { return disk.report_with(text); });
   }
+}
+
+TEST_CASE("what cannot be read between the moves of a report leaves the older one or none") {
+  FailingDisk disk;
+  disk.keep_older_results();
+  REQUIRE(disk.report_with("").exit_code == 0);
+  const auto newer = contents(disk.out());
+  disk.restore_older_results();
+  const auto older = contents(disk.out());
+  struct Call {
+    std::string kind;
+    int stride;  ///< from one failing call to the next
+    int fewest_failures;
+  };
+  for (const Call& call :
+       {Call{"lstat", step, 20}, Call{"readdir", 5 * step, 30}, Call{"unlinkat", 1, 1}}) {
+    int failures = 0;
+    for (int number = 1;; number += call.stride) {
+      const std::string fault =
+          call.kind + ":" + std::to_string(number) + ":" + std::to_string(EIO);
+      INFO(fault);
+      const Finished finished = disk.report_with(fault);
+      if (!disk.fault_happened()) break;
+      REQUIRE((finished.exit_code == 0 || finished.exit_code == 4));
+      REQUIRE(contents(disk.out()) == (finished.exit_code == 0 ? newer : older));
+      failures += finished.exit_code == 4 ? 1 : 0;
+      if (finished.exit_code == 0) disk.restore_older_results();
+    }
+    INFO(call.kind);
+    CHECK(failures * call.stride >= call.fewest_failures);
+    disk.restore_older_results();
+  }
+}
+
+TEST_CASE("a workbook that cannot be written is reported in one line of ours") {
+  FailingDisk disk;
+  disk.keep_older_results();
+  int failures = 0;
+  for (int number = 1;; ++number) {
+    INFO(number);
+    const Finished finished =
+        disk.report_with("fopen:" + std::to_string(number) + ":" + std::to_string(ENOSPC));
+    if (!disk.fault_happened()) break;
+    REQUIRE(finished.exit_code == 4);
+    CHECK(std::ranges::count(finished.errors, '\n') == 1);
+    CHECK_THAT(finished.errors, Contains("report.xlsx"));
+    ++failures;
+  }
+  CHECK(failures > 0);
+}
+
+TEST_CASE("a file system that cannot flush folders holds the results, with a notice") {
+  FailingDisk disk;
+  disk.keep_older_results();
+  for (const int error : {EINVAL, ENOTSUP}) {
+    INFO(error);
+    const std::string no_flush = "fsync_folder:0:" + std::to_string(error);
+    for (const Finished& finished : {disk.run_with(no_flush), disk.report_with(no_flush)}) {
+      CHECK(finished.exit_code == 0);
+      CHECK_THAT(finished.errors, Contains("cannot flush") || Contains("落盘"));
+    }
+    CHECK(disk.complete_results() == 2.0);
+    CHECK(disk.is_tidy());
+    disk.restore_older_results();
+  }
+}
+
+TEST_CASE("a file system without locks holds the results, with a notice") {
+  FailingDisk disk;
+  for (const int error : {ENOSYS, ENOLCK, EOPNOTSUPP}) {
+    INFO(error);
+    const std::string no_locks = "flock:0:" + std::to_string(error);
+    for (const Finished& finished : {disk.run_with(no_locks), disk.report_with(no_locks)}) {
+      CHECK(finished.exit_code == 0);
+      CHECK_THAT(finished.errors, Contains("no locks") || Contains("不支持锁"));
+    }
+    CHECK(disk.complete_results() == 2.0);
+    CHECK(disk.is_tidy());
+    disk.clear();
+  }
+}
+
+TEST_CASE("a lock that fails leaves nothing behind") {
+  FailingDisk disk;
+  CHECK(disk.run_with("flock:1:" + std::to_string(EIO)).exit_code == 4);
+  CHECK(fs::is_empty(disk.path()));
 }
 
 TEST_CASE("a report that is interrupted anywhere is whole or leaves the older one") {

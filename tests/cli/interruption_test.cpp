@@ -137,3 +137,19 @@ TEST_CASE("runs killed at any moment leave whole results or none", "[slow]") {
     for (const auto& [name, text] : data) CHECK(folder.read("out/" + name) == text);
   }
 }
+
+TEST_CASE("a run whose place is taken meanwhile ends beside it and says where") {
+  const TemporaryFolder folder;
+  Process process({{RETAIN_PROGRAM, "run", "documents", "--weeks", "52", "--replications", "400",
+                    "--threads", "1", "--quiet", "--out", "out"},
+                   folder.path()});
+  REQUIRE(is_running(folder.path() / "out"));
+  folder.write("out/letter.txt", "mine");
+  const Finished finished = process.finish();
+  CHECK(finished.exit_code == 0);
+  CHECK_THAT(finished.errors, Contains("'out'") && Contains("'out-2'"));
+  CHECK_THAT(finished.output, Contains("Results: out-2\n"));
+  CHECK(folder.read("out/letter.txt") == "mine");
+  CHECK(contents(folder.path() / "out").size() == 1);
+  CHECK(fs::exists(folder.path() / "out-2/manifest.json"));
+}

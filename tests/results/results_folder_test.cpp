@@ -33,7 +33,7 @@ fs::path published(const std::optional<std::string>& asked_for,
                    Existing existing = Existing::refuse) {
   ResultsFolder folder(asked_for, existing, "gold");
   std::ofstream(folder.files() / "manifest.json") << R"({"program": "retain", "files": []})";
-  folder.publish();
+  (void)folder.publish();
   return folder.path();
 }
 
@@ -50,6 +50,35 @@ void check_refused(const std::string& asked_for, Existing existing, const std::s
 }
 
 }  // namespace
+
+TEST_CASE("results whose place was taken meanwhile go to the next free name") {
+  const WorkingFolder work;
+  for (const Existing existing : {Existing::refuse, Existing::replace}) {
+    ResultsFolder folder("deep/out", existing, "gold");
+    std::ofstream(folder.files() / "manifest.json") << R"({"program": "retain", "files": []})";
+    fs::create_directories("deep/out");
+    std::ofstream("deep/out/letter.txt") << "mine";
+    const std::string wanted = existing == Existing::refuse ? "deep/out-2" : "deep/out-3";
+    const std::vector<Sentence> notices = folder.publish();
+    CHECK(folder.path() == wanted);
+    CHECK(fs::exists(fs::path(wanted) / "manifest.json"));
+    CHECK(fs::exists("deep/out/letter.txt"));
+    REQUIRE(notices.size() == 1);
+    CHECK_THAT(notices.front().in(Language::english), Catch::Contains(wanted));
+    fs::remove_all("deep/out");
+  }
+}
+
+TEST_CASE("results of a run that was not to replace any replace none that came meanwhile") {
+  const WorkingFolder work;
+  ResultsFolder folder("out", Existing::refuse, "gold");
+  std::ofstream(folder.files() / "manifest.json") << R"({"program": "retain", "files": []})";
+  fs::rename(published("other"), "out");
+  std::ofstream("out/manifest.json", std::ios::app) << "\n";
+  (void)folder.publish();
+  CHECK(folder.path() == "out-2");
+  CHECK(fs::file_size("out/manifest.json") > fs::file_size("out-2/manifest.json"));
+}
 
 TEST_CASE("without a wish results go to the next free number of the first scenario") {
   const WorkingFolder work;

@@ -8,6 +8,7 @@
 //                       between
 //   RETAIN_DISK_MARK    a file that is made when a fault with a number above 0 happens
 
+#include <dirent.h>
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -15,6 +16,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -27,10 +29,10 @@
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kinds{"write",     "fsync",  "close",    "rename",
-                                                 "renameat2", "linkat", "unlinkat", "remove",
-                                                 "mkdir",     "any"};
-constexpr std::size_t any = kinds.size() - 1;
+constexpr std::array<std::string_view, 15> kinds{
+    "write", "fsync", "close", "rename", "renameat2", "linkat", "unlinkat",    "remove",
+    "mkdir", "any",   "flock", "lstat",  "readdir",   "fopen",  "fsync_folder"};
+constexpr std::size_t any = 9;  ///< of the kinds before it, which change something
 std::array<std::atomic<int>, kinds.size()> counts{};
 
 std::string_view variable(const char* name) {
@@ -68,13 +70,13 @@ int error_of(std::string_view fault, std::string_view kind, int number) {
 /// Whether this call is to fail, errno being set.
 bool fails(std::size_t kind) {
   const int number_of_kind = ++counts[kind];
-  const int number_of_any = ++counts[any];
+  const int number_of_any = kind < any ? ++counts[any] : 0;
   std::string_view faults = variable("RETAIN_DISK_FAULTS");
   while (!faults.empty()) {
     const std::size_t comma = std::min(faults.find(','), faults.size());
     const std::string_view fault = faults.substr(0, comma);
-    const int error =
-        error_of(fault, kinds[kind], number_of_kind) + error_of(fault, kinds[any], number_of_any);
+    const int error = error_of(fault, kinds[kind], number_of_kind) +
+                      (kind < any ? error_of(fault, kinds[any], number_of_any) : 0);
     if (error != 0) {
       errno = error;
       return true;
@@ -94,6 +96,11 @@ bool concerns(int descriptor) {
   const std::string link = "/proc/self/fd/" + std::to_string(descriptor);
   const ssize_t size = ::readlink(link.c_str(), target.data(), target.size());
   return size > 0 && concerns(std::string_view(target.data(), static_cast<std::size_t>(size)));
+}
+
+bool is_folder(int descriptor) {
+  struct stat status {};
+  return ::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
 /// Closing what was only read or locked cannot lose anything.
@@ -123,7 +130,8 @@ ssize_t pwrite(int descriptor, const void* bytes, size_t size, off_t offset) {
 
 int fsync(int descriptor) {
   // What was written outlasts a kill without being flushed, and hundreds of runs take their time.
-  return concerns(descriptor) && fails(1) ? -1 : 0;
+  if (!concerns(descriptor)) return 0;
+  return fails(1) || (is_folder(descriptor) && fails(14)) ? -1 : 0;
 }
 
 int close(int descriptor) {
@@ -166,5 +174,29 @@ int remove(const char* path) noexcept {
 int mkdir(const char* path, mode_t mode) noexcept {
   if (concerns_path(path) && fails(8)) return -1;
   return original<int (*)(const char*, mode_t)>("mkdir")(path, mode);
+}
+
+int flock(int descriptor, int operation) noexcept {
+  if (concerns(descriptor) && fails(10)) return -1;
+  return original<int (*)(int, int)>("flock")(descriptor, operation);
+}
+
+int lstat(const char* path, struct stat* status) noexcept {
+  if (concerns_path(path) && fails(11)) return -1;
+  return original<int (*)(const char*, struct stat*)>("lstat")(path, status);
+}
+
+FILE* fopen(const char* path, const char* mode) {
+  if (mode[0] == 'w' && concerns_path(path) && fails(13)) return nullptr;
+  return original<FILE* (*)(const char*, const char*)>("fopen")(path, mode);
+}
+
+FILE* fopen64(const char* path, const char* mode) {
+  return fopen(path, mode);
+}
+
+struct dirent* readdir(DIR* folder) {
+  if (concerns(::dirfd(folder)) && fails(12)) return nullptr;
+  return original<struct dirent* (*)(DIR*)>("readdir")(folder);
 }
 }

@@ -194,7 +194,7 @@ fs::path write_file(const std::vector<RelaxedLoss>& losses, const RelaxOptions& 
   ResultsFolder folder(options.out.empty() ? std::nullopt : std::optional<std::string>(options.out),
                        Existing::refuse, "relax");
   write_relaxed_losses(losses, folder.files());
-  folder.publish();
+  print_notices(folder.publish());
   return folder.path();
 }
 

@@ -78,7 +78,7 @@ ExitCode run(const ReportOptions& options) {
   Interruption::check();
   write_report(report, results.files());
   Interruption::check();
-  results.publish();
+  print_notices(results.publish());
   for (const std::string_view file :
        {page_file_name, workbook_file_name, spreadsheets_folder_name}) {
     print_result(printable((folder / file).string()) + "\n");

@@ -241,7 +241,7 @@ ExitCode run(const RunOptions& options) {
     write_report(report, folder.files());
   }
   Interruption::check();
-  folder.publish();
+  print_notices(folder.publish());
   tell_missed_churn(study);
   try {
     print_study(study, folder.path(), options.format,

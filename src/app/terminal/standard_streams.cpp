@@ -102,6 +102,10 @@ void print_notice(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
+void print_notices(const std::vector<Sentence>& notices) {
+  for (const Sentence& notice : notices) tell(say(notice));
+}
+
 void flush_results() {
   if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) fail_to_print(errno);
 }

@@ -2,8 +2,10 @@
 
 #include <exception>
 #include <string_view>
+#include <vector>
 
 #include "base/error.hpp"
+#include "base/sentence.hpp"
 
 namespace retain::app::terminal {
 
@@ -17,6 +19,9 @@ void print_result(std::string_view text);
 
 /// Everything that is no result, to standard error.
 void print_notice(std::string_view text);
+
+/// Notices, each on a line of its own.
+void print_notices(const std::vector<Sentence>& notices);
 
 /// Writes out what is still buffered. Throws Error (input_output) when it cannot be written.
 void flush_results();

@@ -1,5 +1,6 @@
 #include "report/workbook/workbook_file.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -99,14 +100,41 @@ void set_properties(lxw_workbook* workbook, const std::string& title) {
   workbook_set_properties(workbook, &properties);
 }
 
+/// While it lives nothing reaches standard error, where the library says what we say ourselves.
+class SilentStandardError {
+ public:
+  SilentStandardError() : kept_(::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)) {
+    const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (kept_ >= 0 && nowhere >= 0) ::dup2(nowhere, STDERR_FILENO);
+    if (nowhere >= 0) ::close(nowhere);
+  }
+  ~SilentStandardError() {
+    if (kept_ < 0) return;
+    ::dup2(kept_, STDERR_FILENO);
+    ::close(kept_);
+  }
+  SilentStandardError(const SilentStandardError&) = delete;
+  SilentStandardError& operator=(const SilentStandardError&) = delete;
+
+ private:
+  int kept_;
+};
+
 }  // namespace
 
 ScratchFolder::ScratchFolder(const fs::path& destination)
-    : path_(make_scratch_folder(destination)) {}
+    : destination_(destination), path_(make_scratch_folder(destination)) {}
 
 ScratchFolder::~ScratchFolder() {
   std::error_code ignored;
-  fs::remove_all(path_, ignored);
+  if (!path_.empty()) fs::remove_all(path_, ignored);
+}
+
+void ScratchFolder::remove() {
+  std::error_code error;
+  fs::remove_all(path_, error);
+  if (error) fail(destination_, system_error_text(error.value()));
+  path_.clear();
 }
 
 WorkbookFile::WorkbookFile(fs::path destination, const std::string& title)
@@ -127,7 +155,10 @@ WorkbookFile::~WorkbookFile() {
 }
 
 void WorkbookFile::commit() {
-  const lxw_error error = workbook_close(std::exchange(workbook_, nullptr));
+  const lxw_error error = [this] {
+    const SilentStandardError silence;
+    return workbook_close(std::exchange(workbook_, nullptr));
+  }();
   const fs::path written = scratch_.path() / "workbook";
   if (error != LXW_NO_ERROR || !is_complete_workbook(written)) {
     fail(destination_, Sentence(message::workbook_cut_off));
@@ -135,6 +166,7 @@ void WorkbookFile::commit() {
   constexpr std::size_t largest_workbook = std::size_t{1} << 30U;
   AtomicFile file(destination_);
   file.write(read_bytes(written, largest_workbook));
+  scratch_.remove();
   file.commit();
 }
 

@@ -21,8 +21,12 @@ class ScratchFolder {
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
+  /// Throws: Error(input_output), naming the file that was to be written.
+  void remove();
+
  private:
-  std::filesystem::path path_;
+  std::filesystem::path destination_;
+  std::filesystem::path path_;  ///< empty once it is removed
 };
 
 /// An Excel workbook that appears under its name as a whole or not at all. It holds no time.
