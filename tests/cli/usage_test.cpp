@@ -39,7 +39,7 @@ TEST_CASE("wrong usage is told on standard error with exit code 2") {
 }
 
 TEST_CASE("results that cannot be written end with exit code 4, never with 0") {
-  for (const Output output : {Output::full_device, Output::broken_pipe, Output::closed}) {
+  for (const Output output : {Output::full_device, Output::closed}) {
     for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
              {"--help"}, {"params"}, {"check", "documents"}, {"run", "documents", "--dry-run"}}) {
       const Finished finished = run_retain(arguments, {}, output);
@@ -47,5 +47,15 @@ TEST_CASE("results that cannot be written end with exit code 4, never with 0") {
       CHECK(finished.signal == 0);
       CHECK_THAT(finished.errors, Contains("standard output cannot be written"));
     }
+  }
+}
+
+TEST_CASE("a reader that goes away ends a command silently, with the exit code of what it did") {
+  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+           {"--help"}, {"params"}, {"check", "documents"}, {"run", "documents", "--dry-run"}}) {
+    const Finished finished = run_retain(arguments, {}, Output::broken_pipe);
+    CHECK(finished.exit_code == 0);
+    CHECK(finished.signal == 0);
+    CHECK(finished.errors.empty());
   }
 }

@@ -30,7 +30,11 @@ constexpr Message out_of_memory{"out of memory; fewer customers, replications or
 namespace retain::app::terminal {
 namespace {
 
-[[noreturn]] void fail_to_print(int error_number) {
+/// A reader that goes away has read what it wanted: what is printed further is dropped.
+void fail_to_print(int error_number) {
+  static bool reader_went_away = false;
+  reader_went_away = reader_went_away || error_number == EPIPE;
+  if (reader_went_away) return;
   throw Error(ExitCode::input_output,
               Sentence(message::cannot_print, system_error_text(error_number)));
 }
@@ -81,7 +85,7 @@ void tell(std::string_view text) {
 }  // namespace
 
 void prepare_standard_streams() {
-  // A reader that went away and a file that may not grow are errors of the write itself.
+  // A reader that went away and a file that may not grow are results of the write itself.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   // The lowest free descriptor is taken, so each closed stream is filled in turn. Opened for

@@ -9,8 +9,9 @@
 
 namespace retain::app::terminal {
 
-/// Makes a failing standard output an error of ours: a closed pipe no longer ends the process
-/// silently, and a standard stream that the caller closed cannot become a file of ours.
+/// Makes a failing standard output an error of ours, but for a pipe whose reader went away: that
+/// ends neither the process nor its exit code. And a standard stream that the caller closed cannot
+/// become a file of ours.
 void prepare_standard_streams();
 
 /// Results, to standard output.
