@@ -152,7 +152,8 @@ class FileBuilder {
     file_.failed_keys.push_back(fmt::format("{}.{}", record, nearest_name(entry.key, names)));
     refuse(fmt::format("{}.{}", record, entry.key), entry.key_place,
            Sentence(message::unknown_key, entry.key, fmt::format("[{}]", kind.name)),
-           did_you_mean(entry.key, names));
+           is_name_of_top(entry.key) ? did_you_mean_key(kind.name, entry.key)
+                                     : did_you_mean(entry.key, names));
   }
 
   /// [[lever]] with a name is another way to write [lever.<name>].

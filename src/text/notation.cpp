@@ -21,6 +21,9 @@ constexpr Message grouped_digits{"digits in groups; a number stands without comm
                                  "数字分了组；数中不写逗号"};
 constexpr Message per_cent_sign{"a per cent sign; shares are fractions of 1",
                                 "带有百分号；请写成小数，如 0.1"};
+constexpr Message text_without_quotes{"text without quotes", "文字没有加引号"};
+constexpr Message unit_behind_number{"a unit behind a number; a number stands alone",
+                                     "数的后面带了单位；数须单独书写"};
 constexpr Message write_instead{"write {}", "请写 {}"};
 
 }  // namespace retain::message
@@ -100,8 +103,8 @@ PlainLine in_plain_characters(std::string_view line) {
   return plain;
 }
 
-/// A number of this notation, in a line without its strings.
-struct NumberError {
+/// A value in such a habit, in a line of plain characters.
+struct ValueError {
   std::size_t offset = 0;
   std::size_t size = 0;
   Sentence text;
@@ -144,28 +147,28 @@ std::string share_for(std::string_view percent) {
 }
 
 /// What is wrong with the digits, dots and commas from `offset` on and what follows them.
-std::optional<NumberError> error_of_number(std::string_view line, std::size_t offset,
-                                           std::size_t size) {
+std::optional<ValueError> error_of_number(std::string_view line, std::size_t offset,
+                                          std::size_t size) {
   std::string number(line.substr(offset, size));
   const std::size_t behind = std::min(line.find_first_not_of(" \t", offset + size), line.size());
   if (line.substr(behind).starts_with('%')) {
     const std::string share = share_for(number);
     if (share.empty()) return {};
-    return NumberError{offset, behind + 1 - offset, message::per_cent_sign, share};
+    return ValueError{offset, behind + 1 - offset, message::per_cent_sign, share};
   }
   const auto commas = std::ranges::count(number, ',');
   const bool is_list = line.find('[') != std::string_view::npos;
   if (commas == 0 || is_list) return {};
   if (is_grouped(number)) {
     std::erase(number, ',');
-    return NumberError{offset, size, message::grouped_digits, number};
+    return ValueError{offset, size, message::grouped_digits, number};
   }
   if (commas > 1 || number.find('.') != std::string::npos) return {};
   std::ranges::replace(number, ',', '.');
-  return NumberError{offset, size, message::decimal_comma, number};
+  return ValueError{offset, size, message::decimal_comma, number};
 }
 
-std::optional<NumberError> number_error(const std::string& line) {
+std::optional<ValueError> number_error(const std::string& line) {
   constexpr std::string_view digits = "0123456789";
   const std::string searched = without_strings(line);
   std::size_t begin = searched.find_first_of(digits);
@@ -179,26 +182,100 @@ std::optional<NumberError> number_error(const std::string& line) {
   return {};
 }
 
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_beyond_ascii(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Where the value of a line begins: behind its equals sign; the end without one.
+std::size_t value_offset(const std::string& line) {
+  const std::size_t equals = without_strings(line).find('=');
+  if (equals == std::string::npos) return line.size();
+  return std::min(line.find_first_not_of(" \t", equals + 1), line.size());
+}
+
+/// Words where a value is expected.
+std::optional<ValueError> unquoted_text(const std::string& line) {
+  constexpr std::array<std::string_view, 4> words_of_toml{"true", "false", "inf", "nan"};
+  const std::size_t offset = value_offset(line);
+  const std::string value = line.substr(offset);
+  const bool is_text = !value.empty() && (is_ascii_letter(value[0]) || is_beyond_ascii(value[0]));
+  const bool is_plain = value.find_first_of("\"'=[]{}\\") == std::string::npos;
+  const bool is_word_of_toml = std::ranges::any_of(
+      words_of_toml, [&](std::string_view word) { return value.starts_with(word); });
+  if (!is_text || !is_plain || is_word_of_toml) return {};
+  return ValueError{offset, value.size(), message::text_without_quotes,
+                    fmt::format("\"{}\"", value)};
+}
+
+/// What a Chinese numeral behind digits multiplies them by; 0 for parts, such as tenths.
+double multiplier(std::string_view unit) {
+  struct Numeral {
+    std::string_view written;
+    double times;
+  };
+  constexpr std::array<Numeral, 9> numerals{{{"百分", 0},
+                                             {"百", 1e2},
+                                             {"千", 1e3},
+                                             {"万", 1e4},
+                                             {"亿", 1e8},
+                                             {"成", 0},
+                                             {"折", 0},
+                                             {"倍", 0},
+                                             {"‰", 0}}};
+  const auto found = std::ranges::find_if(
+      numerals, [&](const Numeral& numeral) { return unit.starts_with(numeral.written); });
+  return found == numerals.end() ? 1.0 : found->times;
+}
+
+/// A number with a unit: 299元, 1.5万, 5 yuan. In a line without an equals sign it is the whole
+/// line.
+std::optional<ValueError> number_with_unit(const std::string& line) {
+  const std::size_t begin = line.find('=') == std::string::npos ? 0 : value_offset(line);
+  const std::string value = line.substr(begin);
+  const std::size_t end = std::min(value.find_first_not_of("0123456789."), value.size());
+  const std::size_t unit = std::min(value.find_first_not_of(" \t", end), value.size());
+  if (end == 0 || unit == value.size()) return {};
+  const bool is_word = unit > end && is_ascii_letter(value[unit]);
+  const bool is_plain = value.find_first_of("0123456789\"'=,.[]{}:", end) == std::string::npos;
+  if (!is_plain || !(is_word || is_beyond_ascii(value[unit]))) return {};
+  double number = 0.0;
+  const auto [behind, error] = std::from_chars(value.data(), value.data() + end, number);
+  const double times = multiplier(std::string_view(value).substr(unit));
+  if (error != std::errc() || behind != value.data() + end || times == 0.0) return {};
+  const std::string correct =
+      times == 1.0 ? value.substr(0, end) : fmt::format("{}", number * times);
+  return ValueError{begin, value.size(), message::unit_behind_number, correct};
+}
+
 }  // namespace
 
 std::optional<NotationError> notation_error(std::string_view line) {
   constexpr std::size_t longest_hint = 60;
   const PlainLine plain = in_plain_characters(line);
-  const std::optional<NumberError> number = number_error(plain.text);
-  if (plain.first_replaced) {
+  std::optional<ValueError> value = unquoted_text(plain.text);
+  const bool is_text = value.has_value();
+  if (!value) value = number_error(plain.text);
+  if (!value) value = number_with_unit(plain.text);
+  if (plain.first_replaced && !is_text) {
     std::string corrected = plain.text;
-    if (number) corrected.replace(number->offset, number->size, number->correct);
+    if (value) corrected.replace(value->offset, value->size, value->correct);
     NotationError error = *plain.first_replaced;
     error.hint = Sentence(message::write_instead, shortened(corrected, longest_hint));
     return error;
   }
-  if (!number) return {};
+  if (!value) return {};
   const std::size_t indent = line.find_first_not_of(" \t");
-  const std::size_t offset = indent + number->offset;
+  const std::size_t offset = indent + value->offset;
   const auto column = static_cast<std::int64_t>(character_count(line.substr(0, offset)) + 1);
-  return NotationError{{0, column, static_cast<std::int64_t>(number->size)},
-                       number->text,
-                       Sentence(message::write_instead, shortened(number->correct, longest_hint))};
+  const auto length = static_cast<std::int64_t>(
+      character_count(std::string_view(plain.text).substr(value->offset, value->size)));
+  return NotationError{{0, column, length},
+                       value->text,
+                       Sentence(message::write_instead, shortened(value->correct, longest_hint))};
 }
 
 }  // namespace retain::text

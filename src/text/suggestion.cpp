@@ -8,6 +8,13 @@
 #include "model/parameters/parameters.hpp"
 #include "text/words.hpp"
 
+namespace retain::message {
+
+constexpr Message belongs_to_top{"'{}' belongs to the top of the file, above the first [table]",
+                                 "“{}”应写在文件开头，第一个 [表] 之前"};
+
+}  // namespace retain::message
+
 namespace retain::text {
 namespace {
 
@@ -45,6 +52,7 @@ std::string nearest_key(std::string_view section, std::string_view word) {
   const auto inside = [&](std::string_view name) {
     return section.empty() ? std::string(name) : fmt::format("{}.{}", section, name);
   };
+  if (!section.empty() && is_name_of_top(word)) return std::string(word);
   const std::string neighbour = nearest_name(word, names_directly_in(section));
   if (!neighbour.empty()) return inside(neighbour);
 
@@ -61,11 +69,19 @@ std::string nearest_key(std::string_view section, std::string_view word) {
 }
 
 Sentence did_you_mean_key(std::string_view section, std::string_view key) {
+  if (!section.empty() && !key.empty() && section_of(key).empty()) {
+    return {message::belongs_to_top, key};
+  }
   return mean(section_of(key) == section ? last_segment(key) : key);
 }
 
 Sentence did_you_mean_full_key(std::string_view key) {
   return mean(nearest_key(section_of(key), last_segment(key)));
+}
+
+bool is_name_of_top(std::string_view word) {
+  const std::vector<std::string> names = names_directly_in("");
+  return std::ranges::find(names, word) != names.end() && !is_section(word);
 }
 
 bool is_section(std::string_view name) {

@@ -18,11 +18,15 @@ namespace retain::text {
 [[nodiscard]] std::string nearest_key(std::string_view section, std::string_view word);
 
 /// "did you mean 'reliability'?" for a key that was meant in the table `section` of a file; keys of
-/// other tables are named in full. Empty for an empty key.
+/// other tables are named in full, and of those of the top it is said where they belong. Empty for
+/// an empty key.
 [[nodiscard]] Sentence did_you_mean_key(std::string_view section, std::string_view key);
 
 /// "did you mean 'service.reliability'?" for a dotted key on the command line.
 [[nodiscard]] Sentence did_you_mean_full_key(std::string_view key);
+
+/// True for what stands at the top of a file, above its tables: extends, titles, lists of tables.
+[[nodiscard]] bool is_name_of_top(std::string_view word);
 
 /// True when some parameter's key begins with `name` and a dot.
 [[nodiscard]] bool is_section(std::string_view name);

@@ -25,6 +25,29 @@ TEST_CASE("a decimal comma is told with the number as it should be") {
   check("margin = 1,000,000.5 # yuan", 10, 11, "groups", "write 1000000.5");
 }
 
+TEST_CASE("text without quotes is told with them") {
+  check("title = 我的店", 9, 3, "without quotes", "write \"我的店\"");
+  check("title = 我的店，新 # 好", 9, 5, "without quotes", "write \"我的店,新\"");
+  check("extends = documents", 11, 9, "without quotes", "write \"documents\"");
+  check("title = my shop", 9, 7, "without quotes", "write \"my shop\"");
+  CHECK_FALSE(notation_error("tells = true"));
+  CHECK_FALSE(notation_error("title = \"我的店\""));
+}
+
+TEST_CASE("a unit behind a number is told with the number alone") {
+  check("within_years = 1年", 16, 2, "unit", "write 1");
+  check("spend_per_week = 299元", 18, 4, "unit", "write 299");
+  check("spend_per_week = 299.5 yuan", 18, 10, "unit", "write 299.5");
+  check("customers = 1.5万", 13, 4, "unit", "write 15000");
+  check("customers = 3千人", 13, 3, "unit", "write 3000");
+  check("299元", 1, 4, "unit", "write 299");
+  check("spend_per_week = ２９９元", 18, 1, "(U+FF12)", "write spend_per_week = 299");
+  CHECK_FALSE(notation_error("margin = 3成"));
+  CHECK_FALSE(notation_error("margin = 3百分点"));
+  CHECK_FALSE(notation_error("x = 1979-05-27"));
+  CHECK_FALSE(notation_error("名称 = 1"));
+}
+
 TEST_CASE("a per cent sign is told with the share as it should be") {
   check("share_lost = 5%", 14, 2, "per cent", "write 0.05");
   check("share_lost = 12.5 %", 14, 6, "per cent", "write 0.125");
