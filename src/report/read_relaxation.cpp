@@ -33,7 +33,8 @@ std::vector<ReportStep> read_relaxation(const std::filesystem::path& folder) {
   std::vector<ReportStep> steps;
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored)) return steps;
-  ResultTable rows(file);
+  constexpr std::size_t largest_relaxation = std::size_t{16} << 20U;  ///< a row is 100 bytes
+  ResultTable rows(file, largest_relaxation);
   const std::size_t relaxed = rows.column("relaxed");
   const std::size_t expected = rows.column("expected");
   const std::size_t agents = rows.column("agents");

@@ -2,13 +2,13 @@
 
 #include <filesystem>
 
-#include "base/namespaces.hpp"
+#include "base/sentence.hpp"
 
 namespace retain::results {
 
-/// True for an empty folder and for one with a manifest of retain. Any other folder is somebody's
-/// own, and no results are put in its place.
-[[nodiscard]] bool may_be_replaced(const std::filesystem::path& folder);
+/// Why no results are put in the place of a folder: it is somebody's own. Empty for an empty folder
+/// and for one with a manifest of retain.
+[[nodiscard]] Sentence objection_to_replacing(const std::filesystem::path& folder);
 
 /// Gives every file of a results folder that its manifest does not name the same place in
 /// `new_folder`, as a second name of the same file: whichever folder goes, the file stays.

@@ -42,6 +42,28 @@ Place place_of_byte(std::string_view text, std::size_t byte) {
           static_cast<std::int64_t>(before.size() - line_start) + 1, 1};
 }
 
+/// The deepest nesting of brackets outside strings. The parser could be asked to bound it, but then
+/// looks at all values of a list for each of them.
+int depth_of(std::string_view text) {
+  int depth = 0;
+  int deepest = 0;
+  bool in_string = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char symbol = text[i];
+    if (in_string) {
+      if (symbol == '\\') ++i;
+      if (symbol == '"') in_string = false;
+    } else if (symbol == '"') {
+      in_string = true;
+    } else if (symbol == '[' || symbol == '{') {
+      deepest = std::max(deepest, ++depth);
+    } else if (symbol == ']' || symbol == '}') {
+      --depth;
+    }
+  }
+  return deepest;
+}
+
 std::string text_of(const std::filesystem::path& file, const Refusal& refuse) {
   try {
     return read_bytes(file, largest_input);
@@ -59,14 +81,11 @@ nlohmann::json parse_manifest_text(const std::filesystem::path& file, const Mess
     refuse(ExitCode::scenario, {},
            Sentence(message::file_too_large, largest_input / (1024 * 1024)));
   }
-  const auto bound_depth = [&](int depth, nlohmann::json::parse_event_t, const nlohmann::json&) {
-    if (depth > deepest_manifest) {
-      refuse(ExitCode::scenario, {}, Sentence(message::nested_too_deep, deepest_manifest));
-    }
-    return true;
-  };
+  if (depth_of(text) > deepest_manifest) {
+    refuse(ExitCode::scenario, {}, Sentence(message::nested_too_deep, deepest_manifest));
+  }
   try {
-    return nlohmann::json::parse(text, bound_depth);
+    return nlohmann::json::parse(text);
   } catch (const nlohmann::json::parse_error& error) {
     refuse(ExitCode::scenario, place_of_byte(text, error.byte), message::not_json);
   } catch (const nlohmann::json::exception&) {  // a number that no double holds

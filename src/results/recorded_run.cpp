@@ -1,6 +1,7 @@
 #include "results/recorded_run.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -127,7 +128,9 @@ class ManifestReader {
 
   std::int64_t count(const Manifest& object, const char* key, const std::string& where) {
     const Manifest& value = member(object, key, where);
-    if (value.is_number_integer()) return value.get<std::int64_t>();
+    constexpr auto largest = std::uint64_t{std::numeric_limits<std::int64_t>::max()};
+    const bool fits = !value.is_number_unsigned() || value.get<std::uint64_t>() <= largest;
+    if (value.is_number_integer() && fits) return value.get<std::int64_t>();
     if (!value.is_null())
       refuse(where, Sentence(message::must_be_of_key, key, message::a_whole_number));
     return 0;

@@ -42,15 +42,18 @@ constexpr std::size_t largest_table = std::size_t{4} << 30U;
 
 }  // namespace
 
-ResultTable::ResultTable(const std::filesystem::path& file) : file_(file) {
+ResultTable::ResultTable(const std::filesystem::path& file, std::size_t limit) : file_(file) {
   std::error_code ignored;
   if (std::filesystem::exists(file, ignored) && !std::filesystem::is_regular_file(file, ignored)) {
     refuse_file(file, Sentence(message::cannot_read, message::not_a_file));
   }
   try {
-    text_ = read_bytes(file, largest_table);
+    text_ = read_bytes(file, limit);
   } catch (const Error& error) {
     refuse_file(file, error.sentence());
+  }
+  if (text_.size() > limit) {
+    refuse_file(file, Sentence(message::file_too_large, limit / (1024 * 1024)));
   }
   reader_.emplace(std::string_view(text_), ',');
   if (!read_row()) refuse_row();
@@ -58,7 +61,7 @@ ResultTable::ResultTable(const std::filesystem::path& file) : file_(file) {
 }
 
 ResultTable::ResultTable(const std::filesystem::path& folder, const WrittenFile& recorded)
-    : ResultTable(folder / recorded.name) {
+    : ResultTable(folder / recorded.name, largest_table) {
   if (sha256_of(text_) != recorded.sha256) refuse_changed("sha256");
   if (std::ranges::count(text_, '\n') - 1 != recorded.rows) refuse_changed("rows");
 }

@@ -25,8 +25,8 @@ struct EstimateColumns {
 /// Every error is Error(input_output) that names file and line.
 class ResultTable {
  public:
-  /// Reads a file that no manifest names.
-  explicit ResultTable(const std::filesystem::path& file);
+  /// Reads a file that no manifest names, of at most `limit` bytes.
+  ResultTable(const std::filesystem::path& file, std::size_t limit);
 
   /// Reads a file of a results folder, which must be the one that its manifest records.
   ResultTable(const std::filesystem::path& folder, const WrittenFile& recorded);

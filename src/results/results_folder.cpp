@@ -23,8 +23,6 @@ constexpr Message folder_exists{
 constexpr Message folder_is_working_folder{
     "the working folder is in it; run the command from outside",
     "当前工作文件夹在其中；请在其外运行命令"};
-constexpr Message no_results_folder{"it holds files, and no manifest.json of retain among them",
-                                    "其中有文件，但没有 retain 的 manifest.json"};
 constexpr Message place_was_taken{
     "something else stands in '{}' since the run began; its results are in '{}'",
     "运行开始后，“{}”已被其他内容占用；本次结果在“{}”中"};
@@ -139,7 +137,8 @@ void ResultsFolder::refuse_unsuitable(Existing existing) const {
     refuse_place(path_, message::folder_is_mounted);
   }
   if (holds_working_folder(place_)) refuse_place(path_, message::folder_is_working_folder);
-  if (!results::may_be_replaced(place_)) refuse_place(path_, message::no_results_folder);
+  const Sentence objection = objection_to_replacing(place_);
+  if (!objection.empty()) refuse_place(path_, objection);
 }
 
 /// What a killed run left: nothing of it is needed, except the older results when the run died

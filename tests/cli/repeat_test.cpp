@@ -201,6 +201,9 @@ TEST_CASE("a damaged manifest is exit code 3 and names what is wrong") {
       {"'version' is missing", [](Json& m) { m.erase("version"); }},
       {"version must be text", [](Json& m) { m["version"] = 1; }},
       {"stream_layout must be a whole number", [](Json& m) { m["stream_layout"] = 1.5; }},
+      {"stream_layout must be a whole number",
+       [](Json& m) { m["stream_layout"] = std::uint64_t{1} << 63U; }},
+      {"rows must be a whole number", [](Json& m) { m["files"][0]["rows"] = UINT64_MAX; }},
       {"'base' is missing", [](Json& m) { m.erase("base"); }},
       {"no scenario 'none'", [](Json& m) { m["base"] = "none"; }},
       {"base must be text", [](Json& m) { m["base"] = 3; }},
@@ -264,9 +267,11 @@ TEST_CASE("a text that is no manifest is exit code 3 in a moment, whatever it is
   const std::string whole = original.folder().read("first/manifest.json");
   std::string many_keys = "{\"program\": \"retain\"";
   std::string many_scenarios = "{\"program\": \"retain\", \"scenarios\": [0";
+  std::string many_objects = many_scenarios;
   for (int i = 0; i < 300'000; ++i) {
     many_keys += ",\"" + std::to_string(i) + "\":1";
     many_scenarios += ",0";
+    many_objects += ",{}";
   }
   const std::vector<std::string> texts{
       "",
@@ -282,6 +287,7 @@ TEST_CASE("a text that is no manifest is exit code 3 in a moment, whatever it is
       "{\"a\": 1e999}",
       many_keys + "}",
       many_scenarios + "]}",
+      many_objects + "]}",
       whole.substr(0, whole.size() / 2),
       whole + whole};
   for (const std::string& text : texts) {

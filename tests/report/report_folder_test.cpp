@@ -175,11 +175,12 @@ TEST_CASE("a relax file with a wrong row is refused with its line") {
       {start + "1,churn,1,1,1,0,1\n", "relax.csv:3: " + no_row},
       {start + "1,weather,1,1,1,9,1\n", "relax.csv:3: 'weather' " + no_step},
       {start + "1,churn,1,1,1,9,1\n2,churn,1,1,1,9,1\n", "relax.csv:4: 'churn' " + no_step},
+      {std::string(std::size_t{17} << 20U, 'x'), "relax.csv: the file is larger than 16 MiB"},
       {header + "0,churn,1,1,1,9,1\n", "relax.csv:2: 'churn' " + no_step}};
   const auto before = contents(run.path());
   for (const auto& [text, error] : wrong) {
     std::ofstream(run.path() / "relax.csv") << text;
-    INFO(text);
+    INFO(text.substr(0, 200));
     const Finished finished = run_retain({"report", run.path().string()});
     CHECK(finished.exit_code == 4);
     INFO(finished.errors);

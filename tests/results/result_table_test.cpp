@@ -17,7 +17,7 @@ std::string said_about(const std::string& text) {
   const TemporaryFolder folder;
   folder.write("a.csv", text);
   try {
-    ResultTable table(folder.path() / "a.csv");
+    ResultTable table(folder.path() / "a.csv", 1000);
     while (table.next()) {
     }
     return "nothing";
@@ -29,10 +29,15 @@ std::string said_about(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("a data file beyond its limit is refused before it is read whole") {
+  CHECK(said_about("a\n" + std::string(997, '1') + "\n") == "nothing");
+  CHECK_THAT(said_about("a\n" + std::string(998, '1') + "\n"), Catch::Contains("larger than"));
+}
+
 TEST_CASE("a data file is read row by row, and its cells by their columns") {
   const TemporaryFolder folder;
   folder.write("a.csv", "week,mean,title\n0,1.5,\"a, b\"\n1,,c\n");
-  ResultTable table(folder.path() / "a.csv");
+  ResultTable table(folder.path() / "a.csv", 1000);
   CHECK(table.columns() == std::vector<std::string>{"week", "mean", "title"});
   REQUIRE(table.next());
   CHECK(table.number(table.column("mean")) == 1.5);
