@@ -5,7 +5,10 @@
 #include <system_error>
 #include <utility>
 
+#include "base/cell_text.hpp"
+#include "base/plain_name.hpp"
 #include "base/sentence.hpp"
+#include "base/utf8.hpp"
 #include "text/suggestion.hpp"
 
 namespace retain::message {
@@ -16,6 +19,18 @@ constexpr Message unknown_parent{"there is no shipped scenario '{}'", "没有名
 constexpr Message missing_parent{"there is no file '{}' beside this one", "此文件旁没有文件“{}”"};
 constexpr Message unknown_scenario{"there is no shipped scenario of this name",
                                    "没有这个名称的内置情景"};
+constexpr Message bad_scenario_name{
+    "'{}' is no name for a scenario (a-z, 0-9 and -, beginning with a letter or digit); rename "
+    "the file",
+    "“{}”不能作情景名称（只用 a-z、0-9 和 -，并以字母或数字开头）；请给文件改名"};
+constexpr Message scenario_name_reads_otherwise{
+    "'{}' is no name for a scenario: programs that read tables take it for a number, a date, true, "
+    "false or a missing value; rename the file",
+    "“{}”不能作情景名称：读表的程序会把它当作数、日期、true、false 或缺失值；请给文件改名"};
+constexpr Message scenario_name_too_long{
+    "the name of a scenario has at most {} characters, so that results can bear it; rename the "
+    "file",
+    "情景名称最多 {} 个字符，以便用作结果名称；请给文件改名"};
 constexpr Message write_local_file{"for the file write {}", "若指文件，请写 {}"};
 
 }  // namespace retain::message
@@ -56,6 +71,15 @@ std::string scenario_name_of(const std::string& name_or_file) {
   return names_a_file(name_or_file) ? fs::path(name_or_file).stem().string() : name_or_file;
 }
 
+Sentence objection_to_scenario_name(std::string_view name) {
+  // Names of files have at most 255 bytes; "." and "-1000.retain" stand around those of results.
+  constexpr std::size_t longest_name = 200;
+  if (!is_plain_name(name)) return {message::bad_scenario_name, shortened(name, longest_name)};
+  if (!stays_text(name)) return {message::scenario_name_reads_otherwise, name};
+  if (name.size() > longest_name) return {message::scenario_name_too_long, longest_name};
+  return {};
+}
+
 std::vector<std::string> scenario_names_in(const fs::path& folder) {
   std::vector<std::string> names;
   std::error_code error;
@@ -70,9 +94,9 @@ ScenarioLibrary::ScenarioLibrary(fs::path shipped_folder, ProblemList& problems)
     : shipped_folder_(std::move(shipped_folder)), problems_(problems) {}
 
 std::optional<Chain> ScenarioLibrary::chain_of(const std::string& name_or_file) {
-  if (names_a_file(name_or_file)) return chain_of(file_at(name_or_file, name_or_file));
+  if (names_a_file(name_or_file)) return chain_of(named_file_at(name_or_file, name_or_file));
   const fs::path file = shipped_file(name_or_file);
-  if (!file.empty()) return chain_of(file_at(file, display_of(file)));
+  if (!file.empty()) return chain_of(named_file_at(file, display_of(file)));
 
   const std::string local = fmt::format("./{}{}", name_or_file, extension);
   std::error_code error;
@@ -100,6 +124,13 @@ const ScenarioFile& ScenarioLibrary::file_at(const fs::path& path, const std::st
   known_.emplace(identity, &read);
   problems_.add(read.problems);
   return read;
+}
+
+const ScenarioFile& ScenarioLibrary::named_file_at(const fs::path& path,
+                                                   const std::string& display) {
+  const ScenarioFile& file = file_at(path, display);
+  named_.insert(&file);
+  return file;
 }
 
 /// Depth-first: the parents of a file before the file. `open` is the way from the scenario to here.
@@ -148,7 +179,7 @@ const ScenarioFile* ScenarioLibrary::named_by(const ScenarioFile& file, const Pa
     return nullptr;
   }
   const fs::path display = fs::path(file.display).parent_path() / parent.name;
-  return &file_at(path, display.lexically_normal().string());
+  return &named_file_at(path, display.lexically_normal().string());
 }
 
 fs::path ScenarioLibrary::shipped_file(const std::string& name) const {

@@ -5,9 +5,12 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/sentence.hpp"
 #include "scenario/scenario_file.hpp"
 #include "text/problem.hpp"
 
@@ -44,12 +47,15 @@ class ScenarioLibrary {
   /// nullptr after the problem was noted.
   [[nodiscard]] const ScenarioFile* named_by(const ScenarioFile& file, const Parent& named);
 
-  [[nodiscard]] std::size_t files_read() const { return files_.size(); }
+  /// How many files were read that the user named or wrote; shipped ones that these extend are not
+  /// among them.
+  [[nodiscard]] std::size_t files_read() const { return named_.size(); }
 
  private:
   using Path = std::vector<const ScenarioFile*>;
 
   const ScenarioFile& file_at(const std::filesystem::path& path, const std::string& display);
+  const ScenarioFile& named_file_at(const std::filesystem::path& path, const std::string& display);
   void append(const ScenarioFile& file, Path& open, Chain& chain);
   [[nodiscard]] std::filesystem::path shipped_file(const std::string& name) const;
   [[nodiscard]] std::vector<std::string> shipped_names() const;
@@ -57,6 +63,7 @@ class ScenarioLibrary {
   std::filesystem::path shipped_folder_;
   std::deque<ScenarioFile> files_;
   std::map<std::filesystem::path, const ScenarioFile*> known_;
+  std::set<const ScenarioFile*> named_;
   ProblemList& problems_;
 };
 
@@ -66,6 +73,9 @@ class ScenarioLibrary {
 
 /// The name of the scenario: the stem of the file, or the name itself.
 [[nodiscard]] std::string scenario_name_of(const std::string& name_or_file);
+
+/// Why a scenario cannot have this name; empty when it can.
+[[nodiscard]] Sentence objection_to_scenario_name(std::string_view name);
 
 /// The names of the scenario files in a folder, in alphabetical order.
 [[nodiscard]] std::vector<std::string> scenario_names_in(const std::filesystem::path& folder);

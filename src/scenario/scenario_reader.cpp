@@ -95,9 +95,8 @@ void check_names(const std::vector<Draft>& drafts, ProblemList& problems) {
   for (const Draft& draft : drafts) {
     const std::string& name = draft.resolution.scenario.name;
     if (!could_be_read(draft.file())) continue;
-    if (!is_plain_name(name)) {
-      problems.add(problem_with_file(draft.file(), Sentence(message::bad_scenario_name, name)));
-    }
+    const Sentence objection = objection_to_scenario_name(name);
+    if (!objection.empty()) problems.add(problem_with_file(draft.file(), objection));
     const auto [owner, is_new] = owners.emplace(name, &draft.file());
     if (!is_new) {
       problems.add(problem_with_file(draft.file(),

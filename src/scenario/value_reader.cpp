@@ -5,6 +5,7 @@
 #include <system_error>
 #include <vector>
 
+#include "base/cell_text.hpp"
 #include "base/sentence.hpp"
 #include "base/utf8.hpp"
 #include "base/words.hpp"
@@ -60,10 +61,7 @@ Sentence found_name(const TomlValue& written) {
 /// A spreadsheet would take such a title for a formula; other control characters would break the
 /// lines of tables and files.
 Sentence objection_to_title(const std::string& title) {
-  constexpr std::string_view formula_starts = "=+-@\t\r";
-  if (!title.empty() && formula_starts.find(title.front()) != std::string_view::npos) {
-    return message::title_like_formula;
-  }
+  if (begins_like_formula(title)) return message::title_like_formula;
   if (title.find('\n') != std::string::npos || printable(title) != title) {
     return message::title_with_control_character;
   }
@@ -113,6 +111,20 @@ std::optional<Value> value_of_type(ValueType type, const TomlValue& written) {
   return {};
 }
 
+/// A number as TOML has it, without the underscores between its digits and the plus before them.
+std::string without_grouping(std::string_view typed) {
+  const auto is_digit = [&](std::size_t i) {
+    return i < typed.size() && typed[i] >= '0' && typed[i] <= '9';
+  };
+  std::string number;
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    const bool is_group = typed[i] == '_' && i > 0 && is_digit(i - 1) && is_digit(i + 1);
+    const bool is_plus = i == 0 && typed[i] == '+' && is_digit(1);
+    if (!is_group && !is_plus) number += typed[i];
+  }
+  return number;
+}
+
 /// The whole text as a number; too large a number becomes infinite, which no range contains.
 std::optional<double> number_from(std::string_view text) {
   double number = 0.0;
@@ -132,10 +144,10 @@ std::optional<Value> count_from(std::string_view text) {
 std::optional<Value> value_of_type(ValueType type, std::string_view typed) {
   switch (type) {
     case ValueType::number:
-      if (const auto number = number_from(typed)) return Value{*number};
+      if (const auto number = number_from(without_grouping(typed))) return Value{*number};
       return {};
     case ValueType::count:
-      return count_from(typed);
+      return count_from(without_grouping(typed));
     case ValueType::flag:
       if (typed == "true" || typed == "false") return Value{typed == "true"};
       return {};

@@ -21,10 +21,6 @@ inline constexpr Message records_are_tables{"'{0}' is a list of tables; write [[
                                             "“{0}”是表的列表；请写 [[{0}]]"};
 inline constexpr Message too_many_records{"a scenario holds at most {} tables [[{}]]",
                                           "一个情景最多有 {} 个表 [[{}]]"};
-inline constexpr Message bad_scenario_name{
-    "'{}' is no name for a scenario (a-z, 0-9 and -, beginning with a letter or digit); rename "
-    "the file",
-    "“{}”不能作情景名称（只用 a-z、0-9 和 -，并以字母或数字开头）；请给文件改名"};
 inline constexpr Message settings_differ{
     "{} = {}, but {} in {}; scenarios of one run share weeks, customers, replications and seed",
     "{0} = {1}，而在 {3} 中为 {2}；同一次运行的情景须有相同的 weeks、customers、replications 和 "

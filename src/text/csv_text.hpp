@@ -1,11 +1,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "text/csv_number.hpp"
 
 namespace retain::text {
+
+/// With it in front, spreadsheets take a file for UTF-8.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// What ends a line: in data files LF, in files for a spreadsheet CR LF, as RFC 4180 has it.
 enum class LineEnd { lf, cr_lf };

@@ -11,6 +11,7 @@
 #include "base/sentence.hpp"
 #include "base/system_error.hpp"
 #include "base/utf8.hpp"
+#include "text/csv_text.hpp"
 #include "text/words.hpp"
 
 namespace retain::text {
@@ -45,7 +46,6 @@ std::optional<LineBytes> find_line(std::string_view text, std::int64_t number) {
 }
 
 FileText::FileText(std::string text) : text_(std::move(text)) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text_.starts_with(byte_order_mark)) text_.erase(0, byte_order_mark.size());
   line_starts_.push_back(0);
   for (std::size_t i = 0; i < text_.size(); ++i) {

@@ -149,7 +149,8 @@ Sentence ProblemList::summary(std::size_t files_read) const {
       wrong_files.insert(problem.origin);
     }
   }
-  return counted(problems.size(), on_command_line, wrong_files.size(), files_read, *consequence_);
+  return counted(problems.size(), on_command_line, wrong_files.size(),
+                 std::max(files_read, wrong_files.size()), *consequence_);
 }
 
 void ProblemList::throw_if_any(std::size_t files_read) const {

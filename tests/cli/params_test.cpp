@@ -56,7 +56,8 @@ TEST_CASE("params as JSON holds both languages and typed values") {
 TEST_CASE("params as CSV has one line per parameter below its header") {
   const Finished finished = run_retain({"params", "event", "--format", "csv"});
   CHECK_THAT(finished.output,
-             Catch::StartsWith("key,type,unit,lowest,highest,choices,default,role,mark,english,"
+             Catch::StartsWith("\xEF\xBB\xBF"
+                               "key,type,unit,lowest,highest,choices,default,role,mark,english,"
                                "chinese\nevent.week,"));
   CHECK(
       static_cast<std::size_t>(std::count(finished.output.begin(), finished.output.end(), '\n')) ==

@@ -81,7 +81,8 @@ TEST_CASE("a mistyped argument of sources gets the nearest name and exit code 2"
 
 TEST_CASE("sources as CSV has one line per claim below its header") {
   const Finished finished = run_retain({"sources", "--format", "csv"});
-  CHECK_THAT(finished.output, StartsWith("claim,document,status,bears,place,says,quote,parameters,"
+  CHECK_THAT(finished.output, StartsWith("\xEF\xBB\xBF"
+                                         "claim,document,status,bears,place,says,quote,parameters,"
                                          "scenarios,model,tests,reading,note\nD0-01,000,"));
   CHECK(std::count(finished.output.begin(), finished.output.end(), '\n') == 184);
 }

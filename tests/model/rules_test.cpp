@@ -43,12 +43,22 @@ TEST_CASE("shares typed with six decimals sum to 1") {
   scenario.churn.causes = {0.333333, 0.333333, 0.333333, 0.0, 0.0};
   CHECK(violations(scenario).empty());
   scenario.touchpoints.assign(32, Touchpoint{.name = {}, .share = 0.031251, .offset = {}});
-  for (std::size_t i = 0; i < 32; ++i) scenario.touchpoints[i].name = std::to_string(i);
+  for (std::size_t i = 0; i < 32; ++i) scenario.touchpoints[i].name = "t" + std::to_string(i);
   scenario.touchpoints[0].share = 0.031234;
   CHECK(violations(scenario).empty());
   scenario.churn.causes = {0.33333, 0.33333, 0.33333, 0.0, 0.0};
   check_single_violation(scenario, "churn.causes.other",
                          "the shares of [churn.causes] sum to 0.99999, not to 1");
+}
+
+TEST_CASE("a touchpoint has no name that programs take for something else") {
+  Scenario scenario;
+  for (const char* name : {"nan", "2027", "mar-1"}) {
+    scenario.touchpoints = {Touchpoint{.name = name, .share = 1.0, .offset = {}}};
+    const std::vector<Violation> found = violations(scenario);
+    REQUIRE(found.size() == 1);
+    CHECK_THAT(say(found[0].text), Catch::Contains("programs that read tables"));
+  }
 }
 
 TEST_CASE("a story does not grow beyond what can be counted") {

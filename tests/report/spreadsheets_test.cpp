@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "report/small_report.hpp"
 #include "results/foreign_files.hpp"
+#include "text/csv_text.hpp"
 
 using namespace retain::report;
 using namespace retain::test;
@@ -13,8 +14,6 @@ using Catch::EndsWith;
 using Catch::StartsWith;
 
 namespace {
-
-const std::string byte_order_mark = "\xEF\xBB\xBF";
 
 /// A copy of the small run with its spreadsheets.
 class Spreadsheets {
@@ -45,7 +44,7 @@ TEST_CASE("every file of excel is one for a double click") {
   for (const auto& [name, text] : contents(spreadsheets.path() / "excel")) {
     INFO(name);
     ++files;
-    CHECK_THAT(text, StartsWith(byte_order_mark));
+    CHECK_THAT(text, StartsWith(std::string(retain::text::byte_order_mark)));
     CHECK_THAT(text, EndsWith("\r\n"));
     for (std::size_t i = text.find('\n'); i != std::string::npos; i = text.find('\n', i + 1)) {
       REQUIRE(text[i - 1] == '\r');
@@ -56,10 +55,10 @@ TEST_CASE("every file of excel is one for a double click") {
 
 TEST_CASE("every curve has weeks and years and a column for each title with its unit") {
   const Spreadsheets spreadsheets;
-  CHECK_THAT(
-      spreadsheets.header("survival.csv"),
-      StartsWith(byte_order_mark + "week,year,The documents' figures (share),Gold service (share),"
-                                   "Moments of truth (share),"));
+  CHECK_THAT(spreadsheets.header("survival.csv"),
+             StartsWith(std::string(retain::text::byte_order_mark) +
+                        "week,year,The documents' figures (share),Gold service (share),"
+                        "Moments of truth (share),"));
   CHECK_THAT(spreadsheets.header("loss.csv"), Contains("Gold service (yuan per customer)"));
   CHECK_THAT(spreadsheets.header("people_told.csv"), Contains("Gold service (people)"));
   const CsvTable data(small_run().text("wide/survival.csv"));
@@ -68,6 +67,18 @@ TEST_CASE("every curve has weeks and years and a column for each title with its 
     row += "," + data.text(260, data.columns()[i]);
   }
   CHECK(split(spreadsheets.text("survival.csv"), '\n')[261] == row + "\r");
+}
+
+TEST_CASE("a title that looks like a number or a date is a text in a spreadsheet") {
+  for (const char* title : {"618", "10%", "3/4", "5月1日", " =1"}) {
+    const TemporaryFolder folder;
+    Report report = small_report();
+    report.scenarios[0].scenario.title = title;
+    write_spreadsheets(report, folder.path());
+    INFO(title);
+    CHECK_THAT(folder.read("excel/comparison.csv"), Contains(std::string("'") + title));
+    CHECK_THAT(folder.read("excel/summary.csv"), Contains(std::string("'") + title));
+  }
 }
 
 TEST_CASE("a title that looks like a formula is a text in a spreadsheet") {

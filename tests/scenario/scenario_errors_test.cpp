@@ -43,7 +43,7 @@ TEST_CASE("every error of every file is told at once, with its line and what was
         "world.toml:1:2: unknown table [moneys]\n"
         "    1 | [moneys]\n"
         "      |  ^~~~~~ did you mean 'money'?\n"
-        "4 errors in 2 of 4 files; nothing was simulated.");
+        "4 errors in 2 of 3 files; nothing was simulated.");
 }
 
 TEST_CASE("an unknown key is taken to the nearest key, of its own table first") {
@@ -152,10 +152,39 @@ TEST_CASE("values outside their range are refused, the infinite and the undefine
   says("simulation.engine = \"agent\"", "did you mean 'agents'?");
 }
 
+TEST_CASE("a key of the top of a file is told where it belongs") {
+  const ScenarioWorkshop workshop;
+  for (const char* text : {"[money]\ntitle_zh = \"x\"\n", "[money]\ntitel = \"x\"\n",
+                           "[money]\nextends = \"documents\"\n", "[service.weight]\nevent = 1\n",
+                           "[[event]]\nweek = 1\ncustomers = 1\ntitle = \"x\"\n"}) {
+    INFO(text);
+    CHECK_THAT(workshop.complaint_about(text),
+               Contains("belongs to the top of the file, above the first [table]"));
+  }
+}
+
+TEST_CASE("a scenario has no name that programs take for something else") {
+  const ScenarioWorkshop workshop;
+  for (const std::string name : {"nan", "null", "na", "none", "true", "false", "inf", "007", "1e5",
+                                 "6-18", "11-11", "mar-1"}) {
+    INFO(name);
+    workshop.write(name + ".toml", "");
+    const Error error = workshop.failure({name + ".toml"});
+    CHECK(error.exit_code() == ExitCode::scenario);
+    CHECK_THAT(error.what(), Contains("'" + name + "' is no name for a scenario: programs"));
+  }
+  const std::string longest(200, 'a');
+  workshop.write(longest + ".toml", "");
+  CHECK_NOTHROW(workshop.load({longest + ".toml"}));
+  workshop.write(longest + "a.toml", "");
+  CHECK_THAT(workshop.failure({longest + "a.toml"}).what(), Contains("at most 200 characters"));
+}
+
 TEST_CASE("a title must be one line that no spreadsheet takes for a formula") {
   const ScenarioWorkshop workshop;
   for (const char* key : {"title", "title_zh"}) {
-    for (const char* title : {"=1+1", "+1", "-1", "@x", "\\tx", "\\rx"}) {
+    for (const char* title :
+         {"=1+1", "+1", "-1", "@x", "\\tx", "\\rx", " =1", "\u3000+1", "\uFF1D1"}) {
       CHECK_THAT(workshop.complaint_about(fmt::format("{} = \"{}\"\n", key, title)),
                  Contains("formula"));
     }
@@ -338,6 +367,19 @@ TEST_CASE("wrong usage comes before unreadable files before wrong files") {
              EndsWith("3 errors on the command line and in 2 of 2 files; nothing was simulated."));
 }
 
+TEST_CASE("numbers of the command line are written as in a file") {
+  const ScenarioWorkshop workshop;
+  const auto loaded = workshop.load(
+      {"documents"}, {set("cohort.customers", "1_200"), set("money.spend_per_week", "+2_99.5")});
+  CHECK(loaded.front().scenario.cohort.customers == 1200);
+  CHECK(loaded.front().scenario.money.spend_per_week == 299.5);
+  for (const char* wrong : {"_1", "1_", "1__0", "1_e5", "++1"}) {
+    INFO(wrong);
+    CHECK(workshop.failure({"documents"}, {set("cohort.customers", wrong)}).exit_code() ==
+          ExitCode::usage);
+  }
+}
+
 TEST_CASE("a wrong value of the command line is told as it was typed") {
   const ScenarioWorkshop workshop;
   const auto says = [&](const Override& given, const std::string& complaint) {
@@ -348,6 +390,9 @@ TEST_CASE("a wrong value of the command line is told as it was typed") {
   says(set("service.reliabilty", "8"),
        "--set service.reliabilty=8: unknown key 'service.reliabilty'; did you mean "
        "'service.reliability'?\n");
+  says(set("money.spend_per_week", "299元"),
+       "--set money.spend_per_week=299元: money.spend_per_week = 299元 (must be a number); write "
+       "299\n");
   says(set("service", "8"), "--set service=8: [service] is a table of keys");
   says(set("money.margin", "20"), "--set money.margin=20: money.margin = 20 (must be between");
   says(set("money.margin", "0.5x"),

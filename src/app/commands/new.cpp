@@ -85,10 +85,8 @@ std::string name_of_new(const fs::path& file) {
   if (file.extension() != ".toml") {
     refuse_usage(Sentence(message::new_needs_toml, file.string()));
   }
-  if (!is_plain_name(name)) {
-    refuse_usage(
-        Sentence(message::concerning, file.string(), Sentence(message::bad_scenario_name, name)));
-  }
+  const Sentence objection = objection_to_scenario_name(name);
+  if (!objection.empty()) refuse_usage(Sentence(message::concerning, file.string(), objection));
   return name;
 }
 

@@ -170,8 +170,9 @@ std::string as_text(const Row& row) {
 }
 
 std::string as_csv(const std::vector<Row>& rows) {
-  std::string text = csv_line({"key", "type", "unit", "lowest", "highest", "choices", "default",
-                               "role", "mark", "english", "chinese"});
+  std::string text(byte_order_mark);
+  text += csv_line({"key", "type", "unit", "lowest", "highest", "choices", "default", "role",
+                    "mark", "english", "chinese"});
   for (const Row& row : rows) {
     const ParameterInfo& info = row.info();
     text += csv_line({info.key, std::string(name_of(row.parameter.type)), info.unit,

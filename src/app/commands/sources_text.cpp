@@ -180,8 +180,9 @@ std::string as_text(const Documents& documents, const std::string& what) {
 }
 
 std::string as_csv(const Documents& documents) {
-  std::string text = csv_line({"claim", "document", "status", "bears", "place", "says", "quote",
-                               "parameters", "scenarios", "model", "tests", "reading", "note"});
+  std::string text(byte_order_mark);
+  text += csv_line({"claim", "document", "status", "bears", "place", "says", "quote", "parameters",
+                    "scenarios", "model", "tests", "reading", "note"});
   for (const SourceDocument& document : documents) {
     for (const Claim& claim : document.claims) {
       text += csv_line({claim.id, document.number, std::string(name_of(claim.status)),

@@ -6,6 +6,7 @@
 #include <set>
 #include <string_view>
 
+#include "base/cell_text.hpp"
 #include "base/plain_name.hpp"
 #include "base/sentence.hpp"
 #include "model/parameters/parameters.hpp"
@@ -36,6 +37,10 @@ constexpr Message record_needs_name{"{} has no name; write name = \"...\", of a-
 constexpr Message bad_record_name{
     "{}.name = \"{}\": a name is made of a-z, 0-9 and -, beginning with a letter or digit",
     "{}.name = \"{}\"：名称只能由 a-z、0-9 和 - 组成，并以字母或数字开头"};
+constexpr Message record_name_reads_otherwise{
+    "{}.name = \"{}\": programs that read tables take this name for a number, a date, true, false "
+    "or a missing value",
+    "{}.name = \"{}\"：读表的程序会把此名称当作数、日期、true、false 或缺失值"};
 constexpr Message record_name_taken{"{}.name = \"{}\": the name is taken already",
                                     "{}.name = \"{}\"：该名称已被使用"};
 
@@ -180,6 +185,9 @@ void check_mixture(const std::vector<Record>& records, const std::string& kind,
       found.push_back({{record + ".name", record}, Sentence(message::record_needs_name, record)});
     } else if (!is_plain_name(name)) {
       found.push_back({{record + ".name"}, Sentence(message::bad_record_name, record, name)});
+    } else if (!stays_text(name)) {
+      found.push_back(
+          {{record + ".name"}, Sentence(message::record_name_reads_otherwise, record, name)});
     } else if (!names.insert(name).second) {
       found.push_back({{record + ".name"}, Sentence(message::record_name_taken, record, name)});
     }

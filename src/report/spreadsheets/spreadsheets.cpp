@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/cell_text.hpp"
 #include "base/message.hpp"
 #include "base/system_error.hpp"
 #include "base/units.hpp"
@@ -26,13 +27,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view wide_folder = "wide/";
 
-/// A text that a spreadsheet does not take for a formula.
-std::string as_text(std::string text) {
-  const bool is_like_formula = text.find_first_of("=+-@\t\r") == 0;
-  return is_like_formula ? "'" + text : text;
+/// A text that a spreadsheet takes for nothing else.
+std::string as_text(const std::string& text) {
+  return begins_like_formula(text) || !stays_text(text) ? "'" + text : text;
 }
 
 /// A number as a spreadsheet shows it; not available is an empty cell.
@@ -47,7 +46,7 @@ class Spreadsheet {
 
   /// Texts first, then numbers.
   void add_row(std::vector<std::string> texts, const std::vector<double>& numbers = {}) {
-    for (std::string& text : texts) text = as_text(std::move(text));
+    for (std::string& text : texts) text = as_text(text);
     for (const double number : numbers) texts.push_back(spreadsheet_number(number));
     file_.write(csv_line(texts, LineEnd::cr_lf));
   }
