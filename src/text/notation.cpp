@@ -22,6 +22,8 @@ constexpr Message grouped_digits{"digits in groups; a number stands without comm
 constexpr Message per_cent_sign{"a per cent sign; shares are fractions of 1",
                                 "带有百分号；请写成小数，如 0.1"};
 constexpr Message text_without_quotes{"text without quotes", "文字没有加引号"};
+constexpr Message neither_true_nor_false{"such a value is true or false",
+                                         "这样的值只能是 true 或 false"};
 constexpr Message unit_behind_number{"a unit behind a number; a number stands alone",
                                      "数的后面带了单位；数须单独书写"};
 constexpr Message write_instead{"write {}", "请写 {}"};
@@ -197,6 +199,14 @@ std::size_t value_offset(const std::string& line) {
   return std::min(line.find_first_not_of(" \t", equals + 1), line.size());
 }
 
+/// true or false for another word that says so; empty for all others.
+std::string_view truth_value(std::string_view word) {
+  constexpr std::array<std::string_view, 6> yes{"yes", "Yes", "on", "True", "TRUE", "是"};
+  constexpr std::array<std::string_view, 6> no{"no", "No", "off", "False", "FALSE", "否"};
+  if (std::ranges::find(yes, word) != yes.end()) return "true";
+  return std::ranges::find(no, word) != no.end() ? "false" : "";
+}
+
 /// Words where a value is expected.
 std::optional<ValueError> unquoted_text(const std::string& line) {
   constexpr std::array<std::string_view, 4> words_of_toml{"true", "false", "inf", "nan"};
@@ -207,6 +217,10 @@ std::optional<ValueError> unquoted_text(const std::string& line) {
   const bool is_word_of_toml = std::ranges::any_of(
       words_of_toml, [&](std::string_view word) { return value.starts_with(word); });
   if (!is_text || !is_plain || is_word_of_toml) return {};
+  const std::string_view truth = truth_value(value);
+  if (!truth.empty()) {
+    return ValueError{offset, value.size(), message::neither_true_nor_false, std::string(truth)};
+  }
   return ValueError{offset, value.size(), message::text_without_quotes,
                     fmt::format("\"{}\"", value)};
 }

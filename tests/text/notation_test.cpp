@@ -30,6 +30,8 @@ TEST_CASE("text without quotes is told with them") {
   check("title = 我的店，新 # 好", 9, 5, "without quotes", "write \"我的店,新\"");
   check("extends = documents", 11, 9, "without quotes", "write \"documents\"");
   check("title = my shop", 9, 7, "without quotes", "write \"my shop\"");
+  check("tells = yes", 9, 3, "true or false", "write true");
+  check("tells = 否", 9, 1, "true or false", "write false");
   CHECK_FALSE(notation_error("tells = true"));
   CHECK_FALSE(notation_error("title = \"我的店\""));
 }
