@@ -105,7 +105,7 @@ TEST_CASE("the events of a file replace those of its parents") {
   workshop.write("one.toml", "[[event]]\nweek = 3\n[[event]]\nweek = 4\ncustomers = 2\n");
   workshop.write("kept.toml", "extends = \"one.toml\"\n");
   workshop.write("replaced.toml", "extends = \"one.toml\"\n[[event]]\nkind = \"offence\"\n");
-  workshop.write("none.toml", "extends = \"one.toml\"\nevent = []\n");
+  workshop.write("without.toml", "extends = \"one.toml\"\nevent = []\n");
   const LoadedScenario kept = workshop.load_one("kept.toml");
   REQUIRE(kept.scenario.events.size() == 2);
   CHECK(kept.scenario.events[1].customers == 2);
@@ -116,7 +116,7 @@ TEST_CASE("the events of a file replace those of its parents") {
   CHECK(replaced.scenario.events[0].kind == EventKind::offence);
   CHECK(replaced.origins.at("event.1.week") == "default");
   CHECK_FALSE(replaced.origins.contains("event.2.week"));
-  CHECK(workshop.load_one("none.toml").scenario.events.empty());
+  CHECK(workshop.load_one("without.toml").scenario.events.empty());
 }
 
 TEST_CASE("segments and touchpoints are read, inherited and replaced like events") {
@@ -127,7 +127,7 @@ TEST_CASE("segments and touchpoints are read, inherited and replaced like events
                  "[[touchpoint]]\nname = \"counter\"\ntangibles = -0.5\n");
   workshop.write("kept.toml", "extends = \"two.toml\"\n[[event]]\nweek = 3\n");
   workshop.write("replaced.toml", "extends = \"kept.toml\"\n[[segment]]\nname = \"all\"\n");
-  workshop.write("none.toml", "extends = \"two.toml\"\nsegment = []\ntouchpoint = []\n");
+  workshop.write("without.toml", "extends = \"two.toml\"\nsegment = []\ntouchpoint = []\n");
   const LoadedScenario kept = workshop.load_one("kept.toml");
   REQUIRE(kept.scenario.segments.size() == 2);
   CHECK(kept.scenario.segments[0].loyalty == LoyaltyKind::habitual);
@@ -142,7 +142,7 @@ TEST_CASE("segments and touchpoints are read, inherited and replaced like events
   CHECK_FALSE(replaced.origins.contains("segment.2.share"));
   CHECK(replaced.scenario.touchpoints.size() == 1);
   CHECK(replaced.scenario.events.size() == 1);
-  const LoadedScenario none = workshop.load_one("none.toml");
+  const LoadedScenario none = workshop.load_one("without.toml");
   CHECK((none.scenario.segments.empty() && none.scenario.touchpoints.empty()));
 }
 
