@@ -21,8 +21,7 @@ struct Lineage {
   Scenario scenario;
   Scenario firm;  ///< the file whose churn is stated, as a scenario of its own
   ComparatorKind kind = ComparatorKind::none;
-  Scenario
-      comparator;  ///< with the scenario's own beliefs; the scenario itself where there is none
+  Scenario comparator;          ///< with the scenario's own beliefs; alike where the kind is none
   std::string compared;         ///< name of the file whose levers, events and acquisition it has
   std::vector<Scenario> files;  ///< each as a scenario of its own, with the file's name
 };

@@ -113,7 +113,7 @@ void set_hazards(WeekTable& table, const Scenario& scenario,
   table.pressure = pressure_of(scenario, baseline_hazard, segment, conditions);
   const auto& pressure = table.pressure;
   const auto& response = table.response;
-  static_assert(cause_count == 5);
+  static_assert(cause_count == 5);  // written out, so that one pass over the positions does it
   table.hazard = pressure[0] * response[0] + pressure[1] * response[1] + pressure[2] * response[2] +
                  pressure[3] * response[3] + pressure[4] * response[4];
 }
