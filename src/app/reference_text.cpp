@@ -6,6 +6,7 @@
 #include "base/phrases.hpp"
 #include "model/parameters/parameters.hpp"
 #include "model/reference.hpp"
+#include "study/missed_churn.hpp"
 
 namespace retain::message {
 
@@ -24,6 +25,9 @@ constexpr Message compared_as_file{
     "acquisition of --set",
     "与“{}”比较：即文件所写的它自身，不含 --set 设定的措施、事件和获客"};
 constexpr Message two_clauses{"{}; {}", "{}；{}"};
+constexpr Message first_month{
+    "  {}: of its present customers {:.1f} % leave within {}; in the first month {:.1f} % do.\n",
+    "  {0}：其现有客户在{2}内流失 {1:.1f} %，第一个月流失 {3:.1f} %。\n"};
 constexpr Message own_levers{
     "  {} is a firm of its own, so its churn is the one observed at the levers that it sets ({}).\n"
     "  To see what other levers change, write a plan that extends it.\n",
@@ -75,6 +79,13 @@ std::string own_levers_text(const LoadedScenario& loaded) {
   if (loaded.firm != loaded.scenario.name || loaded.comparator) return {};
   if (!changes_a_lever(loaded.reference)) return {};
   return say(message::own_levers, loaded.scenario.name, say(listed(levers_set(loaded.reference))));
+}
+
+std::string first_month_text(const Scenario& reference) {
+  const Churn& churn = reference.churn;
+  if (churn.of != ChurnOf::present_customers) return {};
+  return say({message::first_month, reference.name, 100.0 * churn.share_lost,
+              so_many_years(churn.within_years), 100.0 * lost_in_first_month(reference)});
 }
 
 }  // namespace retain::app

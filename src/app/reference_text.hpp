@@ -14,4 +14,8 @@ namespace retain::app {
 /// apply.
 [[nodiscard]] std::string own_levers_text(const LoadedScenario& loaded);
 
+/// What of the present customers of a reference leaves within the time stated and in the first
+/// month; empty where churn is that of new customers. Throws: as calibrate.
+[[nodiscard]] std::string first_month_text(const Scenario& reference);
+
 }  // namespace retain::app

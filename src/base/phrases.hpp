@@ -7,6 +7,8 @@ namespace retain::message {
 
 inline constexpr Message list_separator{", ", "、"};
 inline constexpr Message with_separator{"{}{}{}", "{}{}{}"};
+inline constexpr Message one_year{"1 year", "1 年"};
+inline constexpr Message years{"{} years", "{} 年"};
 
 }  // namespace retain::message
 
@@ -30,6 +32,12 @@ template <class Range>
 /// A clause as it stands behind another one; nothing for none.
 [[nodiscard]] inline Sentence appended(const Sentence& clause) {
   return clause.empty() ? clause : Sentence(message::clause_separator) + clause;
+}
+
+/// "1 year", "2.5 years".
+template <class Number>
+[[nodiscard]] Sentence so_many_years(Number years) {
+  return years == Number{1} ? Sentence(message::one_year) : Sentence(message::years, years);
 }
 
 }  // namespace retain::base

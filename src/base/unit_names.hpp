@@ -13,6 +13,7 @@ inline constexpr std::array units{
     Message{"count", "整数"},
     Message{"customer", "客户"},
     Message{"customer per week", "客户/周"},
+    Message{"encounter", "次"},
     Message{"factor", "倍数"},
     Message{"flag", "开关"},
     Message{"minute", "分钟"},

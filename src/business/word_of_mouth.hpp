@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -22,6 +23,17 @@ struct Round {
 [[nodiscard]] constexpr std::uint32_t story_subject(Cause cause, std::int64_t generation = 0) {
   return static_cast<std::uint32_t>(index(cause) +
                                     cause_count * static_cast<std::size_t>(generation));
+}
+
+/// People who hear, in all its generations, the story of one who tells it, on average (equations 12
+/// and 13).
+[[nodiscard]] double told_in_all(const WordOfMouth& word_of_mouth);
+
+/// Customers who leave, on average, where so many of `remaining` customers were told a story:
+/// nobody hears it twice.
+[[nodiscard]] inline double lost_listeners(const WordOfMouth& word_of_mouth, double told,
+                                           double remaining) {
+  return std::min(told, remaining) * word_of_mouth.loss_probability;
 }
 
 /// People who tell a story of their own, and how many they tell it to; by root cause.

@@ -6,7 +6,8 @@
 namespace retain::engine {
 
 /// Solves r(x) = 0 by Broyden's good method, for a function that the caller evaluates: a secant
-/// method whose inverse Jacobian H starts at -1, so that the first step adds the residual.
+/// method whose inverse Jacobian H starts at -`first`, so that the first step adds so much of the
+/// residual.
 ///
 ///   s = -H r,  shortened to `longest` in its largest entry
 ///   H <- H + (s - H y) s'H / (s'H y),   y = r(x + s) - r(x)
@@ -18,7 +19,8 @@ class Broyden {
  public:
   using Vector = Eigen::Matrix<double, size, 1>;
 
-  explicit Broyden(double longest) : longest_(longest) {}
+  explicit Broyden(double longest, double first = 1.0)
+      : longest_(longest), inverse_(-first * Matrix::Identity()) {}
 
   /// The next step from where the last one led (the first time: from the start), where the residual
   /// is `residual`. All entries must be finite.
@@ -43,7 +45,7 @@ class Broyden {
   }
 
   double longest_;
-  Matrix inverse_ = -Matrix::Identity();
+  Matrix inverse_;
   Vector residual_ = Vector::Zero();
   Vector step_ = Vector::Zero();  ///< none yet: nothing is learnt from the first residual
 };

@@ -5,24 +5,29 @@
 #include <limits>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 #include "base/error.hpp"
+#include "base/phrases.hpp"
 #include "base/sentence.hpp"
 #include "base/units.hpp"
 #include "engine/broyden.hpp"
 #include "engine/expected/expected.hpp"
+#include "engine/expected/stock.hpp"
 #include "maths/elementary.hpp"
 #include "model/reference.hpp"
 
 namespace retain::message {
 
 constexpr Message calibration_contradiction{
-    "{}: the figures contradict each other: no hazard makes {} account for {} of the customers "
-    "lost within {} years (the nearest found is {}). Look at churn.share_lost, churn.causes.{}, "
+    "{}: the figures contradict each other: no hazard makes a share of {} of {} leave within {} "
+    "for the cause {} (the nearest found is {}). Look at the rate in [churn], churn.causes.{}, "
     "cancellation.saved.{} and [word_of_mouth]; nothing was simulated.",
-    "{0}：数字互相矛盾：任何流失风险都不能使 {1} 占 {3} 年内流失客户的 {2}（最接近的是 {4}）。"
-    "请检查 churn.share_lost、churn.causes.{5}、cancellation.saved.{6} 和 [word_of_mouth]；"
+    "{0}：数字互相矛盾：任何流失风险都不能使{2}在{3}内因 {4} 流失的比例达到 {1}（最接近的是 {5}）。"
+    "请检查 [churn] 的流失率、churn.causes.{6}、cancellation.saved.{7} 和 [word_of_mouth]；"
     "未作模拟。"};
+constexpr Message new_customers{"new customers", "新客户"};
+constexpr Message present_customers{"the present customers", "现有客户"};
 
 }  // namespace retain::message
 
@@ -30,7 +35,9 @@ namespace retain::engine {
 namespace {
 
 constexpr int most_sweeps = 500;
-constexpr int broyden_sweeps = 40;         ///< then those that remain are plain
+constexpr int broyden_sweeps = 40;         ///< of a search
+constexpr int most_searches = 3;           ///< then the sweeps that remain are plain
+constexpr double shorter = 0.25;           ///< steps of a search than those of the one before
 constexpr double longest_step = 3.0;       ///< of the logarithm of a hazard
 constexpr double tolerance = 1e-13;        ///< of the share lost, by cause
 constexpr double most_lost = 1.0 - 1e-12;  ///< of which there is a logarithm
@@ -87,12 +94,16 @@ class LossEquation {
  public:
   explicit LossEquation(const DeliveredScenario& reference)
       : plan_(make_plan(reference, uncalibrated(reference))) {
+    if (churn().of == ChurnOf::present_customers) stock_.emplace(plan_);
     for (std::size_t c = 0; c < cause_count; ++c)
       target_[c] = churn().share_lost * churn().causes[c];
   }
+  LossEquation(const LossEquation&) = delete;
+  LossEquation& operator=(const LossEquation&) = delete;
 
   [[nodiscard]] Trial operator()(const PerCause<double>& hazard) {
     set_baseline_hazard(plan_, hazard);
+    if (stock_) plan_.baseline.established = stock_->shares();
     Trial trial{.hazard = hazard, .got = expected_losses(plan_, weeks_of(churn())), .residual = {}};
     trial.residual = residual(trial.got);
     return trial;
@@ -132,8 +143,9 @@ class LossEquation {
 
   [[noreturn]] void refuse(const Trial& trial, std::size_t cause) const {
     throw Error(ExitCode::contradiction,
-                Sentence(message::calibration_contradiction, plan_.scenario.name,
-                         cause_names[cause], target_[cause], churn().within_years, trial.got[cause],
+                Sentence(message::calibration_contradiction, plan_.scenario.name, target_[cause],
+                         stock_ ? message::present_customers : message::new_customers,
+                         so_many_years(churn().within_years), cause_names[cause], trial.got[cause],
                          cause_names[cause], cause_names[cause]));
   }
 
@@ -160,45 +172,66 @@ class LossEquation {
   }
 
   Plan plan_;
+  std::optional<Stock> stock_;  ///< where churn is that of the present customers
   PerCause<double> target_{};
 };
 
-/// Broyden's method while it leads somewhere, then plain sweeps from the best of its trials.
-SolvedHazards solve(const DeliveredScenario& reference, const PerCause<double>& start) {
-  LossEquation losses_at(reference);
-  Search search(longest_step);
-  bool searching = true;
-  PerCause<double> hazard = start;
-  Trial best;
-  for (int sweep = 1; sweep <= most_sweeps; ++sweep) {
-    const Trial trial = losses_at(hazard);
-    if (losses_at.is_solved(trial)) return {hazard, sweep};
-    if (trial.residual.allFinite() && trial.size() < best.size()) best = trial;
-    if (searching && sweep <= broyden_sweeps && trial.residual.allFinite()) {
-      hazard = losses_at.moved(trial, search.step(trial.residual));
-      if (!losses_at.runaway(hazard)) continue;
-    }
-    const Trial& from = searching && std::isfinite(best.size()) ? best : trial;
-    searching = false;
-    hazard = losses_at.moved(from, from.residual);
-    if (const auto cause = losses_at.runaway(hazard)) losses_at.refuse(from, *cause);
-  }
-  losses_at.refuse(best);
-}
+/// Broyden's method while it leads somewhere, and again from the best of its trials in ever shorter
+/// steps, then plain sweeps from there.
+class Solver {
+ public:
+  explicit Solver(const DeliveredScenario& reference) : losses_at_(reference) {}
 
-/// The reference as a business of constant size: every leaver is replaced, and nobody else joins.
-DeliveredScenario replacing(const DeliveredScenario& read) {
-  DeliveredScenario business = read;
-  business.acquisition.policy = AcquisitionPolicy::replace;
-  return business;
-}
+  [[nodiscard]] SolvedHazards operator()(const PerCause<double>& start) {
+    PerCause<double> hazard = start;
+    for (int sweep = 1; sweep <= most_sweeps; ++sweep) {
+      const Trial trial = losses_at_(hazard);
+      if (losses_at_.is_solved(trial)) return {hazard, sweep};
+      if (trial.residual.allFinite() && trial.size() < best_.size()) best_ = trial;
+      hazard = next(trial);
+    }
+    losses_at_.refuse(best_);
+  }
+
+ private:
+  [[nodiscard]] PerCause<double> next(const Trial& trial) {
+    if (searches_ <= most_searches) {
+      if (trial.residual.allFinite() && ++steps_ < broyden_sweeps) {
+        const PerCause<double> hazard = losses_at_.moved(trial, search_.step(trial.residual));
+        if (!losses_at_.runaway(hazard)) return hazard;
+      }
+      if (std::isfinite(best_.size()) && ++searches_ <= most_searches) return search_again();
+    }
+    const bool began = std::exchange(plain_, true);
+    const Trial& from = !began && std::isfinite(best_.size()) ? best_ : trial;
+    const PerCause<double> hazard = losses_at_.moved(from, from.residual);
+    if (const auto cause = losses_at_.runaway(hazard)) losses_at_.refuse(from, *cause);
+    return hazard;
+  }
+
+  [[nodiscard]] PerCause<double> search_again() {
+    damping_ *= shorter;
+    steps_ = 1;
+    search_ = Search(damping_ * longest_step, damping_);
+    return losses_at_.moved(best_, search_.step(best_.residual));
+  }
+
+  LossEquation losses_at_;
+  Search search_{longest_step, 1.0};
+  double damping_ = 1.0;
+  int searches_ = 1;
+  int steps_ = 0;  ///< of the search
+  bool plain_ = false;
+  Trial best_;
+};
 
 Baseline baseline_from(const DeliveredScenario& reference, const PerCause<double>& start) {
   const DeliveredScenario read = read_by_calibration(reference);
   Baseline baseline = uncalibrated(read);
   baseline.baseline_hazard = solve_hazards(reference, start).baseline_hazard;
   if (read.cohort.start == CohortStart::established) {
-    baseline.established = steady_state(make_plan(replacing(read), baseline));
+    const Plan plan = make_plan(read, baseline);
+    baseline.established = Stock(plan).shares();
   }
   return baseline;
 }
@@ -225,11 +258,11 @@ SolvedHazards solve_hazards(const DeliveredScenario& reference, const PerCause<d
   }
   if (hazard != guess) {
     try {
-      return solve(read, hazard);
+      return Solver(read)(hazard);
     } catch (const Error&) {  // whether a reference is refused does not depend on the start
     }
   }
-  return solve(read, guess);
+  return Solver(read)(guess);
 }
 
 Baseline calibrate(const DeliveredScenario& reference) {

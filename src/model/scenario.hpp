@@ -31,6 +31,9 @@ enum class AcquisitionPolicy { none, replace, weekly };
 enum class Dispersion { fixed, negative_binomial };
 enum class SurpriseEffect { fixed, by_size };
 
+/// Of which customers churn is stated: a new cohort, or the stock of a firm that replaces leavers.
+enum class ChurnOf { new_customers, present_customers };
+
 /// Whose churn a file states: this one's, that of the firm beneath it, or what its levers say.
 enum class ChurnDescribes { automatic, this_one, beneath };
 
@@ -57,8 +60,9 @@ struct Money {
 };
 
 struct Churn {
-  double share_lost = 0.50;                                   ///< of a cohort in the reference
-  double within_years = 5.0;                                  ///< year
+  double share_lost = 0.50;   ///< of `of` in the reference
+  double within_years = 5.0;  ///< year
+  ChurnOf of = ChurnOf::new_customers;
   PerCause<double> causes{0.15, 0.15, 0.20, 0.45, 0.05};      ///< shares of losses, sum 1
   PerCause<double> sensitivity{0.12, 0.12, 0.17, 0.25, 0.0};  ///< gamma, per loyalty point
   ChurnDescribes describes = ChurnDescribes::automatic;       ///< of the file itself, not inherited
@@ -200,9 +204,9 @@ struct Acquisition {
 
 /// Everything a scenario file can say, resolved: the input of the model.
 struct Scenario {
-  std::string name;      ///< stem of the file: lower case a-z, 0-9 and -
-  std::string title;     ///< free text
-  std::string title_zh;  ///< in Chinese; empty: title
+  std::string name;          ///< stem of the file: lower case a-z, 0-9 and -
+  std::string title;         ///< free text
+  std::string title_zh;      ///< in Chinese; empty: title
   std::string compare_with;  ///< a scenario or file, as the file itself names it; may be empty
   Simulation simulation;
   Cohort cohort;

@@ -5,12 +5,11 @@
 #include <cmath>
 
 #include "base/message.hpp"
+#include "base/phrases.hpp"
 #include "base/units.hpp"
 
 namespace retain::message {
 
-constexpr Message years{"{} years", "{} 年"};
-constexpr Message one_year{"1 year", "1 年"};
 constexpr Message weeks{"{} weeks", "{} 周"};
 constexpr Message one_week{"1 week", "1 周"};
 
@@ -33,8 +32,7 @@ std::string period_text(std::int64_t weeks) {
   if (weeks % weeks_per_year != 0) {
     return weeks == 1 ? say(message::one_week) : say(message::weeks, weeks);
   }
-  const std::int64_t years = weeks / weeks_per_year;
-  return years == 1 ? say(message::one_year) : say(message::years, years);
+  return say(so_many_years(weeks / weeks_per_year));
 }
 
 std::string whole(double number) {

@@ -25,6 +25,18 @@ void replace_records(const RecordList& list, Resolution& resolution) {
                 [&](const auto& entry) { return is_or_contains(list.kind->name, entry.first); });
 }
 
+/// Sets a value and what is known of its origin: a spelling gives its own to what it sets, and
+/// other ways to state the same hold no longer.
+void set(const ValueSlot& slot, const Value& value, const Origin& origin, Resolution& resolution) {
+  slot.set(resolution.scenario, value);
+  const ParameterInfo& info = *slot.parameter().info;
+  for (const Parameter& spelling : spellings()) {
+    if (spell_the_same(spelling.info, info)) resolution.origins.erase(spelling.info.key);
+  }
+  resolution.origins[slot.key()] = origin;
+  for (const std::string& key : info.spells) resolution.origins[key] = origin;
+}
+
 void clear_chinese_title(Resolution& resolution) {
   resolution.scenario.title_zh.clear();
   resolution.origins.erase("title_zh");
@@ -41,8 +53,7 @@ void apply(const ScenarioFile& file, Resolution& resolution) {
   resolution.origins.erase("churn.describes");
   for (const RecordList& list : file.record_lists) replace_records(list, resolution);
   for (const Assignment& assignment : file.assignments) {
-    assignment.slot.set(resolution.scenario, assignment.value);
-    resolution.origins[assignment.slot.key()] = {step, &file, nullptr, assignment.place};
+    set(assignment.slot, assignment.value, {step, &file, nullptr, assignment.place}, resolution);
   }
 }
 
@@ -114,9 +125,16 @@ void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope
   if (new_title) clear_chinese_title(resolution);
   for (const UnderstoodOverride& given : overrides) {
     if (!in_scope(given) || !given.slot.exists_in(resolution.scenario)) continue;
-    given.slot.set(resolution.scenario, given.value);
-    resolution.origins[given.slot.key()] = {++resolution.steps, nullptr, &given.option, {}};
+    set(given.slot, given.value, {++resolution.steps, nullptr, &given.option, {}}, resolution);
   }
+}
+
+void follow(Resolution& resolution) {
+  Scenario& scenario = resolution.scenario;
+  const bool is_stated = resolution.origins.contains("cohort.start");
+  if (scenario.churn.of != ChurnOf::present_customers || is_stated) return;
+  scenario.cohort.start = CohortStart::established;
+  resolution.origins["cohort.start"] = resolution.origins.at("churn.of");
 }
 
 Problem problem_with(const Resolution& resolution, const ScenarioFile& own_file,
@@ -146,6 +164,10 @@ std::map<std::string, std::string> origin_texts(const Resolution& resolution) {
   for (const ValueSlot& slot : slots_of(resolution.scenario)) {
     const std::string key = slot.key();
     texts[key] = origin_text(resolution, key);
+  }
+  for (const Parameter& spelling : spellings()) {
+    const std::string& key = spelling.info.key;
+    if (resolution.origins.contains(key)) texts[key] = origin_text(resolution, key);
   }
   return texts;
 }

@@ -38,6 +38,10 @@ enum class OverrideScope { all, reference };
 void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope,
            Resolution& resolution);
 
+/// Gives what nobody stated the value that follows from what is stated: the present customers,
+/// whose churn churn.of states, have been there for long.
+void follow(Resolution& resolution);
+
 /// The rules between parameters that a resolution breaks, each where the values involved were set
 /// last; `own_file` stands in when all are defaults. Rules about keys in `failed_keys`, whose
 /// values are not known, are left out.
@@ -50,7 +54,8 @@ void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope
 [[nodiscard]] Problem problem_with(const Resolution& resolution, const ScenarioFile& own_file,
                                    const std::vector<std::string>& keys, Sentence text);
 
-/// "default", "scenarios/gold.toml:14" or "--set" for every value, those of records included.
+/// "default", "scenarios/gold.toml:14" or "--set" for every value, those of records included, and
+/// for the spellings in which values are stated.
 [[nodiscard]] std::map<std::string, std::string> origin_texts(const Resolution& resolution);
 
 }  // namespace retain::scenario

@@ -1,5 +1,7 @@
 #include "scenario/resolved_values.hpp"
 
+#include <algorithm>
+
 namespace retain::scenario {
 namespace {
 
@@ -20,9 +22,24 @@ std::string_view source_mark(const ValueSlot& slot, const Scenario& scenario) {
   return is_default ? name_of(slot.parameter().info->mark) : mark_of_own_figure;
 }
 
+const Parameter& stated_spelling(std::string_view key, const LoadedScenario& loaded) {
+  const Parameter& stored = *find_parameter(key);
+  const auto stated = std::ranges::find_if(spellings(), [&](const Parameter& spelling) {
+    return spell_the_same(spelling.info, stored.info) && loaded.origins.contains(spelling.info.key);
+  });
+  return stated == spellings().end() ? stored : *stated;
+}
+
 std::vector<ResolvedValue> resolved_values(const LoadedScenario& loaded) {
   std::vector<ResolvedValue> values;
-  for (const ValueSlot& slot : slots_of(loaded.scenario)) values.push_back(resolved(slot, loaded));
+  for (const Parameter* parameter : registry_with_spellings()) {
+    const bool held =
+        parameter->info.spells.empty() || loaded.origins.contains(parameter->info.key);
+    if (held) values.push_back(resolved(ValueSlot(*parameter), loaded));
+  }
+  for (const ValueSlot& slot : slots_of_records(loaded.scenario)) {
+    values.push_back(resolved(slot, loaded));
+  }
   return values;
 }
 

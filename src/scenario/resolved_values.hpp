@@ -27,7 +27,12 @@ struct ResolvedValue {
 /// default: a figure of one's own must not look like one of the documents.
 [[nodiscard]] std::string_view source_mark(const ValueSlot& slot, const Scenario& scenario);
 
-/// Every parameter of the registry in its order, then the records.
+/// How a scenario states the parameter of the registry with this key: itself, or the spelling of it
+/// that is stated. What varies a value varies this.
+[[nodiscard]] const Parameter& stated_spelling(std::string_view key, const LoadedScenario& loaded);
+
+/// Every parameter of the registry in its order, with the spellings that are stated, then the
+/// records.
 [[nodiscard]] std::vector<ResolvedValue> resolved_values(const LoadedScenario& loaded);
 
 }  // namespace retain::scenario

@@ -23,6 +23,8 @@ constexpr Message unknown_key{"unknown key '{}' in [{}]", "[{1}] 中没有键“
 constexpr Message unknown_table{"unknown table [{}]", "没有表 [{}]"};
 constexpr Message lever_needs_name{"'name' is missing; the levers are {}",
                                    "缺少“name”；可用的措施是 {}"};
+constexpr Message stated_twice{"'{}' states the same as '{}' in line {}; keep one of them",
+                               "“{0}”与第 {2} 行的“{1}”说的是同一件事；请只保留一个"};
 constexpr Message extends_needs_names{
     "extends must be the name of a scenario, a file, or a list of these, in quotes",
     "extends 必须是情景名称、文件或由它们组成的列表，并加引号"};
@@ -53,9 +55,36 @@ class FileBuilder {
         read_entry("", entry);
       }
     }
+    refuse_second_spellings();
   }
 
  private:
+  /// Of each pair of two ways to state one thing the later.
+  void refuse_second_spellings() {
+    for (const Assignment& spelling : file_.assignments) {
+      const ParameterInfo& info = *spelling.slot.parameter().info;
+      if (info.spells.empty()) continue;
+      for (const Assignment& other : file_.assignments) {
+        const ParameterInfo& other_info = *other.slot.parameter().info;
+        const bool met_again = !other_info.spells.empty() && spelling.place < other.place;
+        if (met_again || !spell_the_same(info, other_info) || agrees(spelling, other)) continue;
+        const auto& [first, second] = std::minmax(
+            spelling, other, [](const auto& a, const auto& b) { return a.place < b.place; });
+        refuse(
+            second.slot.key(), second.place,
+            Sentence(message::stated_twice, second.slot.key(), first.slot.key(), first.place.line));
+      }
+    }
+  }
+
+  /// True when a spelling implies the choice that is stated beside it.
+  static bool agrees(const Assignment& spelling, const Assignment& other) {
+    if (other.slot.parameter().type != ValueType::choice) return false;
+    Scenario scenario;
+    spelling.slot.set(scenario, spelling.value);
+    return other.slot.get(scenario) == other.value;
+  }
+
   void read_entry(const std::string& section, const TomlEntry& entry) {
     const std::string key = section.empty() ? entry.key : fmt::format("{}.{}", section, entry.key);
     const auto* table = std::get_if<TomlTable>(&entry.value.content);
@@ -79,6 +108,8 @@ class FileBuilder {
       file_.assignments.push_back({slot, *read.value, entry.key_place});
     } else {
       const std::string key = slot.key();
+      const std::vector<std::string>& spelled = slot.parameter().info->spells;
+      file_.failed_keys.insert(file_.failed_keys.end(), spelled.begin(), spelled.end());
       refuse(key, entry.value.place,
              Sentence(message::bad_value, key, file_.text.quote(entry.value.place), read.objection),
              read.hint);

@@ -32,9 +32,9 @@ constexpr Message name_taken{"the name '{}' belongs to {} already; rename one of
 namespace retain::scenario {
 namespace {
 
-/// A file that gives a value to one of them states churn.
-constexpr std::array<std::string_view, 2> keys_of_the_churn_rate{"churn.share_lost",
-                                                                 "churn.within_years"};
+/// A file that gives a value to one of them, in whatever spelling, states churn.
+constexpr std::array<std::string_view, 3> keys_of_the_churn_rate{"churn.share_lost",
+                                                                 "churn.within_years", "churn.of"};
 
 /// A scenario between its files and its final form.
 struct Draft {
@@ -67,6 +67,7 @@ Draft draft_of(Chain chain, const UnderstoodOverrides& overrides) {
   }
   draft.resolution = resolve(draft.chain.files);
   apply(overrides.values, OverrideScope::all, draft.resolution);
+  follow(draft.resolution);
   draft.resolution.scenario = named_after(draft.file(), std::move(draft.resolution.scenario));
   return draft;
 }
@@ -187,12 +188,16 @@ Scenario alone(const ScenarioFile& file, const UnderstoodOverrides& overrides,
                ScenarioLibrary& library) {
   Resolution resolution = resolve(library.chain_of(file).files);
   apply(overrides.values, OverrideScope::reference, resolution);
+  follow(resolution);
   return named_after(file, std::move(resolution.scenario));
 }
 
 bool states_churn(const ScenarioFile& file) {
   return std::ranges::any_of(file.assignments, [](const Assignment& assignment) {
-    return std::ranges::count(keys_of_the_churn_rate, assignment.slot.key()) > 0;
+    const std::vector<std::string> set = keys_set_by(*assignment.slot.parameter().info);
+    return std::ranges::any_of(set, [](const std::string& key) {
+      return std::ranges::count(keys_of_the_churn_rate, key) > 0;
+    });
   });
 }
 

@@ -23,7 +23,8 @@ struct StatedScenario {
   std::vector<std::string> chain;  ///< files in the order applied, the scenario's own last
 
   /// Where each value comes from, by key: "default", "scenarios/gold.toml:14" or the option
-  /// ("--set"). Records carry their number: "event.1.week".
+  /// ("--set"). Records carry their number: "event.1.week". Of spellings only those stated are
+  /// here.
   std::map<std::string, std::string> origins;
 };
 

@@ -66,6 +66,12 @@ std::optional<ValueSlot> find_slot(std::string_view key) {
 std::vector<ValueSlot> slots_of(const Scenario& scenario) {
   std::vector<ValueSlot> slots;
   for (const Parameter& parameter : registry()) slots.emplace_back(parameter);
+  for (const ValueSlot& slot : slots_of_records(scenario)) slots.push_back(slot);
+  return slots;
+}
+
+std::vector<ValueSlot> slots_of_records(const Scenario& scenario) {
+  std::vector<ValueSlot> slots;
   for (const RecordKind& kind : record_kinds()) {
     for (std::size_t record = 0; record < kind.count(scenario); ++record) {
       for (const ValueSlot& slot : slots_of_record(kind, record)) slots.push_back(slot);

@@ -44,6 +44,9 @@ class ValueSlot {
 /// Every parameter of the registry in its order, then every value of the records.
 [[nodiscard]] std::vector<ValueSlot> slots_of(const Scenario& scenario);
 
+/// Every value of the records of a scenario.
+[[nodiscard]] std::vector<ValueSlot> slots_of_records(const Scenario& scenario);
+
 /// The slots of one record.
 [[nodiscard]] std::vector<ValueSlot> slots_of_record(const RecordKind& kind, std::size_t record);
 

@@ -13,10 +13,6 @@ inline constexpr double not_available = std::numeric_limits<double>::quiet_NaN()
 /// Probabilities of the quantiles of every estimate.
 inline constexpr std::array<double, 5> band_probabilities{0.05, 0.25, 0.50, 0.75, 0.95};
 
-/// A mean that is farther from a figure than so many standard errors is not so by chance: of normal
-/// means one in 150,000 is.
-inline constexpr double beyond_chance = 4.5;
-
 /// What replications say about one quantity.
 struct Estimate {
   double mean = not_available;

@@ -14,6 +14,14 @@ double beta_exceeded(double a, double b, double probability) {
   return odds / (1.0 + odds);
 }
 
+/// Student's t is farther from 0 than this with probability `outside`: t^2 / (t^2 + degrees) has
+/// the beta distribution with shapes 1/2 and degrees / 2.
+double width_without(double outside, std::int64_t values) {
+  if (values < 2) return not_available;
+  const auto degrees = static_cast<double>(values - 1);
+  return std::sqrt(degrees * maths::beta_odds_exceeded(0.5, 0.5 * degrees, outside));
+}
+
 }  // namespace
 
 Interval share_interval(std::int64_t successes, std::int64_t trials) {
@@ -26,12 +34,13 @@ Interval share_interval(std::int64_t successes, std::int64_t trials) {
           successes == trials ? 1.0 : beta_exceeded(seen + 1.0, unseen, tail)};
 }
 
-/// Student's t exceeds it with half of 1 - coverage: t^2 / (t^2 + degrees) has the beta
-/// distribution with shapes 1/2 and degrees / 2.
 double interval_width(std::int64_t values) {
-  if (values < 2) return not_available;
-  const auto degrees = static_cast<double>(values - 1);
-  return std::sqrt(degrees * maths::beta_odds_exceeded(0.5, 0.5 * degrees, 1.0 - coverage));
+  return width_without(1.0 - coverage, values);
+}
+
+double beyond_chance(std::int64_t values) {
+  constexpr double one_in = 150'000.0;
+  return width_without(1.0 / one_in, values);
 }
 
 Interval mean_interval(const Moments& moments) {

@@ -24,6 +24,10 @@ struct Interval {
 /// errors: 12.7 for two, 1.96 for very many. Not available for fewer than two.
 [[nodiscard]] double interval_width(std::int64_t values);
 
+/// A mean of so many values that is farther from a figure than so many standard errors is not so by
+/// chance: one in 150,000 is, as of normal means beyond 4.5. Not available for fewer than two.
+[[nodiscard]] double beyond_chance(std::int64_t values);
+
 /// Interval of a mean by Student's t. Not available for fewer than two values.
 [[nodiscard]] Interval mean_interval(const Moments& moments);
 

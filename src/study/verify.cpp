@@ -8,7 +8,7 @@
 #include "base/message.hpp"
 #include "base/units.hpp"
 #include "engine/calibration.hpp"
-#include "stats/estimate.hpp"
+#include "stats/interval.hpp"
 #include "study/words.hpp"
 
 namespace retain::message {
@@ -209,6 +209,7 @@ ScenarioRequest satisfied_variant(ScenarioRequest request) {
 
 struct BothEngines {
   std::string scenario;
+  std::int64_t replications;
   RunResult expected;
   RunResult agents;
 };
@@ -218,7 +219,8 @@ BothEngines run_both(const ScenarioRequest& request, std::int64_t threads) {
   plan.scenario.simulation.engine = EngineKind::expected;
   RunResult expected = run_plan(plan, threads, {});
   plan.scenario.simulation.engine = EngineKind::agents;
-  return {request.scenario.name, std::move(expected), run_plan(plan, threads, {})};
+  return {request.scenario.name, plan.scenario.simulation.replications, std::move(expected),
+          run_plan(plan, threads, {})};
 }
 
 const BothEngines& run_of(const std::vector<BothEngines>& runs, const std::string& scenario) {
@@ -252,10 +254,11 @@ VerifiedFigure cost_ratio(const std::vector<BothEngines>& runs) {
               std::abs(agents.mean - wanted) <= two_digits};
 }
 
-bool agents_meet(const Estimate& agents, double wanted, double tolerance) {
+bool agents_meet(const Estimate& agents, std::int64_t replications, double wanted,
+                 double tolerance) {
   const double distance = std::abs(agents.mean - wanted);
   const bool is_random = agents.standard_error > 0.0;
-  return distance <= (is_random ? beyond_chance * agents.standard_error : tolerance);
+  return distance <= (is_random ? beyond_chance(replications) * agents.standard_error : tolerance);
 }
 
 }  // namespace
@@ -283,7 +286,7 @@ std::vector<VerifiedFigure> verify_figures(const std::vector<ScenarioRequest>& p
     expected.standard_error = not_available;
     const Estimate agents = figure.read(run.agents);
     const bool holds = std::abs(expected.mean - figure.wanted) <= figure.tolerance &&
-                       agents_meet(agents, figure.wanted, figure.tolerance);
+                       agents_meet(agents, run.replications, figure.wanted, figure.tolerance);
     verified.push_back(
         {figure.scenario, &figure.text, figure.source, figure.wanted, expected, agents, holds});
   }

@@ -25,8 +25,8 @@ bool is_inside(std::string_view key, std::string_view section) {
 /// What may stand directly in a table: its keys and its sub-tables.
 std::vector<std::string> names_directly_in(std::string_view section) {
   std::set<std::string> names;
-  for (const Parameter& parameter : registry()) {
-    const std::string_view key = parameter.info.key;
+  for (const Parameter* parameter : registry_with_spellings()) {
+    const std::string_view key = parameter->info.key;
     if (!section.empty() && !is_inside(key, section)) continue;
     const std::string_view rest = section.empty() ? key : key.substr(section.size() + 1);
     names.emplace(rest.substr(0, rest.find('.')));
@@ -58,9 +58,9 @@ std::string nearest_key(std::string_view section, std::string_view word) {
 
   std::vector<std::string> last_segments;
   std::vector<std::string> full_keys;
-  for (const Parameter& parameter : registry()) {
-    last_segments.emplace_back(last_segment(parameter.info.key));
-    full_keys.push_back(parameter.info.key);
+  for (const Parameter* parameter : registry_with_spellings()) {
+    last_segments.emplace_back(last_segment(parameter->info.key));
+    full_keys.push_back(parameter->info.key);
   }
   const std::string segment = nearest_name(word, last_segments);
   if (segment.empty()) return nearest_name(inside(word), full_keys);

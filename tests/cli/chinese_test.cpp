@@ -4,9 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include "support/aligned_tables.hpp"
-#include "support/messages.hpp"
 #include "support/known_words.hpp"
 #include "support/languages.hpp"
+#include "support/messages.hpp"
 #include "support/run_folder.hpp"
 
 using namespace retain::app;
@@ -41,7 +41,7 @@ std::string without_data(std::string text) {
       for (const std::string& test : claim.tests) remove(test);
     }
   }
-  for (const Parameter& parameter : registry()) remove(parameter.info.english);
+  for (const Parameter* parameter : registry_with_spellings()) remove(parameter->info.english);
   return text;
 }
 

@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "base/units.hpp"
 #include "engine/calibration.hpp"
+#include "engine/expected/stock.hpp"
 #include "support/business.hpp"
 #include "support/random_worlds.hpp"
 
@@ -22,8 +23,12 @@ constexpr std::int64_t worlds = 200;
 double miss(const DeliveredScenario& world, const PerCause<double>& baseline_hazard) {
   Baseline baseline = uncalibrated(world);
   baseline.baseline_hazard = baseline_hazard;
-  const PerCause<double> got = expected_losses(
-      make_plan(world, baseline), std::llround(weeks_per_year * world.churn.within_years));
+  Plan plan = make_plan(world, baseline);
+  if (world.churn.of == ChurnOf::present_customers) {
+    plan.baseline.established = Stock(plan).shares();
+  }
+  const PerCause<double> got =
+      expected_losses(plan, std::llround(weeks_per_year * world.churn.within_years));
   double most = 0.0;
   for (std::size_t c = 0; c < cause_count; ++c) {
     const double off = std::abs(got[c] - world.churn.share_lost * world.churn.causes[c]);
@@ -65,6 +70,14 @@ Sweeps solve_all(Scenario (*world)(std::uint32_t)) {
   return sweeps;
 }
 
+/// The same worlds, whose churn is that of their present customers.
+template <Scenario (*world)(std::uint32_t)>
+Scenario of_present(std::uint32_t number) {
+  Scenario scenario = world(number);
+  scenario.churn.of = ChurnOf::present_customers;
+  return scenario;
+}
+
 std::string contradiction_in(const Scenario& reference) {
   try {
     static_cast<void>(calibrate(reference));
@@ -92,6 +105,22 @@ TEST_CASE("hard worlds lose what they state, after a bounded number of sweeps") 
   CHECK(sweeps.cold[sweeps.cold.size() / 2] <= 13);
   CHECK(sweeps.cold.back() <= 60);
   CHECK(sweeps.warm.back() <= 30);
+}
+
+TEST_CASE("random worlds lose of their present customers what they state, after few sweeps") {
+  const Sweeps sweeps = solve_all(of_present<random_world>);
+  CHECK(sweeps.cold[sweeps.cold.size() / 2] <= 7);
+  CHECK(sweeps.cold.back() <= 15);
+  CHECK(sweeps.warm.back() <= 12);
+}
+
+TEST_CASE("hard worlds lose of their present customers what they state") {
+  // Strong stories make a stock of customers who stay and a stock of newcomers out of hazards that
+  // differ little: one world needs all three searches.
+  const Sweeps sweeps = solve_all(of_present<hard_world>);
+  CHECK(sweeps.cold[sweeps.cold.size() / 2] <= 13);
+  CHECK(sweeps.cold[sweeps.cold.size() - 2] <= 60);
+  CHECK(sweeps.cold.back() <= 200);
 }
 
 TEST_CASE("worlds in which Broyden's method does not settle are solved by plain sweeps") {
@@ -137,7 +166,7 @@ TEST_CASE("random worlds that save everybody for a cause are refused with that c
     const std::string text = contradiction_in(world);
     const std::string name(cause_names[cause]);
     CHECK(text.find("random-world: the figures contradict each other") == 0);
-    CHECK(text.find("no hazard makes " + name) != std::string::npos);
+    CHECK(text.find("for the cause " + name) != std::string::npos);
     CHECK(text.find("cancellation.saved." + name) != std::string::npos);
   }
 }

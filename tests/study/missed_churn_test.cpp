@@ -1,6 +1,7 @@
 #include "study/missed_churn.hpp"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "support/sample_size.hpp"
 
@@ -34,6 +35,9 @@ TEST_CASE("a reference of few customers with wild word of mouth misses its churn
   REQUIRE(missed);
   CHECK(missed->stated == 0.5);
   CHECK(std::abs(missed->simulated - 0.5) > 0.1);
+  CHECK(missed->too_few);
+  CHECK(missed->expected == Approx(0.5).epsilon(1e-12));
+  CHECK_FALSE(missed->others_start);
 }
 
 TEST_CASE("the documents meet their churn") {
@@ -41,6 +45,56 @@ TEST_CASE("the documents meet their churn") {
   scenario.name = "documents";
   scenario.simulation.replications = sample_size(100);
   CHECK_FALSE(missed_churn(study_of(scenario, scenario), 0));
+}
+
+TEST_CASE("few replications are not taken for few customers") {
+  // Two replications far apart: Student's t of one degree of freedom tells nothing from chance.
+  Scenario scenario = wildfire();
+  scenario.simulation.replications = 2;
+  CHECK_FALSE(missed_churn(study_of(scenario, scenario), 0));
+}
+
+TEST_CASE("a run that starts with other customers than those whose churn is stated says so") {
+  // A gym, 4 % a month typed as the churn of new customers: the established lose less.
+  Scenario gym;
+  gym.name = "gym";
+  gym.cohort.customers = 1200;
+  gym.cohort.start = CohortStart::established;
+  gym.churn.share_lost = 0.387;
+  gym.churn.within_years = 1.0;
+  gym.word_of_mouth.own_customers = 0.2;
+  gym.word_of_mouth.loss_probability = 0.0116;
+  gym.simulation.replications = sample_size(30);
+  gym.simulation.weeks = 52;
+  for (const EngineKind engine : {EngineKind::agents, EngineKind::expected}) {
+    gym.simulation.engine = engine;
+    const auto missed = missed_churn(study_of(gym, gym), 0);
+    REQUIRE(missed);
+    CHECK(missed->others_start);
+    CHECK_FALSE(missed->too_few);
+    CHECK(missed->expected == Approx(0.29).margin(0.005));
+  }
+  gym.churn.of = ChurnOf::present_customers;
+  CHECK_FALSE(missed_churn(study_of(gym, gym), 0));
+  gym.cohort.start = CohortStart::everyone_new;
+  const auto missed = missed_churn(study_of(gym, gym), 0);
+  REQUIRE(missed);
+  CHECK(missed->others_start);
+  CHECK(missed->expected > 0.407);
+}
+
+TEST_CASE("more of the present customers leave in the first month than in the others") {
+  Scenario gym;
+  gym.churn.of = ChurnOf::present_customers;
+  gym.churn.share_lost = 1.0 - std::pow(0.96, 12);
+  gym.churn.within_years = 1.0;
+  gym.word_of_mouth.loss_probability = 0.0;
+  const double first = lost_in_first_month(gym);
+  CHECK(first > 0.04);
+  CHECK(first < 0.05);
+  // Without sensitivity every month is the same.
+  gym.churn.sensitivity = {};
+  CHECK(lost_in_first_month(gym) == Approx(0.04).epsilon(1e-12));
 }
 
 TEST_CASE("only a reference can miss its churn and only within the horizon") {

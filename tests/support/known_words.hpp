@@ -99,7 +99,9 @@ class KnownWords {
   }
 
   void add_parameters() {
-    add_all(registry(), [](const Parameter& parameter) { return parameter.field.choices; });
+    for (const auto& list : {registry(), spellings()}) {
+      add_all(list, [](const Parameter& parameter) { return parameter.field.choices; });
+    }
     for (const RecordKind& kind : record_kinds()) {
       add_all(kind.parameters, [](const RecordParameter& parameter) { return parameter.choices; });
     }

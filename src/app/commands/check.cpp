@@ -72,6 +72,7 @@ ExitCode run(const CheckOptions& options) {
   for (const LoadedScenario& loaded : scenarios) static_cast<void>(calibrate(loaded.reference));
   for (const LoadedScenario& loaded : scenarios) {
     print_result(say(message::scenario_right, loaded.scenario.name, reference_text(loaded)));
+    print_result(first_month_text(loaded.reference));
     print_result(own_levers_text(loaded));
   }
   return ExitCode::done;

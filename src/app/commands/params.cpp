@@ -115,7 +115,8 @@ struct Row {
 };
 
 std::vector<Row> all_rows() {
-  std::vector<ValueSlot> slots = slots_of(Scenario{});
+  std::vector<ValueSlot> slots;
+  for (const Parameter* parameter : registry_with_spellings()) slots.emplace_back(*parameter);
   for (const RecordKind& kind : record_kinds()) {
     for (const ValueSlot& slot : slots_of_record(kind, 0)) slots.push_back(slot);
   }
@@ -172,15 +173,15 @@ std::string as_text(const Row& row) {
 std::string as_csv(const std::vector<Row>& rows) {
   std::string text(byte_order_mark);
   text += csv_line({"key", "type", "unit", "lowest", "highest", "choices", "default", "role",
-                    "mark", "english", "chinese"});
+                    "mark", "spells", "english", "chinese"});
   for (const Row& row : rows) {
     const ParameterInfo& info = row.info();
-    text += csv_line({info.key, std::string(name_of(row.parameter.type)), info.unit,
-                      row.has_range() ? to_text(info.lowest) : "",
-                      row.has_range() ? to_text(info.highest) : "",
-                      fmt::format("{}", fmt::join(row.parameter.choices, " ")),
-                      to_text(row.default_value), std::string(name_of(info.role)),
-                      std::string(name_of(info.mark)), info.english, info.chinese});
+    text += csv_line(
+        {info.key, std::string(name_of(row.parameter.type)), info.unit,
+         row.has_range() ? to_text(info.lowest) : "", row.has_range() ? to_text(info.highest) : "",
+         fmt::format("{}", fmt::join(row.parameter.choices, " ")), to_text(row.default_value),
+         std::string(name_of(info.role)), std::string(name_of(info.mark)),
+         fmt::format("{}", fmt::join(info.spells, " ")), info.english, info.chinese});
   }
   return text;
 }
@@ -198,6 +199,7 @@ std::string as_json(const std::vector<Row>& rows) {
                     {"default", json_value(row.default_value)},
                     {"role", name_of(info.role)},
                     {"mark", name_of(info.mark)},
+                    {"spells", info.spells},
                     {"english", info.english},
                     {"chinese", info.chinese}});
   }

@@ -242,7 +242,7 @@ ExitCode run(const RunOptions& options) {
   }
   Interruption::check();
   print_notices(folder.publish());
-  tell_missed_churn(study);
+  tell_churn(study);
   try {
     print_study(study, folder.path(), options.format,
                 options.report ? MadeReport::yes : MadeReport::no);

@@ -1,5 +1,8 @@
 #include "app/commands/run_text.hpp"
 
+#include <set>
+#include <string>
+
 #include "app/commands/run_levers.hpp"
 #include "app/commands/run_table.hpp"
 #include "app/commands/words.hpp"
@@ -7,6 +10,7 @@
 #include "app/terminal/standard_streams.hpp"
 #include "app/terminal/wrapping.hpp"
 #include "base/message.hpp"
+#include "base/phrases.hpp"
 #include "base/utf8.hpp"
 #include "report/headline.hpp"
 #include "report/sentence.hpp"
@@ -24,11 +28,23 @@ constexpr Message run_starts_expected{
     "Computing expected values. Scenarios: {} and their comparators; customers: {}; weeks: {}.\n",
     "计算期望值。情景：{} 个及其比较对象；客户数：{}；周数：{}。\n"};
 constexpr Message missed_churn{
-    "{}: its file states that {:.1f} % are lost within {:.6g} years, and the simulated customers "
-    "lose {:.1f} %. The churn is met in the limit of many customers; so few of them under so "
-    "strong word of mouth are far from it. More customers come nearer.\n",
-    "{0}：文件写明 {2:.6g} 年内流失 {1:.1f} %，而模拟客户流失 {3:.1f} %。"
-    "只有客户足够多时流失率才与文件一致；客户这么少而口碑影响这么强，偏差就大。客户越多越接近。\n"};
+    "{}: many customers would lose {:.1f} % within {}, and the simulated ones lose {:.1f} %: so "
+    "few of them under so strong word of mouth are far from the limit. More customers come "
+    "nearer.\n",
+    "{0}：客户足够多时{2}内流失 {1:.1f} %，而模拟客户流失 {3:.1f} %："
+    "客户这么少而口碑影响这么强，偏差就大。客户越多越接近。\n"};
+constexpr Message new_were_stated{
+    "{}: its file states that of new customers {:.1f} % are lost within {}; this run starts with "
+    "established ones, of whom {:.1f} % are. If your figure is that of your present customers, "
+    "state it so: churn.of = \"present\".\n",
+    "{0}：文件写明新客户在{2}内流失 {1:.1f} %；本次从老客户开始，他们在此期间流失 {3:.1f} %。"
+    "若您的数字是现有客户的流失率，请写明：churn.of = \"present\"。\n"};
+constexpr Message present_were_stated{
+    "{}: its file states that of the present customers {:.1f} % are lost within {}; this run "
+    "starts with new ones, of whom {:.1f} % are. To follow the present customers, leave out "
+    "cohort.start = \"new\".\n",
+    "{0}：文件写明现有客户在{2}内流失 {1:.1f} %；本次从新客户开始，他们在此期间流失 {3:.1f} %。"
+    "要跟踪现有客户，请去掉 cohort.start = \"new\"。\n"};
 constexpr Message page_is_in{"Page: {}\n", "网页：{}\n"};
 
 }  // namespace retain::message
@@ -55,6 +71,19 @@ void announce_simulation(const Scenario& first, std::size_t scenarios, std::int6
   }
 }
 
+void tell(const MissedChurn& missed, const Scenario& scenario) {
+  const Sentence time = so_many_years(scenario.churn.within_years);
+  const bool of_present = scenario.churn.of == ChurnOf::present_customers;
+  if (missed.others_start) {
+    print_notice(say({of_present ? message::present_were_stated : message::new_were_stated,
+                      scenario.name, 100.0 * missed.stated, time, 100.0 * missed.expected}));
+  }
+  if (missed.too_few) {
+    print_notice(say({message::missed_churn, scenario.name, 100.0 * missed.expected, time,
+                      100.0 * missed.simulated}));
+  }
+}
+
 }  // namespace
 
 void announce(const RequestedRun& run, std::int64_t threads) {
@@ -62,13 +91,12 @@ void announce(const RequestedRun& run, std::int64_t threads) {
   explain_own_levers(run.scenarios);
 }
 
-void tell_missed_churn(const Study& study) {
+void tell_churn(const Study& study) {
+  std::set<std::string> told;
   for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
-    const auto missed = missed_churn(study, i);
-    if (!missed) continue;
-    const Scenario& scenario = study.scenario(i);
-    print_notice(say(message::missed_churn, scenario.name, 100.0 * missed->stated,
-                     scenario.churn.within_years, 100.0 * missed->simulated));
+    const Scenario& reference = study.outcomes[i].member.reference;
+    if (told.insert(reference.name).second) print_notice(first_month_text(reference));
+    if (const auto missed = missed_churn(study, i)) tell(*missed, study.scenario(i));
   }
 }
 

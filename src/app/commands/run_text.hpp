@@ -13,8 +13,9 @@ namespace retain::app::commands {
 /// set levers.
 void announce(const RequestedRun& run, std::int64_t threads);
 
-/// Says of references whose agents lose clearly less or more than their files state.
-void tell_missed_churn(const Study& study);
+/// Says of references what of their present customers leaves in the first month, where churn is
+/// theirs, and which clearly lose less or more than their files state.
+void tell_churn(const Study& study);
 
 /// Whether page, workbook and spreadsheets were made.
 enum class MadeReport { no, yes };

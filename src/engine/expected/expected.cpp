@@ -1,18 +1,6 @@
 #include "engine/expected/expected.hpp"
 
-#include "base/error.hpp"
-#include "base/sentence.hpp"
 #include "engine/expected/expected_population.hpp"
-
-namespace retain::message {
-
-constexpr Message no_steady_state{
-    "{}: no steady state is reached within 200,000 weeks of replacement; cohort.start = "
-    "\"established\" needs customers who leave and are replaced at a pace",
-    "{}：不断替补 200,000 周仍未达到稳态；cohort.start = \"established\" "
-    "要求客户以一定速度流失并得到替补"};
-
-}  // namespace retain::message
 
 namespace retain::engine::expected {
 namespace {
@@ -106,21 +94,6 @@ PerCause<double> expected_losses(const Plan& reference, std::int64_t weeks) {
   }
   for (double& share : lost) share /= static_cast<double>(reference.scenario.cohort.customers);
   return lost;
-}
-
-Eigen::MatrixXd steady_state(const Plan& reference) {
-  constexpr std::uint32_t most_weeks = 200'000;
-  constexpr double tolerance = 1e-12;  ///< of the shares, in a week
-  ExpectedBusiness business(reference);
-  Eigen::MatrixXd shares = business.population.shares();
-  for (std::uint32_t week = 0; week < most_weeks; ++week) {
-    static_cast<void>(business.week.step(week));
-    const Eigen::MatrixXd next = business.population.shares();
-    const double moved = (next - shares).cwiseAbs().sum();
-    shares = next;
-    if (moved < tolerance) return shares;
-  }
-  throw Error(ExitCode::contradiction, Sentence(message::no_steady_state, reference.scenario.name));
 }
 
 }  // namespace retain::engine::expected

@@ -33,13 +33,8 @@ struct WeekEncounters {
 /// The encounters of each week, in the mean.
 [[nodiscard]] std::vector<WeekEncounters> expected_encounters(const Plan& plan);
 
-/// Shares of a new cohort lost by root cause, followers included, `weeks` weeks after its start
+/// Shares of the customers of week 0 lost by root cause, followers included, within `weeks` weeks
 /// (what equation 24 compares with its targets). The plan is that of a reference.
 [[nodiscard]] PerCause<double> expected_losses(const Plan& reference, std::int64_t weeks);
-
-/// The steady state of a reference in which a new customer replaces every leaver: shares by group
-/// and position on the ladder (equation 45).
-/// Throws: Error(contradiction) when none is reached.
-[[nodiscard]] Eigen::MatrixXd steady_state(const Plan& reference);
 
 }  // namespace retain::engine::expected

@@ -161,8 +161,7 @@ void ExpectedPopulation::lose_listeners(const Stories& stories, const Round&, co
   if (places <= 0.0) return;
   const double remaining = headcount().business;
   if (remaining <= 0.0) return;
-  const double heard = std::min(places, remaining);
-  const double leaving = heard * scenario_.word_of_mouth.loss_probability;
+  const double leaving = lost_listeners(scenario_.word_of_mouth, places, remaining);
   const double spend_of_one = spend() / remaining;
   const double of_listener = leaving / stories.told();
   for (const Cause cause : all_causes) {

@@ -12,6 +12,7 @@ constexpr std::array<std::string_view, 2> engine_names{"agents", "expected"};
 constexpr std::array<std::string_view, 2> start_names{"new", "established"};
 constexpr std::array<std::string_view, 2> dispersion_names{"fixed", "negative_binomial"};
 constexpr std::array<std::string_view, 3> policy_names{"none", "replace", "weekly"};
+constexpr std::array<std::string_view, 2> churn_of_names{"new", "present"};
 constexpr std::array<std::string_view, 3> describes_names{"auto", "this", "beneath"};
 constexpr std::array<std::string_view, 2> surprise_effect_names{"fixed", "by_size"};
 
@@ -89,12 +90,19 @@ std::vector<Parameter> money_parameters() {
 std::vector<Parameter> churn_parameters() {
   return {
       {{"churn.share_lost", "share", 0, 0.999, Role::world, SourceMark::published,
-        "Share of a new cohort that the reference loses within churn.within_years.",
-        "参照情景在 churn.within_years 年内流失的新客户比例。"},
+        "Share of the customers of churn.of that the reference loses within churn.within_years.",
+        "参照情景在 churn.within_years 年内流失的客户比例；指哪些客户由 churn.of 说明。"},
        number<&Scenario::churn, &Churn::share_lost>()},
       {{"churn.within_years", "year", 0.1, 100, Role::world, SourceMark::published,
         "Time within which churn.share_lost is lost.", "流失 churn.share_lost 所用的年数。"},
        number<&Scenario::churn, &Churn::within_years>()},
+      {{"churn.of", "name", 0, 0, Role::world, SourceMark::published,
+        "Whose churn is stated: new is a cohort from its first week on, present are the customers "
+        "whom a firm has in any week, which replaces every leaver; then cohort.start is "
+        "established unless stated.",
+        "所述流失率属于哪些客户：new 指从第一周起的新客户，present "
+        "指流失者均被替补的企业在任一周的现有客户；后者若未写明 cohort.start，则为 established。"},
+       choice<churn_of_names, &Scenario::churn, &Churn::of>()},
       {{"churn.describes", "name", 0, 0, Role::setting, SourceMark::setting,
         "Whose churn the file states: this is its own, at its own levers, beneath that of the firm "
         "it extends; auto is this for a firm and beneath for a plan. Not inherited.",
@@ -161,7 +169,7 @@ std::vector<Parameter> service_parameters() {
       {{"service.reliability", "points 1..10", 1, 10, Role::lever, SourceMark::assumption,
         "Level of reliability; the reference level is 7.", "信赖度水平；参照水平为 7。"},
        level<Dimension::reliability>()},
-      {{"service.visits_per_week", "share", 0, 1, Role::world, SourceMark::assumption,
+      {{"service.visits_per_week", "encounter", 0, 1, Role::world, SourceMark::assumption,
         "Probability that a customer has an encounter in a week.", "客户一周内有一次接触的概率。"},
        number<&Scenario::service, &Service::visits_per_week>()},
       {{"service.between_visits", "points", 0.1, 10, Role::lever, SourceMark::assumption,

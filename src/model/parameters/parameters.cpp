@@ -42,7 +42,8 @@ Sentence out_of_range(const ParameterInfo& info, double number) {
 }  // namespace
 
 const Parameter* find_parameter(std::string_view key) {
-  return find_key(registry(), key);
+  const Parameter* stored = find_key(registry(), key);
+  return stored != nullptr ? stored : find_key(spellings(), key);
 }
 
 const RecordParameter* RecordKind::find(std::string_view key) const {

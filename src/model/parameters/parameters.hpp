@@ -49,6 +49,9 @@ struct ParameterInfo {
   SourceMark mark;
   std::string english;  ///< one sentence
   std::string chinese;  ///< the same sentence
+
+  /// Of a spelling, the keys of the parameters that it states in another unit; of those, none.
+  std::vector<std::string> spells = {};
 };
 
 template <class Owner>
@@ -81,8 +84,21 @@ struct RecordKind {
   [[nodiscard]] const RecordParameter* find(std::string_view key) const;
 };
 
-/// Every parameter of a scenario, in the order of the documentation.
+/// Every parameter that a scenario stores, in the order of the documentation.
 [[nodiscard]] const std::vector<Parameter>& registry();
+
+/// Spellings: other ways to state what the registry stores, which set it and are read from it.
+[[nodiscard]] const std::vector<Parameter>& spellings();
+
+/// The registry, each spelling behind the last parameter that it sets.
+[[nodiscard]] const std::vector<const Parameter*>& registry_with_spellings();
+
+/// The keys that a parameter sets: its own, or those that it spells.
+[[nodiscard]] std::vector<std::string> keys_set_by(const ParameterInfo& info);
+
+/// True for two different ways to state one thing: a spelling and what it sets, or two spellings
+/// that set the same.
+[[nodiscard]] bool spell_the_same(const ParameterInfo& one, const ParameterInfo& other);
 
 /// Events, segments and touchpoints.
 [[nodiscard]] const std::vector<RecordKind>& record_kinds();
@@ -90,7 +106,7 @@ struct RecordKind {
 /// The kind with this name, or nullptr.
 [[nodiscard]] const RecordKind* find_record_kind(std::string_view name);
 
-/// The parameter with this key, or nullptr.
+/// The parameter or the spelling with this key, or nullptr.
 [[nodiscard]] const Parameter* find_parameter(std::string_view key);
 
 /// The value as a scenario file would write it (text without quotes).
