@@ -19,9 +19,9 @@ struct EncounterKind {
 
 /// How encounters turn out: perceived quality against expectation and its zone of tolerance.
 struct Encounter {
-  double gap = 0;           ///< g: mean of perceived less expected quality, in sd
-  double dissatisfied = 0;  ///< p_D, share of encounters
-  double delighted = 0;     ///< p_S, share of encounters
+  double gap = 0;                    ///< g: mean of perceived less expected quality, in sd
+  double dissatisfied = 0;           ///< p_D, share of encounters
+  double delighted = 0;              ///< p_S, share of encounters
   std::vector<EncounterKind> kinds;  ///< by touchpoint; one when the scenario names none
 };
 

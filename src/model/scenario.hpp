@@ -80,7 +80,9 @@ struct Service {
   bool first_impression = false;  ///< newcomers weigh tangibles more
   double first_tangibles = 0.33;  ///< their weight of tangibles; the others in proportion less
   double settling = 0.2;          ///< probability that a newcomer stops being one in a week
-  std::int64_t surveyed = 0;      ///< customers asked in a satisfaction survey; 0: none
+  double dissatisfied_share =
+      -1.0;                   ///< of encounters in the firm; -1: expectation.zone_below holds
+  std::int64_t surveyed = 0;  ///< customers asked in a satisfaction survey; 0: none
 
   static constexpr double reference_level = 7.0;
 
@@ -111,6 +113,7 @@ struct Complaints {
   std::int64_t bystanders = 0;  ///< colleagues around who could as well take up a complaint
   double diffusion = 0.1;       ///< by each of whom it is less often resolved
   double feelings_first = 0.0;  ///< share of handled complaints that begin with the feelings
+  double per_1000_customers_a_year = -1.0;  ///< complaints in the firm; -1: `complain` holds
 };
 
 /// Loyalty points that an encounter gives, by its outcome. May be fractional.

@@ -30,8 +30,12 @@ void replace_records(const RecordList& list, Resolution& resolution) {
 void set(const ValueSlot& slot, const Value& value, const Origin& origin, Resolution& resolution) {
   slot.set(resolution.scenario, value);
   const ParameterInfo& info = *slot.parameter().info;
-  for (const Parameter& spelling : spellings()) {
-    if (spell_the_same(spelling.info, info)) resolution.origins.erase(spelling.info.key);
+  for (const Parameter* other : registry_with_spellings()) {
+    if (other->info.spells.empty() || !spell_the_same(other->info, info)) continue;
+    resolution.origins.erase(other->info.key);
+    if (is_stored(*other)) {
+      other->field.set(resolution.scenario, other->field.get(Scenario{}));
+    }
   }
   resolution.origins[slot.key()] = origin;
   for (const std::string& key : info.spells) resolution.origins[key] = origin;

@@ -1,6 +1,6 @@
 #include "scenario/resolved_values.hpp"
 
-#include <algorithm>
+#include "scenario/words.hpp"
 
 namespace retain::scenario {
 namespace {
@@ -24,10 +24,14 @@ std::string_view source_mark(const ValueSlot& slot, const Scenario& scenario) {
 
 const Parameter& stated_spelling(std::string_view key, const LoadedScenario& loaded) {
   const Parameter& stored = *find_parameter(key);
-  const auto stated = std::ranges::find_if(spellings(), [&](const Parameter& spelling) {
-    return spell_the_same(spelling.info, stored.info) && loaded.origins.contains(spelling.info.key);
-  });
-  return stated == spellings().end() ? stored : *stated;
+  for (const Parameter* other : registry_with_spellings()) {
+    if (other->info.spells.empty() || !spell_the_same(other->info, stored.info)) continue;
+    const auto origin = loaded.origins.find(other->info.key);
+    const bool is_stated =
+        origin != loaded.origins.end() && origin->second != say_in_data(message::default_word);
+    if (is_stated) return *other;
+  }
+  return stored;
 }
 
 std::vector<ResolvedValue> resolved_values(const LoadedScenario& loaded) {

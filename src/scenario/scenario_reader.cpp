@@ -1,15 +1,13 @@
 #include "scenario/scenario_reader.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
 #include "base/plain_name.hpp"
 #include "base/sentence.hpp"
-#include "model/delivery.hpp"
 #include "model/parameters/parameters.hpp"
-#include "model/reference.hpp"
+#include "scenario/draft.hpp"
 #include "scenario/resolution.hpp"
 #include "scenario/words.hpp"
 
@@ -32,31 +30,8 @@ constexpr Message name_taken{"the name '{}' belongs to {} already; rename one of
 namespace retain::scenario {
 namespace {
 
-/// A file that gives a value to one of them, in whatever spelling, states churn.
-constexpr std::array<std::string_view, 3> keys_of_the_churn_rate{"churn.share_lost",
-                                                                 "churn.within_years", "churn.of"};
-
-/// A scenario between its files and its final form.
-struct Draft {
-  Chain chain;
-  Resolution resolution;
-  std::vector<std::string> failed_keys;
-  const ScenarioFile* compared_with = nullptr;  ///< where the file names one
-
-  [[nodiscard]] const ScenarioFile& file() const { return *chain.files.back(); }
-  [[nodiscard]] bool knows(const std::string& key) const {
-    return chain.complete && std::ranges::count(failed_keys, key) == 0;
-  }
-};
-
 Problem problem_with_file(const ScenarioFile& file, Sentence text) {
   return {ExitCode::scenario, file.display, {}, std::move(text), {}, {}};
-}
-
-Scenario named_after(const ScenarioFile& file, Scenario scenario) {
-  scenario.name = file.path.stem().string();
-  if (scenario.title.empty()) scenario.title = scenario.name;
-  return scenario;
 }
 
 Draft draft_of(Chain chain, const UnderstoodOverrides& overrides) {
@@ -183,102 +158,11 @@ void check(const std::vector<Draft>& drafts, const UnderstoodOverrides& override
   check_shared_settings(drafts, problems);
 }
 
-/// A file of the chain as it is when loaded on its own.
-Scenario alone(const ScenarioFile& file, const UnderstoodOverrides& overrides,
-               ScenarioLibrary& library) {
-  Resolution resolution = resolve(library.chain_of(file).files);
-  apply(overrides.values, OverrideScope::reference, resolution);
-  follow(resolution);
-  return named_after(file, std::move(resolution.scenario));
-}
-
-bool states_churn(const ScenarioFile& file) {
-  return std::ranges::any_of(file.assignments, [](const Assignment& assignment) {
-    const std::vector<std::string> set = keys_set_by(*assignment.slot.parameter().info);
-    return std::ranges::any_of(set, [](const std::string& key) {
-      return std::ranges::count(keys_of_the_churn_rate, key) > 0;
-    });
-  });
-}
-
-/// True when customers meet the same under the levers, acquisition and events of both.
-bool act_alike(const Scenario& scenario, const Scenario& other) {
-  return delivered_alike(with_actions_of(other, scenario), scenario);
-}
-
-/// The firm whose churn a file states: a file that extends nothing is one, and so is a file that
-/// states churn on top of a firm; on top of a plan it states that of the firm beneath the plan.
-class Firms {
- public:
-  Firms(const UnderstoodOverrides& overrides, ScenarioLibrary& library)
-      : overrides_(overrides), library_(library) {}
-
-  [[nodiscard]] const ScenarioFile& beneath(const ScenarioFile& file, ChurnDescribes describes) {
-    const ScenarioFile* parent = library_.first_parent(file);
-    if (parent == nullptr || describes == ChurnDescribes::this_one) return file;
-    const ScenarioFile& firm = beneath(*parent);
-    if (describes == ChurnDescribes::beneath || !states_churn(file)) return firm;
-    std::vector<const ScenarioFile*> inherited = library_.chain_of(file).files;
-    inherited.pop_back();
-    return act_alike(resolve(inherited).scenario, alone(firm, overrides_, library_)) ? file : firm;
-  }
-
- private:
-  [[nodiscard]] const ScenarioFile& beneath(const ScenarioFile& file) {
-    return beneath(file, resolve({&file}).scenario.churn.describes);
-  }
-
-  const UnderstoodOverrides& overrides_;
-  ScenarioLibrary& library_;
-};
-
-/// The nearest file that a scenario extends, down to the firm beneath it, under whose levers,
-/// acquisition or events customers meet something else; nullptr when there is none.
-const ScenarioFile* nearest_other(const Scenario& as_file, const ScenarioFile& own,
-                                  const ScenarioFile& firm, const UnderstoodOverrides& overrides,
-                                  ScenarioLibrary& library) {
-  const ScenarioFile* file = &own;
-  while (file != &firm) {
-    file = library.first_parent(*file);
-    if (!act_alike(as_file, alone(*file, overrides, library))) return file;
-  }
-  return nullptr;
-}
-
-void set_comparator(const Draft& draft, const ScenarioFile& firm,
-                    const UnderstoodOverrides& overrides, ScenarioLibrary& library,
-                    Lineage& lineage) {
-  const Scenario as_file = alone(draft.file(), overrides, library);
-  const ScenarioFile* other = draft.compared_with != nullptr
-                                  ? draft.compared_with
-                                  : nearest_other(as_file, draft.file(), firm, overrides, library);
-  if (other != nullptr) {
-    lineage.kind = ComparatorKind::file;
-    lineage.comparator = with_actions_of(alone(*other, overrides, library), lineage.scenario);
-    lineage.files.push_back(alone(*other, overrides, library));
-    lineage.compared = lineage.files.back().name;
-  } else {
-    lineage.kind =
-        as_file.events.empty() ? ComparatorKind::as_file : ComparatorKind::without_events;
-    lineage.comparator = with_actions_of(as_file, lineage.scenario);
-    lineage.comparator.events.clear();
-  }
-  if (delivered_alike(lineage.comparator, lineage.scenario)) lineage.kind = ComparatorKind::none;
-}
-
 StatedScenario finish(const Draft& draft, const UnderstoodOverrides& overrides,
-                      ScenarioLibrary& library) {
+                      ScenarioLibrary& library, ProblemList& problems) {
   StatedScenario stated;
-  Lineage& lineage = stated.lineage;
-  lineage.scenario = draft.resolution.scenario;
-  for (const ScenarioFile* file : draft.chain.files) {
-    lineage.files.push_back(alone(*file, overrides, library));
-    stated.chain.push_back(file->display);
-  }
-  const ScenarioFile& firm =
-      Firms(overrides, library).beneath(draft.file(), lineage.scenario.churn.describes);
-  lineage.firm = alone(firm, overrides, library);
-  set_comparator(draft, firm, overrides, library, lineage);
+  stated.lineage = lineage_of(draft, overrides, library, problems);
+  for (const ScenarioFile* file : draft.chain.files) stated.chain.push_back(file->display);
   stated.origins = origin_texts(draft.resolution);
   return stated;
 }
@@ -299,7 +183,10 @@ std::vector<StatedScenario> read_scenarios(const std::vector<std::string>& names
   problems.throw_if_any(library.files_read());
 
   std::vector<StatedScenario> stated;
-  for (const Draft& draft : drafts) stated.push_back(finish(draft, understood, library));
+  for (const Draft& draft : drafts) {
+    stated.push_back(finish(draft, understood, library, problems));
+  }
+  problems.throw_if_any(library.files_read());
   return stated;
 }
 

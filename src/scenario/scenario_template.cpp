@@ -107,7 +107,8 @@ std::string scenario_template(const LoadedScenario& parent, const std::string& t
   for (const std::string& section : section_names()) {
     text += fmt::format("[{}]\n", section);
     for (const Parameter& parameter : registry()) {
-      if (section_of(parameter.info.key) != section) continue;
+      const bool states_another = !parameter.info.spells.empty();
+      if (section_of(parameter.info.key) != section || states_another) continue;
       text += parameter_lines(view_of(parameter), values.at(parameter.info.key), language);
     }
     text += '\n';

@@ -27,7 +27,10 @@ const std::vector<Reserved> reserved_headers{
     {std::regex("xlsxwriter.*"), {"report"}, "workbooks"},
     {std::regex("Eigen/.*"), {"model", "business", "engine"}, "Eigen"},
     {std::regex("boost/random/.*"), {"random"}, "distributions"},
-    {std::regex("boost/math/.*"), {}, "functions of the C library through Boost.Math"},
+    {std::regex("boost/math/tools/toms748_solve\\.hpp"), {"maths"}, "roots"},  // arithmetic alone
+    {std::regex("boost/math/(?!tools/toms748_solve\\.hpp).*"),
+     {},
+     "functions of the C library through Boost.Math"},
     {std::regex("fstream|filesystem|cstdio|iostream|unistd\\.h|fcntl\\.h|sys/.*"),
      {"text", "files", "scenario", "sheets", "results", "report", "api", "app"},
      "files"},

@@ -44,6 +44,7 @@ TEST_CASE("a new scenario has the values of its parent, with and without the com
   CHECK(same_values(uncommented.scenario, stated));
   CHECK(commented.origins.at("churn.share_lost") == "default");
   for (const Parameter& parameter : registry()) {
+    if (!parameter.info.spells.empty()) continue;
     CHECK_THAT(uncommented.origins.at(parameter.info.key), Catch::StartsWith("uncommented.toml:"));
   }
   for (const char* key : {"event.1.leaves", "segment.2.share", "touchpoint.1.empathy"}) {

@@ -1,13 +1,12 @@
 #include "engine/expected/stock.hpp"
 
 #include <algorithm>
-#include <boost/math/tools/toms748_solve.hpp>
-#include <cstdint>
 #include <utility>
 
 #include "base/error.hpp"
 #include "base/sentence.hpp"
 #include "business/word_of_mouth.hpp"
+#include "maths/bracketed_root.hpp"
 #include "maths/stationary.hpp"
 
 namespace retain::message {
@@ -150,10 +149,7 @@ Stock::Mixture Stock::mixture() const {
   const double at_most = excess(most);
   if (at_none <= 0.0) return mixture(0.0);
   if (at_most >= 0.0) return mixture(most);
-  std::uintmax_t steps = 100;
-  const auto [low, high] = boost::math::tools::toms748_solve(
-      excess, 0.0, most, at_none, at_most, boost::math::tools::eps_tolerance<double>(51), steps);
-  return mixture(low + (high - low) / 2.0);
+  return mixture(maths::bracketed_root(excess, 0.0, most, at_none, at_most));
 }
 
 Eigen::MatrixXd Stock::shares() {

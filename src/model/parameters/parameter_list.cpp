@@ -206,6 +206,18 @@ std::vector<Parameter> service_parameters() {
       {{"service.spread.reliability", "points", 0, 10, Role::lever, SourceMark::assumption,
         "Standard deviation of reliability between visits.", "信赖度在各次接触间的标准差。"},
        number_at<Dimension::reliability, &Scenario::service, &Service::spread>()},
+      {{"service.dissatisfied_share",
+        "share",
+        -1,
+        1,
+        Role::world,
+        SourceMark::assumption,
+        "Share of encounters that dissatisfy at the levers of the firm whose churn is stated, in "
+        "place of expectation.zone_below; -1: not stated.",
+        "在所述流失率的企业的措施下，不满意的接触所占的比例，代替 expectation.zone_below；-1 "
+        "表示未说明。",
+        {"expectation.zone_below"}},
+       number<&Scenario::service, &Service::dissatisfied_share>()},
       {{"service.surveyed", "customer", 0, 1e8, Role::setting, SourceMark::setting,
         "Customers asked in a satisfaction survey, for its sampling error; 0 is no survey.",
         "满意度调查的受访客户数，用于计算抽样误差；0 表示不调查。"},
@@ -303,6 +315,18 @@ std::vector<Parameter> complaints_parameters() {
         "Share of the handled complaints that begin with the feelings of the customer.",
         "先满足情感需求再解决问题的投诉比例。"},
        number<&Scenario::complaints, &Complaints::feelings_first>()},
+      {{"complaints.per_1000_customers_a_year",
+        "complaint",
+        -1,
+        1e6,
+        Role::lever,
+        SourceMark::assumption,
+        "Complaints that 1,000 customers make in a year at the levers of the firm whose churn is "
+        "stated, in place of complaints.complain; -1: not stated.",
+        "在所述流失率的企业的措施下，每 1,000 位客户每年的投诉数，代替 complaints.complain；-1 "
+        "表示未说明。",
+        {"complaints.complain"}},
+       number<&Scenario::complaints, &Complaints::per_1000_customers_a_year>()},
   };
 }
 

@@ -46,6 +46,10 @@ const Parameter* find_parameter(std::string_view key) {
   return stored != nullptr ? stored : find_key(spellings(), key);
 }
 
+bool is_stored(const Parameter& parameter) {
+  return find_key(registry(), parameter.info.key) != nullptr;
+}
+
 const RecordParameter* RecordKind::find(std::string_view key) const {
   return find_key(parameters, key);
 }

@@ -50,7 +50,7 @@ struct ParameterInfo {
   std::string english;  ///< one sentence
   std::string chinese;  ///< the same sentence
 
-  /// Of a spelling, the keys of the parameters that it states in another unit; of those, none.
+  /// Keys of the parameters that this one states in another way; mostly none.
   std::vector<std::string> spells = {};
 };
 
@@ -89,6 +89,9 @@ struct RecordKind {
 
 /// Spellings: other ways to state what the registry stores, which set it and are read from it.
 [[nodiscard]] const std::vector<Parameter>& spellings();
+
+/// True for a parameter of the registry, false for a spelling.
+[[nodiscard]] bool is_stored(const Parameter& parameter);
 
 /// The registry, each spelling behind the last parameter that it sets.
 [[nodiscard]] const std::vector<const Parameter*>& registry_with_spellings();

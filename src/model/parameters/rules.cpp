@@ -30,6 +30,13 @@ constexpr Message needs_weekly_policy{
     "{} is for acquisition.policy = \"weekly\"; write that policy, or 0 for it",
     "{} 只用于 acquisition.policy = \"weekly\"；请改用该策略，或把它设为 0"};
 
+constexpr Message nobody_dissatisfied{
+    "service.dissatisfied_share = {} (must be above 0; -1 stands for not stated)",
+    "service.dissatisfied_share = {}（必须大于 0；-1 表示未说明）"};
+constexpr Message negative_complaints{
+    "complaints.per_1000_customers_a_year = {} (must be 0 or more; -1 stands for not stated)",
+    "complaints.per_1000_customers_a_year = {}（必须大于或等于 0；-1 表示未说明）"};
+
 }  // namespace retain::message
 
 namespace retain::model::parameters {
@@ -88,6 +95,20 @@ void check_story(const WordOfMouth& word_of_mouth, std::vector<Violation>& found
                    Sentence(message::story_too_large, listeners, most_listeners)});
 }
 
+/// -1 stands for a figure that nobody states.
+void check_observed(const Scenario& scenario, std::vector<Violation>& found) {
+  const double share = scenario.service.dissatisfied_share;
+  if (share <= 0.0 && share != -1.0) {
+    found.push_back(
+        {{"service.dissatisfied_share"}, Sentence(message::nobody_dissatisfied, share)});
+  }
+  const double complaints = scenario.complaints.per_1000_customers_a_year;
+  if (complaints < 0.0 && complaints != -1.0) {
+    found.push_back({{"complaints.per_1000_customers_a_year"},
+                     Sentence(message::negative_complaints, complaints)});
+  }
+}
+
 void append(std::vector<Violation> more, std::vector<Violation>& found) {
   std::ranges::move(more, std::back_inserter(found));
 }
@@ -111,6 +132,7 @@ std::vector<Violation> violations(const Scenario& scenario) {
   check_story(scenario.word_of_mouth, found);
   check_acquisition(scenario.acquisition, found);
   check_levers(scenario, found);
+  check_observed(scenario, found);
   append(violations_of_events(scenario), found);
   append(violations_of_mixtures(scenario), found);
   return found;
