@@ -36,6 +36,7 @@ template <class Luck>
       answers = chance.people(answers_to_advertising(scenario, flows.awareness),
                               acquisition.per_week, address);
       break;
+    }
   }
   if (flows.recommended_to > 0.0) {
     inflow.recommended =

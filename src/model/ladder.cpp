@@ -49,6 +49,18 @@ Transition gain_step(const Ladder& ladder, double gain) {
   return gain_step(ladder, gains_of(gain));
 }
 
+Transition followed(const Ladder& ladder, const Gains& gains, const Transition& step) {
+  Transition result = Transition::Zero(ladder.size(), ladder.size());
+  for (Eigen::Index from = 0; from < ladder.size(); ++from) {
+    for (const Gain& gain : gains) {
+      const int points = ladder.points(from) + gain.points;
+      const int between = std::clamp(points, ladder.lowest, ladder.highest);
+      result.row(from) += gain.probability * step.row(ladder.position(between));
+    }
+  }
+  return result;
+}
+
 Eigen::VectorXd fading_of(const Ladder& ladder, double half_life) {
   const double per_point = 1.0 - maths::exp2(-1.0 / half_life);
   Eigen::VectorXd fades(ladder.size());

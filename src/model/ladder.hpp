@@ -45,6 +45,9 @@ void mix(Gains& mixture, double weight, const Gains& part);
 [[nodiscard]] Transition gain_step(const Ladder& ladder, const Gains& gains);
 [[nodiscard]] Transition gain_step(const Ladder& ladder, double gain);
 
+/// Gains followed by `step`: gain_step(ladder, gains) * step, added gain by gain.
+[[nodiscard]] Transition followed(const Ladder& ladder, const Gains& gains, const Transition& step);
+
 /// Probability that a point fades toward zero in a week, by position:
 /// (1 - 0.5^(1/half_life)) |points|, at most 1 (equation 8).
 [[nodiscard]] Eigen::VectorXd fading_of(const Ladder& ladder, double half_life);

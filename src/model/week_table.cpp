@@ -1,8 +1,10 @@
 #include "model/week_table.hpp"
-#include "maths/elementary.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
+
+#include "maths/elementary.hpp"
 
 namespace retain::model {
 namespace {
@@ -67,6 +69,17 @@ PerCause<double> pressure_of(const Scenario& scenario, const PerCause<double>& b
 }
 
 }  // namespace
+
+Visits visits_of(double per_week) {
+  const int certain = std::max(0, static_cast<int>(std::ceil(per_week)) - 1);
+  return {certain, per_week - certain};
+}
+
+Transition WeekTable::transition_after(int done) const {
+  Transition rest = faded(ladder, gain_step(ladder, gains), fading);
+  for (; done < visits.certain; ++done) rest = followed(ladder, certain_gains, rest);
+  return rest;
+}
 
 std::vector<Group> groups_of(const Scenario& scenario) {
   static const std::vector<Segment> everybody(1);
@@ -148,7 +161,7 @@ void WeekModel::update(std::vector<WeekTable>& tables, const Conditions& before,
 void WeekModel::update_encounters(std::vector<WeekTable>& tables,
                                   const Conditions& conditions) const {
   for (std::size_t group = 0; group < groups_.size(); ++group) {
-    update_encounters(tables[group], groups_[group], conditions);
+    (void)update_encounters(tables[group], groups_[group], conditions);
   }
 }
 
@@ -163,14 +176,15 @@ WeekTable WeekModel::table(const Group& group, const Conditions& conditions) con
   }
   table.recovery = recovery_;
   table.spend = group.segment.spend_per_week;
+  table.visits = visits_of(scenario_.service.visits_per_week);
   table.encounters = scenario_.service.visits_per_week;
   update_gains(table, group, conditions);
   update_hazards(table, group, conditions);
   return table;
 }
 
-void WeekModel::update_encounters(WeekTable& table, const Group& group,
-                                  const Conditions& conditions) const {
+Encounter WeekModel::update_encounters(WeekTable& table, const Group& group,
+                                       const Conditions& conditions) const {
   const Service& service = scenario_.service;
   const PerDimension<double> weight =
       group.is_newcomer ? newcomer_weight(service) : settled_weight(service);
@@ -178,28 +192,37 @@ void WeekModel::update_encounters(WeekTable& table, const Group& group,
       weight,
       expected_of(scenario_.expectation, weight) + group.segment.need + conditions.expectation,
       conditions.quality};
-  Encounter visit = encounter(scenario_, comparison, perception_sd_);
+  const Encounter visit = encounter(scenario_, comparison, perception_sd_);
 
   double handled = 0.0;
   for (std::size_t i = 0; i < recovery_count; ++i) {
     if (is_handled(static_cast<Recovery>(i))) handled += recovery_[i];
   }
+  table.delighted_share = visit.delighted;
   table.dissatisfied = service.visits_per_week * visit.dissatisfied;
   table.delighted = service.visits_per_week * visit.delighted;
   table.complaints = table.dissatisfied * complaining_share(scenario_.complaints);
   table.handled = table.dissatisfied * handled;
   table.surprised = table.dissatisfied * recovery_[index(Recovery::surprised)];
-  table.kinds = std::move(visit.kinds);
+  table.kinds = visit.kinds;
+  return visit;
 }
 
 void WeekModel::update_gains(WeekTable& table, const Group& group,
                              const Conditions& conditions) const {
-  update_encounters(table, group, conditions);
+  const Encounter visit = update_encounters(table, group, conditions);
+  set_gains(table.gains, table.visits.last, visit);
+  if (table.visits.certain > 0) set_gains(table.certain_gains, 1.0, visit);
+}
+
+void WeekModel::set_gains(Gains& gains, double probability, const Encounter& visit) const {
   static const Gains nothing = gains_of(0.0);
-  table.gains.clear();
-  mix(table.gains, table.dissatisfied, offence_);
-  mix(table.gains, table.delighted, delight_);
-  mix(table.gains, 1.0 - (table.dissatisfied + table.delighted), nothing);
+  const double dissatisfied = probability * visit.dissatisfied;
+  const double delighted = probability * visit.delighted;
+  gains.clear();
+  mix(gains, dissatisfied, offence_);
+  mix(gains, delighted, delight_);
+  mix(gains, 1.0 - (dissatisfied + delighted), nothing);
 }
 
 void WeekModel::update_hazards(WeekTable& table, const Group& group,

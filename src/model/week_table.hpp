@@ -25,11 +25,24 @@ struct Baseline {
   Eigen::MatrixXd established = {};
 };
 
+/// Encounters of a customer in a week: so many for certain, and then one more with a probability.
+struct Visits {
+  int certain = 0;
+  double last = 0.0;  ///< probability of the last, at most 1
+
+  friend bool operator==(const Visits&, const Visits&) = default;
+};
+
+/// `per_week` encounters in the mean, as few as possible certain.
+[[nodiscard]] Visits visits_of(double per_week);
+
 /// A week in a customer's life: all that an engine needs to know of the scenario about the
 /// customer. Vectors are indexed by the position on the ladder.
 struct WeekTable {
   Ladder ladder;
-  Gains gains;             ///< of the week's encounters
+  Visits visits;           ///< encounters of the week
+  Gains certain_gains;     ///< of each certain encounter
+  Gains gains;             ///< of the last encounter, which need not happen
   Gains offence;           ///< of a forced bad encounter
   Eigen::VectorXd fading;  ///< probability that a point fades after the gains
   bool asleep;             ///< the product causes of these customers sleep (equation 39)
@@ -41,17 +54,19 @@ struct WeekTable {
   PerRecovery<double> recovery;        ///< ends of a dissatisfied encounter, sum 1
   double spend;                        ///< yuan per customer and week, at the usual price
   double encounters;                   ///< per active customer and week
-  double delighted;                    ///< of them, per active customer and week
-  double dissatisfied;                 ///< of them, per active customer and week
+  double delighted_share;              ///< of encounters
+  double delighted;                    ///< encounters, per active customer and week
+  double dissatisfied;                 ///< encounters, per active customer and week
   double complaints;                   ///< per active customer and week
   double handled;    ///< complaints handled with success, per active customer and week
   double surprised;  ///< of them with an extra benefit, per active customer and week
   std::vector<EncounterKind> kinds;  ///< of encounters, by touchpoint
 
   /// From the position at the start of the week to that after gains and fading.
-  [[nodiscard]] Transition transition() const {
-    return faded(ladder, gain_step(ladder, gains), fading);
-  }
+  [[nodiscard]] Transition transition() const { return transition_after(0); }
+
+  /// From the position after so many of the certain encounters to that after the rest of the week.
+  [[nodiscard]] Transition transition_after(int done) const;
 
   /// Weekly hazard at a position, for a cause.
   [[nodiscard]] double hazard_of(Cause cause, Eigen::Index position) const {
@@ -98,7 +113,9 @@ class WeekModel {
   [[nodiscard]] WeekTable table(const Group& group, const Conditions& conditions) const;
   void update_gains(WeekTable& table, const Group& group, const Conditions& conditions) const;
   void update_hazards(WeekTable& table, const Group& group, const Conditions& conditions) const;
-  void update_encounters(WeekTable& table, const Group& group, const Conditions& conditions) const;
+  Encounter update_encounters(WeekTable& table, const Group& group,
+                              const Conditions& conditions) const;
+  void set_gains(Gains& gains, double probability, const Encounter& visit) const;
 
   const DeliveredScenario& scenario_;
   double perception_sd_;  ///< of the reference

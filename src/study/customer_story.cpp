@@ -16,7 +16,7 @@ bool alike(const WatchedWeek& one, const WatchedWeek& other) {
            a.gained == b.gained && a.faded == b.faded;
   };
   const bool same_outcome = one.outcome.has_value() == other.outcome.has_value() &&
-                            (!one.outcome || same(*one.outcome, *other.outcome));
+                            std::ranges::equal(one.encounters(), other.encounters(), same);
   return same_outcome && one.week == other.week && one.is_newcomer == other.is_newcomer &&
          one.points_at_start == other.points_at_start && one.events == other.events &&
          one.points_at_end == other.points_at_end && one.intent == other.intent &&
@@ -100,7 +100,9 @@ std::optional<std::uint32_t> parting_week(const CustomerStory& one, const Custom
 }
 
 bool is_remarkable(const WatchedWeek& week) {
-  const bool dissatisfied = week.outcome && week.outcome->meeting == Meeting::dissatisfied;
+  const bool dissatisfied = std::ranges::any_of(week.encounters(), [](const WeekOutcome& outcome) {
+    return outcome.meeting == Meeting::dissatisfied;
+  });
   return dissatisfied || !week.events.empty() || week.intent || !week.heard.empty() ||
          week.told > 0 || week.left;
 }

@@ -104,10 +104,16 @@ RETAIN_AGREEMENT_TEST("trained-front-line")
 
 TEST_CASE("they agree where stories, newcomers, offences and attempts to retain come together") {
   for (const Scenario& scenario : tangled_scenarios()) {
-    static const std::set<std::string> compared{
-        "everything at once",    "stories retold after a week",    "newcomers every week",
-        "all kinds of loyalty",  "first impressions of newcomers", "expectations that follow",
-        "leads that are copied", "an established business"};
+    static const std::set<std::string> compared{"everything at once",
+                                                "several visits a week",
+                                                "stories retold after a week",
+                                                "newcomers every week",
+                                                "newcomers who grow in number",
+                                                "all kinds of loyalty",
+                                                "first impressions of newcomers",
+                                                "expectations that follow",
+                                                "leads that are copied",
+                                                "an established business"};
     if (!compared.contains(scenario.name)) continue;
     INFO(scenario.name);
     compare_engines(large(calibrated_plan(scenario)), {20, 52, 120});

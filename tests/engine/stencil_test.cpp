@@ -24,10 +24,16 @@ Scenario fractional() {
   return scenario;
 }
 
+Scenario often() {
+  Scenario scenario = fractional();
+  scenario.service.visits_per_week = 3.4;
+  return scenario;
+}
+
 /// Documents, and a ladder so short that the loss of trust passes its end from everywhere.
 std::vector<WeekTable> tables() {
   std::vector<WeekTable> all;
-  for (const Scenario& scenario : {Scenario{}, fractional()}) {
+  for (const Scenario& scenario : {Scenario{}, fractional(), often()}) {
     all.push_back(plan_with_hazards(scenario, some_hazards).table());
   }
   return all;

@@ -60,7 +60,8 @@ void check_against(const SlowLife& life, const WatchedCustomer& watched) {
 void check_story(const WatchedWeek& week) {
   if (!week.outcome) return;
   const int before = week.events.empty() ? week.points_at_start : week.events.back().points;
-  const int before_fading = before + week.outcome->gained;
+  int before_fading = before;
+  for (const WeekOutcome& outcome : week.encounters()) before_fading += outcome.gained;
   REQUIRE(before_fading + (before_fading > 0 ? -1 : 1) * week.outcome->faded ==
           week.points_after_fading);
   const bool kept = week.intent && week.intent->saved;
@@ -133,6 +134,7 @@ namespace {
 /// ones.
 struct Frequencies {
   std::int64_t weeks = 0;
+  std::int64_t encounters = 0;  ///< the last of each week included, which need not have happened
   std::int64_t none = 0;
   std::int64_t delighted = 0;
   PerRecovery<std::int64_t> ends{};
@@ -162,16 +164,18 @@ Frequencies frequencies_of(const Plan& plan) {
   for (std::uint32_t replication = 0; replication < replications; ++replication) {
     for (const WatchedWeek& week : engine.watch(replication, 0).weeks) {
       check_story(week);
-      const WeekOutcome& outcome = week.outcome.value();
       ++found.weeks;
-      if (outcome.meeting == Meeting::none) ++found.none;
-      if (outcome.meeting == Meeting::delighted) {
-        ++found.delighted;
-        ++found.delighted_at[outcome.touchpoint];
-      }
-      if (outcome.meeting == Meeting::dissatisfied) {
-        ++found.ends[index(outcome.recovery)];
-        ++found.dissatisfied_at[outcome.touchpoint];
+      for (const WeekOutcome& outcome : week.encounters()) {
+        ++found.encounters;
+        if (outcome.meeting == Meeting::none) ++found.none;
+        if (outcome.meeting == Meeting::delighted) {
+          ++found.delighted;
+          ++found.delighted_at[outcome.touchpoint];
+        }
+        if (outcome.meeting == Meeting::dissatisfied) {
+          ++found.ends[index(outcome.recovery)];
+          ++found.dissatisfied_at[outcome.touchpoint];
+        }
       }
     }
   }
@@ -201,6 +205,27 @@ TEST_CASE("what customers meet has the frequencies of the scenario") {
                           table.encounters * table.kinds[at].delighted));
     CHECK(is_frequency_of(found.dissatisfied_at[at], found,
                           table.encounters * table.kinds[at].dissatisfied));
+  }
+}
+
+TEST_CASE("of several visits a week each has the frequencies of the scenario") {
+  Scenario scenario = eventful_life();
+  scenario.service.visits_per_week = 2.3;
+  scenario.loyalty.points = {0.7, -2.4, -2.0, -1.5, -1.0, 1.3};
+  const Plan plan = plan_with_hazards(scenario, {});
+  const Frequencies found = frequencies_of(plan);
+  const WeekTable& table = plan.table();
+  const std::int64_t met = found.encounters - found.none;
+  CHECK(found.encounters == 3 * found.weeks);
+  CHECK(is_frequency_of(found.none, found, 0.7));
+  const auto is_share_of_met = [&](std::int64_t count, double truth) {
+    return agrees(measured_share(count, met, truth), truth);
+  };
+  CHECK(is_share_of_met(found.delighted, table.delighted_share));
+  for (std::size_t end = 0; end < recovery_count; ++end) {
+    INFO("end " << end);
+    CHECK(is_share_of_met(found.ends[end],
+                          table.dissatisfied / table.encounters * table.recovery[end]));
   }
 }
 

@@ -403,9 +403,9 @@ TEST_CASE("what management can change is a lever, what customers are like is not
         in("cancellation.") || key == "attention.contacts_per_year" || in("acquisition.") ||
         in("money.programme_") || (in("value.") && !beliefs_or_settings.contains(key)) ||
         (in("staff.") && !beliefs_or_settings.contains(key)) || key.ends_with(".per_year");
-    const bool setting =
-        is_title(key) || in("simulation.") || in("cohort.") || key == "service.surveyed" ||
-        key == "compare_with" || key == "churn.describes";
+    const bool setting = is_title(key) || in("simulation.") || in("cohort.") ||
+                         key == "service.surveyed" || key == "compare_with" ||
+                         key == "churn.describes";
     CHECK((parameter.info.role == Role::lever) == lever);
     CHECK((parameter.info.role == Role::setting) == setting);
     CHECK((parameter.info.role == Role::world) == !(lever || setting));

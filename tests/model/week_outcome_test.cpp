@@ -23,7 +23,7 @@ TEST_CASE("the outcomes between two levels add up to the entry of the week table
     INFO(scenario.name);
     const OutcomeDistribution distribution(scenario);
     for (const WeekTable& table : tables_of(scenario)) {
-      const Transition transition = table.transition();
+      const Transition transition = table.transition_after(table.visits.certain);
       for (Eigen::Index from = 0; from < table.ladder.size(); ++from) {
         for (Eigen::Index to = 0; to < table.ladder.size(); ++to) {
           double sum = 0.0;
@@ -31,6 +31,29 @@ TEST_CASE("the outcomes between two levels add up to the entry of the week table
             sum += outcome.probability;
           }
           REQUIRE(std::abs(sum - transition(from, to)) < 1e-15);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("the outcomes of an encounter before the last add up to it and the rest of the week") {
+  for (const Scenario& scenario : tangled_scenarios()) {
+    const OutcomeDistribution distribution(scenario);
+    const WeekTable table = tables_of(scenario).front();
+    for (int done = 0; done < table.visits.certain; ++done) {
+      INFO(scenario.name << ", after " << done);
+      const Transition whole = table.transition_after(done);
+      const Transition rest = table.transition_after(done + 1);
+      for (Eigen::Index from = 0; from < table.ladder.size(); from += 3) {
+        for (Eigen::Index to = 0; to < table.ladder.size(); ++to) {
+          double sum = 0.0;
+          for (const WeekOutcome& outcome : distribution.outcomes_before(rest, table, from, to)) {
+            CHECK(outcome.meeting != Meeting::none);
+            CHECK(outcome.faded == 0);
+            sum += outcome.probability;
+          }
+          REQUIRE(std::abs(sum - whole(from, to)) < 1e-15);
         }
       }
     }

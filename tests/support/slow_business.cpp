@@ -303,9 +303,13 @@ class SlowBusiness {
     const WordOfMouth& word_of_mouth = scenario_.word_of_mouth;
     if (word_of_mouth.recommend == 0.0) return;
     for (std::size_t group = 0; group < advocates.size(); ++group) {
+      const double recommends = tables_[group].delighted_share * word_of_mouth.recommend;
+      const auto certain = std::max<std::int64_t>(
+          0, static_cast<std::int64_t>(std::ceil(scenario_.service.visits_per_week)) - 1);
+      const double last = scenario_.service.visits_per_week - static_cast<double>(certain);
       const std::int64_t recommending =
-          binomial(advocates[group], tables_[group].delighted * word_of_mouth.recommend, group,
-                   Purpose::advocates, 0);
+          binomial(advocates[group], last * recommends, group, Purpose::advocates, 0) +
+          binomial(certain * advocates[group], recommends, group, Purpose::advocates, 1);
       flows_.recommended_to += static_cast<double>(recommending * word_of_mouth.recommend_to);
     }
   }

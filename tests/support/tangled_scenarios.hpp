@@ -107,6 +107,20 @@ namespace retain::test {
     scenario.service.visits_per_week = 0.8;
   }
   {
+    Scenario& scenario = add("several visits a week");
+    retell(scenario, 1);
+    add_events(scenario);
+    scenario.service.visits_per_week = 2.5;
+    scenario.complaints = {.complain = 0.6, .resolved = 0.7, .quickly = 0.5, .surprise = 0.4};
+    scenario.loyalty.points.delighted = 0.7;
+    scenario.loyalty.points.silent = -5.4;
+    scenario.word_of_mouth.recommend = 0.6;
+    scenario.word_of_mouth.advocate_points = 5;
+    scenario.word_of_mouth.conversion = 0.2;
+    scenario.touchpoints = {{.name = "counter", .share = 0.7},
+                            {.name = "telephone", .share = 0.3, .offset = {-2, 0, 0, -1, 0}}};
+  }
+  {
     Scenario& scenario = add("all kinds of loyalty");
     retell(scenario, 1);
     add_events(scenario);

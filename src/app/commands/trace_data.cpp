@@ -27,17 +27,34 @@ std::string events_text(const Scenario& scenario, const WatchedWeek& week) {
   return fmt::format("{}", fmt::join(texts, " "));
 }
 
-/// The cells of a week that say what its encounter was; empty for who does not get to it.
-void add_outcome(const Scenario& scenario, const std::optional<WeekOutcome>& outcome, Json& row) {
-  const bool had_encounter = outcome && outcome->meeting != Meeting::none;
-  const bool dissatisfied = outcome && outcome->meeting == Meeting::dissatisfied;
-  row["encounter"] = outcome ? Json(meeting_names[index(outcome->meeting)]) : Json();
-  row["touchpoint"] = had_encounter && !scenario.touchpoints.empty()
-                          ? Json(scenario.touchpoints[outcome->touchpoint].name)
-                          : Json();
-  row["complaint"] = dissatisfied ? Json(recovery_names[index(outcome->recovery)]) : Json();
-  row["points_gained"] = outcome ? Json(outcome->gained) : Json();
-  row["points_faded"] = outcome ? Json(outcome->faded) : Json();
+/// The names of what `name_of` names among a week's encounters, in their order; null for none.
+template <class NameOf>
+Json names_of(const std::vector<WeekOutcome>& encounters, NameOf name_of) {
+  std::vector<std::string_view> names;
+  for (const WeekOutcome& encounter : encounters) {
+    const std::string_view name = name_of(encounter);
+    if (!name.empty()) names.push_back(name);
+  }
+  return names.empty() ? Json() : Json(fmt::format("{}", fmt::join(names, " ")));
+}
+
+/// The cells of a week that say what its encounters were; empty for who does not get to them.
+void add_outcome(const Scenario& scenario, const WatchedWeek& week, Json& row) {
+  const std::vector<WeekOutcome> encounters = week.encounters();
+  row["encounter"] = names_of(
+      encounters, [](const WeekOutcome& outcome) { return meeting_names[index(outcome.meeting)]; });
+  row["touchpoint"] = names_of(encounters, [&](const WeekOutcome& outcome) -> std::string_view {
+    if (outcome.meeting == Meeting::none || scenario.touchpoints.empty()) return {};
+    return scenario.touchpoints[outcome.touchpoint].name;
+  });
+  row["complaint"] = names_of(encounters, [](const WeekOutcome& outcome) -> std::string_view {
+    if (outcome.meeting != Meeting::dissatisfied) return {};
+    return recovery_names[index(outcome.recovery)];
+  });
+  int gained = 0;
+  for (const WeekOutcome& outcome : encounters) gained += outcome.gained;
+  row["points_gained"] = week.outcome ? Json(gained) : Json();
+  row["points_faded"] = week.outcome ? Json(week.outcome->faded) : Json();
 }
 
 Json row_of(const CustomerStory& story, const WatchedWeek& week, double margin) {
@@ -47,7 +64,7 @@ Json row_of(const CustomerStory& story, const WatchedWeek& week, double margin) 
            {"events", events_text(story.scenario, week)},
            {"pays", week.outcome.has_value()},
            {"margin", margin}};
-  add_outcome(story.scenario, week.outcome, row);
+  add_outcome(story.scenario, week, row);
   row["points_after_fading"] = week.points_after_fading;
   row["wish"] = week.intent ? Json(cause_names[index(week.intent->cause)]) : Json();
   row["attempted"] = week.intent ? Json(week.intent->attempted) : Json();

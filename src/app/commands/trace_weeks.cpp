@@ -115,7 +115,9 @@ std::vector<std::string> sentences(const CustomerStory& story, const WatchedWeek
   for (const EventMet& met : week.events) {
     lines.push_back(event_text(story.scenario.events[met.event], met));
   }
-  if (week.outcome) add_encounter(story.scenario, *week.outcome, lines);
+  for (const WeekOutcome& outcome : week.encounters()) {
+    add_encounter(story.scenario, outcome, lines);
+  }
   if (week.intent) lines.push_back(intent_text(*week.intent));
   const bool follows = week.left && week.left->channel == Channel::word_of_mouth;
   for (std::size_t i = 0; i < week.heard.size(); ++i) {
@@ -138,8 +140,11 @@ std::vector<std::string> sentences(const CustomerStory& story, const WatchedWeek
 std::vector<std::string> weeks_of_delight(const CustomerStory& story, const SpanSummary& span) {
   std::map<std::size_t, std::vector<std::uint32_t>> weeks;
   for (const WatchedWeek* week : span.weeks) {
-    if (!week->outcome || week->outcome->meeting != Meeting::delighted) continue;
-    weeks[week->outcome->touchpoint].push_back(week->week);
+    for (const WeekOutcome& outcome : week->encounters()) {
+      if (outcome.meeting != Meeting::delighted) continue;
+      std::vector<std::uint32_t>& numbers = weeks[outcome.touchpoint];
+      if (numbers.empty() || numbers.back() != week->week) numbers.push_back(week->week);
+    }
   }
   std::vector<std::string> texts;
   for (const auto& [touchpoint, numbers] : weeks) {

@@ -145,10 +145,15 @@ double AgentPopulation::recommended_to(std::uint32_t week) const {
   });
   std::int64_t recommending = 0;
   for (std::size_t group = 0; group < advocates.size(); ++group) {
-    const Stream stream(
-        draws_, {static_cast<std::uint32_t>(group), week, Purpose::advocates, Round::regular});
-    const double probability = (*tables_)[group].delighted * word_of_mouth.recommend;
-    recommending += Binomial(advocates[group], probability)(stream);
+    const WeekTable& table = (*tables_)[group];
+    const auto draw = [&](std::int64_t encounters, double happening, std::uint32_t number) {
+      const double probability = happening * table.delighted_share * word_of_mouth.recommend;
+      return Binomial(encounters, probability)(
+          Stream(draws_, {static_cast<std::uint32_t>(group), week, Purpose::advocates, number}));
+    };
+    recommending += draw(advocates[group], table.visits.last, Round::regular);
+    if (table.visits.certain == 0) continue;
+    recommending += draw(table.visits.certain * advocates[group], 1.0, Round::regular + 1);
   }
   return static_cast<double>(recommending * word_of_mouth.recommend_to);
 }

@@ -5,6 +5,24 @@
 #include "engine/agents/level_lookup.hpp"
 
 namespace retain::engine::agents {
+namespace {
+
+/// One of the outcomes, each with its probability. Where in it the draw lies is a draw again.
+WeekOutcome pick(const std::vector<WeekOutcome>& outcomes, double& draw) {
+  double whole = 0.0;
+  for (const WeekOutcome& outcome : outcomes) whole += outcome.probability;
+  double left = whole * draw;
+  for (const WeekOutcome& outcome : outcomes) {
+    if (left < outcome.probability) {
+      draw = left / outcome.probability;
+      return outcome;
+    }
+    left -= outcome.probability;
+  }
+  return outcomes.back();
+}
+
+}  // namespace
 
 Watch::Watch(const Plan& plan, std::uint32_t customer)
     : plan_(plan), customer_(customer), distribution_(plan.scenario) {}
@@ -39,7 +57,7 @@ void Watch::walked(std::uint32_t week, const Customers& customers,
   const std::int32_t to = LevelLookup(table.transition())(from, bits);
   now().points_after_fading = table.ladder.points(to);
   now().points_at_end = points(customers);
-  now().outcome = draw_outcome(distribution_.outcomes(table, from, to), week, draws);
+  draw_outcomes(table, from, to, draws.uniform({customer_, week, Purpose::outcome}));
 }
 
 void Watch::intended(const Intent& intent) {
@@ -59,17 +77,15 @@ void Watch::left(const Leaver& leaver) {
   if (leaver.customer == customer_) now().left = leaver;
 }
 
-/// One of the outcomes, each with its probability.
-WeekOutcome Watch::draw_outcome(const std::vector<WeekOutcome>& outcomes, std::uint32_t week,
-                                const Draws& draws) const {
-  double whole = 0.0;
-  for (const WeekOutcome& outcome : outcomes) whole += outcome.probability;
-  double left = whole * draws.uniform({customer_, week, Purpose::outcome});
-  for (const WeekOutcome& outcome : outcomes) {
-    if (left < outcome.probability) return outcome;
-    left -= outcome.probability;
+/// One encounter after the other, each on what the draw has left.
+void Watch::draw_outcomes(const WeekTable& table, Eigen::Index from, Eigen::Index to, double draw) {
+  Eigen::Index at = from;
+  for (int done = 1; done <= table.visits.certain; ++done) {
+    const Transition rest = table.transition_after(done);
+    now().certain.push_back(pick(distribution_.outcomes_before(rest, table, at, to), draw));
+    at += now().certain.back().gained;
   }
-  return outcomes.back();
+  now().outcome = pick(distribution_.outcomes(table, at, to), draw);
 }
 
 WatchedCustomer Watch::seen(const Customers& customers, Path path) {

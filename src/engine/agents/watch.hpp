@@ -37,8 +37,7 @@ class Watch final : public AgentObserver {
   [[nodiscard]] int points(const Customers& customers) const {
     return plan_.table().ladder.points(customers.position_of(customer_));
   }
-  [[nodiscard]] WeekOutcome draw_outcome(const std::vector<WeekOutcome>& outcomes,
-                                         std::uint32_t week, const Draws& draws) const;
+  void draw_outcomes(const WeekTable& table, Eigen::Index from, Eigen::Index to, double draw);
 
   const Plan& plan_;
   std::uint32_t customer_;

@@ -43,6 +43,7 @@ struct WatchedWeek {
   bool is_newcomer = false;            ///< under the first impression
   int points_at_start = 0;             ///< before the week's events
   std::vector<EventMet> events;        ///< in their order
+  std::vector<WeekOutcome> certain;    ///< encounters before the last, of who pays
   std::optional<WeekOutcome> outcome;  ///< of who pays; none when an event took them before
   int points_after_fading = 0;
   std::optional<IntentSeen> intent;
@@ -50,6 +51,13 @@ struct WatchedWeek {
   std::int64_t told = 0;     ///< people to whom they told their own story
   std::vector<Cause> heard;  ///< root causes of the stories that they heard
   std::optional<Leaver> left;
+
+  /// All encounters in their order; the last may not have happened.
+  [[nodiscard]] std::vector<WeekOutcome> encounters() const {
+    std::vector<WeekOutcome> all = certain;
+    if (outcome) all.push_back(*outcome);
+    return all;
+  }
 };
 
 /// A replication with the eye on one customer.

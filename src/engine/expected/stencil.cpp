@@ -74,6 +74,8 @@ void Stencil::use(const WeekTable& table) {
   zero_ = static_cast<std::size_t>(table.ladder.position(0));
   shifted_.resize(length_ + 2 * lanes);
   per_hazard_.resize(length_);
+  certain_ = table.visits.certain;
+  if (certain_ > 0) set_shifts(table.certain_gains, certain_gains_);
   set_shifts(table.gains, gains_);
   if (stays_.empty()) {
     set_shifts(table.offence, offence_);
@@ -229,6 +231,15 @@ void Stencil::set_leaving(const WeekTable& table) {
   }
 }
 
+[[gnu::always_inline]] inline void Stencil::live_week(double* row) {
+  for (int i = 0; i < certain_; ++i) {
+    shift(certain_gains_, row);
+    std::copy_n(shifted_.data() + lanes, size_, row);
+  }
+  shift(gains_, row);
+  mix_neighbours(row);
+}
+
 template <std::size_t responses>
 [[gnu::always_inline]] inline Stencil::LeavingSums Stencil::take_leavers(double* row) const {
   Lanes by_response[cause_count]{};
@@ -264,8 +275,7 @@ RETAIN_AVX2 void Stencil::set_intents_avx2(const Eigen::VectorXd& hazard) {
   set_intents(hazard);
 }
 RETAIN_AVX2 void Stencil::live_avx2(double* row) {
-  shift(gains_, row);
-  mix_neighbours(row);
+  live_week(row);
 }
 RETAIN_AVX2 void Stencil::shift_avx2(const Shifts& shifts, const double* row) {
   shift(shifts, row);
@@ -275,9 +285,7 @@ RETAIN_AVX2 Stencil::LeavingSums Stencil::take_leavers_avx2(double* row) const {
 }
 
 void Stencil::live(LadderRow& row) {
-  if (wide_) return live_avx2(row.counts());
-  shift(gains_, row.counts());
-  mix_neighbours(row.counts());
+  wide_ ? live_avx2(row.counts()) : live_week(row.counts());
 }
 
 void Stencil::offend(LadderRow& row) {

@@ -95,6 +95,7 @@ class Stencil {
   void set_leaving(const WeekTable& table);
   void set_intents(const Eigen::VectorXd& hazard);
   // The loops, and the two instruction sets that they are compiled for.
+  void live_week(double* row);
   void shift(const Shifts& shifts, const double* row);
   void mix_neighbours(double* row) const;
   template <std::size_t responses>
@@ -110,6 +111,8 @@ class Stencil {
   std::size_t size_ = 0;    ///< positions
   std::size_t length_ = 0;  ///< of a row
   std::size_t zero_ = 0;    ///< position of 0 points
+  int certain_ = 0;         ///< encounters before the last
+  Shifts certain_gains_;    ///< of each of them
   Shifts gains_;
   Shifts offence_;
   LaneVector stays_;                     ///< probability that no point fades, by position

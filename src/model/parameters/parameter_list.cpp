@@ -169,8 +169,10 @@ std::vector<Parameter> service_parameters() {
       {{"service.reliability", "points 1..10", 1, 10, Role::lever, SourceMark::assumption,
         "Level of reliability; the reference level is 7.", "信赖度水平；参照水平为 7。"},
        level<Dimension::reliability>()},
-      {{"service.visits_per_week", "encounter", 0, 1, Role::world, SourceMark::assumption,
-        "Probability that a customer has an encounter in a week.", "客户一周内有一次接触的概率。"},
+      {{"service.visits_per_week", "encounter", 0, 14, Role::world, SourceMark::assumption,
+        "Encounters of a customer in a week: 0.5 is one in every other week, at random; 2.5 is two "
+        "and every other week a third.",
+        "客户每周的接触次数：0.5 表示平均每两周随机一次；2.5 表示两次，平均每两周再多一次。"},
        number<&Scenario::service, &Service::visits_per_week>()},
       {{"service.between_visits", "points", 0.1, 10, Role::lever, SourceMark::assumption,
         "Standard deviation between visits that the five dimensions share.",

@@ -54,7 +54,7 @@ void check_sum(const Shares& shares, const std::string& group, const std::string
 void check_acquisition(const Acquisition& acquisition, std::vector<Violation>& found) {
   if (acquisition.policy == AcquisitionPolicy::weekly) return;
   const auto check = [&](const char* key, double value) {
-    if (value <= 0.0) return;
+    if (value == 0.0) return;
     found.push_back({{key, "acquisition.policy"}, Sentence(message::needs_weekly_policy, key)});
   };
   check("acquisition.per_week", acquisition.per_week);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/units.hpp"
 #include "maths/elementary.hpp"
 #include "model/parameters/parameter_groups.hpp"
 #include "model/parameters/parameters.hpp"
@@ -7,7 +8,6 @@
 namespace retain::model::parameters {
 namespace {
 
-constexpr double weeks_per_year = 52.0;
 constexpr double months_per_year = 12.0;
 
 /// 1 - (1 - lost)^times: what is lost of what loses the share `lost` in each of so many times.
@@ -106,7 +106,7 @@ std::vector<Parameter> spellings_of_service() {
       {{"service.visits_per_month",
         "encounter",
         0,
-        4.3,
+        60,
         Role::world,
         SourceMark::assumption,
         "Encounters of a customer in a month, a twelfth of a year: short for "
