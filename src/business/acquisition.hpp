@@ -31,10 +31,10 @@ template <class Luck>
     case AcquisitionPolicy::replace:
       inflow.acquired = chance.binomial(flows.lost(), acquisition.share, address);
       break;
-    case AcquisitionPolicy::weekly:
-      inflow.acquired = chance.people(acquisition.per_week, 0.0, address);
-      answers = chance.people(answers_to_advertising(scenario, flows.awareness),
-                              acquisition.per_week, address);
+    case AcquisitionPolicy::weekly: {
+      const double mean = acquired_in(week, acquisition);
+      inflow.acquired = chance.people(mean, 0.0, address);
+      answers = chance.people(answers_to_advertising(scenario, flows.awareness), mean, address);
       break;
     }
   }

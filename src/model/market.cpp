@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/units.hpp"
 #include "maths/elementary.hpp"
 
 namespace retain::model {
@@ -31,6 +32,11 @@ MarketMemory::MarketMemory(const Scenario& scenario)
 
 double refusing_share(double awareness, const Market& market) {
   return std::min(awareness * market.refusal, highest_refusing_share);
+}
+
+double acquired_in(std::uint32_t week, const Acquisition& acquisition) {
+  return acquisition.per_week *
+         maths::pow(1.0 + acquisition.growth_per_year, static_cast<double>(week) / weeks_per_year);
 }
 
 double answers_to_advertising(const Scenario& scenario, double awareness) {

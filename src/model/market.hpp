@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "model/scenario.hpp"
 
 namespace retain::model {
@@ -32,6 +34,9 @@ class MarketMemory {
 
 /// Share of prospects who refuse because of what they heard, held below its bound (equation 16).
 [[nodiscard]] double refusing_share(double awareness, const Market& market);
+
+/// Customers acquired in a week under the policy weekly, on average (equation 16).
+[[nodiscard]] double acquired_in(std::uint32_t week, const Acquisition& acquisition);
 
 /// Customers a week who answer to the advertising of a scenario, on average (equation 16).
 [[nodiscard]] double answers_to_advertising(const Scenario& scenario, double awareness);

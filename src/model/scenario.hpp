@@ -201,7 +201,8 @@ struct Market {
 struct Acquisition {
   AcquisitionPolicy policy = AcquisitionPolicy::none;
   double share = 1.0;                 ///< of leavers replaced; policy replace
-  double per_week = 0.0;              ///< customers acquired; policy weekly
+  double per_week = 0.0;              ///< customers acquired in week 0; policy weekly
+  double growth_per_year = 0.0;       ///< share by which that grows; policy weekly
   double advertising_per_week = 0.0;  ///< yuan, whatever it brings; policy weekly
 };
 

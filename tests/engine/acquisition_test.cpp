@@ -70,6 +70,26 @@ TEST_CASE("at a constant inflow and hazard the active customers are a geometric 
   }
 }
 
+TEST_CASE("where the inflow grows by a share a year the active customers are a sum of powers") {
+  Scenario scenario = growing_world(3.4, 0.0);
+  scenario.acquisition.growth_per_year = 0.5;
+  const Plan plan = plan_with_hazards(scenario, hazards_by_cause(hazard));
+  const Path expected = expected_path(plan);
+  const double stays = std::exp(-hazard);
+  const double grows = std::pow(1.5, 1.0 / 52.0);
+  CHECK(expected.weeks[52].acquired == Approx(1.5 * 3.4).epsilon(1e-12));
+  for (const std::size_t week : {0U, 1U, 2U, 52U, 104U}) {
+    INFO("week " << week);
+    const auto after = static_cast<double>(week);
+    const double left = std::pow(stays, after);
+    const double truth = 200.0 * left + 3.4 * (std::pow(grows, after) - left) / (grows - stays);
+    CHECK(expected.weeks[week].active.business == Approx(truth).epsilon(1e-11));
+    CHECK(agrees(
+        mean_of_agents(plan, [&](const Path& path) { return path.weeks[week].active.business; }),
+        truth));
+  }
+}
+
 TEST_CASE("a whole number of customers a week is exactly that number") {
   const Plan plan = growing_plan(7.0, 0.0);
   AgentEngine engine(plan);

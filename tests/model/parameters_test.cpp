@@ -174,6 +174,8 @@ const std::map<std::string, Member> members{
      [](const Scenario& s) { return s.levers.effect.evaluation_spread_cut; }},
     {"lever.evaluation.scale_cut",
      [](const Scenario& s) { return s.levers.effect.evaluation_scale_cut; }},
+    {"acquisition.growth_per_year",
+     [](const Scenario& s) { return s.acquisition.growth_per_year; }},
     {"acquisition.share", [](const Scenario& s) { return s.acquisition.share; }},
 };
 

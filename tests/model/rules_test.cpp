@@ -145,6 +145,10 @@ TEST_CASE("customers a week and advertising belong to the policy weekly") {
   Scenario steady;
   steady.acquisition.per_week = 0.5;
   check_single_violation(steady, "acquisition.per_week", "acquisition.per_week" + text);
+  Scenario shrinking;
+  shrinking.acquisition.growth_per_year = -0.1;
+  check_single_violation(shrinking, "acquisition.growth_per_year",
+                         "acquisition.growth_per_year" + text);
   Scenario advertising;
   advertising.acquisition.advertising_per_week = 100.0;
   advertising.acquisition.policy = AcquisitionPolicy::replace;

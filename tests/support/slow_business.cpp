@@ -484,11 +484,13 @@ class SlowBusiness {
       acquired =
           static_cast<double>(binomial(leavers, acquisition.share, 0, Purpose::newcomers, 0));
     } else if (acquisition.policy == AcquisitionPolicy::weekly) {
-      acquired = std::floor(acquisition.per_week + u);
+      const double grown = acquisition.per_week * std::pow(1.0 + acquisition.growth_per_year,
+                                                           static_cast<double>(week_) / 52.0);
+      acquired = std::floor(grown + u);
       const double spent = acquisition.advertising_per_week / scenario_.market.advertising_scale;
       const double mean =
           scenario_.market.advertising_effect * (1.0 - std::exp(-spent)) * (1.0 - refusing);
-      answers = std::floor(acquisition.per_week + mean + u) - acquired;
+      answers = std::floor(grown + mean + u) - acquired;
     }
     const double taken =
         std::max(flows_.active.business, static_cast<double>(scenario_.cohort.customers));

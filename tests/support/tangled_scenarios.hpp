@@ -90,6 +90,14 @@ namespace retain::test {
     scenario.acquisition.advertising_per_week = 300.0;
   }
   {
+    Scenario& scenario = add("newcomers who grow in number");
+    add_events(scenario);
+    scenario.acquisition.policy = AcquisitionPolicy::weekly;
+    scenario.acquisition.per_week = 2.3;
+    scenario.acquisition.growth_per_year = 0.8;
+    scenario.acquisition.advertising_per_week = 100.0;
+  }
+  {
     Scenario& scenario = add("more newcomers than the market holds");
     scenario.market.size = 800.5;
     scenario.acquisition.policy = AcquisitionPolicy::weekly;

@@ -58,6 +58,7 @@ void check_acquisition(const Acquisition& acquisition, std::vector<Violation>& f
     found.push_back({{key, "acquisition.policy"}, Sentence(message::needs_weekly_policy, key)});
   };
   check("acquisition.per_week", acquisition.per_week);
+  check("acquisition.growth_per_year", acquisition.growth_per_year);
   check("acquisition.advertising_per_week", acquisition.advertising_per_week);
 }
 
