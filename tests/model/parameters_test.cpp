@@ -390,11 +390,14 @@ TEST_CASE("keys are unique and found by name") {
 
 TEST_CASE("what management can change is a lever, what customers are like is not") {
   const std::set<std::string> beliefs_or_settings{
-      "service.visits_per_week",  "service.first_impression", "service.first_tangibles",
-      "service.settling",         "service.surveyed",         "service.timing.effect",
-      "service.affinity.hygiene", "complaints.diffusion",     "value.effect",
-      "value.points_per_price",   "value.product_half_life",  "value.service_half_life",
-      "staff.suitability_effect", "staff.turnover_effect"};
+      "service.visits_per_week",  "service.dissatisfied_share",
+      "service.first_impression", "service.first_tangibles",
+      "service.settling",         "service.surveyed",
+      "service.timing.effect",    "service.affinity.hygiene",
+      "complaints.diffusion",     "value.effect",
+      "value.points_per_price",   "value.product_half_life",
+      "value.service_half_life",  "staff.suitability_effect",
+      "staff.turnover_effect"};
   for (const Parameter& parameter : registry()) {
     const std::string& key = parameter.info.key;
     INFO(key);
