@@ -29,6 +29,21 @@ TEST_CASE("params of a table lists the table, of a key the one parameter") {
   CHECK_THAT(unknown.errors, Contains("did you mean 'churn.share_lost'?"));
 }
 
+TEST_CASE("params with any other word lists whose name or sentence has it, in either language") {
+  for (const char* language : {"en", "zh"}) {
+    const Finished margin = run_retain({"params", "毛利", "--lang", language});
+    CHECK(margin.exit_code == 0);
+    CHECK_THAT(margin.output, Contains("money.margin") && !Contains("money.discount_rate"));
+    const Finished price = run_retain({"params", "Price", "--lang", language});
+    CHECK_THAT(price.output, Contains("event.price") && Contains("value.points_per_price") &&
+                                 !Contains("money.margin"));
+    CHECK_THAT(run_retain({"params", "spend_per", "--lang", language}).output,
+               Contains("money.spend_per_week") && Contains("money.spend_per_month") &&
+                   Contains("segment.spend_per_week"));
+    CHECK(run_retain({"params", "no such words", "--lang", language}).exit_code == 2);
+  }
+}
+
 TEST_CASE("the table of all parameters shortens long lists of names, one parameter shows them") {
   CHECK_THAT(run_retain({"params", "event"}).output,
              Contains("6 names") && Contains("true | false"));

@@ -36,12 +36,17 @@ constexpr std::string_view erase_line = "\r\x1b[K";
 /// terminal knows no colours unless the command's environment names another in TERM.
 class TerminalSession {
  public:
+  /// What the terminal does with the characters that pass it: nothing, or what it does for a person
+  /// who types: Ctrl-C, Ctrl-D and the echo.
+  enum class Line { raw, edited };
+
   /// A terminal of so many columns; of 0 it says nothing about its size.
-  explicit TerminalSession(const Invocation& command, unsigned short columns = 0) {
+  explicit TerminalSession(const Invocation& command, unsigned short columns = 0,
+                           Line line = Line::raw) {
     termios raw{};
     ::cfmakeraw(&raw);  // line feeds stay line feeds
     const winsize window{.ws_row = 40, .ws_col = columns, .ws_xpixel = 0, .ws_ypixel = 0};
-    child_ = ::forkpty(&terminal_, nullptr, &raw, &window);
+    child_ = ::forkpty(&terminal_, nullptr, line == Line::raw ? &raw : nullptr, &window);
     if (child_ < 0) throw std::runtime_error("no pseudo-terminal");
     if (child_ == 0) become(command);
   }
@@ -54,6 +59,13 @@ class TerminalSession {
   }
   TerminalSession(const TerminalSession&) = delete;
   TerminalSession& operator=(const TerminalSession&) = delete;
+
+  /// As if a person typed it.
+  void type(std::string_view text) {
+    if (::write(terminal_, text.data(), text.size()) != static_cast<ssize_t>(text.size())) {
+      throw std::runtime_error("a terminal takes what is typed");
+    }
+  }
 
   /// Reads until `wanted` was seen; false when the program ends without it.
   bool wait_for(std::string_view wanted) {

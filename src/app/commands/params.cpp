@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 #include "app/command.hpp"
 #include "app/commands/words.hpp"
@@ -18,7 +20,9 @@
 
 namespace retain::message {
 
-constexpr Message unknown_parameter{"there is no parameter or table '{}'{}", "没有参数或表“{}”{}"};
+constexpr Message unknown_parameter{
+    "there is no parameter or table '{0}', and none has '{0}' in its name or sentence{1}",
+    "没有参数或表“{0}”，也没有名称或说明含有“{0}”的参数{1}"};
 constexpr Message many_names{"{} names", "{} 个名称"};
 constexpr Message column_range{"range", "范围"};
 constexpr Message column_role{"role", "类别"};
@@ -44,12 +48,14 @@ namespace retain::app::commands {
 namespace {
 
 constexpr Message help_params{
-    R"(retain params [KEY] - every parameter: unit, range, default, source mark, meaning
+    R"(retain params [WORD] - every parameter: unit, range, default, source mark, meaning
 
 Examples
   retain params
   retain params service                  one table
   retain params churn.share_lost         one parameter
+  retain params price                    those with the word in their name or sentence
+  retain params 毛利                     the same in Chinese
   retain params --format csv             for a spreadsheet, with the Chinese sentences
 
 Source marks
@@ -64,12 +70,14 @@ Options
   --lang NAME          language: en, zh, or auto for that of the environment (default)
   --help               this text
 )",
-    R"(retain params [KEY] - 所有参数：单位、范围、默认值、来源标记、含义
+    R"(retain params [WORD] - 所有参数：单位、范围、默认值、来源标记、含义
 
 示例
   retain params
   retain params service                  一个表
   retain params churn.share_lost         一个参数
+  retain params price                    名称或说明中含有该词的参数
+  retain params 毛利                     中文也可
   retain params --format csv             供电子表格使用，含中英文说明
 
 来源标记
@@ -86,21 +94,21 @@ Options
 )"};
 
 struct TypedParams {
-  std::string key, format;
+  std::string word, format;
 };
 
 struct ParamsOptions {
-  std::string key;  ///< a parameter or a table of them; empty: all
+  std::string word;  ///< a parameter, a table of them, or what they say; empty: all
   OutputFormat format;
 };
 
 void add_options(OptionList& list, TypedParams& typed) {
-  list.add("KEY", typed.key);
+  list.add("WORD", typed.word);
   list.add("--format", typed.format);
 }
 
 ParamsOptions parse(const TypedParams& typed) {
-  return {typed.key, parse_format(typed.format)};
+  return {typed.word, parse_format(typed.format)};
 }
 
 /// A parameter as it is shown.
@@ -125,15 +133,36 @@ std::vector<Row> all_rows() {
   return rows;
 }
 
-/// The parameter of this key, or those of the table of this name; all for an empty key.
-std::vector<Row> rows_of(const std::string& key) {
-  std::vector<Row> rows = all_rows();
-  std::erase_if(rows, [&](const Row& row) {
-    return !key.empty() && row.info().key != key && !row.info().key.starts_with(key + ".");
+/// In small letters where it has Latin ones.
+std::string in_small_letters(std::string text) {
+  for (char& character : text) {
+    if (character >= 'A' && character <= 'Z') character = static_cast<char>(character - 'A' + 'a');
+  }
+  return text;
+}
+
+bool mentions(const ParameterInfo& info, const std::string& word) {
+  const std::string small = in_small_letters(word);
+  return std::ranges::any_of(std::array{&info.key, &info.english, &info.chinese},
+                             [&](const std::string* text) {
+                               return in_small_letters(*text).find(small) != std::string::npos;
+                             });
+}
+
+/// The parameter of this key, or those of the table of this name, or else those that have the word
+/// in their name or sentence; all for an empty word.
+std::vector<Row> rows_of(const std::string& word) {
+  const std::vector<Row> all = all_rows();
+  std::vector<Row> found;
+  std::ranges::copy_if(all, std::back_inserter(found), [&](const Row& row) {
+    return word.empty() || row.info().key == word || row.info().key.starts_with(word + ".");
   });
-  if (!rows.empty()) return rows;
+  if (!found.empty()) return found;
+  std::ranges::copy_if(all, std::back_inserter(found),
+                       [&](const Row& row) { return mentions(row.info(), word); });
+  if (!found.empty()) return found;
   throw Error(ExitCode::usage,
-              Sentence(message::unknown_parameter, key, appended(did_you_mean_full_key(key))));
+              Sentence(message::unknown_parameter, word, appended(did_you_mean_full_key(word))));
 }
 
 /// Long lists of names would make the table too wide.
@@ -207,8 +236,8 @@ std::string as_json(const std::vector<Row>& rows) {
 }
 
 ExitCode run(const ParamsOptions& options) {
-  const std::vector<Row> rows = rows_of(options.key);
-  const bool one = rows.size() == 1 && rows.front().info().key == options.key;
+  const std::vector<Row> rows = rows_of(options.word);
+  const bool one = rows.size() == 1 && rows.front().info().key == options.word;
   switch (options.format) {
     case OutputFormat::text:
       print_result(one ? as_text(rows.front()) : as_text(rows));

@@ -68,4 +68,8 @@ const Terminal& error_terminal() {
   return terminal;
 }
 
+bool input_is_terminal() {
+  return ::isatty(STDIN_FILENO) == 1;
+}
+
 }  // namespace retain::app::terminal

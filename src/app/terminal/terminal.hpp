@@ -23,4 +23,7 @@ struct Terminal {
 [[nodiscard]] const Terminal& output_terminal();
 [[nodiscard]] const Terminal& error_terminal();
 
+/// Whether a person can answer on standard input.
+[[nodiscard]] bool input_is_terminal();
+
 }  // namespace retain::app::terminal

@@ -65,7 +65,7 @@ std::vector<Parameter> money_parameters() {
        number<&Scenario::money, &Money::spend_per_week>()},
       {{"money.margin", "share", 0, 1, Role::world, SourceMark::document,
         "Share of spend that is counted as gain; the documents count the whole revenue.",
-        "消费额中计为收益的比例；文档按全部收入计算。"},
+        "毛利率：消费额中计为收益的比例；文档按全部收入计算。"},
        number<&Scenario::money, &Money::margin>()},
       {{"money.discount_rate", "share", 0, 1, Role::world, SourceMark::document,
         "Discount rate per year; the documents do not discount.", "年贴现率；文档不贴现。"},
