@@ -82,7 +82,7 @@ auto guarded(const Work& work) {
 const study::Member& member_of(const Plan& plan, const std::string& name) {
   const auto& members = plan.content().members;
   const auto found = std::ranges::find_if(
-      members, [&](const study::Member& member) { return member.scenario.name == name; });
+      members, [&](const study::Member& member) { return member.is_called(name); });
   if (found == members.end()) {
     throw base::Error(base::ExitCode::usage, base::Sentence(message::no_such_scenario, name));
   }
@@ -190,7 +190,7 @@ Results run(const Plan& plan, const RunOptions& options) {
 Estimate Results::measure(const std::string& scenario, const std::string& measure) const {
   return guarded([&] {
     for (const study::Outcome& outcome : content_->study.outcomes) {
-      if (outcome.member.scenario.name != scenario) continue;
+      if (!outcome.member.is_called(scenario)) continue;
       for (const study::SummaryRow& row : study::summary_of(outcome)) {
         if (row.metric.name == measure) return as_estimate(row.estimate);
       }

@@ -7,6 +7,7 @@
 #include "model/parameters/parameters.hpp"
 #include "model/reference.hpp"
 #include "study/missed_churn.hpp"
+#include "report/comparator_nature.hpp"
 
 namespace retain::message {
 
@@ -15,15 +16,7 @@ constexpr Message churn_of{"its churn is that of '{}'", "流失率是“{}”的
 constexpr Message compared_with_none{"it is a firm alone, compared with no other",
                                      "它是单独一家企业，不与其他比较"};
 constexpr Message compared_with{"it is compared with '{}'", "与“{}”比较"};
-constexpr Message compared_with_actions{
-    "it is compared with '{}': its own beliefs with the levers, events and acquisition of '{}'",
-    "与“{}”比较：世界同它自身，措施、事件和获客取自“{}”"};
-constexpr Message compared_without_events{"it is compared with '{}': itself without its events",
-                                          "与“{}”比较：即它自身，但不含其事件"};
-constexpr Message compared_as_file{
-    "it is compared with '{}': itself as its file stands, without the levers, events and "
-    "acquisition of --set",
-    "与“{}”比较：即文件所写的它自身，不含 --set 设定的措施、事件和获客"};
+constexpr Message compared_with_what{"it is compared with '{}': {}", "与“{}”比较：{}"};
 constexpr Message two_clauses{"{}; {}", "{}；{}"};
 constexpr Message first_month{
     "  {}: of its present customers {:.1f} % leave within {}; in the first month {:.1f} % do.\n",
@@ -57,16 +50,9 @@ std::string churn_text(const LoadedScenario& loaded) {
 std::string comparator_text(const LoadedScenario& loaded) {
   if (!loaded.comparator) return say(message::compared_with_none);
   const std::string& name = loaded.comparator->name;
-  switch (loaded.kind) {
-    case ComparatorKind::without_events:
-      return say(message::compared_without_events, name);
-    case ComparatorKind::as_file:
-      return say(message::compared_as_file, name);
-    default:
-      break;
-  }
-  if (loaded.compared.empty() || loaded.compared == name) return say(message::compared_with, name);
-  return say(message::compared_with_actions, name, loaded.compared);
+  const std::string what = comparator_nature(loaded.kind, name, loaded.compared);
+  return what.empty() ? say(message::compared_with, name)
+                      : say(message::compared_with_what, name, what);
 }
 
 }  // namespace
@@ -81,11 +67,11 @@ std::string own_levers_text(const LoadedScenario& loaded) {
   return say(message::own_levers, loaded.scenario.name, say(listed(levers_set(loaded.reference))));
 }
 
-std::string first_month_text(const Scenario& reference) {
-  const Churn& churn = reference.churn;
+std::string first_month_text(const LoadedScenario& loaded) {
+  const Churn& churn = loaded.reference.churn;
   if (churn.of != ChurnOf::present_customers) return {};
-  return say({message::first_month, reference.name, 100.0 * churn.share_lost,
-              so_many_years(churn.within_years), 100.0 * lost_in_first_month(reference)});
+  return say({message::first_month, loaded.firm, 100.0 * churn.share_lost,
+              so_many_years(churn.within_years), 100.0 * lost_in_first_month(loaded.reference)});
 }
 
 }  // namespace retain::app

@@ -14,8 +14,8 @@ namespace retain::app {
 /// apply.
 [[nodiscard]] std::string own_levers_text(const LoadedScenario& loaded);
 
-/// What of the present customers of a reference leaves within the time stated and in the first
-/// month; empty where churn is that of new customers. Throws: as calibrate.
-[[nodiscard]] std::string first_month_text(const Scenario& reference);
+/// What of the present customers of the firm leaves within the time stated and in the first month;
+/// empty where churn is that of new customers. Throws: as calibrate.
+[[nodiscard]] std::string first_month_text(const LoadedScenario& loaded);
 
 }  // namespace retain::app

@@ -79,14 +79,13 @@ class AgentRun {
     }
     const auto replications = static_cast<double>(count_);
     std::vector<Estimate> metrics = metrics_.estimates(0, metrics_.quantities());
-    const double negative = negative_share();
     return {.rows = static_cast<std::size_t>(plan_.scenario.simulation.weeks) + 1,
             .curves = std::move(books_).estimates(),
             .metrics = std::move(metrics),
             .replications = std::move(metrics_),
             .start_share = as_shares(start_, plan_, replications),
             .paying_share = as_shares(paying_, plan_, replications),
-            .negative_share = negative,
+            .negative_share = static_cast<double>(negative_) / replications,
             .customer_weeks = customer_weeks_};
   }
 
@@ -151,13 +150,8 @@ class AgentRun {
     }
   }
 
-  [[nodiscard]] double negative_share() const {
-    if (std::isnan(metrics_.moments(net_value()).mean())) return not_available;
-    return static_cast<double>(negative_) / static_cast<double>(count_);
-  }
-
   [[nodiscard]] static std::size_t net_value() {
-    return replication_metric(in_ten_years(Quantity::net_value));
+    return replication_metric(at_end(Quantity::net_value));
   }
 
   /// What a replication gives besides its counts: whole numbers, whose sums depend on no order.

@@ -17,7 +17,7 @@ struct RunResult {
   Sample replications;                    ///< the metrics over replications, for paired differences
   std::vector<double> start_share = {};   ///< of the customers of week 0 by segment, sum 1
   std::vector<double> paying_share = {};  ///< share of them who pay, weeks x segments
-  double negative_share = 0;  ///< share of replications with net_value below 0 at ten years
+  double negative_share = 0;  ///< share of replications with net_value below 0 at the end
   double customer_weeks = 0;  ///< simulated
 
   [[nodiscard]] const Estimate& curve(std::size_t which, std::size_t row) const {

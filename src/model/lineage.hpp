@@ -13,6 +13,7 @@ enum class ComparatorKind {
   file,            ///< the levers, events and acquisition of another file, its own beliefs
   without_events,  ///< itself without its events
   as_file,         ///< itself as its file stands, without what the command line changes
+  whole,           ///< a scenario of the run with its own beliefs too, which the user named
 };
 
 /// A scenario and the files that it comes from, parents first. World and settings of the command

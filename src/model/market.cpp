@@ -26,6 +26,11 @@ double ReachedShare::operator()(double spreaders) const {
   return spreaders > 0.0 ? -maths::expm1(spreaders * log_missed_by_one_) : 0.0;
 }
 
+bool may_win_customers(const Scenario& scenario) {
+  return scenario.acquisition.policy != AcquisitionPolicy::none ||
+         scenario.word_of_mouth.recommend > 0.0;
+}
+
 MarketMemory::MarketMemory(const Scenario& scenario)
     : reached_(scenario.word_of_mouth.circle, scenario.market_size()),
       remembered_(maths::exp2(-1.0 / scenario.market.forget_half_life)) {}

@@ -17,6 +17,9 @@ class ReachedShare {
   double log_missed_by_one_;  ///< -infinity where a circle is the whole market
 };
 
+/// Whether customers may join after week 0: the firm acquires, or advocates recommend it.
+[[nodiscard]] bool may_win_customers(const Scenario& scenario);
+
 /// What the market remembers of bad stories (equation 15).
 class MarketMemory {
  public:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,10 +16,11 @@ namespace retain::report {
 struct Figures {
   Scenario scenario;       ///< as it was asked for
   std::string comparator;  ///< name of the scenario it is compared with; empty where there is none
+  ComparatorKind kind = ComparatorKind::none;   ///< of the comparator
+  std::string compared = {};                    ///< see Lineage
+  std::vector<std::string> stands_for = {};     ///< names asked for that are the same scenario
   std::map<std::string, Estimate> metrics;      ///< of summary.csv
   std::map<std::string, Estimate> differences;  ///< to the comparator, of compare.csv
-  Estimate value_at_end;                        ///< of a customer, after the last week
-  double gain_at_end = not_available;           ///< difference of the means of value_at_end
   double interval_width = not_available;        ///< in standard errors, by Student's t
 
   /// A metric, not available when the run does not have it.
@@ -30,26 +32,16 @@ struct Figures {
 /// The figures of every scenario of a study, in its order.
 [[nodiscard]] std::vector<Figures> figures_of(const Study& study);
 
-/// The time over which a run's value is added up: the longest of ten, five and one year that the
-/// horizon reaches, or the whole of a shorter horizon.
-class ValuePeriod {
- public:
-  explicit ValuePeriod(std::int64_t weeks);
+/// What scenarios are judged by: the value of the whole business per customer of week 0, newcomers
+/// included, over the horizon asked. Where nobody joins it is the value of a customer.
+inline constexpr MeasureId headline_value = at_end(Quantity::business_value);
+/// The value of the customers of week 0 alone, which stands beside it where others join.
+inline constexpr MeasureId first_customers_value = at_end(Quantity::value);
 
-  /// Of the value in csv and json.
-  [[nodiscard]] std::string key() const;
-  [[nodiscard]] std::string text() const;
-  [[nodiscard]] Cell value(const Figures& figures) const;
+/// The scenario that `figures` is compared with, or nullptr.
+[[nodiscard]] const Figures* comparator_of(const Figures& figures, std::span<const Figures> all);
 
-  /// Over less than a year the difference of the means; its interval is not available, because
-  /// only metrics are compared replication by replication.
-  [[nodiscard]] Cell gain(const Figures& figures) const;
-
- private:
-  [[nodiscard]] MeasureId value_id() const { return {Quantity::value, years_}; }
-
-  std::int64_t weeks_;
-  int years_ = 0;  ///< 0: less than one
-};
+/// Whether customers may join in the scenario or in the one that it is compared with.
+[[nodiscard]] bool counts_newcomers(const Figures& figures, std::span<const Figures> all);
 
 }  // namespace retain::report

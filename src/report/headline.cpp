@@ -11,21 +11,26 @@ namespace retain::message {
 
 constexpr Message column_value{"value, {}", "价值（{}）"};
 constexpr Message column_difference{"difference", "差额"};
-constexpr Message column_survival{"stay 5 years", "5 年留存"};
+constexpr Message column_first_customers{"first customers", "最初客户差额"};
+constexpr Message column_survival{"stay", "留存"};
 constexpr Message column_loss_other{"other", "其他"};
 constexpr Message column_break_even{"break-even", "盈亏平衡点"};
 constexpr Message table_note{
-    "Yuan per customer of week 0, added up over ten years or the time given, discounted at {} % a "
-    "year. value, difference, stay, half-life: the customers of week 0; all else: the whole "
-    "business, newcomers included. product, service, other: margin missing because of leavers with "
-    "this root cause and those who followed their word. spent: keeping, programme and new "
-    "customers, less what these bring. break-even: what a programme may cost per customer and "
-    "year, beside fixed costs and levers, before its advantage is used up.",
-    "单位为元，按第 0 周每位客户计，为十年（或所注期间）的累计值，年贴现率 {} %。"
-    "价值、差额、留存、半衰期：第 0 周的客户；其余各列：整个业务，含新客户。"
+    "Yuan per customer of week 0, added up over {}, discounted at {} % a year. stay, half-life: "
+    "the "
+    "customers of week 0; all else: the whole business, newcomers included. product, service, "
+    "other: margin missing because of leavers with this root cause and those who followed their "
+    "word. spent: keeping, programme and new customers, less what these bring. break-even: what a "
+    "programme may cost per customer and year, beside fixed costs and levers, before its advantage "
+    "is used up.",
+    "单位为元，按第 0 周每位客户计，为 {}的累计值，年贴现率 {} %。留存、半衰期：第 0 周的客户；"
+    "其余各列：整个业务，含新客户。"
     "产品、服务、其他：因该根本原因离开的客户以及听其口碑离开的客户所损失的毛利。"
     "支出：挽留、服务计划和获客的费用，减去新客户带来的收益。"
     "盈亏平衡点：除固定支出和各项措施外，服务计划每位客户每年的成本达到此数时，优势恰好用尽。"};
+constexpr Message table_note_first_customers{
+    " first customers: the difference in the value of the customers of week 0 alone.",
+    "最初客户差额：仅第 0 周客户的价值之差。"};
 constexpr Message rates_between{"{:.6g} to {:.6g}", "{:.6g} 至 {:.6g}"};
 constexpr Message table_note_interval{" ± is half the 95 % interval of the mean over replications.",
                                       "± 为各次重复均值的 95 % 置信区间的一半。"};
@@ -35,12 +40,19 @@ constexpr Message table_note_interval{" ± is half the 95 % interval of the mean
 namespace retain::report {
 namespace {
 
+/// Whether some difference is not that of the first customers alone.
+bool shows_first_customers(std::span<const Figures> all) {
+  return std::ranges::any_of(all, [&](const Figures& figures) {
+    return !figures.comparator.empty() && counts_newcomers(figures, all);
+  });
+}
+
 /// The ledger's spending: keeping, programme, replacement, less what replacements won back.
 Cell spending(const Figures& figures) {
-  const double causes = figures.metric(in_ten_years(Quantity::loss_product_quality)).value +
-                        figures.metric(in_ten_years(Quantity::loss_service_quality)).value +
-                        figures.metric(in_ten_years(Quantity::loss_of_cause, Cause::other)).value;
-  return {figures.metric(in_ten_years(Quantity::loss)).value - causes, not_available};
+  const double causes = figures.metric(at_end(Quantity::loss_product_quality)).value +
+                        figures.metric(at_end(Quantity::loss_service_quality)).value +
+                        figures.metric(at_end(Quantity::loss_of_cause, Cause::other)).value;
+  return {figures.metric(at_end(Quantity::loss)).value - causes, not_available};
 }
 
 }  // namespace
@@ -53,36 +65,49 @@ std::string HeadlineColumn::text(const Figures& figures) const {
   return has_interval ? interval_text(shown) : whole(shown.value);
 }
 
-std::vector<HeadlineColumn> headline_columns(std::int64_t weeks) {
+std::vector<HeadlineColumn> all_headline_columns(std::int64_t weeks) {
   constexpr double per_cent = 100.0;
-  const ValuePeriod period(weeks);
   const auto metric = [](const MeasureId& id) {
     return [id](const Figures& figures) { return figures.metric(id); };
+  };
+  const auto difference = [](const MeasureId& id) {
+    return [id](const Figures& figures) { return figures.difference(id); };
   };
   const std::string yuan = say(message::unit_yuan);
   const auto loss = [&](const MeasureId& id, const Message& title) {
     return HeadlineColumn{measure_key(id), say(title), yuan, metric(id)};
   };
-  const MeasureId survival{Quantity::survival, 5};
-  const MeasureId half_life{Quantity::half_life};
-  const MeasureId break_even{Quantity::break_even_programme};
+  constexpr MeasureId survival = at_end(Quantity::survival);
+  constexpr MeasureId half_life{Quantity::half_life};
+  constexpr MeasureId break_even{Quantity::break_even_programme};
   return {
-      {period.key(), say(message::column_value, period.text()), yuan,
-       [period](const Figures& figures) { return period.value(figures); }, true},
-      {difference_key, say(message::column_difference), yuan,
-       [period](const Figures& figures) { return period.gain(figures); }, true},
+      {measure_key(headline_value), say(message::column_value, period_text(weeks)), yuan,
+       metric(headline_value), true},
+      {difference_key, say(message::column_difference), yuan, difference(headline_value), true},
+      {.key = first_customers_key,
+       .title = say(message::column_first_customers),
+       .unit = yuan,
+       .read = difference(first_customers_value),
+       .has_interval = true,
+       .for_newcomers = true},
       {measure_key(survival), say(message::column_survival), say(message::unit_percent),
        metric(survival), true, false, per_cent},
       {measure_key(half_life), say(message::column_half_life), say(message::unit_week),
        metric(half_life)},
-      loss(in_ten_years(Quantity::loss_product_quality), message::column_loss_product),
-      loss(in_ten_years(Quantity::loss_service_quality), message::column_loss_service),
-      loss(in_ten_years(Quantity::loss_of_cause, Cause::other), message::column_loss_other),
-      {measure_key(in_ten_years(Quantity::spending)), say(message::column_spending), yuan,
-       spending},
+      loss(at_end(Quantity::loss_product_quality), message::column_loss_product),
+      loss(at_end(Quantity::loss_service_quality), message::column_loss_service),
+      loss(at_end(Quantity::loss_of_cause, Cause::other), message::column_loss_other),
+      {measure_key(at_end(Quantity::spending)), say(message::column_spending), yuan, spending},
       {measure_key(break_even), say(message::column_break_even), say(message::unit_yuan_year),
        metric(break_even), true, true},
   };
+}
+
+std::vector<HeadlineColumn> headline_columns(std::span<const Figures> figures) {
+  std::vector<HeadlineColumn> columns =
+      all_headline_columns(figures.front().scenario.simulation.weeks);
+  if (!shows_first_customers(figures)) std::erase_if(columns, &HeadlineColumn::for_newcomers);
+  return columns;
 }
 
 std::string discount_rates(std::span<const Figures> all) {
@@ -97,7 +122,9 @@ bool has_intervals(const Simulation& simulation) {
 }
 
 std::string headline_note(std::span<const Figures> figures) {
-  std::string text = say(message::table_note, discount_rates(figures));
+  const std::int64_t weeks = figures.front().scenario.simulation.weeks;
+  std::string text = say(message::table_note, period_text(weeks), discount_rates(figures));
+  if (shows_first_customers(figures)) text += say(message::table_note_first_customers);
   if (has_intervals(figures.front().scenario.simulation)) text += say(message::table_note_interval);
   return text;
 }

@@ -9,8 +9,10 @@
 
 namespace retain::report {
 
-/// Key of the column of differences to the comparator.
+/// Key of the column of differences to the comparator, in the value that scenarios are judged by.
 inline constexpr const char* difference_key = "difference";
+/// That of differences in the value of the customers of week 0 alone.
+inline constexpr const char* first_customers_key = "first_customers_difference";
 
 /// A column of the comparison of scenarios: on the terminal, on the page and in the workbook.
 struct HeadlineColumn {
@@ -21,13 +23,18 @@ struct HeadlineColumn {
   bool has_interval = false;
   bool below_zero_is_none = false;  ///< people see a word in place of a negative number
   double shown_times = 1.0;         ///< factor of what people see, not of csv and json
+  bool for_newcomers = false;       ///< people see it only where customers may join
 
   /// The number as people see it, with its interval; "-" where it is not available.
   [[nodiscard]] std::string text(const Figures& figures) const;
 };
 
-/// Value, difference, survival, half-life, losses, spending and break-even.
-[[nodiscard]] std::vector<HeadlineColumn> headline_columns(std::int64_t weeks);
+/// Value, difference, that of the first customers, survival, half-life, losses, spending and
+/// break-even, over a horizon of so many weeks: what programs read of every run.
+[[nodiscard]] std::vector<HeadlineColumn> all_headline_columns(std::int64_t weeks);
+
+/// Those of them that people see of these scenarios.
+[[nodiscard]] std::vector<HeadlineColumn> headline_columns(std::span<const Figures> figures);
 
 /// Discount rates of the scenarios in percent: one, or the lowest and the highest.
 [[nodiscard]] std::string discount_rates(std::span<const Figures> all);

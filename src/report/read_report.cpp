@@ -44,9 +44,11 @@ class ReportReader {
       report_.scenarios.push_back(
           {.scenario = member.scenario,
            .comparator = is_own_comparator ? std::string() : member.comparator,
+           .kind = member.kind,
+           .compared = member.compared,
+           .stands_for = member.stands_for,
            .metrics = {},
            .differences = {},
-           .value_at_end = {},
            .interval_width = interval_width(member.scenario.simulation.replications)});
     }
     report_.weeks = weeks_shown(report_.simulation().weeks);
@@ -171,27 +173,21 @@ class ReportReader {
       report_.scenarios[row.scenario].differences.emplace(row.metric, row.estimate);
     }
     for (std::size_t i = 0; i < report_.scenarios.size(); ++i) {
-      const ReportCurve* value = find_curve(report_.lifetime, i, Quantity::value);
-      if (value == nullptr) refuse_without(i, "lifetime_value.csv");
+      if (find_curve(report_.lifetime, i, Quantity::value) == nullptr) {
+        refuse_without(i, "lifetime_value.csv");
+      }
       if (find_loss(report_, i, LedgerChannel::total) == nullptr) {
         refuse_without(i, "loss.csv");
       }
       if (find_curve(report_.departures, i, Quantity::people_told) == nullptr) {
         refuse_without(i, "departures.csv");
       }
-      report_.scenarios[i].value_at_end = value->points.back();
       if (report_.scenarios[i].metrics.empty()) refuse_without(i, "summary.csv");
       const bool compares = !report_.scenarios[i].comparator.empty();
       if (compares && report_.scenarios[i].differences.empty()) refuse_without(i, "compare.csv");
       if (std::ranges::count(report_.customers, i, &ReportCustomers::scenario) == 0) {
         refuse_without(i, "customers.csv");
       }
-    }
-    for (Figures& figures : report_.scenarios) {
-      const auto comparator = positions_.find(figures.comparator);
-      if (comparator == positions_.end()) continue;
-      figures.gain_at_end =
-          figures.value_at_end.mean - report_.scenarios[comparator->second].value_at_end.mean;
     }
   }
 

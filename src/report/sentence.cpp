@@ -7,12 +7,20 @@
 
 #include "base/message.hpp"
 #include "model/levers.hpp"
+#include "model/market.hpp"
+#include "report/comparator_nature.hpp"
 #include "report/words.hpp"
 
 namespace retain::message {
 
 constexpr Message message_comparator{"{0}: a customer is worth {1} yuan{2} in {3}.",
                                      "{0}：一位客户 {3}的价值为 {1} 元{2}。"};
+constexpr Message message_nature{" Compared with: {}.", "比较对象：{}。"};
+constexpr Message message_compared_by_others{" It is what others are compared with.",
+                                             "它是其他情景的比较对象。"};
+constexpr Message message_alone{" It stands alone, compared with no other.",
+                                "它单独列出，不与其他比较。"};
+constexpr Message message_same{" {}", "{}"};
 constexpr Message message_touchpoint{
     " The moment of truth that costs most is {}: {} yuan of margin per customer.",
     "损失最大的关键时刻是 {}：每位客户损失毛利 {} 元。"};
@@ -20,8 +28,22 @@ constexpr Message message_service_loss{
     " Those who leave for service, and their followers, cost another {} yuan of margin per "
     "customer.",
     "此外，因服务原因离开的客户和听其口碑离开的客户使每位客户的毛利少了 {} 元。"};
-constexpr Message message_difference{"{}: in {} a customer is worth {}.",
-                                     "{}：{}内，一位客户的价值{}。"};
+constexpr Message message_business{
+    "{0}: in {3} the business, newcomers included, is worth {1} yuan{2} per customer of week 0.",
+    "{0}：{3}内，整个业务（含新客户）按第 0 周每位客户计的价值为 {1} 元{2}。"};
+constexpr Message message_difference{"{}: in {} a customer is worth {}{}.",
+                                     "{}：{}内，一位客户的价值{}{}。"};
+constexpr Message message_business_difference{
+    "{}: in {} the business, newcomers included, is worth {} per customer of week 0{}.",
+    "{}：{}内，整个业务（含新客户）按第 0 周每位客户计的价值{}{}。"};
+constexpr Message message_first_customers{" The first customers alone are worth {}.",
+                                          "仅就最初的客户而言，每位的价值{}。"};
+constexpr Message first_more{"{} yuan{} more", "多 {} 元{}"};
+constexpr Message first_less{"{} yuan{} less", "少 {} 元{}"};
+constexpr Message first_as_much{"as much", "相同"};
+constexpr Message first_are_worth{"{} yuan{}", "为 {} 元{}"};
+constexpr Message newcomers_cost{" {} yuan for winning the newcomers are deducted.",
+                                 "已扣除获客费用 {} 元。"};
 constexpr Message more_than{"{} yuan{} more than in {}", "比{2}多 {0} 元{1}"};
 constexpr Message less_than{"{} yuan{} less than in {}", "比{2}少 {0} 元{1}"};
 constexpr Message as_much{"as much as in {}", "与{}相同"};
@@ -56,14 +78,6 @@ constexpr Message fixed_cost_may_pay{" Whether it earns this back is within chan
 constexpr Message what_would_pay{
     " What brings this about would pay up to {} yuan per customer and year.",
     "为此每位客户每年最多可花 {} 元。"};
-constexpr Message business_more{
-    " With the new customers the business is worth {} yuan{} more per customer of week 0, after "
-    "{} yuan for attracting them.",
-    "连同新客户，整个业务按第 0 周每位客户计多 {} 元{}，已扣除 {} 元获客费用。"};
-constexpr Message business_less{
-    " With the new customers the business is worth {} yuan{} less per customer of week 0, after "
-    "{} yuan for attracting them.",
-    "连同新客户，整个业务按第 0 周每位客户计少 {} 元{}，已扣除 {} 元获客费用。"};
 
 }  // namespace retain::message
 
@@ -95,24 +109,41 @@ class SentenceMaker {
  public:
   explicit SentenceMaker(Thousands thousands) : thousands_(thousands) {}
 
-  [[nodiscard]] std::string about_comparator(const Figures& figures,
-                                             const std::string& called) const {
-    const ValuePeriod period(figures.scenario.simulation.weeks);
-    const Cell value = period.value(figures);
-    std::string text = say(message::message_comparator, called, amount(value.value, value),
-                           interval(value), period.text());
-    const double lost = figures.metric(in_ten_years(Quantity::loss_service_quality)).value;
-    if (!std::isnan(lost)) text += say(message::message_service_loss, yuan(lost));
-    return text + about_touchpoint(figures);
+  /// Of a scenario that is compared with no other.
+  [[nodiscard]] std::string about_value(const Figures& figures, const std::string& called,
+                                        bool is_comparator) const {
+    const Cell value = figures.metric(headline_value);
+    const bool has_newcomers = may_win_customers(figures.scenario);
+    std::string text = say(has_newcomers ? message::message_business : message::message_comparator,
+                           called, amount(value.value, value), interval(value), period(figures));
+    if (has_newcomers) {
+      const Cell first = figures.metric(first_customers_value);
+      text += say(message::message_first_customers,
+                  say(message::first_are_worth, amount(first.value, first), interval(first)));
+    }
+    const double lost = figures.metric(at_end(Quantity::loss_service_quality)).value;
+    if (std::round(lost) > 0.0) text += say(message::message_service_loss, yuan(lost));
+    text += about_touchpoint(figures);
+    text += say(is_comparator ? message::message_compared_by_others : message::message_alone);
+    return text + about_same(figures, called);
   }
 
   [[nodiscard]] std::string about_difference(const Figures& figures, const std::string& called,
                                              const Figures& comparator,
                                              const std::string& comparator_called) const {
-    const ValuePeriod period(figures.scenario.simulation.weeks);
-    return say(message::message_difference, called, period.text(),
-               compared(period.gain(figures), comparator_called) + doubt(figures, period)) +
-           advice(figures, comparator.scenario) + about_touchpoint(figures);
+    const Cell gain = figures.difference(headline_value);
+    const bool has_newcomers =
+        may_win_customers(figures.scenario) || may_win_customers(comparator.scenario);
+    std::string text =
+        say(has_newcomers ? message::message_business_difference : message::message_difference,
+            called, period(figures), compared(gain, comparator_called),
+            doubt(gain, figures.scenario.simulation));
+    const std::string nature =
+        comparator_nature(figures.kind, figures.comparator, figures.compared);
+    if (!nature.empty()) text += say(message::message_nature, nature);
+    if (has_newcomers) text += about_newcomers(figures, comparator.scenario);
+    return text + advice(figures, comparator.scenario) + about_touchpoint(figures) +
+           about_same(figures, called);
   }
 
  private:
@@ -123,6 +154,10 @@ class SentenceMaker {
   /// An amount of money as precise as the cell that it belongs to.
   [[nodiscard]] std::string amount(double number, const Cell& cell) const {
     return written(number_text(number, cell.half_width));
+  }
+
+  [[nodiscard]] static std::string period(const Figures& figures) {
+    return period_text(figures.scenario.simulation.weeks);
   }
 
   [[nodiscard]] std::string yuan(double number) const { return written(whole(number)); }
@@ -145,20 +180,36 @@ class SentenceMaker {
                comparator);
   }
 
-  /// What chance may have done to the difference.
-  [[nodiscard]] std::string doubt(const Figures& figures, const ValuePeriod& period) const {
-    const Simulation& simulation = figures.scenario.simulation;
+  /// What chance may have done to a difference.
+  [[nodiscard]] std::string doubt(const Cell& gain, const Simulation& simulation) const {
     const bool is_alone = is_random(simulation.engine) && simulation.replications == 1;
     if (is_alone) return say(message::one_replication);
-    const Cell gain = period.gain(figures);
     const bool is_seen = !is_zero(amount(std::abs(gain.value), gain));
     return is_seen && is_near(gain, 0.0) ? say(message::within_chance) : std::string();
   }
 
-  /// What the newcomers bring, or what the programme may cost.
+  /// What the newcomers cost, where only the scenario wins some, and the first customers without
+  /// them.
+  [[nodiscard]] std::string about_newcomers(const Figures& figures,
+                                            const Scenario& comparator) const {
+    std::string text;
+    const double cost = figures.metric(at_end(Quantity::replacement_cost)).value;
+    if (!may_win_customers(comparator) && std::round(cost) > 0.0) {
+      text += say(message::newcomers_cost, yuan(cost));
+    }
+    const Cell first = figures.difference(first_customers_value);
+    const std::string shown = amount(std::abs(first.value), first);
+    const Message& direction = is_zero(shown)      ? message::first_as_much
+                               : first.value < 0.0 ? message::first_less
+                                                   : message::first_more;
+    return text +
+           say(message::message_first_customers,
+               say(direction, shown, interval(first)) + doubt(first, figures.scenario.simulation));
+  }
+
+  /// What the programme may cost.
   [[nodiscard]] std::string advice(const Figures& figures, const Scenario& comparator) const {
     const Scenario& scenario = figures.scenario;
-    if (scenario.acquisition.policy != AcquisitionPolicy::none) return about_newcomers(figures);
     const Cell break_even = figures.metric({Quantity::break_even_programme});
     if (std::isnan(break_even.value)) return {};
     const double fixed = fixed_cost(scenario) - fixed_cost(comparator);
@@ -167,14 +218,6 @@ class SentenceMaker {
     if (cost > 0.0) return about_programme(cost, break_even);
     if (!(std::round(break_even.value) > 0.0) || is_near(break_even, 0.0)) return {};
     return say(message::what_would_pay, yuan(break_even.value));
-  }
-
-  [[nodiscard]] std::string about_newcomers(const Figures& figures) const {
-    const Cell business = figures.difference(in_ten_years(Quantity::business_value));
-    if (std::isnan(business.value)) return {};
-    return say(business.value < 0.0 ? message::business_less : message::business_more,
-               amount(std::abs(business.value), business), interval(business),
-               yuan(figures.metric(in_ten_years(Quantity::replacement_cost)).value));
   }
 
   /// Whether what is spent on every customer pays.
@@ -202,6 +245,17 @@ class SentenceMaker {
     return spent + say(message::fixed_cost_pays, yuan(break_even.value));
   }
 
+  /// The names asked for that are not shown apart.
+  static std::string about_same(const Figures& figures, const std::string& called) {
+    std::string text;
+    const bool is_title = called != figures.scenario.name;
+    const std::string shown = is_title ? say(message::title_as_name, called) : called;
+    for (const std::string& name : figures.stands_for) {
+      text += say(message::message_same, say(message::same_shown_once, name, shown));
+    }
+    return text;
+  }
+
   /// The touchpoint that costs most, or nothing for a scenario without touchpoints.
   [[nodiscard]] std::string about_touchpoint(const Figures& figures) const {
     const Touchpoint* worst = nullptr;
@@ -226,15 +280,15 @@ std::vector<std::string> sentences_of(std::span<const Figures> figures,
   const SentenceMaker maker(thousands);
   std::vector<std::string> sentences;
   for (std::size_t i = 0; i < figures.size(); ++i) {
-    const auto comparator = std::ranges::find_if(figures, [&](const Figures& other) {
-      return other.scenario.name == figures[i].comparator;
-    });
-    if (comparator == figures.end()) {
-      sentences.push_back(maker.about_comparator(figures[i], called[i]));
+    const Figures* comparator = comparator_of(figures[i], figures);
+    if (comparator == nullptr) {
+      const bool is_comparator =
+          std::ranges::count(figures, figures[i].scenario.name, &Figures::comparator) > 0;
+      sentences.push_back(maker.about_value(figures[i], called[i], is_comparator));
       continue;
     }
     const std::string& comparator_called =
-        called[static_cast<std::size_t>(comparator - figures.begin())];
+        called[static_cast<std::size_t>(comparator - figures.data())];
     sentences.push_back(maker.about_difference(
         figures[i], called[i], *comparator, quoted(comparator_called, comparator->scenario.name)));
   }

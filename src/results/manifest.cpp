@@ -13,8 +13,11 @@ namespace {
 Json to_json(const ManifestScenario& entry) {
   return {{"name", entry.scenario.name},
           {"base", entry.comparator},
+          {"compared_as", comparator_kind_names[static_cast<std::size_t>(entry.kind)]},
+          {"compared_with", entry.compared},
           {"reference", entry.reference},
           {"asked_for", entry.was_asked_for},
+          {"stands_for", entry.stands_for},
           {"files", entry.files},
           {"sha256", parameters_hash(entry.scenario)},
           {"parameters", parameters_json(entry.scenario)}};
@@ -33,14 +36,14 @@ Manifest manifest_of(const Study& study, const std::vector<LoadedScenario>& load
   Manifest manifest;
   manifest.comparator = comparator;
   std::set<std::string> names;
-  for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
-    const Scenario& scenario = study.scenario(i);
-    const bool was_asked_for = i < loaded.size();
-    names.insert(scenario.name);
-    manifest.scenarios.push_back({scenario,
-                                  study.scenario(study.outcomes[i].member.comparator).name,
-                                  study.outcomes[i].member.reference.name, was_asked_for,
-                                  was_asked_for ? loaded[i].chain : std::vector<std::string>{}});
+  for (const Outcome& outcome : study.outcomes) {
+    const Member& member = outcome.member;
+    const bool was_asked_for = member.request.has_value();
+    names.insert(member.scenario.name);
+    manifest.scenarios.push_back(
+        {member.scenario, study.scenario(member.comparator).name, member.kind, member.compared,
+         member.reference.name, was_asked_for, member.stands_for,
+         was_asked_for ? loaded[*member.request].chain : std::vector<std::string>{}});
   }
   for (const LoadedScenario& entry : loaded) {
     if (names.insert(entry.reference.name).second) manifest.references.push_back(entry.reference);

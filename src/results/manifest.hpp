@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/lineage.hpp"
 #include "model/scenario.hpp"
 #include "results/result_file.hpp"
 #include "scenario/loaded_scenario.hpp"
@@ -15,10 +16,13 @@ namespace retain::results {
 /// One scenario of the run, with all its values resolved.
 struct ManifestScenario {
   Scenario scenario;
-  std::string comparator;          ///< the scenario it is compared with
-  std::string reference;           ///< in which it is calibrated
-  bool was_asked_for;              ///< false for a reference that was added as a comparator
-  std::vector<std::string> files;  ///< in the order applied; empty for an added reference
+  std::string comparator;               ///< the scenario it is compared with
+  ComparatorKind kind;                  ///< of the comparator
+  std::string compared;                 ///< see Lineage
+  std::string reference;                ///< in which it is calibrated
+  bool was_asked_for;                   ///< false for a reference that was added as a comparator
+  std::vector<std::string> stands_for;  ///< names asked for that are the same scenario
+  std::vector<std::string> files;       ///< in the order applied; empty for an added reference
 };
 
 /// The record of a run: enough to repeat it and to check what it wrote.

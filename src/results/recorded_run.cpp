@@ -71,9 +71,7 @@ class ManifestReader {
     run_.version = text(manifest_, "version", "");
     run_.commit = text(manifest_, "commit", "");
     run_.stream_layout = count(manifest_, "stream_layout", "");
-    for (const Manifest& word : list(manifest_, "command", "")) {
-      run_.command.push_back(word.is_string() ? printable(word.get<std::string>()) : "?");
-    }
+    run_.command = texts(manifest_, "command", "");
     read_scenarios();
     read_files();
     problems_.throw_if_any(1);
@@ -145,13 +143,38 @@ class ManifestReader {
     return nothing;
   }
 
+  /// What was typed or is the name of a file may hold any bytes.
+  static std::string printable_text(const Manifest& value) {
+    return value.is_string() ? printable(value.get<std::string>()) : "?";
+  }
+
+  std::vector<std::string> texts(const Manifest& object, const char* key,
+                                 const std::string& where) {
+    std::vector<std::string> found;
+    for (const Manifest& value : list(object, key, where)) found.push_back(printable_text(value));
+    return found;
+  }
+
+  ComparatorKind kind_of(const Manifest& entry, const std::string& where) {
+    const std::string name = text(entry, "compared_as", where);
+    const auto* const found = std::ranges::find(comparator_kind_names, name);
+    if (found == comparator_kind_names.end()) {
+      refuse(where, Sentence(message::must_be_of_key, "compared_as",
+                             fmt::format("{}", fmt::join(comparator_kind_names, ", "))));
+      return ComparatorKind::none;
+    }
+    return static_cast<ComparatorKind>(found - comparator_kind_names.begin());
+  }
+
   void read_scenarios() {
     std::size_t number = 0;
     for (const Manifest& entry : list(manifest_, "scenarios", "")) {
       give_up_on_too_many();
       const std::string where = fmt::format("scenarios[{}]", number++);
       const Scenario scenario = read_scenario(entry, where);
-      run_.members.push_back({scenario, text(entry, "base", where)});
+      run_.members.push_back({scenario, text(entry, "base", where), kind_of(entry, where),
+                              printable_text(member(entry, "compared_with", where)),
+                              texts(entry, "stands_for", where)});
       const Manifest& asked_for = member(entry, "asked_for", where);
       if (!asked_for.is_boolean()) {
         refuse(where, Sentence(message::must_be_of_key, "asked_for", message::true_or_false));
@@ -160,10 +183,10 @@ class ManifestReader {
       }
       LoadedScenario loaded;
       loaded.scenario = scenario;
+      loaded.kind = run_.members.back().kind;
+      loaded.compared = run_.members.back().compared;
       loaded.reference.name = text(entry, "reference", where);
-      for (const Manifest& file : list(entry, "files", where)) {
-        loaded.chain.push_back(file.is_string() ? printable(file.get<std::string>()) : "?");
-      }
+      loaded.chain = texts(entry, "files", where);
       if (loaded.chain.empty()) refuse(where, Sentence(message::key_missing, "files[0]"));
       loaded.origins = origins_of(scenario);
       run_.scenarios.push_back(std::move(loaded));
@@ -264,7 +287,6 @@ class ManifestReader {
       if (member->comparator == loaded.scenario.name) continue;
       const auto found = known_.find(member->comparator);
       if (found == known_.end()) continue;
-      loaded.kind = ComparatorKind::file;
       loaded.comparator = found->second;
       if (!delivered_alike(found->second, with_actions_of(found->second, loaded.scenario))) {
         refuse(loaded.scenario.name, Sentence(message::not_a_comparator, member->comparator));

@@ -17,6 +17,9 @@ namespace retain::results {
 struct RecordedMember {
   Scenario scenario;
   std::string comparator;  ///< the scenario it was compared with; its own name where there is none
+  ComparatorKind kind = ComparatorKind::none;
+  std::string compared = {};                 ///< see Lineage
+  std::vector<std::string> stands_for = {};  ///< names asked for that are the same scenario
 };
 
 /// A run as its manifest records it: enough to repeat it without its scenario files, and to tell

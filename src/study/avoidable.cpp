@@ -1,17 +1,28 @@
 #include "study/avoidable.hpp"
 
+#include <array>
+
 #include "study/evaluate.hpp"
 
 namespace retain::study {
 namespace {
 
-double business_value(const Plan& plan) {
-  return evaluate(plan, in_ten_years(Quantity::business_value));
+/// Business value in ten years and at the end.
+struct Values {
+  double in_ten_years;
+  double at_end;
+};
+
+Values business_values(const Plan& plan) {
+  constexpr std::array ids{in_ten_years(Quantity::business_value),
+                           at_end(Quantity::business_value)};
+  const std::vector<double> values = evaluate(plan, ids);
+  return {values[0], values[1]};
 }
 
-/// Business value when nobody leaves for the causes that `removed` holds true for.
+/// Business values when nobody leaves for the causes that `removed` holds true for.
 template <class Removed>
-double business_value_without(const Plan& plan, Removed removed) {
+Values business_values_without(const Plan& plan, Removed removed) {
   Baseline baseline = plan.baseline;
   for (const Cause cause : all_causes) {
     if (removed(cause)) baseline.baseline_hazard[index(cause)] = 0.0;
@@ -20,21 +31,27 @@ double business_value_without(const Plan& plan, Removed removed) {
   std::erase_if(scenario.events, [&](const Event& event) {
     return meets_customers(event.kind) && removed(event.cause);
   });
-  return business_value(make_plan(scenario, baseline));
+  return business_values(make_plan(scenario, baseline));
 }
 
 }  // namespace
 
-Avoidable avoidable_losses(const Plan& plan) {
-  const double actual = business_value(plan);
-  Avoidable avoidable;
+AvoidableLosses avoidable_losses(const Plan& plan) {
+  const Values actual = business_values(plan);
+  AvoidableLosses losses;
+  const auto note = [&](const Values& values, auto place) {
+    place(losses.in_ten_years) = values.in_ten_years - actual.in_ten_years;
+    place(losses.at_end) = values.at_end - actual.at_end;
+  };
   for (const Cause cause : all_causes) {
-    avoidable.by_cause[index(cause)] =
-        business_value_without(plan, [&](Cause other) { return other == cause; }) - actual;
+    note(business_values_without(plan, [&](Cause other) { return other == cause; }),
+         [&](Avoidable& avoidable) -> double& { return avoidable.by_cause[index(cause)]; });
   }
-  avoidable.product_quality = business_value_without(plan, is_product_cause) - actual;
-  avoidable.service_quality = business_value_without(plan, is_service_cause) - actual;
-  return avoidable;
+  note(business_values_without(plan, is_product_cause),
+       [](Avoidable& avoidable) -> double& { return avoidable.product_quality; });
+  note(business_values_without(plan, is_service_cause),
+       [](Avoidable& avoidable) -> double& { return avoidable.service_quality; });
+  return losses;
 }
 
 }  // namespace retain::study

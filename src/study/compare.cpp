@@ -63,8 +63,8 @@ std::vector<Difference> compare(const RunResult& scenario, const RunResult& comp
 
 Estimate break_even_programme(const Plan& plan, const RunResult& scenario,
                               const RunResult& comparator) {
-  const std::size_t value = replication_metric(in_ten_years(Quantity::business_value));
-  const std::size_t years = replication_metric(in_ten_years(Quantity::active_years));
+  const std::size_t value = replication_metric(at_end(Quantity::business_value));
+  const std::size_t years = replication_metric(at_end(Quantity::active_years));
   const double cost = plan.scenario.money.programme_per_customer;
   const double mean_years = scenario.replications.moments(years).mean();
   if (mean_years <= 0.0) return {};  // nobody for whom a programme could be paid

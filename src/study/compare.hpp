@@ -19,8 +19,8 @@ struct Difference {
                                               const RunResult& comparator);
 
 /// Programme cost, yuan per active customer and year, at which the scenario's advantage in
-/// business value over its comparator is used up: what it costs now plus the advantage divided by
-/// the discounted customer-years of the business.
+/// business value over its comparator, by the end of the horizon, is used up: what it costs now
+/// plus the advantage divided by the discounted customer-years of the business.
 [[nodiscard]] Estimate break_even_programme(const Plan& plan, const RunResult& scenario,
                                             const RunResult& comparator);
 

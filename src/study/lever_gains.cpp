@@ -13,8 +13,6 @@
 namespace retain::study {
 namespace {
 
-constexpr std::int64_t most_years = 10;
-
 constexpr PerLever<ServiceCorner> corners{
     ServiceCorner::strategy,  // leadership
     ServiceCorner::people,    // selection
@@ -40,7 +38,7 @@ class Spending {
   Spending(const Scenario& scenario, const Baseline& baseline)
       : scenario_(scenario),
         baseline_(baseline),
-        weeks_(std::min(scenario.simulation.weeks, most_years * weeks_per_year)),
+        weeks_(scenario.simulation.weeks),
         value_(business_value(scenario)) {}
 
   [[nodiscard]] std::int64_t weeks() const { return weeks_; }

@@ -25,7 +25,7 @@ struct LeverGain {
 };
 
 struct LeverGains {
-  std::int64_t weeks;  ///< ten years, or the whole of a shorter run
+  std::int64_t weeks;                                   ///< the horizon asked
   std::vector<std::pair<LeverName, LeverGain>> single;  ///< by corner; each taken away alone
   LeverGain together;                                   ///< all taken away
 };

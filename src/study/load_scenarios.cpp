@@ -32,7 +32,11 @@ std::vector<LoadedScenario> load_scenarios(const std::vector<std::string>& names
 std::vector<ScenarioRequest> requests_of(const std::vector<LoadedScenario>& loaded) {
   std::vector<ScenarioRequest> requests;
   for (const LoadedScenario& entry : loaded) {
-    requests.push_back({entry.scenario, entry.reference, entry.comparator});
+    requests.push_back({.scenario = entry.scenario,
+                        .reference = entry.reference,
+                        .comparator = entry.comparator,
+                        .kind = entry.kind,
+                        .compared = entry.compared});
   }
   return requests;
 }

@@ -10,6 +10,7 @@
 #include "engine/agents/agents.hpp"
 #include "engine/blocks/weekly_books.hpp"
 #include "engine/expected/expected.hpp"
+#include "model/market.hpp"
 
 namespace retain::study {
 namespace {
@@ -51,9 +52,7 @@ Traces traces_of(const Plan& plan) {
 /// Customers who ever join, in the mean.
 double customers_of(const Plan& plan) {
   auto customers = static_cast<double>(plan.scenario.cohort.customers);
-  const bool nobody_joins = plan.scenario.acquisition.policy == AcquisitionPolicy::none &&
-                            plan.scenario.word_of_mouth.recommend == 0.0;
-  if (nobody_joins) return customers;
+  if (!may_win_customers(plan.scenario)) return customers;
   for (const WeekFlows& week : expected_path(plan).weeks) {
     customers += week.joined;
   }

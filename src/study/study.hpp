@@ -2,9 +2,11 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/run.hpp"
+#include "model/lineage.hpp"
 #include "study/avoidable.hpp"
 #include "study/compare.hpp"
 #include "study/encounter_summary.hpp"
@@ -17,6 +19,8 @@ struct ScenarioRequest {
   Scenario scenario;
   Scenario reference;
   std::optional<Scenario> comparator = {};
+  ComparatorKind kind = ComparatorKind::file;  ///< of the comparator, where there is one
+  std::string compared = {};                   ///< see Lineage
 };
 
 /// A scenario of a study before it runs.
@@ -25,13 +29,19 @@ struct Member {
   Plan plan;
   Scenario reference;      ///< in which it is calibrated
   std::size_t comparator;  ///< the member it is compared with; its own position where there is none
-  bool was_asked_for;      ///< false for a comparator that was added
+  std::optional<std::size_t> request = {};  ///< its place in them; none for an added comparator
+  ComparatorKind kind = ComparatorKind::none;
+  std::string compared = {};                 ///< see Lineage
+  std::vector<std::string> stands_for = {};  ///< names asked for that are the same scenario
+
+  /// Whether it was asked for, or stands for one that was asked for, by this name.
+  [[nodiscard]] bool is_called(std::string_view name) const;
 };
 
 struct Outcome {
   Member member;
   RunResult result;
-  Avoidable avoidable;
+  AvoidableLosses avoidable;
   EncounterSummary encounters;
   std::vector<Difference> differences;  ///< to the comparator; empty when it is its own comparator
   std::optional<Estimate> break_even;   ///< empty when it is its own comparator
@@ -47,8 +57,10 @@ struct Study {
 };
 
 /// Calibrates every reference once and adds those that are needed as a comparator and were not
-/// asked for. With `comparator_name` that member is the comparator of all. Throws:
-/// Error(contradiction) when a reference cannot be calibrated.
+/// asked for. With `comparator_name` that request is the comparator of all. Of requests that meet
+/// customers with equal values, calibrated alike and compared with the same, one is a member and
+/// stands for the others: the comparator of all, else the first. Throws: Error(contradiction) when
+/// a reference cannot be calibrated.
 [[nodiscard]] std::vector<Member> plan_study(const std::vector<ScenarioRequest>& requests,
                                              const std::optional<std::string>& comparator_name);
 

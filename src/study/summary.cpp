@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "base/check.hpp"
-#include "base/units.hpp"
+#include "business/measures/books.hpp"
 
 namespace retain::study {
 namespace {
@@ -21,6 +21,8 @@ Estimate share_of_replications(double share, std::int64_t replications) {
 Estimate of_run(const MeasureId& id, const Outcome& outcome) {
   const RunResult& result = outcome.result;
   const EncounterSummary& encounters = outcome.encounters;
+  const Avoidable& avoidable =
+      id.years == end_of_horizon ? outcome.avoidable.at_end : outcome.avoidable.in_ten_years;
   switch (id.quantity) {
     case Quantity::half_life:
       return exact(half_life(result));
@@ -37,11 +39,11 @@ Estimate of_run(const MeasureId& id, const Outcome& outcome) {
     case Quantity::satisfaction_rate_sampling_error:
       return exact(encounters.rate_sampling_error);
     case Quantity::avoidable_of_cause:
-      return exact(outcome.avoidable.by_cause[index(*id.cause)]);
+      return exact(avoidable.by_cause[index(*id.cause)]);
     case Quantity::avoidable_product_quality:
-      return exact(outcome.avoidable.product_quality);
+      return exact(avoidable.product_quality);
     case Quantity::avoidable_service_quality:
-      return exact(outcome.avoidable.service_quality);
+      return exact(avoidable.service_quality);
     case Quantity::break_even_programme:
       return outcome.break_even.value_or(Estimate{});
     default:
@@ -51,24 +53,27 @@ Estimate of_run(const MeasureId& id, const Outcome& outcome) {
 }
 
 /// The loss at a touchpoint, as data files name it.
-MetricName touchpoint_loss_metric(const std::string& touchpoint) {
+MetricName metric_of(const TouchpointLoss& loss) {
   const MetricFacts& facts = *measure_of(Quantity::loss_at_touchpoint).metric;
-  return {in_ten_years(Quantity::loss_at_touchpoint), touchpoint_loss_key(touchpoint), facts.unit,
+  return {{Quantity::loss_at_touchpoint, loss.years},
+          touchpoint_loss_key(loss.name, loss.years),
+          facts.unit,
           facts.better};
 }
 
 }  // namespace
 
 std::vector<TouchpointLoss> touchpoint_losses(const Outcome& outcome) {
-  constexpr std::size_t ten_years = 10 * weeks_per_year;
-  const Estimate& all =
-      outcome.result
-          .metrics[replication_metric(in_ten_years(Quantity::loss_of_cause, Cause::poor_service))];
   std::vector<TouchpointLoss> losses;
   for (const TouchpointShare& touchpoint : outcome.encounters.touchpoints) {
-    const bool is_reached = ten_years < touchpoint.share.size();
-    losses.push_back(
-        {touchpoint.name, is_reached ? scaled(all, touchpoint.share[ten_years]) : Estimate{}});
+    for (const int years : measure_of(Quantity::loss_at_touchpoint).metric->times()) {
+      const MeasureId cause{Quantity::loss_of_cause, years, Cause::poor_service};
+      const Estimate& all = outcome.result.metrics[replication_metric(cause)];
+      const std::size_t row = row_after(years, touchpoint.share.size());
+      const bool is_reached = row < touchpoint.share.size();
+      losses.push_back(
+          {touchpoint.name, years, is_reached ? scaled(all, touchpoint.share[row]) : Estimate{}});
+    }
   }
   return losses;
 }
@@ -100,7 +105,7 @@ std::vector<SummaryRow> summary_of(const Outcome& outcome) {
     rows.push_back({metric, of_run(metric.id, outcome)});
   }
   for (const TouchpointLoss& loss : touchpoint_losses(outcome)) {
-    rows.push_back({touchpoint_loss_metric(loss.name), loss.estimate});
+    rows.push_back({metric_of(loss), loss.estimate});
   }
   return rows;
 }

@@ -25,9 +25,10 @@ struct ComparisonRow {
 /// The paired differences of a scenario to its comparator; empty when it is its own comparator.
 [[nodiscard]] std::vector<ComparisonRow> comparison_of(const Outcome& outcome);
 
-/// What poor service at a touchpoint cost in ten years, yuan per customer.
+/// What poor service at a touchpoint cost by a time, yuan per customer.
 struct TouchpointLoss {
   std::string name;
+  int years;  ///< or end_of_horizon
   Estimate estimate;
 };
 

@@ -50,12 +50,12 @@ TEST_CASE("the printed table as JSON is a list that Python reads") {
       "import json, sys\n"
       "rows = json.load(open(sys.argv[1]))\n"
       "print([row['scenario'] for row in rows], [row['base'] for row in rows])\n"
-      "print(rows[1]['value_1y'] > 0, rows[1]['difference_half_width'] > 0)\n"
-      "print(rows[0]['difference'], rows[0]['loss_service_quality_10y'])\n",
+      "print(rows[1]['business_value_end'] > 0, rows[1]['difference_half_width'] > 0)\n"
+      "print(rows[0]['difference'], rows[0]['loss_service_quality_end'] > 0)\n",
       run.finished().output);
   CHECK(python.errors.empty());
   CHECK(python.output ==
-        "['documents', 'gold-service'] [None, 'documents']\nTrue True\nNone None\n");
+        "['documents', 'gold-service'] [None, 'documents']\nTrue True\nNone True\n");
 }
 
 TEST_CASE("the printed table as CSV is one that Python reads") {
@@ -64,7 +64,7 @@ TEST_CASE("the printed table as CSV is one that Python reads") {
       "import csv, sys\n"
       "rows = list(csv.DictReader(open(sys.argv[1]), strict=True))\n"
       "print([row['scenario'] for row in rows], [row['base'] for row in rows])\n"
-      "print(float(rows[1]['value_1y']) > 0, rows[0]['difference'] == '')\n"
+      "print(float(rows[1]['business_value_end']) > 0, rows[0]['difference'] == '')\n"
       "print(any(None in row or None in row.values() for row in rows))\n",
       run.finished().output);
   CHECK(python.errors.empty());

@@ -145,10 +145,10 @@ TEST_CASE("a hostile title stays text on the page") {
 
 TEST_CASE("curves that coincide are both seen and equal titles are told apart") {
   const TemporaryFolder folder;
-  for (const std::string name : {"one", "two"}) {
-    folder.write(name + ".toml", "# Twins?\nextends = \"gold-service\"\ntitle = \"" +
-                                     std::string(400, 'x') + "\"\n");
-  }
+  const std::string plan =
+      "# Twins?\nextends = \"gold-service\"\ntitle = \"" + std::string(400, 'x') + "\"\n";
+  folder.write("one.toml", plan);
+  folder.write("two.toml", plan + "[acquisition]\nshare = 0.5\n");  // nobody joins in either
   const Finished finished = run_retain(
       {"run", "documents", "one.toml", "two.toml", "--engine", "expected", "--out", "out"},
       folder.path());
@@ -169,8 +169,10 @@ TEST_CASE("a legend takes no room from its chart and hides what is clicked") {
   std::vector<std::string> arguments{"run", "documents"};
   for (int i = 10; i < 50; ++i) {
     const std::string file = "plan-" + std::to_string(i) + ".toml";
-    folder.write(file, "# Many?\nextends = \"gold-service\"\ntitle = \"Plan " + std::to_string(i) +
-                           " with a title of some words that is long\"\n");
+    folder.write(
+        file, "# Many?\nextends = \"gold-service\"\ntitle = \"Plan " + std::to_string(i) +
+                  " with a title of some words that is long\"\n[money]\nprogramme_per_customer = " +
+                  std::to_string(i) + "\n");
     arguments.push_back(file);
   }
   arguments.insert(arguments.end(), {"--engine", "expected", "--weeks", "104", "--out", "out"});

@@ -86,6 +86,9 @@ TEST_CASE("names say their time, cause, touchpoint and statistic") {
   CHECK(measure_label("survival_1y") == "survival, 1 year");
   CHECK(measure_label("loss_poor_service_10y") == "loss: poor service, 10 years");
   CHECK(measure_label("loss_at_counter_10y") == "loss at the moment of truth counter, 10 years");
+  CHECK(measure_label("value_end") == "lifetime value, at the end");
+  CHECK(measure_label("loss_at_counter_end") == "loss at the moment of truth counter, at the end");
+  CHECK(measure_label("loss_at_end_end") == "loss at the moment of truth end, at the end");
   CHECK(measure_label("avoidable_other_10y") == "avoidable loss: other causes, 10 years");
   CHECK(measure_label("loss_product_quality_10y") == "loss: product, 10 years");
   CHECK(measure_label("half_life") == "half-life");

@@ -19,16 +19,16 @@ Figures comparator_figures() {
   figures.scenario.name = "documents";
   figures.scenario.simulation.weeks = 520;
   figures.interval_width = 1.96;  // of very many replications
-  figures.metrics.emplace("value_10y", estimate(13958, 28));
+  figures.metrics.emplace("business_value_end", estimate(13958, 28));
   return figures;
 }
 
-/// A scenario that is compared with documents, and the difference of its value in ten years.
+/// A scenario that is compared with documents, and the difference of their values.
 Figures with_gain(double mean, double standard_error) {
   Figures figures = comparator_figures();
   figures.scenario.name = "ours";
   figures.comparator = "documents";
-  figures.differences.emplace("value_10y", estimate(mean, standard_error));
+  figures.differences.emplace("business_value_end", estimate(mean, standard_error));
   return figures;
 }
 
@@ -80,7 +80,8 @@ TEST_CASE("a sentence calls scenarios by their titles and divides thousands in n
       "Plan 2027: in 10 years a customer is worth 3,201 yuan (± 56) more than in \"World 2026\".");
   const std::array alone{comparator_figures()};
   CHECK(sentences_of(alone, std::array<std::string, 1>{"World 2026"}, Thousands::divided).front() ==
-        "World 2026: a customer is worth 13,958 yuan (± 55) in 10 years.");
+        "World 2026: a customer is worth 13,958 yuan (± 55) in 10 years. It stands alone, compared "
+        "with no other.");
 }
 
 TEST_CASE("what a change may cost is said when it is more than nothing and than chance") {
@@ -143,11 +144,78 @@ TEST_CASE("the costliest touchpoint is named when it costs something") {
   figures.scenario.touchpoints = {{.name = "counter"}, {.name = "delivery"}};
   const auto with_losses = [&](double counter, double delivery) {
     Figures lossy = figures;
-    lossy.metrics.emplace("loss_at_counter_10y", estimate(counter));
-    lossy.metrics.emplace("loss_at_delivery_10y", estimate(delivery));
+    lossy.metrics.emplace("loss_at_counter_end", estimate(counter));
+    lossy.metrics.emplace("loss_at_delivery_end", estimate(delivery));
     return advice_of(lossy);
   };
   CHECK(with_losses(20, 30) ==
         " The moment of truth that costs most is delivery: 30 yuan of margin per customer.");
   CHECK(with_losses(0, 0).empty());
+}
+
+TEST_CASE("where customers join, the sentence is about the whole business") {
+  Figures figures = with_gain(-108.6, 5.0);
+  figures.scenario.acquisition.policy = AcquisitionPolicy::replace;
+  figures.differences.emplace("value_end", estimate(166.3, 4.0));
+  figures.metrics.emplace("replacement_cost_end", estimate(202.0, 1.0));
+  CHECK(sentence_of(figures) ==
+        "ours: in 10 years the business, newcomers included, is worth 109 yuan (± 10) less than in "
+        "documents per customer of week 0. 202 yuan for winning the newcomers are deducted. The "
+        "first customers alone are worth 166 yuan (± 8) more.");
+  figures.differences.at("value_end") = estimate(3.0, 4.0);
+  CHECK_THAT(sentence_of(figures), Catch::Contains("worth 3 yuan (± 8) more, which may be chance"));
+  Figures programme = figures;
+  programme.scenario.money.programme_fixed = 100'000;
+  programme.metrics.emplace("break_even_programme", estimate(-40.0));
+  CHECK_THAT(sentence_of(programme), Catch::Contains("It does not earn this back."));
+}
+
+TEST_CASE("a recommended firm counts its newcomers, and so does one compared with it") {
+  Figures comparator = comparator_figures();
+  comparator.scenario.word_of_mouth.recommend = 0.1;
+  comparator.metrics.emplace("value_end", estimate(9000, 10));
+  const std::array all{comparator, with_gain(100, 1)};
+  const std::array<std::string, 2> called{"documents", "ours"};
+  const std::vector<std::string> sentences = sentences_of(all, called, Thousands::together);
+  CHECK_THAT(
+      sentences[0],
+      Catch::StartsWith("documents: in 10 years the business, newcomers included, is worth "
+                        "13958 yuan (± 55) per customer of week 0. The first customers alone "
+                        "are worth 9000 yuan (± 20). It is what others are compared with."));
+  CHECK_THAT(sentences[1], Catch::Contains("the business, newcomers included"));
+}
+
+TEST_CASE("a sentence says what the comparator is, where its name does not") {
+  Figures figures = with_gain(100, 1);
+  const std::string begin =
+      "ours: in 10 years a customer is worth 100 yuan (± 2) more than in "
+      "documents.";
+  const auto says = [&](ComparatorKind kind, const std::string& compared) {
+    figures.kind = kind;
+    figures.compared = compared;
+    return sentence_of(figures).substr(begin.size());
+  };
+  CHECK(says(ComparatorKind::file, "documents").empty());
+  CHECK(says(ComparatorKind::file, "gym") ==
+        " Compared with: its own beliefs with the levers, events and acquisition of 'gym'.");
+  CHECK(says(ComparatorKind::without_events, "") == " Compared with: itself without its events.");
+  CHECK_THAT(says(ComparatorKind::as_file, ""), Catch::Contains("as its file stands"));
+  CHECK_THAT(says(ComparatorKind::whole, ""),
+             Catch::Contains("'documents' whole, with its own beliefs"));
+}
+
+TEST_CASE("a sentence names the scenarios that are not shown again") {
+  Figures figures = with_gain(100, 1);
+  figures.stands_for = {"twin", "third"};
+  CHECK_THAT(sentence_of(figures),
+             Catch::EndsWith(" twin is the same as ours: shown once. third is the same as ours: "
+                             "shown once."));
+}
+
+TEST_CASE("a horizon that is no whole number of years is named in weeks") {
+  Figures figures = with_gain(100, 1);
+  figures.scenario.simulation.weeks = 156;
+  CHECK_THAT(sentence_of(figures), Catch::StartsWith("ours: in 3 years a customer"));
+  figures.scenario.simulation.weeks = 519;
+  CHECK_THAT(sentence_of(figures), Catch::StartsWith("ours: in 519 weeks a customer"));
 }

@@ -25,12 +25,22 @@ Manifest example() {
           .commit = "abc",
           .command = {"run", "gold-service", "--set", "money.margin=0.5", "a \"b\" \n"},
           .comparator = std::nullopt,
-          .scenarios = {{scenario_of("gold-service"),
-                         "documents",
-                         "documents",
-                         true,
-                         {"documents.toml", "g.toml"}},
-                        {scenario_of("timm"), "timm-reference", "timm-reference", false, {}}},
+          .scenarios = {{.scenario = scenario_of("gold-service"),
+                         .comparator = "documents",
+                         .kind = ComparatorKind::file,
+                         .compared = "documents",
+                         .reference = "documents",
+                         .was_asked_for = true,
+                         .stands_for = {"gold-again"},
+                         .files = {"documents.toml", "g.toml"}},
+                        {.scenario = scenario_of("timm"),
+                         .comparator = "timm-reference",
+                         .kind = ComparatorKind::without_events,
+                         .compared = "",
+                         .reference = "timm-reference",
+                         .was_asked_for = false,
+                         .stands_for = {},
+                         .files = {}}},
           .references = {scenario_of("documents")},
           .threads = 7,
           .wall_seconds = 1.5,
@@ -62,6 +72,10 @@ TEST_CASE("the manifest says what ran, how, and what came of it") {
   CHECK(manifest.at("scenarios")[0].at("reference") == "documents");
   CHECK(manifest.at("scenarios")[0].at("asked_for") == true);
   CHECK(manifest.at("scenarios")[1].at("asked_for") == false);
+  CHECK(manifest.at("scenarios")[0].at("stands_for") == Json::array({"gold-again"}));
+  CHECK(manifest.at("scenarios")[0].at("compared_as") == "file");
+  CHECK(manifest.at("scenarios")[0].at("compared_with") == "documents");
+  CHECK(manifest.at("scenarios")[1].at("compared_as") == "without_events");
   REQUIRE(manifest.at("references").size() == 1);
   CHECK(manifest.at("references")[0].at("name") == "documents");
   CHECK(manifest.at("references")[0].at("parameters").size() ==

@@ -99,9 +99,8 @@ std::string word_of(Basis basis) {
 
 /// "loss_better_product_10y, loss_cheaper_product_10y, ...": all names of a row.
 std::string names_of(const Measure& measure) {
-  const std::vector<int>& years = measure.metric->years;
   std::string names;
-  for (const int year : years.empty() ? std::vector<int>{0} : years) {
+  for (const int year : measure.metric->times()) {
     for (const Cause cause : all_causes) {
       const bool has_cause = measure.subject == Subject::cause;
       if (!has_cause && cause != all_causes.front()) continue;
@@ -166,9 +165,12 @@ std::string list_of_wide_files() {
 
 std::string touchpoint_sentence() {
   const Measure& measure = measure_of(Quantity::loss_at_touchpoint);
-  return wrapped("A scenario with touchpoints has a further row `" +
-                 touchpoint_loss_key("<touchpoint>") +
-                 "` for each: " + std::string(measure.metric->formula) + ".");
+  std::string names;
+  for (const int years : measure.metric->times()) {
+    names += (names.empty() ? "`" : " and `") + touchpoint_loss_key("<touchpoint>", years) + "`";
+  }
+  return wrapped("A scenario with touchpoints has further rows " + names +
+                 " for each: " + std::string(measure.metric->formula) + ".");
 }
 
 const std::string end_mark = "\n<!-- end of measures -->\n";

@@ -26,11 +26,14 @@ Manifest manifest_of(const std::vector<ScenarioRequest>& requests) {
                     .references = {},
                     .files = {{"summary.csv", 28, "00ff"}, {"datapackage.json", std::nullopt, ""}}};
   for (const ScenarioRequest& request : requests) {
-    manifest.scenarios.push_back({request.scenario,
-                                  *manifest.comparator,
-                                  request.reference.name,
-                                  true,
-                                  {"a.toml", request.scenario.name + ".toml"}});
+    manifest.scenarios.push_back({.scenario = request.scenario,
+                                  .comparator = *manifest.comparator,
+                                  .kind = ComparatorKind::whole,
+                                  .compared = "",
+                                  .reference = request.reference.name,
+                                  .was_asked_for = true,
+                                  .stands_for = {"twin"},
+                                  .files = {"a.toml", request.scenario.name + ".toml"}});
     manifest.references.push_back(request.reference);
   }
   return manifest;
@@ -55,6 +58,10 @@ TEST_CASE("what a manifest records is what was written") {
     CHECK(loaded.reference.name == requests[i].reference.name);
     CHECK(same_values(loaded.reference, requests[i].reference));
     CHECK(loaded.chain.back() == loaded.scenario.name + ".toml");
+  }
+  for (const RecordedMember& member : run.members) {
+    CHECK(member.kind == ComparatorKind::whole);
+    CHECK(member.stands_for == std::vector<std::string>{"twin"});
   }
   REQUIRE(run.files.size() == 2);
   CHECK(run.files[0].rows == 28);

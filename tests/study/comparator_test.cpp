@@ -52,8 +52,8 @@ Study expected_study(const std::vector<LoadedScenario>& loaded) {
 double gain(const Study& study) {
   const Outcome& outcome = study.outcomes.front();
   REQUIRE(outcome.member.comparator != 0);
-  return metric(outcome, "business_value_10y").mean -
-         metric(study.outcomes[outcome.member.comparator], "business_value_10y").mean;
+  return metric(outcome, "business_value_end").mean -
+         metric(study.outcomes[outcome.member.comparator], "business_value_end").mean;
 }
 
 Study shipped(const std::string& name, const std::vector<Override>& overrides = {}) {
@@ -76,6 +76,11 @@ TEST_CASE("a plan is compared with its firm, newcomers included") {
   const Study study = expected_study({loaded});
   CHECK(std::abs(gain(study) - -108.63) < 0.005);
   CHECK(study.outcomes.front().break_even->mean < 0.0);
+  const Outcome& plan = study.outcomes.front();
+  const auto value_of_first = [&](const Outcome& outcome) {
+    return metric(outcome, "value_end").mean;
+  };
+  CHECK(value_of_first(plan) - value_of_first(study.outcomes[plan.member.comparator]) > 160.0);
 }
 
 TEST_CASE("a plan is compared with the nearest file that acts otherwise, with its own beliefs") {

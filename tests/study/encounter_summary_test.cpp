@@ -64,11 +64,14 @@ TEST_CASE("touchpoints share the dissatisfied encounters") {
     for (const TouchpointShare& touchpoint : summary.touchpoints) sum += touchpoint.share[row];
     CHECK(sum == Approx(1.0).epsilon(1e-12));
   }
-  double losses = 0.0;
-  for (const TouchpointLoss& loss : touchpoint_losses(study.outcomes.front())) {
-    losses += loss.estimate.mean;
+  for (const int years : {10, end_of_horizon}) {
+    double losses = 0.0;
+    for (const TouchpointLoss& loss : touchpoint_losses(study.outcomes.front())) {
+      if (loss.years == years) losses += loss.estimate.mean;
+    }
+    const std::size_t poor_service =
+        replication_metric({Quantity::loss_of_cause, years, Cause::poor_service});
+    CHECK(losses ==
+          Approx(study.outcomes.front().result.metrics[poor_service].mean).epsilon(1e-12));
   }
-  const double poor_service =
-      study.outcomes.front().result.metrics[metric_named("loss_poor_service_10y")].mean;
-  CHECK(losses == Approx(poor_service).epsilon(1e-12));
 }

@@ -39,7 +39,7 @@ TEST_CASE("a reference that was not asked for is added once, at the end, as a co
   CHECK(members[0].comparator == 3);
   CHECK(members[1].comparator == 3);
   CHECK(members[2].comparator == 4);
-  for (std::size_t i = 0; i < members.size(); ++i) CHECK(members[i].was_asked_for == (i < 3));
+  for (std::size_t i = 0; i < members.size(); ++i) CHECK(members[i].request.has_value() == (i < 3));
   for (const std::size_t comparator : {3U, 4U}) CHECK(members[comparator].comparator == comparator);
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("a reference that was asked for is the comparator wherever it stands")
     REQUIRE(members.size() == 2);
     for (const Member& member : members) {
       CHECK(name_of(members[member.comparator]) == "documents");
-      CHECK(member.was_asked_for);
+      CHECK(member.request.has_value());
     }
   }
 }
@@ -73,6 +73,51 @@ TEST_CASE("the comparator may be named, and then nothing is added") {
   for (const Member& member : members)
     CHECK(name_of(members[member.comparator]) == "retention-desk");
   CHECK_THROWS_AS(plan_study(shipped_requests({"gold-service"}), "documents"), Error);
+}
+
+TEST_CASE("identical scenarios are one member that stands for the others") {
+  std::vector<ScenarioRequest> requests =
+      shipped_requests({"gold-service", "documents", "retention-desk"});
+  const auto again = [&](std::size_t request, const std::string& name) {
+    requests.push_back(requests[request]);
+    requests.back().scenario.name = name;
+    // Nothing is spent on this lever, so its size does not act.
+    requests.back().scenario.levers.effect.training_assurance += 1.0;
+  };
+  again(0, "gold-again");
+  again(1, "documents-again");
+  again(0, "gold-thrice");
+  const auto members = plan_study(requests, std::nullopt);
+  REQUIRE(members.size() == 3);
+  CHECK(name_of(members[0]) == "gold-service");
+  CHECK(members[0].stands_for == std::vector<std::string>{"gold-again", "gold-thrice"});
+  CHECK(members[1].stands_for == std::vector<std::string>{"documents-again"});
+  CHECK(members[2].stands_for.empty());
+  CHECK(members[0].comparator == 1);
+  CHECK(members[0].is_called("gold-thrice"));
+  CHECK_FALSE(members[0].is_called("documents-again"));
+  for (std::size_t i = 0; i < 3; ++i) CHECK(members[i].request == i);
+
+  const auto compared = plan_study(requests, "gold-again");
+  REQUIRE(compared.size() == 3);
+  CHECK(name_of(compared[2]) == "gold-again");
+  CHECK(compared[2].stands_for == std::vector<std::string>{"gold-service", "gold-thrice"});
+  CHECK(compared[2].comparator == 2);
+  CHECK(compared[2].kind == ComparatorKind::none);
+  CHECK(compared[0].stands_for == std::vector<std::string>{"documents-again"});
+  CHECK(compared[0].comparator == 2);
+  CHECK(compared[0].kind == ComparatorKind::whole);
+}
+
+TEST_CASE("equal scenarios that are compared with different ones are shown apart") {
+  std::vector<ScenarioRequest> requests = shipped_requests({"gold-service", "retention-desk"});
+  requests.push_back(requests[0]);
+  requests[2].scenario.name = "gold-beside-desk";
+  requests[2].comparator = requests[1].scenario;
+  const auto members = plan_study(requests, std::nullopt);
+  REQUIRE(members.size() == 4);
+  CHECK(members[2].comparator == 1);
+  for (const Member& member : members) CHECK(member.stands_for.empty());
 }
 
 TEST_CASE("another comparator leaves the calibration to the reference") {

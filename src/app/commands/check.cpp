@@ -1,3 +1,6 @@
+#include <set>
+#include <string>
+
 #include "app/command.hpp"
 #include "app/reference_text.hpp"
 #include "app/shipped_scenarios.hpp"
@@ -70,9 +73,10 @@ ExitCode run(const CheckOptions& options) {
   const std::vector<LoadedScenario> scenarios =
       load_scenarios(options.scenarios, options.overrides, shipped_scenarios_folder());
   for (const LoadedScenario& loaded : scenarios) static_cast<void>(calibrate(loaded.reference));
+  std::set<std::string> explained;
   for (const LoadedScenario& loaded : scenarios) {
     print_result(say(message::scenario_right, loaded.scenario.name, reference_text(loaded)));
-    print_result(first_month_text(loaded.reference));
+    if (explained.insert(loaded.firm).second) print_result(first_month_text(loaded));
     print_result(own_levers_text(loaded));
   }
   return ExitCode::done;

@@ -216,6 +216,7 @@ ExitCode run(const RunOptions& options) {
   if (run.recorded) print_notice(differences_of_program(*run.recorded));
   if (!options.quiet) announce(run, threads);
   std::vector<Member> members = plan_study(requests_of(run.scenarios), run.comparator);
+  tell_same(members);
   expect_memory(members, threads);
   ResultsFolder folder(options.out.empty() ? std::nullopt : std::optional<std::string>(options.out),
                        options.overwrite ? Existing::replace : Existing::refuse,
@@ -242,7 +243,7 @@ ExitCode run(const RunOptions& options) {
   }
   Interruption::check();
   print_notices(folder.publish());
-  tell_churn(study);
+  tell_missed_churn(study);
   try {
     print_study(study, folder.path(), options.format,
                 options.report ? MadeReport::yes : MadeReport::no);

@@ -20,14 +20,15 @@ using Columns = std::vector<HeadlineColumn>;
 
 /// Columns that a narrow terminal does without, the first to go first. The bars have no key.
 std::vector<std::string> columns_to_leave_out() {
-  return {measure_key(in_ten_years(Quantity::loss_of_cause, Cause::other)),
-          measure_key(in_ten_years(Quantity::spending)),
-          measure_key(in_ten_years(Quantity::loss_product_quality)),
+  return {measure_key(at_end(Quantity::loss_of_cause, Cause::other)),
+          measure_key(at_end(Quantity::spending)),
+          measure_key(at_end(Quantity::loss_product_quality)),
           measure_key(Quantity::half_life),
           "",
-          measure_key(in_ten_years(Quantity::loss_service_quality)),
-          measure_key({Quantity::survival, 5}),
-          measure_key(Quantity::break_even_programme)};
+          measure_key(at_end(Quantity::loss_service_quality)),
+          measure_key(at_end(Quantity::survival)),
+          measure_key(Quantity::break_even_programme),
+          first_customers_key};
 }
 
 int rank_of(std::string_view key) {
@@ -132,10 +133,10 @@ std::string as_json(std::span<const Figures> figures, const Columns& columns) {
 }  // namespace
 
 std::string run_table(std::span<const Figures> figures, OutputFormat format) {
-  const Columns columns = headline_columns(figures.front().scenario.simulation.weeks);
+  const Columns columns = all_headline_columns(figures.front().scenario.simulation.weeks);
   switch (format) {
     case OutputFormat::text:
-      return as_text(figures, columns);
+      return as_text(figures, headline_columns(figures));
     case OutputFormat::csv:
       return as_csv(figures, columns);
     case OutputFormat::json:

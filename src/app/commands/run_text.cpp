@@ -14,6 +14,7 @@
 #include "base/utf8.hpp"
 #include "report/headline.hpp"
 #include "report/sentence.hpp"
+#include "report/words.hpp"
 #include "results/report_files.hpp"
 #include "study/missed_churn.hpp"
 
@@ -71,6 +72,14 @@ void announce_simulation(const Scenario& first, std::size_t scenarios, std::int6
   }
 }
 
+/// Says once for each firm what of its present customers leaves in the first month.
+void explain_present_churn(const std::vector<LoadedScenario>& loaded) {
+  std::set<std::string> explained;
+  for (const LoadedScenario& entry : loaded) {
+    if (explained.insert(entry.firm).second) print_notice(first_month_text(entry));
+  }
+}
+
 void tell(const MissedChurn& missed, const Scenario& scenario) {
   const Sentence time = so_many_years(scenario.churn.within_years);
   const bool of_present = scenario.churn.of == ChurnOf::present_customers;
@@ -89,13 +98,19 @@ void tell(const MissedChurn& missed, const Scenario& scenario) {
 void announce(const RequestedRun& run, std::int64_t threads) {
   announce_simulation(run.scenarios.front().scenario, run.scenarios.size(), threads);
   explain_own_levers(run.scenarios);
+  explain_present_churn(run.scenarios);
 }
 
-void tell_churn(const Study& study) {
-  std::set<std::string> told;
+void tell_same(const std::vector<Member>& members) {
+  for (const Member& member : members) {
+    for (const std::string& name : member.stands_for) {
+      print_notice(say(message::same_shown_once, name, member.scenario.name) + "\n");
+    }
+  }
+}
+
+void tell_missed_churn(const Study& study) {
   for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
-    const Scenario& reference = study.outcomes[i].member.reference;
-    if (told.insert(reference.name).second) print_notice(first_month_text(reference));
     if (const auto missed = missed_churn(study, i)) tell(*missed, study.scenario(i));
   }
 }

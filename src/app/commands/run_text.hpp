@@ -9,13 +9,15 @@
 
 namespace retain::app::commands {
 
-/// Says what will be done, and what the churn of scenarios means that are their own reference and
-/// set levers.
+/// Says what will be done, what the churn of scenarios means that are their own reference and set
+/// levers, and what leaves in the first month where churn is that of the present customers.
 void announce(const RequestedRun& run, std::int64_t threads);
 
-/// Says of references what of their present customers leaves in the first month, where churn is
-/// theirs, and which clearly lose less or more than their files state.
-void tell_churn(const Study& study);
+/// Says which of the scenarios asked for are the same as another and not simulated again.
+void tell_same(const std::vector<Member>& members);
+
+/// Says of references whose agents lose clearly less or more than their files state.
+void tell_missed_churn(const Study& study);
 
 /// Whether page, workbook and spreadsheets were made.
 enum class MadeReport { no, yes };

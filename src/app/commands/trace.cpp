@@ -183,8 +183,11 @@ std::vector<Member> members_of(const TraceOptions& options) {
   if (!options.beside.empty()) names.push_back(options.beside);
   const std::vector<LoadedScenario> loaded =
       load_scenarios(names, options.overrides, shipped_scenarios_folder());
-  std::vector<Member> members = plan_study(requests_of(loaded), std::nullopt);
-  std::erase_if(members, [](const Member& member) { return !member.was_asked_for; });
+  std::vector<Member> members;
+  for (ScenarioRequest& request : requests_of(loaded)) {
+    request.comparator.reset();
+    members.push_back(plan_study({request}, std::nullopt).front());
+  }
   const std::int64_t replications = members.front().scenario.simulation.replications;
   if (options.replication >= replications) {
     throw Error(ExitCode::usage, Sentence(message::bad_option_count, "--replication",

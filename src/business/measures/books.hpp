@@ -11,7 +11,12 @@
 
 namespace retain::business::measures {
 
-/// Reads the books of a run at the end of a year; not available beyond its horizon.
+/// The row of the books at the end of so many years, or of the horizon; `rows` is T + 1.
+[[nodiscard]] constexpr std::size_t row_after(int years, std::size_t rows) {
+  return years == end_of_horizon ? rows - 1 : static_cast<std::size_t>(years) * weeks_per_year;
+}
+
+/// Reads the books of a run at the end of a year or of the horizon; not available beyond it.
 class Books {
  public:
   /// `accounts` must outlive the books.
@@ -46,9 +51,7 @@ class Books {
   }
 
  private:
-  [[nodiscard]] static std::size_t row(int year) {
-    return static_cast<std::size_t>(year) * weeks_per_year;
-  }
+  [[nodiscard]] std::size_t row(int year) const { return row_after(year, accounts_.rows); }
   [[nodiscard]] bool reaches(int year) const { return row(year) < accounts_.rows; }
 
   const Accounts& accounts_;

@@ -29,7 +29,7 @@ CurveFacts departure_curve(curve::Position position, std::string_view unit,
   return {position, Topic::departures, unit, meaning};
 }
 
-/// Yuan of the business per customer of week 0 after ten years.
+/// Yuan of the business per customer of week 0.
 MetricFacts amount(Better better, std::string_view formula,
                    double (*read)(const Books&, const MeasureId&)) {
   return {MetricGroup::business,
@@ -42,69 +42,68 @@ MetricFacts amount(Better better, std::string_view formula,
           read};
 }
 
-/// A total of the business after ten years.
+/// A total of the business.
 MetricFacts number_of(std::string_view unit, Better better, std::string_view formula,
                       double (*read)(const Books&, const MeasureId&)) {
   return {MetricGroup::business, {10}, unit, better, Basis::total, formula, {}, read};
 }
 
 std::vector<Measure> value_and_losses() {
-  return {
-      {.quantity = Quantity::business_value,
-       .key = "business_value",
-       .label = {"value of the business", "业务总价值"},
-       .metric = amount(Better::higher,
-                        "margin times revenue, minus keeping, surprises, programme and "
-                        "replacement, newcomers included; without the acquisition cost of the "
-                        "customers of week 0",
-                        [](const Books& books, const MeasureId& id) {
-                          return books.per_customer(&Accounts::business_value, id.years);
-                        })},
-      {.quantity = Quantity::active_years,
-       .key = "active_years",
-       .label = {"active customer-years", "在册客户年数"},
-       .metric = MetricFacts{MetricGroup::business,
-                             {10},
-                             "year per customer",
-                             Better::higher,
-                             Basis::per_customer,
-                             "paying customer-weeks / 52, discounted like money, newcomers "
-                             "included",
-                             {},
-                             [](const Books& books, const MeasureId& id) {
-                               return books.per_customer(&Accounts::active_years, id.years);
-                             }}},
-      {.quantity = Quantity::loss,
-       .key = "loss",
-       .label = {"loss", "损失"},
-       .metric = amount(Better::lower,
-                        "sum of the ledger without memo; loss_10y + business_value_10y is what a "
-                        "customer who never leaves would bring",
-                        read_per_customer<curve::ledger_total>)},
-      {.quantity = Quantity::loss_of_cause,
-       .key = "loss_{}",
-       .label = loss_by,
-       .subject = Subject::cause,
-       .metric = amount(Better::lower, "missing margin of the root cause, both channels",
-                        [](const Books& books, const MeasureId& id) {
-                          return books.loss(*id.cause, id.years);
-                        })},
-      {.quantity = Quantity::loss_product_quality,
-       .key = "loss_product_quality",
-       .label = loss_by,
-       .about = message::column_loss_product,
-       .metric = amount(Better::lower, "better_product plus cheaper_product",
-                        [](const Books& books, const MeasureId& id) {
-                          return sum_of_losses(books, id.years, is_product_cause);
-                        })},
-      {.quantity = Quantity::loss_service_quality,
-       .key = "loss_service_quality",
-       .label = loss_by,
-       .about = message::column_loss_service,
-       .metric = amount(Better::lower, "not_valued plus poor_service",
-                        [](const Books& books, const MeasureId& id) {
-                          return sum_of_losses(books, id.years, is_service_cause);
-                        })}};
+  return {{.quantity = Quantity::business_value,
+           .key = "business_value",
+           .label = {"value of the business", "业务总价值"},
+           .metric = amount(Better::higher,
+                            "margin times revenue, minus keeping, surprises, programme and "
+                            "replacement, newcomers included; without the acquisition cost of the "
+                            "customers of week 0",
+                            [](const Books& books, const MeasureId& id) {
+                              return books.per_customer(&Accounts::business_value, id.years);
+                            })},
+          {.quantity = Quantity::active_years,
+           .key = "active_years",
+           .label = {"active customer-years", "在册客户年数"},
+           .metric = MetricFacts{MetricGroup::business,
+                                 {10},
+                                 "year per customer",
+                                 Better::higher,
+                                 Basis::per_customer,
+                                 "paying customer-weeks / 52, discounted like money, newcomers "
+                                 "included",
+                                 {},
+                                 [](const Books& books, const MeasureId& id) {
+                                   return books.per_customer(&Accounts::active_years, id.years);
+                                 }}},
+          {.quantity = Quantity::loss,
+           .key = "loss",
+           .label = {"loss", "损失"},
+           .metric = amount(Better::lower,
+                            "sum of the ledger without memo; with business_value of the same time "
+                            "added, what a customer who never leaves would bring",
+                            read_per_customer<curve::ledger_total>)},
+          {.quantity = Quantity::loss_of_cause,
+           .key = "loss_{}",
+           .label = loss_by,
+           .subject = Subject::cause,
+           .metric = amount(Better::lower, "missing margin of the root cause, both channels",
+                            [](const Books& books, const MeasureId& id) {
+                              return books.loss(*id.cause, id.years);
+                            })},
+          {.quantity = Quantity::loss_product_quality,
+           .key = "loss_product_quality",
+           .label = loss_by,
+           .about = message::column_loss_product,
+           .metric = amount(Better::lower, "better_product plus cheaper_product",
+                            [](const Books& books, const MeasureId& id) {
+                              return sum_of_losses(books, id.years, is_product_cause);
+                            })},
+          {.quantity = Quantity::loss_service_quality,
+           .key = "loss_service_quality",
+           .label = loss_by,
+           .about = message::column_loss_service,
+           .metric = amount(Better::lower, "not_valued plus poor_service",
+                            [](const Books& books, const MeasureId& id) {
+                              return sum_of_losses(books, id.years, is_service_cause);
+                            })}};
 }
 
 std::vector<Measure> spending_measures() {
@@ -209,7 +208,7 @@ std::vector<Measure> recommendation_measures() {
                              Better::neither,
                              Basis::share,
                              "share of the active customers who stay for another reason than "
-                             "loyalty, at ten years",
+                             "loyalty, at that time",
                              {},
                              read_curve<curve::falsely_loyal_share>}}};
 }

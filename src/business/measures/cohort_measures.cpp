@@ -73,7 +73,7 @@ std::vector<Measure> cohort_measures() {
                              yuan_per_customer,
                              Better::higher,
                              Basis::per_customer,
-                             "value_10y minus the acquisition cost of a customer",
+                             "value minus the acquisition cost of a customer",
                              {},
                              read_curve<curve::net_value>}},
       {.quantity = Quantity::share_of_value,

@@ -12,6 +12,7 @@ namespace retain::message {
 
 constexpr Message label_in_years{"{}, {} years", "{}（{} 年）"};
 constexpr Message label_in_one_year{"{}, 1 year", "{}（1 年）"};
+constexpr Message label_at_end{"{}, at the end", "{}（期末）"};
 
 }  // namespace retain::message
 
@@ -19,6 +20,7 @@ namespace retain::business::measures {
 namespace {
 
 constexpr std::string_view gap = "{}";
+constexpr std::string_view end_suffix = "_end";
 
 std::vector<Measure> table_of_measures() {
   std::vector<Measure> table;
@@ -34,16 +36,20 @@ std::vector<Measure> table_of_measures() {
 std::string key_of(Quantity quantity, int years, std::string_view subject) {
   std::string key = fmt::format(fmt::runtime(measure_of(quantity).key), subject);
   if (years > 0) key += fmt::format("_{}y", years);
+  if (years == end_of_horizon) key += end_suffix;
   return key;
 }
 
-/// A name of data files without its time, and the years of its end.
+/// A name of data files without its time, and what that is.
 struct TimedName {
   std::string_view quantity;
-  std::string_view years;  ///< empty for a name without a time
+  std::string_view years;  ///< a number; empty for a name without one
+  bool is_at_end = false;
 };
 
 TimedName taken_apart(std::string_view name) {
+  if (name.ends_with(end_suffix))
+    return {name.substr(0, name.size() - end_suffix.size()), {}, true};
   const std::size_t mark = name.rfind('_');
   const bool has_years = mark != std::string_view::npos && name.ends_with('y') &&
                          mark + 2 < name.size() &&
@@ -87,6 +93,13 @@ Sentence quantity_label(std::string_view name) {
 
 }  // namespace
 
+std::vector<int> MetricFacts::times() const {
+  if (years.empty()) return {0};
+  std::vector<int> all = years;
+  all.push_back(end_of_horizon);
+  return all;
+}
+
 const std::vector<Measure>& measure_table() {
   static const std::vector<Measure> table = table_of_measures();
   return table;
@@ -104,13 +117,14 @@ std::string measure_key(const MeasureId& id) {
   return key_of(id.quantity, id.years, id.cause ? cause_names[index(*id.cause)] : "");
 }
 
-std::string touchpoint_loss_key(std::string_view touchpoint) {
-  return key_of(Quantity::loss_at_touchpoint, 10, touchpoint);
+std::string touchpoint_loss_key(std::string_view touchpoint, int years) {
+  return key_of(Quantity::loss_at_touchpoint, years, touchpoint);
 }
 
 Sentence measure_text(std::string_view name) {
   const TimedName timed = taken_apart(name);
   const Sentence quantity = quantity_label(timed.quantity);
+  if (timed.is_at_end) return {message::label_at_end, quantity};
   if (timed.years.empty()) return quantity;
   if (timed.years == "1") return {message::label_in_one_year, quantity};
   return {message::label_in_years, quantity, timed.years};

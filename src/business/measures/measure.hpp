@@ -60,7 +60,10 @@ enum class Quantity {
   spending
 };
 
-/// A quantity after so many years, or of a run as a whole.
+/// In place of a number of years: the end of the horizon that was asked for.
+inline constexpr int end_of_horizon = -1;
+
+/// A quantity after so many years, at the end of the horizon, or of a run as a whole.
 struct MeasureId {
   Quantity quantity;
   int years = 0;                    ///< 0 for a quantity that has no time
@@ -69,7 +72,10 @@ struct MeasureId {
   [[nodiscard]] bool operator==(const MeasureId&) const = default;
 };
 
-/// The time over which the effects of service are judged.
+/// Over the horizon that was asked for: what runs are judged by.
+[[nodiscard]] constexpr MeasureId at_end(Quantity quantity, std::optional<Cause> cause = {}) {
+  return {quantity, end_of_horizon, cause};
+}
 [[nodiscard]] constexpr MeasureId in_ten_years(Quantity quantity, std::optional<Cause> cause = {}) {
   return {quantity, 10, cause};
 }
@@ -101,13 +107,17 @@ struct CurveFacts {
 /// A quantity as a number of summary.csv.
 struct MetricFacts {
   MetricGroup group;
-  std::vector<int> years;  ///< at which it is measured; empty for a quantity that has no time
+  std::vector<int> years;  ///< at which it is measured, as is the end of the horizon; empty for a
+                           ///< quantity that has no time
   std::string_view unit;
   Better better;
   Basis basis;
   std::string_view formula;     ///< in words, for the documentation
   std::string_view empty = {};  ///< when a metric of the run is not available
   double (*read)(const Books& books, const MeasureId& id) = nullptr;  ///< of one replication
+
+  /// The years of its names: those above and the end of the horizon, or 0 alone without a time.
+  [[nodiscard]] std::vector<int> times() const;
 };
 
 /// How a quantity differs between customers: its rows of customers.csv.
@@ -141,11 +151,11 @@ struct Measure {
 /// A quantity in data files, as the name of a curve or file: "people_told".
 [[nodiscard]] std::string measure_key(Quantity quantity);
 
-/// A measure in data files: "value_10y", "loss_poor_service_10y", "half_life".
+/// A measure in data files: "value_10y", "loss_poor_service_end", "half_life".
 [[nodiscard]] std::string measure_key(const MeasureId& id);
 
-/// The loss at a touchpoint in data files: "loss_at_counter_10y".
-[[nodiscard]] std::string touchpoint_loss_key(std::string_view touchpoint);
+/// The loss at a touchpoint in data files: "loss_at_counter_10y", "loss_at_counter_end".
+[[nodiscard]] std::string touchpoint_loss_key(std::string_view touchpoint, int years);
 
 /// What people read in place of a name of data files. A name that is not known, because another
 /// version wrote it, stands for itself.

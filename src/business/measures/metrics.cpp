@@ -10,8 +10,7 @@ namespace {
 
 /// The metrics of a row, year by year and cause by cause.
 void add_metrics(const Measure& measure, std::vector<MetricName>& metrics) {
-  const std::vector<int>& years = measure.metric->years;
-  for (const int year : years.empty() ? std::vector<int>{0} : years) {
+  for (const int year : measure.metric->times()) {
     if (measure.subject == Subject::none) {
       metrics.push_back(metric_name({measure.quantity, year}));
       continue;

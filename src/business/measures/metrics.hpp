@@ -33,7 +33,7 @@ struct MetricName {
 /// customer of week 0. A metric at a time beyond the horizon is not available.
 [[nodiscard]] std::vector<double> measure(const Accounts& accounts, const Scenario& scenario);
 
-/// One metric of a replication, after any number of years.
+/// One metric of a replication, after any number of years or at the end of the horizon.
 [[nodiscard]] double measure(const MeasureId& id, const Accounts& accounts,
                              const Scenario& scenario);
 

@@ -6,7 +6,7 @@ namespace retain::business::measures {
 namespace {
 
 constexpr Message avoidable_by{"avoidable loss: {}", "可避免的损失：{}"};
-constexpr std::string_view short_horizon = "a horizon under ten years";
+constexpr std::string_view short_horizon = "never at the end, at ten years a shorter horizon";
 
 MetricFacts of_run(std::string_view unit, Better better, std::string_view formula,
                    std::string_view empty) {
@@ -36,9 +36,9 @@ std::vector<Measure> times_and_risk() {
            .key = "probability_negative",
            .label = {"probability of a negative value", "价值为负的概率"},
            .metric = of_run("share", Better::lower,
-                            "share of replications with net_value_10y below 0; `se` is sqrt(p "
+                            "share of replications with net_value_end below 0; `se` is sqrt(p "
                             "(1-p) / (n-1))",
-                            "expected engine, or a horizon under ten years")}};
+                            "expected engine")}};
 }
 
 std::vector<Measure> satisfaction_measures() {
@@ -94,10 +94,10 @@ std::vector<Measure> other_measures() {
            .key = "break_even_programme",
            .label = {"break-even programme cost", "服务计划的盈亏平衡点"},
            .metric = of_run("yuan per customer and year", Better::higher,
-                            "programme_per_customer + (business_value_10y minus that of the base) "
-                            "/ active_years_10y: the cost at which the advantage over the base is "
+                            "programme_per_customer + (business_value_end minus that of the base) "
+                            "/ active_years_end: the cost at which the advantage over the base is "
                             "used up",
-                            "for a scenario that is its own base, or a horizon under ten years")},
+                            "for a scenario that is its own base")},
           {.quantity = Quantity::loss_at_touchpoint,
            .key = "loss_at_{}",
            .label = {"loss at the moment of truth {}", "关键时刻 {} 的损失"},
@@ -107,7 +107,7 @@ std::vector<Measure> other_measures() {
                                  yuan_per_customer,
                                  Better::lower,
                                  Basis::per_customer,
-                                 "its part of loss_poor_service_10y, with quantiles",
+                                 "its part of loss_poor_service, with quantiles",
                                  short_horizon}},
           // Shown beside the losses, not written into data files.
           {.quantity = Quantity::spending, .key = "spending", .label = message::column_spending}};

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "business/accounts.hpp"
+#include "business/measures/books.hpp"
 #include "business/measures/metrics.hpp"
 #include "engine/parallel.hpp"
 #include "stats/quantile.hpp"
@@ -68,7 +69,7 @@ WeeklyBooks::WeeklyBooks(const Plan& plan, std::int64_t threads)
       moments_(rows_ * pieces),
       estimates_(curve::count * rows_) {
   for (const MetricName& metric : replication_metrics()) {
-    metric_row_.push_back(static_cast<std::size_t>(metric.id.years) * weeks_per_year);
+    metric_row_.push_back(row_after(metric.id.years, rows_));
   }
 }
 

@@ -82,7 +82,9 @@ std::string TimeAxis::title() const {
 std::vector<std::size_t> TimeAxis::main_points() const {
   std::vector<std::size_t> points;
   for (std::size_t i = 0; i + 1 < weeks_.size(); ++i) {
-    if (weeks_[i] == weeks_per_year || weeks_[i] == 5 * weeks_per_year) points.push_back(i);
+    for (const std::int64_t years : {1, 5, 10}) {
+      if (weeks_[i] == years * weeks_per_year) points.push_back(i);
+    }
   }
   points.push_back(weeks_.size() - 1);
   return points;

@@ -49,7 +49,7 @@ class TimeAxis {
   /// Positions of about ten points for a table, the last of them the end.
   [[nodiscard]] const std::vector<std::size_t>& table_points() const { return table_points_; }
 
-  /// Positions of the end of the first, fifth and last year, as far as they are reached.
+  /// Positions of the ends of one, five and ten years, as far as they are reached, and of the run.
   [[nodiscard]] std::vector<std::size_t> main_points() const;
 
   /// "5 years"

@@ -66,7 +66,7 @@ HtmlCell row_head(const Figures& figures) {
 
 void add_comparison(const Report& report, PageBody& page) {
   page.section("comparison", say(message::page_comparison), {});
-  const std::vector<HeadlineColumn> columns = headline_columns(report.simulation().weeks);
+  const std::vector<HeadlineColumn> columns = headline_columns(report.scenarios);
   std::vector<HtmlCell> head{text_cell(say(message::column_scenario))};
   for (const HeadlineColumn& column : columns) head.push_back(head_cell(column));
   HtmlTable table(say(message::page_comparison_caption), head);

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/message.hpp"
@@ -17,6 +18,9 @@ constexpr Message page_value_text{
     "them and of programmes, discounted to week 0. Acquisition is not deducted.",
     "第 0 周的客户到某一时点平均带来的价值：毛利减去挽留成本和服务计划成本，贴现到第 0 周，"
     "未扣除获客成本。"};
+constexpr Message page_value_newcomers{
+    " Customers who join later are not in it; the comparison above counts them.",
+    "不含后来加入的客户；上面的比较已将其计入。"};
 constexpr Message page_all_scenarios{"All scenarios", "全部情景"};
 constexpr Message page_bands{
     "The dark band holds the middle half of the repetitions, the light one nine in ten of them. "
@@ -133,7 +137,12 @@ void add_bands(const Report& report, std::size_t scenario, const ReportCurve& cu
 }  // namespace
 
 void add_value_curves(const Report& report, PageBody& page) {
-  page.section("value", say(message::page_value), say(message::page_value_text));
+  const bool has_newcomers = std::ranges::any_of(report.scenarios, [&](const Figures& figures) {
+    return counts_newcomers(figures, report.scenarios);
+  });
+  page.section("value", say(message::page_value),
+               say(message::page_value_text) +
+                   (has_newcomers ? say(message::page_value_newcomers) : std::string()));
   const std::string unit = unit_label(yuan_per_customer);
   add_overview(report, {&report.lifetime, Quantity::value, say(message::page_all_scenarios), unit},
                page);

@@ -89,7 +89,7 @@ class SpreadsheetWriter {
 
   /// The table that is shown after a run, with the half-widths of its intervals beside it.
   void write_comparison() const {
-    const std::vector<HeadlineColumn> columns = headline_columns(report_->simulation().weeks);
+    const std::vector<HeadlineColumn> columns = headline_columns(report_->scenarios);
     std::vector<std::string> head{say(message::column_scenario),
                                   say(message::heading_scenario_name),
                                   say(message::heading_comparator)};

@@ -33,7 +33,7 @@ struct PlacedColumn {
 std::vector<PlacedColumn> placed_columns(const Report& report) {
   std::vector<PlacedColumn> placed;
   std::uint16_t position = scenario_columns;
-  for (HeadlineColumn& column : headline_columns(report.simulation().weeks)) {
+  for (HeadlineColumn& column : headline_columns(report.scenarios)) {
     const bool shows_interval = std::ranges::any_of(report.scenarios, [&](const Figures& figures) {
       return column.has_interval && !std::isnan(column.read(figures).half_width);
     });

@@ -1,0 +1,86 @@
+// What a run is judged by: the whole business, at the horizon asked, every scenario once.
+
+#include <catch2/catch.hpp>
+
+#include "support/run_folder.hpp"
+
+using namespace retain::test;
+using Catch::Contains;
+
+namespace {
+
+constexpr const char* supermarket = R"(title = "Supermarket"
+[cohort]
+customers = 8000
+start = "established"
+[money]
+spend_per_week = 150
+margin = 0.22
+discount_rate = 0.06
+[churn]
+share_lost = 0.12
+within_years = 1
+[word_of_mouth]
+own_customers = 0.3
+loss_probability = 0.02
+[acquisition]
+policy = "replace"
+share = 0.9
+)";
+
+constexpr const char* quicker_tills = R"(extends = "market.toml"
+[service]
+responsiveness = 7.6
+[money]
+programme_fixed = 180000
+)";
+
+}  // namespace
+
+TEST_CASE("a plan of a firm that wins customers is judged by its whole business") {
+  const TemporaryFolder folder;
+  folder.write("market.toml", supermarket);
+  folder.write("market-tills.toml", quicker_tills);
+  const std::vector<std::string> run{"run", "market-tills.toml", "--engine", "expected"};
+  const Finished finished = run_retain(run, folder.path());
+  CHECK(finished.exit_code == 0);
+  CHECK_THAT(finished.output,
+             Contains("market-tills: in 10 years the business, newcomers included, is worth 109 "
+                      "yuan less than in market per customer of week 0. The first customers alone "
+                      "are worth 166 yuan more.") &&
+                 Contains("It does not earn this back."));
+  const std::string page = folder.read("results/market-tills/report.html");
+  const std::size_t row =
+      page.find("<span class=\"name\">market-tills, compared with market</span>");
+  REQUIRE(row != std::string::npos);
+  const std::string cells = page.substr(row, page.find("</tr>", row) - row);
+  CHECK_THAT(cells, Contains("-109<span class=\"bar\"><i class=\"worse\"") && Contains(">166<") &&
+                        !Contains("better") && Contains(">none<"));
+}
+
+TEST_CASE("three years are told when three years are asked for") {
+  const TemporaryFolder folder;
+  const Finished finished =
+      run_retain({"run", "gold-service", "--weeks", "156", "--engine", "expected"}, folder.path());
+  CHECK_THAT(finished.output, Contains("value, 3 years") &&
+                                  Contains("in 3 years a customer is worth 317 yuan more than in "
+                                           "documents.") &&
+                                  Contains("added up over 3 years") && !Contains("10 years"));
+}
+
+TEST_CASE("a scenario that is the same as another is shown once and stays findable") {
+  const TemporaryFolder folder;
+  folder.write("twin.toml", "extends = \"gold-service\"\n[lever.training]\nassurance = 3\n");
+  const Finished finished =
+      run_retain({"run", "gold-service", "twin.toml", "--engine", "expected"}, folder.path());
+  CHECK(finished.exit_code == 0);
+  CHECK_THAT(finished.errors, Contains("twin is the same as gold-service: shown once.\n"));
+  CHECK_THAT(finished.output, Contains("twin is the same as gold-service: shown once."));
+  CHECK(folder.read("results/gold-service/summary.csv").find("twin") == std::string::npos);
+  CHECK_THAT(folder.read("results/gold-service/manifest.json"),
+             Contains("\"stands_for\": [\n        \"twin\"\n      ]"));
+  const Finished based = run_retain(
+      {"run", "gold-service", "--base", "twin.toml", "--engine", "expected"}, folder.path());
+  CHECK_THAT(based.errors, Contains("gold-service is the same as twin: shown once.\n"));
+  CHECK_THAT(folder.read("results/gold-service-2/summary.csv"), Contains("\ntwin,value_end,"));
+}
