@@ -11,7 +11,7 @@ namespace retain::message {
 
 constexpr Message column_value{"value, {}", "价值（{}）"};
 constexpr Message column_difference{"difference", "差额"};
-constexpr Message column_first_customers{"first customers", "最初客户差额"};
+constexpr Message column_first_customers{"for first customers", "最初客户差额"};
 constexpr Message column_survival{"stay", "留存"};
 constexpr Message column_loss_other{"other", "其他"};
 constexpr Message column_break_even{"break-even", "盈亏平衡点"};
@@ -29,7 +29,7 @@ constexpr Message table_note{
     "支出：挽留、服务计划和获客的费用，减去新客户带来的收益。"
     "盈亏平衡点：除固定支出和各项措施外，服务计划每位客户每年的成本达到此数时，优势恰好用尽。"};
 constexpr Message table_note_first_customers{
-    " first customers: the difference in the value of the customers of week 0 alone.",
+    " for first customers: the difference in the value of the customers of week 0 alone.",
     "最初客户差额：仅第 0 周客户的价值之差。"};
 constexpr Message rates_between{"{:.6g} to {:.6g}", "{:.6g} 至 {:.6g}"};
 constexpr Message table_note_interval{" ± is half the 95 % interval of the mean over replications.",
