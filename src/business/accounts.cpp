@@ -10,6 +10,7 @@ Accounts::Accounts(const Scenario& scenario, BookRows kept_rows)
   curves.resize(curve::count * count);
   business_value.resize(count);
   active_years.resize(count);
+  plain.resize(count);
 }
 
 void Accounts::write(std::size_t row, const BookRow& books) {
@@ -19,6 +20,7 @@ void Accounts::write(std::size_t row, const BookRow& books) {
   }
   business_value[at] = books.business_value;
   active_years[at] = books.active_years;
+  plain[at] = books.plain;
 }
 
 Bookkeeper::Bookkeeper(const Scenario& scenario, BookRows rows, Booked booked)

@@ -20,6 +20,7 @@ struct Accounts {
   std::vector<double> curves;          ///< curve::count x kept rows, one curve after the other
   std::vector<double> business_value;  ///< per kept row, yuan of the whole business, cumulative
   std::vector<double> active_years;    ///< per kept row, discounted customer-years of the business
+  std::vector<PlainSums> plain;        ///< per kept row
   double customer_weeks = 0;           ///< active customer-weeks, the work done
 
   Accounts() = default;

@@ -100,7 +100,12 @@ void Tally::book_business(const WeekFlows& week) {
   keeping_ += discount_ * keeping;
   programme_ += discount_ * programme;
   active_weeks_ += discount_ * week.paying.business;
-  customer_weeks_ += week.paying.business;
+
+  plain_.margin += margin(week) * week.spend.business;
+  plain_.keeping += keeping;
+  plain_.programme += programme;
+  plain_.replacement += replacement;
+  plain_.customer_weeks += week.paying.business;
 
   complaints_ += week.complaints + week.offence_complaints;
   told_ += week.told;
@@ -153,6 +158,7 @@ BookRow Tally::row(const WeekFlows& state) const {
   BookRow books;
   books.business_value = business_value_;
   books.active_years = active_weeks_ / weeks_per_year;
+  books.plain = plain_;
   const auto set = [&](std::size_t which, double value) { books.curves[which] = value; };
   const double cohort = state.active.cohort;
   const double cost = cost_ / customers_;

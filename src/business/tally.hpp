@@ -9,11 +9,21 @@
 
 namespace retain::business {
 
+/// Sums of the whole business over the weeks so far, not discounted.
+struct PlainSums {
+  double margin = 0;          ///< yuan earned
+  double keeping = 0;         ///< yuan
+  double programme = 0;       ///< yuan
+  double replacement = 0;     ///< yuan
+  double customer_weeks = 0;  ///< of customers who pay
+};
+
 /// The books at the start of a week or at the end: all curves, and what summaries need besides.
 struct BookRow {
   std::array<double, curve::count> curves{};
   double business_value = 0;  ///< yuan of the whole business, cumulative
   double active_years = 0;    ///< discounted customer-years of the business
+  PlainSums plain;
 };
 
 /// What is booked: the curves of the customers of week 0, or all curves.
@@ -34,7 +44,7 @@ class Tally {
   [[nodiscard]] BookRow row(const WeekFlows& state) const;
 
   /// Active customer-weeks booked, the work done.
-  [[nodiscard]] double customer_weeks() const { return customer_weeks_; }
+  [[nodiscard]] double customer_weeks() const { return plain_.customer_weeks; }
 
   /// Throws: Error(internal) when the ledger, if it is booked, does not explain the value, see
   /// assert_identity.
@@ -60,7 +70,7 @@ class Tally {
   bool begun_ = false;        ///< a week was booked
   double discount_ = 1.0;     ///< of the week
   double earned_ = 0;         ///< margin so far per yuan of weekly spend, yuan
-  double customer_weeks_ = 0;
+  PlainSums plain_;
 
   // Two sides of the identity, accumulated apart.
   double without_losses_ = 0;

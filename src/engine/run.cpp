@@ -36,6 +36,8 @@ RunResult result_expected(const Plan& plan) {
   const Path path = expected_path(plan);
   const Accounts accounts = book(path, plan.scenario);
   const std::vector<double> metrics = measure(accounts, plan.scenario);
+  YearSample years(plan.scenario.simulation.weeks);
+  years.add(year_ends_of(accounts));
   const auto rows = static_cast<std::size_t>(plan.scenario.simulation.weeks) + 1;
   RunResult result{.rows = rows,
                    .curves = {},
@@ -44,10 +46,14 @@ RunResult result_expected(const Plan& plan) {
                    .start_share = as_shares(path.cohort_start, plan, 1.0),
                    .paying_share = as_shares(path.cohort_paying, plan, 1.0),
                    .negative_share = not_available,
-                   .customer_weeks = accounts.customer_weeks};
+                   .customer_weeks = accounts.customer_weeks,
+                   .business_value = accounts.business_value,
+                   .years = years.years(),
+                   .complaint_rate = years.complaint_rate()};
   for (const double value : accounts.curves) result.curves.push_back(exact(value));
   for (const double value : metrics) result.metrics.push_back(exact(value));
   result.replications.add(metrics);
+  result.total.add(std::span(&accounts.business_value.back(), 1));
   return result;
 }
 
@@ -60,7 +66,9 @@ class AgentRun {
         count_(plan.scenario.simulation.replications),
         stride_(keeping_stride(count_)),
         books_(plan, threads),
-        metrics_(replication_metrics().size(), count_) {
+        metrics_(replication_metrics().size(), count_),
+        years_(plan.scenario.simulation.weeks),
+        total_(1, count_) {
     const std::int64_t side_by_side = std::min(threads, count_);
     AgentOptions options;
     if (plan.scenario.cohort.customers >= customers_worth_threads) {
@@ -79,6 +87,7 @@ class AgentRun {
     }
     const auto replications = static_cast<double>(count_);
     std::vector<Estimate> metrics = metrics_.estimates(0, metrics_.quantities());
+    std::vector<double> business_value = std::move(books_).business_value();
     return {.rows = static_cast<std::size_t>(plan_.scenario.simulation.weeks) + 1,
             .curves = std::move(books_).estimates(),
             .metrics = std::move(metrics),
@@ -86,7 +95,11 @@ class AgentRun {
             .start_share = as_shares(start_, plan_, replications),
             .paying_share = as_shares(paying_, plan_, replications),
             .negative_share = static_cast<double>(negative_) / replications,
-            .customer_weeks = customer_weeks_};
+            .customer_weeks = customer_weeks_,
+            .business_value = std::move(business_value),
+            .years = years_.years(),
+            .complaint_rate = years_.complaint_rate(),
+            .total = std::move(total_)};
   }
 
  private:
@@ -143,10 +156,12 @@ class AgentRun {
     }
   }
 
-  void add(const std::vector<std::vector<double>>& metrics) {
-    for (const std::vector<double>& of_replication : metrics) {
-      metrics_.add(of_replication);
-      if (of_replication[net_value()] < 0.0) ++negative_;
+  void add(const std::vector<ReplicationBooks>& books) {
+    for (const auto& [metrics, years] : books) {
+      metrics_.add(metrics);
+      years_.add(years);
+      total_.add(std::span(&years.back().business_value, 1));
+      if (metrics[net_value()] < 0.0) ++negative_;
     }
   }
 
@@ -169,6 +184,8 @@ class AgentRun {
   std::int64_t stride_;  ///< every how manieth is kept for quantiles
   WeeklyBooks books_;
   Sample metrics_;
+  YearSample years_;
+  Sample total_;
   std::vector<std::unique_ptr<Worker>> workers_;
   std::vector<double> start_;   ///< summed over replications
   std::vector<double> paying_;  ///< summed over replications

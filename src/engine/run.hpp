@@ -5,6 +5,7 @@
 
 #include "business/accounts.hpp"
 #include "business/plan.hpp"
+#include "engine/year_sample.hpp"
 #include "stats/sample.hpp"
 
 namespace retain::engine {
@@ -19,6 +20,10 @@ struct RunResult {
   std::vector<double> paying_share = {};  ///< share of them who pay, weeks x segments
   double negative_share = 0;  ///< share of replications with net_value below 0 at the end
   double customer_weeks = 0;  ///< simulated
+  std::vector<double> business_value = {};  ///< by row: mean, yuan so far and discounted
+  std::vector<YearEstimates> years = {};
+  Estimate complaint_rate = {};  ///< complaints a year for 1,000 customers who pay
+  Sample total = Sample(1, 1);   ///< business value at the end, yuan, over replications
 
   [[nodiscard]] const Estimate& curve(std::size_t which, std::size_t row) const {
     return curves[which * rows + row];

@@ -9,10 +9,12 @@
 #include "base/units.hpp"
 #include "base/words.hpp"
 #include "files/words.hpp"
+#include "report/read_years.hpp"
 #include "report/report.hpp"
 #include "results/manifest_text.hpp"
 #include "results/result_table.hpp"
 #include "results/words.hpp"
+#include "results/years_file.hpp"
 #include "stats/interval.hpp"
 #include "text/words.hpp"
 
@@ -58,6 +60,7 @@ class ReportReader {
     report_.summary = read_metrics("summary.csv");
     report_.comparison = read_metrics("compare.csv");
     read_customers();
+    report_.years = read_years(table(years_file_name), positions_, report_.simulation().weeks);
     report_.relaxation = read_relaxation(folder_);
     complete_figures();
     return std::move(report_);
@@ -187,6 +190,10 @@ class ReportReader {
       if (compares && report_.scenarios[i].differences.empty()) refuse_without(i, "compare.csv");
       if (std::ranges::count(report_.customers, i, &ReportCustomers::scenario) == 0) {
         refuse_without(i, "customers.csv");
+      }
+      const auto years = std::ranges::count(report_.years, i, &ReportYear::scenario);
+      if (years + 1 != std::ssize(year_rows(report_.simulation().weeks))) {
+        refuse_without(i, years_file_name);
       }
     }
   }

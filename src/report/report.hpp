@@ -8,6 +8,7 @@
 
 #include "business/measures/ledger.hpp"
 #include "business/measures/measure.hpp"
+#include "engine/year_sample.hpp"
 #include "report/figures.hpp"
 #include "results/recorded_run.hpp"
 
@@ -41,6 +42,13 @@ struct ReportCustomers {
   double number;
 };
 
+/// A row of years.csv.
+struct ReportYear {
+  std::size_t scenario = 0;
+  std::int64_t number = 0;  ///< of the year, from 1
+  YearEstimates estimates;
+};
+
 /// A step of relax.csv.
 struct ReportStep {
   std::string relaxed;  ///< name of the assumption; empty for the documents' arithmetic
@@ -63,6 +71,7 @@ struct Report {
   std::vector<ReportMetric> summary;
   std::vector<ReportMetric> comparison;
   std::vector<ReportCustomers> customers;
+  std::vector<ReportYear> years;       ///< scenario by scenario
   std::vector<ReportStep> relaxation;  ///< empty without relax.csv
 
   [[nodiscard]] const std::string& name(std::size_t scenario) const {

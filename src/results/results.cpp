@@ -5,6 +5,7 @@
 #include "results/data_package.hpp"
 #include "results/result_columns.hpp"
 #include "results/wide_files.hpp"
+#include "results/years_file.hpp"
 #include "study/summary.hpp"
 
 namespace retain::message {
@@ -128,6 +129,7 @@ std::vector<WrittenFile> write_results(const Study& study, const std::filesystem
   files.push_back(write_summary(study, folder));
   files.push_back(write_comparison(study, folder));
   files.push_back(write_customers(study, folder));
+  files.push_back(write_years(study, folder));
   for (WrittenFile& file : write_wide_files(study, folder)) files.push_back(std::move(file));
   return files;
 }

@@ -7,6 +7,7 @@
 
 #include "business/measures/curves.hpp"
 #include "business/measures/metrics.hpp"
+#include "business/measures/years.hpp"
 #include "engine/agents/agents.hpp"
 #include "engine/blocks/weekly_books.hpp"
 #include "engine/expected/expected.hpp"
@@ -90,9 +91,10 @@ double bytes_of_replications(const Plan& plan, double engines) {
   const double held = blocks(replications_in_work(replications)) + (all_kept ? 0.0 : blocks(kept));
   const auto booked = std::max(in_work, static_cast<std::size_t>(kept));
   const auto metrics = static_cast<double>(replication_metrics().size());
+  const auto years = static_cast<double>(year_rows(plan.scenario.simulation.weeks).size());
   const double books =
-      static_cast<double>(booked) *
-      (static_cast<double>(BlockBooks::bytes_of_replication()) + metrics * sizeof(double));
+      static_cast<double>(booked) * (static_cast<double>(BlockBooks::bytes_of_replication()) +
+                                     metrics * sizeof(double) + years * sizeof(YearEnd));
   return held * traces.left + engines * traces.noted + books +
          static_cast<double>(bytes_of_columns(booked)) + engines * bytes_of_customers(plan);
 }

@@ -8,6 +8,7 @@
 #include "engine/calibration.hpp"
 #include "model/delivery.hpp"
 #include "model/reference.hpp"
+#include "study/programme_payback.hpp"
 
 namespace retain::study {
 namespace {
@@ -190,6 +191,7 @@ Study run_study(std::vector<Member> members, std::int64_t threads, const StudyPr
     const RunResult& comparator = study.outcomes[outcome.member.comparator].result;
     outcome.differences = compare(outcome.result, comparator);
     outcome.break_even = break_even_programme(outcome.member.plan, outcome.result, comparator);
+    outcome.programme_payback = programme_payback_week(outcome.result, comparator);
   }
   return study;
 }

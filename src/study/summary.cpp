@@ -46,6 +46,8 @@ Estimate of_run(const MeasureId& id, const Outcome& outcome) {
       return exact(avoidable.service_quality);
     case Quantity::break_even_programme:
       return outcome.break_even.value_or(Estimate{});
+    case Quantity::programme_payback_week:
+      return exact(outcome.programme_payback);
     default:
       expects(false, "a metric of the run as a whole is read here");
       return {};

@@ -47,7 +47,7 @@ TEST_CASE("the same run twice writes the same bytes") {
 TEST_CASE("another seed gives other results of the agents") {
   const Names names = differing(RunFolder(arguments({})), RunFolder(arguments({"--seed", "2"})));
   for (const char* file : {"lifetime_value.csv", "loss.csv", "departures.csv", "summary.csv",
-                           "compare.csv", "customers.csv"}) {
+                           "compare.csv", "customers.csv", "years.csv"}) {
     INFO(file);
     CHECK(std::count(names.begin(), names.end(), file) == 1);
   }

@@ -17,7 +17,8 @@ constexpr std::size_t causes_and_channels = 10;
 TEST_CASE("a run writes the files of the documentation, each with the header stated there") {
   const RunFolder run = run_of_three();
   std::set<std::string> wanted{"lifetime_value.csv", "loss.csv",    "departures.csv",
-                               "summary.csv",        "compare.csv", "customers.csv"};
+                               "summary.csv",        "compare.csv", "customers.csv",
+                               "years.csv"};
   for (const std::string& file : wanted) {
     INFO(file);
     CHECK(run.table(file).header() == documented_header(file));

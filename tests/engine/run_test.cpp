@@ -35,6 +35,15 @@ std::vector<std::uint64_t> bits_of(const RunResult& result) {
     for (const double kept : result.replications.kept(i)) append(bits, kept);
     append(bits, result.replications.moments(i).variance());
   }
+  for (const YearEstimates& year : result.years) {
+    for (const Estimate& estimate : year.figures) {
+      append(bits, estimate.mean);
+      append(bits, estimate.standard_error);
+    }
+  }
+  for (const double value : result.business_value) append(bits, value);
+  for (const double kept : result.total.kept(0)) append(bits, kept);
+  append(bits, result.complaint_rate.standard_error);
   append(bits, result.negative_share);
   append(bits, result.customer_weeks);
   return bits;

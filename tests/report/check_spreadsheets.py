@@ -60,12 +60,24 @@ def check_customers(results):
         expect(same(sheet[title][number % len(sheet)], expected), "customers.csv", row)
 
 
+def check_years(results):
+    sheet = read(results, "years.csv")
+    rows = results.rows("years.csv")
+    expect(len(sheet) == len(rows), "years.csv has", len(sheet), "rows")
+    for (_, cells), row in zip(sheet.iterrows(), rows):
+        expect(list(cells[1:4]) == [row["scenario"], int(row["year"]), int(row["weeks"])], row)
+        means = [key for key in row if key + "_se" in row]
+        for cell, key in zip(cells[4::2], means):
+            expect(same(cell, float(row[key]) if row[key] else float("nan")), row, key)
+
+
 def check(results):
     for file in sorted((results.folder / "wide").glob("*.csv")):
         check_curve(results, file.name)
     check_summary(results)
     check_differences(results)
     check_customers(results)
+    check_years(results)
     expect(list(read(results, "comparison.csv").iloc[:, 1]) == results.names, "comparison.csv")
 
 

@@ -141,6 +141,23 @@ def check_table(results, sheet, file, first, keys):
             expect_cell(cell, text, sheet.title, row[:4])
 
 
+def check_years(results, sheet):
+    data = results.rows("years.csv")
+    rows = rows_of(sheet)
+    expect(len(rows) == len(data), sheet.title, "has", len(rows), "rows of", len(data))
+    keys = [key[:-3] for key in data[0] if key.endswith("_se")]
+    has_intervals = data[0][keys[0] + "_se"] != ""
+    for row, expected in zip(rows, data):
+        expect(row[1] == expected["scenario"], sheet.title, row[:3])
+        expect(list(row[2:4]) == [int(expected["year"]), int(expected["weeks"])], sheet.title, row)
+        cells = iter(row[4:])
+        for key in keys:
+            expect_cell(next(cells), expected[key], sheet.title, row[:4], key)
+            if has_intervals:
+                width = repr(width_of(results.replications) * float(expected[key + "_se"]))
+                expect_cell(next(cells), width, sheet.title, row[:4], key, "±")
+
+
 def check_relaxation(results, sheet):
     data = results.rows("relax.csv")
     rows = rows_of(sheet)
@@ -215,7 +232,7 @@ def check(results, book):
     sheets = book.worksheets
     has_moments = any("@" in row["channel"] for row in results.rows("loss.csv"))
     has_relaxation = (results.folder / "relax.csv").exists()
-    expect(len(sheets) == 11 + has_moments + has_relaxation, [sheet.title for sheet in sheets])
+    expect(len(sheets) == 12 + has_moments + has_relaxation, [sheet.title for sheet in sheets])
     has_bands = results.rows("lifetime_value.csv")[-1]["p05"] != ""
     check_comparison(results, sheets[0])
     check_value(results, book, has_bands)
@@ -224,12 +241,14 @@ def check(results, book):
         check_moments(results, sheets[5])
     rest = sheets[5 + has_moments:]
     check_departures(results, rest[0])
-    check_table(results, rest[1], "summary.csv", 5, {2: "metric"})
-    check_table(results, rest[2], "compare.csv", 6, {2: "base", 3: "metric"})
-    check_table(results, rest[3], "customers.csv", 5, {})
+    check_years(results, rest[1])
+    rest = rest[2:]
+    check_table(results, rest[0], "summary.csv", 5, {2: "metric"})
+    check_table(results, rest[1], "compare.csv", 6, {2: "base", 3: "metric"})
+    check_table(results, rest[2], "customers.csv", 5, {})
     if has_relaxation:
-        check_relaxation(results, rest[4])
-    check_assumptions(results, rest[4 + has_relaxation])
+        check_relaxation(results, rest[3])
+    check_assumptions(results, rest[3 + has_relaxation])
 
 
 def control(results, book):
@@ -249,7 +268,7 @@ def control(results, book):
             cell.value = right
             continue
         raise Failure(f"{sheet.title}: a wrong number was not found")
-    expect(changed >= 9, "only", changed, "sheets were changed")
+    expect(changed >= 10, "only", changed, "sheets were changed")
 
 
 def main():

@@ -112,6 +112,44 @@ TEST_CASE("the tables of the page hold the numbers of the data files") {
   }
 }
 
+TEST_CASE("the years are read back as they were written, and the page folds them") {
+  const RunFolder run(
+      {"gold-service", "--customers", "30", "--replications", "12", "--weeks", "60"});
+  REQUIRE(run.finished().exit_code == 0);
+  const Report report = read_report(run.path());
+  const CsvTable years = run.table("years.csv");
+  REQUIRE(years.rows() == 4);
+  REQUIRE(report.years.size() == 4);
+  const std::string page = run.text("report.html");
+  const double width = retain::stats::interval_width(12);
+  for (std::size_t row = 0; row < 4; ++row) {
+    const ReportYear& year = report.years[row];
+    CHECK(report.name(year.scenario) == years.text(row, "scenario"));
+    CHECK(year.estimates.weeks == (row % 2 == 0 ? 52 : 8));
+    const Estimate& cash = year.estimates.figures[index(YearFigure::cash)];
+    CHECK(cash.mean == years.number(row, "cash"));
+    CHECK(cash.standard_error == years.number(row, "cash_se"));
+    CHECK(page.find(number_cell(interval_text(cell_of(cash, width))).html) != std::string::npos);
+  }
+  CHECK(page.find("<details><summary>Gold service</summary>") != std::string::npos);
+  CHECK(page.find("2 (8 weeks)") != std::string::npos);
+}
+
+TEST_CASE("a year that is not the next one is refused") {
+  for (const auto& [from, to] : {std::pair{"gold-service,2,8,", "gold-service,3,8,"},
+                                 {"gold-service,2,8,", "gold-service,2,52,"},
+                                 {"gold-service,2,8,", "somebody,2,8,"}}) {
+    const RunFolder run({"gold-service", "--engine", "expected", "--weeks", "60", "--no-report"});
+    const std::string whole = run.text("years.csv");
+    replace_in_file(run.path() / "years.csv", from, to);
+    replace_in_file(run.path() / "manifest.json", sha256_of(whole),
+                    sha256_of(run.text("years.csv")));
+    const Finished finished = run_retain({"report", run.path().string()});
+    CHECK(finished.exit_code == 4);
+    CHECK(finished.errors.find("years.csv:3") != std::string::npos);
+  }
+}
+
 TEST_CASE("page workbook and spreadsheets are the same for any number of threads") {
   const RunFolder one(
       {"gold-service", "--customers", "30", "--replications", "12", "--threads", "1", "--quiet"});
@@ -210,7 +248,7 @@ TEST_CASE("report writes through no link and waits for no pipe") {
 
 TEST_CASE("a table without the rows of a scenario is refused before anything is written") {
   for (const std::string file : {"lifetime_value.csv", "loss.csv", "departures.csv", "summary.csv",
-                                 "compare.csv", "customers.csv"}) {
+                                 "compare.csv", "customers.csv", "years.csv"}) {
     INFO(file);
     const RunFolder run({"gold-service", "--engine", "expected", "--weeks", "60", "--no-report"});
     const std::string whole = run.text(file);

@@ -50,7 +50,7 @@ TEST_CASE("every file of excel is one for a double click") {
       REQUIRE(text[i - 1] == '\r');
     }
   }
-  CHECK(files == 19 + 4);
+  CHECK(files == 19 + 5);
 }
 
 TEST_CASE("every curve has weeks and years and a column for each title with its unit") {

@@ -9,6 +9,7 @@
 
 #include "business/measures/ledger.hpp"
 #include "business/measures/measure.hpp"
+#include "business/measures/years.hpp"
 #include "results/wide_files.hpp"
 #include "support/documented.hpp"
 #include "support/golden_files.hpp"
@@ -67,6 +68,15 @@ std::string table_of_spreads() {
     if (!measure.spread) continue;
     table.add({measure_key(measure.quantity), std::string(measure.spread->unit),
                std::string(measure.spread->statistics)});
+  }
+  return table.text();
+}
+
+std::string table_of_years() {
+  PageTable table({"figure", "unit", "meaning"});
+  for (const YearFigureFacts& facts : year_figures()) {
+    table.add(
+        {std::string(facts.key), std::string(facts.unit), std::string(facts.meaning.english)});
   }
   return table.text();
 }
@@ -191,6 +201,7 @@ std::string with_measures(std::string page) {
   page = with_block(page, "loss", table_of_ledger());
   page = with_block(page, "departures", table_of_curves(Topic::departures));
   page = with_block(page, "customers", table_of_spreads());
+  page = with_block(page, "years", table_of_years());
   page = with_block(page, "wide", list_of_wide_files());
   page = with_block(page, "cohort", table_of_metrics(MetricGroup::cohort));
   page = with_block(page, "business", table_of_metrics(MetricGroup::business));

@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "business/measures/metrics.hpp"
+#include "business/measures/years.hpp"
 #include "study/summary.hpp"
 #include "support/csv_table.hpp"
 #include "support/documented.hpp"
@@ -55,7 +56,8 @@ void check_estimate(const CsvTable& table, std::size_t row, const Estimate& want
 TEST_CASE("the files of a study are those that the documentation lists") {
   const WrittenStudy written;
   std::vector<std::string> documented{"lifetime_value.csv", "loss.csv",    "departures.csv",
-                                      "summary.csv",        "compare.csv", "customers.csv"};
+                                      "summary.csv",        "compare.csv", "customers.csv",
+                                      "years.csv"};
   for (const std::string& file : retain::test::documented_wide_files()) documented.push_back(file);
   std::vector<std::string> names;
   for (const WrittenFile& file : written.files()) {
@@ -71,7 +73,7 @@ TEST_CASE("the files of a study are those that the documentation lists") {
 TEST_CASE("every header line is the one that the documentation states") {
   const WrittenStudy written;
   for (const char* file : {"lifetime_value.csv", "loss.csv", "departures.csv", "summary.csv",
-                           "compare.csv", "customers.csv"}) {
+                           "compare.csv", "customers.csv", "years.csv"}) {
     INFO(file);
     CHECK(written.table(file).header() == retain::test::documented_header(file));
   }
@@ -150,6 +152,27 @@ TEST_CASE("the summary and the comparison hold what the study found") {
   CHECK(summary.rows() == summary_row);
   CHECK(compare.rows() == compare_row);
   CHECK(compare_row == 2 * replication_metrics().size());
+}
+
+TEST_CASE("each year of each scenario has a row, the last with the weeks that it has") {
+  const WrittenStudy written;
+  const CsvTable years = written.table("years.csv");
+  std::size_t row = 0;
+  for (const Outcome& outcome : written.study().outcomes) {
+    for (const std::size_t year : {0U, 1U}) {
+      CHECK(years.text(row, "scenario") == outcome.member.plan.scenario.name);
+      CHECK(years.text(row, "year") == std::to_string(year + 1));
+      CHECK(years.text(row, "weeks") == (year == 0 ? "52" : "8"));
+      for (const YearFigureFacts& facts : year_figures()) {
+        const Estimate& wanted = outcome.result.years[year].figures[index(facts.figure)];
+        const std::string key(facts.key);
+        CHECK(years.text(row, key) == csv_number(wanted.mean));
+        CHECK(years.text(row, key + "_se") == csv_number(wanted.standard_error));
+      }
+      ++row;
+    }
+  }
+  CHECK(years.rows() == row);
 }
 
 TEST_CASE("a study of comparators alone has a comparison with nothing but its header") {

@@ -56,6 +56,7 @@ enum class Quantity {
   avoidable_product_quality,
   avoidable_service_quality,
   break_even_programme,
+  programme_payback_week,
   loss_at_touchpoint,
   spending
 };

@@ -98,6 +98,15 @@ std::vector<Measure> other_measures() {
                             "/ active_years_end: the cost at which the advantage over the base is "
                             "used up",
                             "for a scenario that is its own base")},
+          {.quantity = Quantity::programme_payback_week,
+           .key = "programme_payback_week",
+           .label = {"payback of the programme", "服务计划的回本时间"},
+           .metric = of_run("week", Better::lower,
+                            "first row from which the mean business value so far stays at or "
+                            "above that of the base to the end of the horizon: what was spent "
+                            "more at first has come back",
+                            "for a scenario that is its own base, or when it is not so within the "
+                            "horizon")},
           {.quantity = Quantity::loss_at_touchpoint,
            .key = "loss_at_{}",
            .label = {"loss at the moment of truth {}", "关键时刻 {} 的损失"},

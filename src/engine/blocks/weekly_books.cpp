@@ -13,7 +13,8 @@
 namespace retain::engine::blocks {
 namespace {
 
-constexpr std::size_t bytes_of_row = curve::count * sizeof(double);  ///< of one replication
+constexpr std::size_t columns_of_row = curve::count + 1;  ///< curves and business value
+constexpr std::size_t bytes_of_row = columns_of_row * sizeof(double);  ///< of one replication
 
 /// Rows that are worked on at once: their columns should stay in the cache.
 std::size_t rows_at_once(std::size_t replications) {
@@ -33,7 +34,7 @@ class WeeklyBooks::Stretch {
   explicit Stretch(std::size_t replications)
       : replications_(replications),
         most_rows_(rows_at_once(replications)),
-        values_(most_rows_ * curve::count * replications) {}
+        values_(most_rows_ * columns_of_row * replications) {}
 
   void begin(std::size_t first, std::size_t rows) {
     first_ = first;
@@ -43,14 +44,15 @@ class WeeklyBooks::Stretch {
   [[nodiscard]] std::size_t last() const { return last_; }
 
   void write(std::size_t row, std::size_t replication, const BookRow& books) {
-    double* value = values_.data() + (row - first_) * curve::count * replications_ + replication;
+    double* value = values_.data() + (row - first_) * columns_of_row * replications_ + replication;
     for (const double of_curve : books.curves) {
       *value = of_curve;
       value += replications_;
     }
+    *value = books.business_value;
   }
   [[nodiscard]] std::span<const double> column(std::size_t row, std::size_t which) const {
-    return {values_.data() + ((row - first_) * curve::count + which) * replications_,
+    return {values_.data() + ((row - first_) * columns_of_row + which) * replications_,
             replications_};
   }
 
@@ -59,30 +61,33 @@ class WeeklyBooks::Stretch {
   std::size_t most_rows_;
   std::size_t first_ = 0;
   std::size_t last_ = 0;
-  std::vector<double> values_;  ///< rows x curves x replications
+  std::vector<double> values_;  ///< rows x columns x replications
 };
 
 WeeklyBooks::WeeklyBooks(const Plan& plan, std::int64_t threads)
     : plan_(plan),
       threads_(threads),
       rows_(static_cast<std::size_t>(plan.scenario.simulation.weeks) + 1),
+      year_rows_(year_rows(plan.scenario.simulation.weeks)),
       moments_(rows_ * pieces),
-      estimates_(curve::count * rows_) {
+      estimates_(curve::count * rows_),
+      business_value_(rows_) {
   for (const MetricName& metric : replication_metrics()) {
     metric_row_.push_back(row_after(metric.id.years, rows_));
   }
 }
 
-std::vector<std::vector<double>> WeeklyBooks::book(const Replications& replications,
-                                                   Statistics statistics) {
+std::vector<ReplicationBooks> WeeklyBooks::book(const Replications& replications,
+                                                Statistics statistics) {
   std::vector<BlockBooks> books;
   for (std::size_t block = 0; block < replications.blocks(); ++block) {
     books.emplace_back(plan_, replications.block(block), replications.in_block(block));
   }
   std::vector<Desk> desks;
   for (std::int64_t thread = 0; thread < threads_; ++thread) desks.emplace_back(plan_);
-  std::vector<std::vector<double>> metrics(replications.count(),
-                                           std::vector<double>(metric_row_.size(), not_available));
+  std::vector<ReplicationBooks> all(
+      replications.count(),
+      {std::vector<double>(metric_row_.size(), not_available), std::vector<YearEnd>()});
   Stretch stretch(replications.count());
   for (std::size_t first = 0; first < rows_; first = stretch.last()) {
     stretch.begin(first, rows_);
@@ -90,11 +95,13 @@ std::vector<std::vector<double>> WeeklyBooks::book(const Replications& replicati
                  [&](std::int64_t index, std::size_t thread) {
                    const auto block = static_cast<std::size_t>(index);
                    for (std::size_t row = first; row < stretch.last(); ++row) {
-                     const bool ends_metrics = ends_a_metric(row);
+                     const bool ends_metrics = std::ranges::count(metric_row_, row) > 0;
+                     const bool ends_year = std::ranges::count(year_rows_, row) > 0;
                      books[block].book(desks[thread], [&](std::size_t lane, const BookRow& book) {
                        const std::size_t replication = block * block_lanes + lane;
                        stretch.write(row, replication, book);
-                       if (ends_metrics) read_metrics(row, book, metrics[replication]);
+                       if (ends_metrics) read_metrics(row, book, all[replication].metrics);
+                       if (ends_year) all[replication].years.push_back(year_end_of(book));
                      });
                    }
                  });
@@ -104,11 +111,7 @@ std::vector<std::vector<double>> WeeklyBooks::book(const Replications& replicati
       take(stretch, first + task / pieces, task % pieces, statistics);
     });
   }
-  return metrics;
-}
-
-bool WeeklyBooks::ends_a_metric(std::size_t row) const {
-  return std::ranges::find(metric_row_, row) != metric_row_.end();
+  return all;
 }
 
 /// The metrics whose time ends here.
@@ -126,17 +129,21 @@ void WeeklyBooks::read_metrics(std::size_t row, const BookRow& books,
 void WeeklyBooks::take(const Stretch& stretch, std::size_t row, std::size_t piece,
                        Statistics statistics) {
   const std::size_t first = piece * ColumnMoments::most;
-  const std::size_t last = std::min(first + ColumnMoments::most, std::size_t{curve::count});
-  std::array<std::span<const double>, ColumnMoments::most> columns;
+  const std::size_t last = std::min(first + ColumnMoments::most, columns);
+  std::array<std::span<const double>, ColumnMoments::most> values;
   for (std::size_t which = first; which < last; ++which) {
-    columns[which - first] = stretch.column(row, which);
+    values[which - first] = stretch.column(row, which);
   }
   ColumnMoments& moments = moments_[row * pieces + piece];
-  if (statistics != Statistics::bands) moments.add(std::span(columns).first(last - first));
+  if (statistics != Statistics::bands) moments.add(std::span(values).first(last - first));
   if (statistics == Statistics::moments) return;
   for (std::size_t which = first; which < last; ++which) {
     const Moments of_curve = moments.moments(which - first);
-    const std::span<const double> column = columns[which - first];
+    if (which == curve::count) {
+      business_value_[row] = of_curve.mean();
+      continue;
+    }
+    const std::span<const double> column = values[which - first];
     Estimate& estimate = estimates_[which * rows_ + row];
     estimate.mean = of_curve.mean();
     estimate.standard_error = of_curve.standard_error();

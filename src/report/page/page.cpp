@@ -69,6 +69,7 @@ void write_page(const Report& report, const std::filesystem::path& folder) {
   add_comparison(report, body);
   add_value_curves(report, body);
   add_survival(report, body);
+  add_years(report, body);
   add_losses(report, body);
   add_moments_of_truth(report, body);
   add_people_reached(report, body);

@@ -173,4 +173,6 @@
   };
 
   charts.forEach(draw);
+  addEventListener("beforeprint", () =>
+    document.querySelectorAll("details").forEach((folded) => { folded.open = true; }));
 })();

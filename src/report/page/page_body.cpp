@@ -46,6 +46,11 @@ void PageBody::table(const HtmlTable& table) {
   html_ += table.html();
 }
 
+void PageBody::folded(const std::string& title, const HtmlTable& table) {
+  html_ +=
+      fmt::format("<details><summary>{}</summary>\n{}</details>\n", escaped(title), table.html());
+}
+
 void PageBody::figure(Chart chart, const HtmlTable& table) {
   const std::string title = escaped(chart.title);
   html_ += fmt::format(

@@ -21,6 +21,9 @@ class PageBody {
   void table(const HtmlTable& table);
   void html(std::string_view html) { html_ += html; }
 
+  /// A table that opens at a click on its title, and on paper.
+  void folded(const std::string& title, const HtmlTable& table);
+
   /// A chart, followed by the table of its numbers.
   void figure(Chart chart, const HtmlTable& table);
 
@@ -66,6 +69,7 @@ class TimeAxis {
 void add_comparison(const Report& report, PageBody& page);
 void add_value_curves(const Report& report, PageBody& page);
 void add_survival(const Report& report, PageBody& page);
+void add_years(const Report& report, PageBody& page);
 void add_losses(const Report& report, PageBody& page);
 void add_moments_of_truth(const Report& report, PageBody& page);
 void add_people_reached(const Report& report, PageBody& page);

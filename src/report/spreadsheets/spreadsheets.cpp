@@ -21,6 +21,7 @@
 #include "report/words.hpp"
 #include "results/report_files.hpp"
 #include "results/result_table.hpp"
+#include "results/years_file.hpp"
 
 namespace retain::report::spreadsheets {
 namespace {
@@ -69,6 +70,7 @@ class SpreadsheetWriter {
     write_summary();
     write_differences();
     write_customers();
+    write_years();
     for (const WrittenFile& file : report_->run.files) {
       if (file.name.starts_with(wide_folder)) write_curve(file);
     }
@@ -133,6 +135,30 @@ class SpreadsheetWriter {
         "customers.csv",
         {say(message::heading_measure), say(message::heading_statistic), say(message::column_unit)},
         rows);
+  }
+
+  /// The figures of every year, with the half-widths of their intervals beside them.
+  void write_years() const {
+    std::vector<std::string> head{say(message::column_scenario),
+                                  say(message::heading_scenario_name), say(message::page_year),
+                                  say(message::unit_week)};
+    for (const YearFigureFacts& facts : year_figures()) {
+      head.push_back(with_unit(say(facts.label), unit_label(facts.unit)));
+      head.push_back(say(message::heading_half_width, head.back()));
+    }
+    Spreadsheet spreadsheet = spreadsheet_of(years_file_name);
+    spreadsheet.add_row(head);
+    for (const ReportYear& year : report_->years) {
+      std::vector<double> numbers{static_cast<double>(year.number),
+                                  static_cast<double>(year.estimates.weeks)};
+      for (const Estimate& estimate : year.estimates.figures) {
+        const Cell cell = cell_of(estimate, report_->scenarios[year.scenario].interval_width);
+        numbers.push_back(cell.value);
+        numbers.push_back(cell.half_width);
+      }
+      spreadsheet.add_row({titles_[year.scenario], report_->name(year.scenario)}, numbers);
+    }
+    spreadsheet.commit();
   }
 
   void write_differences() const {
