@@ -10,6 +10,7 @@ namespace retain::message {
 inline constexpr std::array units{
     Message{"-1..1", "-1 至 1"},
     Message{"complaint", "投诉"},
+    Message{"complaints per 1000 customers and year", "投诉/千客户·年"},
     Message{"count", "整数"},
     Message{"customer", "客户"},
     Message{"customer per week", "客户/周"},

@@ -44,9 +44,9 @@ std::vector<YearEstimates> YearSample::years() const {
   return all;
 }
 
-Estimate YearSample::complaint_rate() const {
+double YearSample::complaint_rate() const {
   constexpr double thousand = 1000.0;
-  return complaints_.estimate(thousand * weeks_per_year);
+  return complaints_.estimate(thousand * weeks_per_year).mean;
 }
 
 }  // namespace retain::engine

@@ -34,6 +34,7 @@ Figures figures_of(const Study& study, std::size_t member) {
   for (const ComparisonRow& row : comparison_of(outcome)) {
     figures.differences.emplace(row.metric.name, row.difference.estimate);
   }
+  figures.probability_better = outcome.total_difference->probability_better;
   return figures;
 }
 

@@ -173,7 +173,11 @@ class ReportReader {
       report_.scenarios[row.scenario].metrics.emplace(row.metric, row.estimate);
     }
     for (const ReportMetric& row : report_.comparison) {
-      report_.scenarios[row.scenario].differences.emplace(row.metric, row.estimate);
+      Figures& figures = report_.scenarios[row.scenario];
+      figures.differences.emplace(row.metric, row.estimate);
+      if (row.metric == measure_key(Quantity::business_total)) {
+        figures.probability_better = row.probability_better;
+      }
     }
     for (std::size_t i = 0; i < report_.scenarios.size(); ++i) {
       if (find_curve(report_.lifetime, i, Quantity::value) == nullptr) {

@@ -24,6 +24,8 @@ Estimate of_run(const MeasureId& id, const Outcome& outcome) {
   const Avoidable& avoidable =
       id.years == end_of_horizon ? outcome.avoidable.at_end : outcome.avoidable.in_ten_years;
   switch (id.quantity) {
+    case Quantity::business_total:
+      return result.total.estimates(0, 1).front();
     case Quantity::half_life:
       return exact(half_life(result));
     case Quantity::payback_week:
@@ -34,6 +36,10 @@ Estimate of_run(const MeasureId& id, const Outcome& outcome) {
       return exact(encounters.satisfaction_degree);
     case Quantity::satisfaction_rate:
       return exact(encounters.satisfaction_rate);
+    case Quantity::dissatisfied_share:
+      return exact(1.0 - encounters.satisfaction_rate);
+    case Quantity::complaint_rate:
+      return exact(result.complaint_rate);
     case Quantity::satisfaction_degree_sampling_error:
       return exact(encounters.degree_sampling_error);
     case Quantity::satisfaction_rate_sampling_error:
@@ -116,6 +122,9 @@ std::vector<ComparisonRow> comparison_of(const Outcome& outcome) {
   std::vector<ComparisonRow> rows;
   for (std::size_t i = 0; i < outcome.differences.size(); ++i) {
     rows.push_back({replication_metrics()[i], outcome.differences[i]});
+  }
+  if (outcome.total_difference) {
+    rows.push_back({metric_name({Quantity::business_total}), *outcome.total_difference});
   }
   return rows;
 }

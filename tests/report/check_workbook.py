@@ -141,6 +141,34 @@ def check_table(results, sheet, file, first, keys):
             expect_cell(cell, text, sheet.title, row[:4])
 
 
+def check_business(results, sheet):
+    summary = {(row["scenario"], row["metric"]): row for row in results.rows("summary.csv")}
+    gains = {row["scenario"]: row for row in results.rows("compare.csv")
+             if row["metric"] == "business_total_end"}
+    has_intervals = summary[(results.names[0], "business_total_end")]["se"] != ""
+    nothing = {"mean": "", "se": "", "probability_better": ""}
+    for name, row in zip(results.names, rows_of(sheet)):
+        expect(row[1] == name, sheet.title, row[:3])
+        cells = iter(row[3:])
+
+        def expect_next(text, se=None):
+            expect_cell(next(cells), text, sheet.title, name)
+            if has_intervals and se is not None:
+                width = repr(width_of(results.replications) * float(se)) if se else ""
+                expect_cell(next(cells), width, sheet.title, name, "±")
+
+        total = summary[(name, "business_total_end")]
+        expect_next(total["mean"], total["se"])
+        if gains:
+            gain = gains.get(name, nothing)
+            expect_next(gain["mean"], gain["se"])
+            if has_intervals:
+                expect_next(gain["probability_better"])
+            expect_next(summary[(name, "programme_payback_week")]["mean"])
+        for metric in ("complaints_per_1000_customers_a_year", "dissatisfied_share"):
+            expect_next(summary[(name, metric)]["mean"])
+
+
 def check_years(results, sheet):
     data = results.rows("years.csv")
     rows = rows_of(sheet)
@@ -232,7 +260,7 @@ def check(results, book):
     sheets = book.worksheets
     has_moments = any("@" in row["channel"] for row in results.rows("loss.csv"))
     has_relaxation = (results.folder / "relax.csv").exists()
-    expect(len(sheets) == 12 + has_moments + has_relaxation, [sheet.title for sheet in sheets])
+    expect(len(sheets) == 13 + has_moments + has_relaxation, [sheet.title for sheet in sheets])
     has_bands = results.rows("lifetime_value.csv")[-1]["p05"] != ""
     check_comparison(results, sheets[0])
     check_value(results, book, has_bands)
@@ -241,8 +269,9 @@ def check(results, book):
         check_moments(results, sheets[5])
     rest = sheets[5 + has_moments:]
     check_departures(results, rest[0])
-    check_years(results, rest[1])
-    rest = rest[2:]
+    check_business(results, rest[1])
+    check_years(results, rest[2])
+    rest = rest[3:]
     check_table(results, rest[0], "summary.csv", 5, {2: "metric"})
     check_table(results, rest[1], "compare.csv", 6, {2: "base", 3: "metric"})
     check_table(results, rest[2], "customers.csv", 5, {})
@@ -268,7 +297,7 @@ def control(results, book):
             cell.value = right
             continue
         raise Failure(f"{sheet.title}: a wrong number was not found")
-    expect(changed >= 10, "only", changed, "sheets were changed")
+    expect(changed >= 11, "only", changed, "sheets were changed")
 
 
 def main():

@@ -86,7 +86,7 @@ inline std::size_t position(const std::vector<std::string>& titles, const std::s
 }  // namespace detail
 
 [[nodiscard]] inline std::vector<DocumentedMetric> documented_metrics() {
-  const std::string section = between(results_page(), "\n## Metrics\n", "\nTwo remarks");
+  const std::string section = between(results_page(), "\n## Metrics\n", "\nThree remarks");
   std::vector<DocumentedMetric> metrics;
   std::vector<std::string> titles;
   for (std::size_t begin = 0; begin < section.size();) {

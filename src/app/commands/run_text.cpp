@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "app/commands/run_business.hpp"
 #include "app/commands/run_levers.hpp"
 #include "app/commands/run_table.hpp"
 #include "app/commands/words.hpp"
@@ -125,6 +126,7 @@ void print_study(const Study& study, const std::filesystem::path& folder, Output
   for (const Figures& of_scenario : figures) names.push_back(of_scenario.scenario.name);
   for (const std::string& sentence : sentences_of(figures, names, Thousands::together))
     text += sentence + "\n";
+  text += "\n" + business_text(figures);
   for (const Outcome& outcome : study.outcomes) text += lever_table(outcome.member);
   text += "\n";
   if (report == MadeReport::yes) {

@@ -19,7 +19,14 @@ MetricFacts avoidable(std::string_view formula) {
 }
 
 std::vector<Measure> times_and_risk() {
-  return {{.quantity = Quantity::half_life,
+  return {{.quantity = Quantity::business_total,
+           .key = "business_total_end",
+           .label = {"value of the business in yuan, whole run", "业务总价值（元，整个模拟期）"},
+           .metric = of_run("yuan", Better::higher,
+                            "business value over the whole run, times the customers of week 0; "
+                            "with quantiles, and a row of compare.csv",
+                            "never")},
+          {.quantity = Quantity::half_life,
            .key = "half_life",
            .label = message::column_half_life,
            .metric = of_run("week", Better::higher,
@@ -53,6 +60,19 @@ std::vector<Measure> satisfaction_measures() {
        .label = {"satisfaction rate", "满意率"},
        .metric = of_run("share", Better::higher,
                         "share of the encounters that are not dissatisfied", "never")},
+      {.quantity = Quantity::dissatisfied_share,
+       .key = "dissatisfied_share",
+       .label = {"share of dissatisfied encounters", "不满意的服务接触比例"},
+       .metric =
+           of_run("share", Better::lower,
+                  "share of the encounters that are dissatisfied: 1 - satisfaction_rate", "never")},
+      {.quantity = Quantity::complaint_rate,
+       .key = "complaints_per_1000_customers_a_year",
+       .label = {"complaints a year per 1,000 customers", "每千客户每年投诉"},
+       .metric = of_run("complaints per 1000 customers and year", Better::neither,
+                        "complaints of the whole run by the weeks that customers paid, times "
+                        "52,000",
+                        "never")},
       {.quantity = Quantity::satisfaction_degree_sampling_error,
        .key = "satisfaction_degree_sampling_error",
        .label = {"satisfaction degree, sampling error", "满意度的抽样误差"},

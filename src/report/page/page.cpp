@@ -67,6 +67,7 @@ std::string scripts(const PageBody& body) {
 void write_page(const Report& report, const std::filesystem::path& folder) {
   PageBody body;
   add_comparison(report, body);
+  add_business(report, body);
   add_value_curves(report, body);
   add_survival(report, body);
   add_years(report, body);

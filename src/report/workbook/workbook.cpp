@@ -30,6 +30,7 @@ void write_workbook(const Report& report, const std::filesystem::path& folder) {
   std::optional<MomentWorksheet> moments;
   if (has_touchpoints(report)) moments.emplace(workbook, report);
   const CurveWorksheet departures = departure_worksheet(workbook, report);
+  add_business_worksheet(workbook, report);
   add_year_worksheet(workbook, report);
   add_summary_worksheet(workbook, report);
   add_difference_worksheet(workbook, report);

@@ -11,6 +11,9 @@ namespace retain::report::workbook {
 /// The figures of every scenario beside each other, and below them what each scenario says.
 void add_comparison_worksheet(WorkbookFile& workbook, const Report& report);
 
+/// The value of the whole business of every scenario, and what checks it against what is known.
+void add_business_worksheet(WorkbookFile& workbook, const Report& report);
+
 /// The cash and the retention rate of every year of every scenario, as in years.csv.
 void add_year_worksheet(WorkbookFile& workbook, const Report& report);
 

@@ -1,0 +1,25 @@
+#include "app/commands/run_business.hpp"
+
+#include "app/terminal/text_table.hpp"
+#include "app/terminal/wrapping.hpp"
+#include "report/business_table.hpp"
+#include "report/words.hpp"
+
+namespace retain::app::commands {
+
+std::string business_text(std::span<const Figures> figures) {
+  const std::vector<BusinessColumn> columns = business_columns(figures);
+  std::vector<TableColumn> titles{{.title = say(message::column_scenario)}};
+  for (const BusinessColumn& column : columns) {
+    titles.push_back({.title = column.title, .align = Align::right, .unit = column.unit});
+  }
+  TextTable table(titles);
+  for (const Figures& of_scenario : figures) {
+    std::vector<std::string> cells{of_scenario.scenario.name};
+    for (const BusinessColumn& column : columns) cells.push_back(column.text(of_scenario));
+    table.add_row(std::move(cells));
+  }
+  return business_heading(figures) + "\n" + table.to_text() + paragraph(business_note(figures));
+}
+
+}  // namespace retain::app::commands
