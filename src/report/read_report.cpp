@@ -9,6 +9,7 @@
 #include "base/units.hpp"
 #include "base/words.hpp"
 #include "files/words.hpp"
+#include "report/read_levers.hpp"
 #include "report/read_years.hpp"
 #include "report/report.hpp"
 #include "results/manifest_text.hpp"
@@ -61,6 +62,7 @@ class ReportReader {
     report_.comparison = read_metrics("compare.csv");
     read_customers();
     report_.years = read_years(table(years_file_name), positions_, report_.simulation().weeks);
+    report_.levers = read_levers(table(levers_file_name), positions_);
     report_.relaxation = read_relaxation(folder_);
     complete_figures();
     return std::move(report_);

@@ -10,6 +10,7 @@
 #include "business/measures/measure.hpp"
 #include "engine/year_sample.hpp"
 #include "report/figures.hpp"
+#include "results/levers_file.hpp"
 #include "results/recorded_run.hpp"
 
 namespace retain::report {
@@ -72,6 +73,7 @@ struct Report {
   std::vector<ReportMetric> comparison;
   std::vector<ReportCustomers> customers;
   std::vector<ReportYear> years;       ///< scenario by scenario
+  std::vector<LeverRow> levers;        ///< empty when no scenario spends on levers
   std::vector<ReportStep> relaxation;  ///< empty without relax.csv
 
   [[nodiscard]] const std::string& name(std::size_t scenario) const {

@@ -18,6 +18,7 @@ inline constexpr Message page_assumptions{"Assumptions", "假设"};
 inline constexpr Message page_seed{"seed", "随机种子"};
 inline constexpr Message page_command{"command", "命令"};
 inline constexpr Message page_year{"year", "年"};
+inline constexpr Message heading_levers{"What the levers brought", "各项措施的效果"};
 inline constexpr Message heading_years{"Year by year", "逐年"};
 inline constexpr Message in_brackets{" ({})", "（{}）"};
 inline constexpr Message column_scenario{"scenario", "情景"};

@@ -3,6 +3,7 @@
 #include "base/message.hpp"
 #include "results/customers_file.hpp"
 #include "results/data_package.hpp"
+#include "results/levers_file.hpp"
 #include "results/result_columns.hpp"
 #include "results/wide_files.hpp"
 #include "results/years_file.hpp"
@@ -130,6 +131,7 @@ std::vector<WrittenFile> write_results(const Study& study, const std::filesystem
   files.push_back(write_comparison(study, folder));
   files.push_back(write_customers(study, folder));
   files.push_back(write_years(study, folder));
+  files.push_back(write_levers(study, folder));
   for (WrittenFile& file : write_wide_files(study, folder)) files.push_back(std::move(file));
   return files;
 }

@@ -87,6 +87,7 @@ ServiceCorner corner_of(LeverName lever) {
 }
 
 LeverGains lever_gains(const Scenario& scenario, const Baseline& baseline) {
+  if (scenario.levers.per_year == PerLever<double>{}) return {};
   const Spending spending(scenario, baseline);
   LeverGains gains{.weeks = spending.weeks(), .single = {}, .together = spending.gain_over({})};
   for (const LeverName lever : by_corner()) {

@@ -16,16 +16,16 @@ enum class ServiceCorner { strategy, system, people };
 
 /// What money spent on levers came to, in yuan of the whole business, added up and discounted.
 struct LeverGain {
-  double per_year;  ///< spent
-  double cost;      ///< spent over the whole period
-  double net;       ///< business value with the spending minus business value without it
+  double per_year = 0;  ///< spent
+  double cost = 0;      ///< spent over the whole period
+  double net = 0;       ///< business value with the spending minus business value without it
 
   /// What the spending brought before it was paid for.
   [[nodiscard]] double bought() const { return net + cost; }
 };
 
 struct LeverGains {
-  std::int64_t weeks;                                   ///< the horizon asked
+  std::int64_t weeks = 0;                                   ///< the horizon asked
   std::vector<std::pair<LeverName, LeverGain>> single;  ///< by corner; each taken away alone
   LeverGain together;                                   ///< all taken away
 };

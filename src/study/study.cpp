@@ -185,6 +185,9 @@ Study run_study(std::vector<Member> members, std::int64_t threads, const StudyPr
                               {},
                               std::nullopt});
   }
+  for (Outcome& outcome : study.outcomes) {
+    outcome.levers = lever_gains(outcome.member.scenario, outcome.member.plan.baseline);
+  }
   for (std::size_t i = 0; i < study.outcomes.size(); ++i) {
     Outcome& outcome = study.outcomes[i];
     if (outcome.member.comparator == i) continue;

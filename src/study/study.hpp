@@ -10,6 +10,7 @@
 #include "study/avoidable.hpp"
 #include "study/compare.hpp"
 #include "study/encounter_summary.hpp"
+#include "study/lever_gains.hpp"
 
 namespace retain::study {
 
@@ -46,7 +47,8 @@ struct Outcome {
   std::vector<Difference> differences;  ///< to the comparator; empty when it is its own comparator
   std::optional<Estimate> break_even;   ///< empty when it is its own comparator
   std::optional<Difference> total_difference = {};  ///< of the business at the end, yuan
-  double programme_payback = not_available;         ///< week, see programme_payback_week
+  LeverGains levers = {};
+  double programme_payback = not_available;  ///< week, see programme_payback_week
 };
 
 /// Everything a study gave, references included.

@@ -58,8 +58,9 @@ TEST_CASE("a program that finds the installed library gets what the command give
       run_retain({"run", "gold-service", "--customers", "100", "--replications", "8", "--out",
                   folder.path() / "command", "--quiet", "--no-report"});
   CHECK(command.exit_code == 0);
-  for (const char* file : {"lifetime_value.csv", "loss.csv", "departures.csv", "summary.csv",
-                           "compare.csv", "customers.csv", "years.csv", "datapackage.json"}) {
+  for (const char* file :
+       {"lifetime_value.csv", "loss.csv", "departures.csv", "summary.csv", "compare.csv",
+        "customers.csv", "years.csv", "levers.csv", "datapackage.json"}) {
     INFO(file);
     CHECK(folder.read("library/" + std::string(file)) ==
           folder.read("command/" + std::string(file)));

@@ -155,7 +155,7 @@ TEST_CASE(
     INFO(pattern);
     CHECK(std::regex_search(finished.output, std::regex(pattern)));
   };
-  has("\nWhat the levers of service-programme brought to the whole business:\n");
+  has("\nWhat the levers of service-programme brought to the whole business\n");
   has("\nlever +belongs to +spent +bought, 75 weeks +net +net\n");
   has("\nleadership +strategy +20000 +[0-9]+ +-[0-9]+ +-[0-9.]+\n");
   has("\ntraining +people +50000 ");

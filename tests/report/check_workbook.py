@@ -186,6 +186,15 @@ def check_years(results, sheet):
                 expect_cell(next(cells), width, sheet.title, row[:4], key, "±")
 
 
+def check_levers(results, sheet):
+    data = results.rows("levers.csv")
+    for row, expected in zip(rows_of(sheet), data):
+        expect(row[1] == expected["scenario"], sheet.title, row[:3])
+        for cell, key in zip(row[4:], ("per_year", "bought", "net", "net_per_customer")):
+            expect_cell(cell, expected[key], sheet.title, row[:4], key)
+    expect(len(rows_of(sheet)) >= len(data), sheet.title, "lacks rows")
+
+
 def check_relaxation(results, sheet):
     data = results.rows("relax.csv")
     rows = rows_of(sheet)
@@ -260,7 +269,9 @@ def check(results, book):
     sheets = book.worksheets
     has_moments = any("@" in row["channel"] for row in results.rows("loss.csv"))
     has_relaxation = (results.folder / "relax.csv").exists()
-    expect(len(sheets) == 13 + has_moments + has_relaxation, [sheet.title for sheet in sheets])
+    has_levers = len(results.rows("levers.csv")) > 0
+    expect(len(sheets) == 13 + has_moments + has_levers + has_relaxation,
+           [sheet.title for sheet in sheets])
     has_bands = results.rows("lifetime_value.csv")[-1]["p05"] != ""
     check_comparison(results, sheets[0])
     check_value(results, book, has_bands)
@@ -271,7 +282,9 @@ def check(results, book):
     check_departures(results, rest[0])
     check_business(results, rest[1])
     check_years(results, rest[2])
-    rest = rest[3:]
+    if has_levers:
+        check_levers(results, rest[3])
+    rest = rest[3 + has_levers:]
     check_table(results, rest[0], "summary.csv", 5, {2: "metric"})
     check_table(results, rest[1], "compare.csv", 6, {2: "base", 3: "metric"})
     check_table(results, rest[2], "customers.csv", 5, {})

@@ -1,13 +1,13 @@
 #pragma once
 
+#include <span>
 #include <string>
 
-#include "study/study.hpp"
+#include "results/levers_file.hpp"
 
 namespace retain::app::commands {
 
-/// What each lever of a scenario brought, by corners of the service triangle, behind an empty line;
-/// no text when nothing is spent on levers.
-[[nodiscard]] std::string lever_table(const Member& member);
+/// What each lever of a scenario brought, as the table below a run; empty without rows.
+[[nodiscard]] std::string lever_table(std::span<const LeverRow> rows);
 
 }  // namespace retain::app::commands

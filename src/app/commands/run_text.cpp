@@ -127,7 +127,7 @@ void print_study(const Study& study, const std::filesystem::path& folder, Output
   for (const std::string& sentence : sentences_of(figures, names, Thousands::together))
     text += sentence + "\n";
   text += "\n" + business_text(figures);
-  for (const Outcome& outcome : study.outcomes) text += lever_table(outcome.member);
+  for (const Outcome& outcome : study.outcomes) text += lever_table(lever_rows(outcome));
   text += "\n";
   if (report == MadeReport::yes) {
     text += say(message::page_is_in, printable((folder / page_file_name).string()));

@@ -68,6 +68,7 @@ void write_page(const Report& report, const std::filesystem::path& folder) {
   PageBody body;
   add_comparison(report, body);
   add_business(report, body);
+  add_levers(report, body);
   add_value_curves(report, body);
   add_survival(report, body);
   add_years(report, body);

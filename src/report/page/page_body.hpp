@@ -68,6 +68,7 @@ class TimeAxis {
 // The sections of the page, in its order. Those without anything to show add nothing.
 void add_comparison(const Report& report, PageBody& page);
 void add_business(const Report& report, PageBody& page);
+void add_levers(const Report& report, PageBody& page);
 void add_value_curves(const Report& report, PageBody& page);
 void add_survival(const Report& report, PageBody& page);
 void add_years(const Report& report, PageBody& page);

@@ -32,6 +32,7 @@ void write_workbook(const Report& report, const std::filesystem::path& folder) {
   const CurveWorksheet departures = departure_worksheet(workbook, report);
   add_business_worksheet(workbook, report);
   add_year_worksheet(workbook, report);
+  add_lever_worksheet(workbook, report);
   add_summary_worksheet(workbook, report);
   add_difference_worksheet(workbook, report);
   add_customer_worksheet(workbook, report);

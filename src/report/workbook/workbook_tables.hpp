@@ -14,6 +14,9 @@ void add_comparison_worksheet(WorkbookFile& workbook, const Report& report);
 /// The value of the whole business of every scenario, and what checks it against what is known.
 void add_business_worksheet(WorkbookFile& workbook, const Report& report);
 
+/// What levers brought, as in levers.csv; nothing when no scenario spends on one.
+void add_lever_worksheet(WorkbookFile& workbook, const Report& report);
+
 /// The cash and the retention rate of every year of every scenario, as in years.csv.
 void add_year_worksheet(WorkbookFile& workbook, const Report& report);
 
