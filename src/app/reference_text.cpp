@@ -4,10 +4,9 @@
 
 #include "base/message.hpp"
 #include "base/phrases.hpp"
-#include "model/parameters/parameters.hpp"
 #include "model/reference.hpp"
-#include "study/missed_churn.hpp"
 #include "report/comparator_nature.hpp"
+#include "study/missed_churn.hpp"
 
 namespace retain::message {
 
@@ -32,16 +31,6 @@ constexpr Message own_levers{
 namespace retain::app {
 namespace {
 
-std::vector<std::string> levers_set(const Scenario& scenario) {
-  const Scenario defaults;
-  std::vector<std::string> keys;
-  for (const Parameter& parameter : registry()) {
-    const bool set = parameter.field.get(scenario) != parameter.field.get(defaults);
-    if (parameter.info.role == Role::lever && set) keys.push_back(parameter.info.key);
-  }
-  return keys;
-}
-
 std::string churn_text(const LoadedScenario& loaded) {
   if (loaded.firm == loaded.scenario.name) return say(message::own_churn);
   return say(message::churn_of, loaded.firm);
@@ -63,8 +52,9 @@ std::string reference_text(const LoadedScenario& loaded) {
 
 std::string own_levers_text(const LoadedScenario& loaded) {
   if (loaded.firm != loaded.scenario.name || loaded.comparator) return {};
-  if (!changes_a_lever(loaded.reference)) return {};
-  return say(message::own_levers, loaded.scenario.name, say(listed(levers_set(loaded.reference))));
+  const std::vector<std::string> levers = levers_set(loaded.reference);
+  if (levers.empty()) return {};
+  return say(message::own_levers, loaded.scenario.name, say(listed(levers)));
 }
 
 std::string first_month_text(const LoadedScenario& loaded) {

@@ -53,7 +53,6 @@ RunResult result_expected(const Plan& plan) {
   for (const double value : accounts.curves) result.curves.push_back(exact(value));
   for (const double value : metrics) result.metrics.push_back(exact(value));
   result.replications.add(metrics);
-  result.total.add(std::span(&accounts.business_value.back(), 1));
   return result;
 }
 
@@ -67,8 +66,7 @@ class AgentRun {
         stride_(keeping_stride(count_)),
         books_(plan, threads),
         metrics_(replication_metrics().size(), count_),
-        years_(plan.scenario.simulation.weeks),
-        total_(1, count_) {
+        years_(plan.scenario.simulation.weeks) {
     const std::int64_t side_by_side = std::min(threads, count_);
     AgentOptions options;
     if (plan.scenario.cohort.customers >= customers_worth_threads) {
@@ -98,8 +96,7 @@ class AgentRun {
             .customer_weeks = customer_weeks_,
             .business_value = std::move(business_value),
             .years = years_.years(),
-            .complaint_rate = years_.complaint_rate(),
-            .total = std::move(total_)};
+            .complaint_rate = years_.complaint_rate()};
   }
 
  private:
@@ -160,7 +157,6 @@ class AgentRun {
     for (const auto& [metrics, years] : books) {
       metrics_.add(metrics);
       years_.add(years);
-      total_.add(std::span(&years.back().business_value, 1));
       if (metrics[net_value()] < 0.0) ++negative_;
     }
   }
@@ -185,7 +181,6 @@ class AgentRun {
   WeeklyBooks books_;
   Sample metrics_;
   YearSample years_;
-  Sample total_;
   std::vector<std::unique_ptr<Worker>> workers_;
   std::vector<double> start_;   ///< summed over replications
   std::vector<double> paying_;  ///< summed over replications

@@ -23,7 +23,6 @@ struct RunResult {
   std::vector<double> business_value = {};  ///< by row: mean, yuan so far and discounted
   std::vector<YearEstimates> years = {};
   double complaint_rate = not_available;  ///< complaints a year for 1,000 customers who pay
-  Sample total = Sample(1, 1);            ///< business value at the end, yuan, over replications
 
   [[nodiscard]] const Estimate& curve(std::size_t which, std::size_t row) const {
     return curves[which * rows + row];

@@ -1,6 +1,7 @@
 #include "model/reference.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "model/parameters/parameters.hpp"
 
@@ -65,12 +66,18 @@ bool same_values(const Scenario& one, const Scenario& other) {
          });
 }
 
-bool changes_a_lever(const Scenario& scenario) {
+std::vector<std::string> levers_set(const Scenario& scenario) {
   const Scenario defaults;
-  return std::ranges::any_of(registry(), [&](const Parameter& parameter) {
-    return parameter.info.role == Role::lever &&
-           parameter.field.get(scenario) != parameter.field.get(defaults);
-  });
+  std::vector<std::string> keys;
+  std::set<std::string> counted;
+  for (const Parameter& parameter : registry()) {
+    if (parameter.info.role != Role::lever) continue;
+    if (parameter.field.get(scenario) == parameter.field.get(defaults)) continue;
+    counted.insert(parameter.info.spells.begin(), parameter.info.spells.end());
+    if (parameter.info.spells.empty()) keys.push_back(parameter.info.key);
+  }
+  std::erase_if(keys, [&](const std::string& key) { return counted.contains(key); });
+  return keys;
 }
 
 }  // namespace retain::model

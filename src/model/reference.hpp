@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "model/scenario.hpp"
 
 namespace retain::model {
@@ -16,7 +19,8 @@ namespace retain::model {
 /// True when every parameter and every event is the same; names and titles may differ.
 [[nodiscard]] bool same_values(const Scenario& one, const Scenario& other);
 
-/// True when a lever differs from the default of the registry.
-[[nodiscard]] bool changes_a_lever(const Scenario& scenario);
+/// Keys of the levers that differ from the default of the registry. What the firm counts of its
+/// service, and the levers that follow from it, are not among them.
+[[nodiscard]] std::vector<std::string> levers_set(const Scenario& scenario);
 
 }  // namespace retain::model

@@ -33,8 +33,10 @@ Figures figures_of(const Study& study, std::size_t member) {
   figures.comparator = study.scenario(comparator).name;
   for (const ComparisonRow& row : comparison_of(outcome)) {
     figures.differences.emplace(row.metric.name, row.difference.estimate);
+    if (row.metric.name == measure_key(Quantity::business_total)) {
+      figures.probability_better = row.difference.probability_better;
+    }
   }
-  figures.probability_better = outcome.total_difference->probability_better;
   return figures;
 }
 

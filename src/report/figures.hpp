@@ -22,8 +22,6 @@ struct Figures {
   std::map<std::string, Estimate> metrics;      ///< of summary.csv
   std::map<std::string, Estimate> differences;  ///< to the comparator, of compare.csv
   double probability_better = not_available;    ///< of the business, to the comparator's
-  Estimate value_at_end;                        ///< of a customer, after the last week
-  double gain_at_end = not_available;           ///< difference of the means of value_at_end
   double interval_width = not_available;        ///< in standard errors, by Student's t
 
   /// A metric, not available when the run does not have it.

@@ -61,10 +61,6 @@ std::vector<Difference> compare(const RunResult& scenario, const RunResult& comp
   return differences;
 }
 
-Difference compare_totals(const RunResult& scenario, const RunResult& comparator) {
-  return difference_of(scenario.total, comparator.total, 0, Better::higher);
-}
-
 Estimate break_even_programme(const Plan& plan, const RunResult& scenario,
                               const RunResult& comparator) {
   const std::size_t value = replication_metric(at_end(Quantity::business_value));

@@ -18,9 +18,6 @@ struct Difference {
 [[nodiscard]] std::vector<Difference> compare(const RunResult& scenario,
                                               const RunResult& comparator);
 
-/// The same of the value of the business at the end of the run, yuan.
-[[nodiscard]] Difference compare_totals(const RunResult& scenario, const RunResult& comparator);
-
 /// Programme cost, yuan per active customer and year, at which the scenario's advantage in
 /// business value over its comparator, by the end of the horizon, is used up: what it costs now
 /// plus the advantage divided by the discounted customer-years of the business.

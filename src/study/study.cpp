@@ -194,7 +194,6 @@ Study run_study(std::vector<Member> members, std::int64_t threads, const StudyPr
     const RunResult& comparator = study.outcomes[outcome.member.comparator].result;
     outcome.differences = compare(outcome.result, comparator);
     outcome.break_even = break_even_programme(outcome.member.plan, outcome.result, comparator);
-    outcome.total_difference = compare_totals(outcome.result, comparator);
     outcome.programme_payback = programme_payback_week(outcome.result, comparator);
   }
   return study;

@@ -46,7 +46,6 @@ struct Outcome {
   EncounterSummary encounters;
   std::vector<Difference> differences;  ///< to the comparator; empty when it is its own comparator
   std::optional<Estimate> break_even;   ///< empty when it is its own comparator
-  std::optional<Difference> total_difference = {};  ///< of the business at the end, yuan
   LeverGains levers = {};
   double programme_payback = not_available;  ///< week, see programme_payback_week
 };

@@ -17,6 +17,14 @@ Estimate share_of_replications(double share, std::int64_t replications) {
   return estimate;
 }
 
+std::size_t business_value_at_end() {
+  return replication_metric(at_end(Quantity::business_value));
+}
+
+double customers_of(const Outcome& outcome) {
+  return static_cast<double>(outcome.member.scenario.cohort.customers);
+}
+
 /// A metric that only the run as a whole has.
 Estimate of_run(const MeasureId& id, const Outcome& outcome) {
   const RunResult& result = outcome.result;
@@ -25,7 +33,7 @@ Estimate of_run(const MeasureId& id, const Outcome& outcome) {
       id.years == end_of_horizon ? outcome.avoidable.at_end : outcome.avoidable.in_ten_years;
   switch (id.quantity) {
     case Quantity::business_total:
-      return result.total.estimates(0, 1).front();
+      return scaled(result.metrics[business_value_at_end()], customers_of(outcome));
     case Quantity::half_life:
       return exact(half_life(result));
     case Quantity::payback_week:
@@ -123,8 +131,10 @@ std::vector<ComparisonRow> comparison_of(const Outcome& outcome) {
   for (std::size_t i = 0; i < outcome.differences.size(); ++i) {
     rows.push_back({replication_metrics()[i], outcome.differences[i]});
   }
-  if (outcome.total_difference) {
-    rows.push_back({metric_name({Quantity::business_total}), *outcome.total_difference});
+  if (!outcome.differences.empty()) {
+    Difference total = outcome.differences[business_value_at_end()];
+    total.estimate = scaled(total.estimate, customers_of(outcome));
+    rows.push_back({metric_name({Quantity::business_total}), total});
   }
   return rows;
 }

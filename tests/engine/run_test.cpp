@@ -42,7 +42,6 @@ std::vector<std::uint64_t> bits_of(const RunResult& result) {
     }
   }
   for (const double value : result.business_value) append(bits, value);
-  for (const double kept : result.total.kept(0)) append(bits, kept);
   append(bits, result.complaint_rate);
   append(bits, result.negative_share);
   append(bits, result.customer_weeks);

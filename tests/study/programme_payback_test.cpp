@@ -14,8 +14,7 @@ namespace {
 
 /// Week of payback of a scenario that is so far ahead of its comparator at the start of each week.
 double payback(const std::vector<double>& ahead) {
-  RunResult scenario{
-      .curves = {}, .metrics = {}, .replications = Sample(1, 1), .total = Sample(1, 1)};
+  RunResult scenario{.curves = {}, .metrics = {}, .replications = Sample(1, 1)};
   RunResult comparator = scenario;
   for (std::size_t row = 0; row < ahead.size(); ++row) {
     const double value = 1000.0 * static_cast<double>(row);
