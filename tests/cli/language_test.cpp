@@ -8,8 +8,8 @@ using Catch::StartsWith;
 
 namespace {
 
-const char* const english_help = "retain params [KEY] - every parameter";
-const char* const chinese_help = "retain params [KEY] - 所有参数";
+const char* const english_help = "retain params [WORD] - every parameter";
+const char* const chinese_help = "retain params [WORD] - 所有参数";
 
 /// The beginning of what --help says where the environment is this.
 std::string help_where(const std::map<std::string, std::string>& environment) {
