@@ -18,7 +18,7 @@ constexpr Message column_better{"better in", "更优"};
 constexpr Message unit_repetitions{"% of repetitions", "% 的重复"};
 constexpr Message column_paid_back{"paid back", "回本"};
 constexpr Message column_complaints{"complaints", "投诉"};
-constexpr Message unit_complaints{"a year per 1,000", "每年每千客户"};
+constexpr Message unit_complaints{"a year per 1,000", "每 1,000 位客户每年"};
 constexpr Message column_dissatisfied{"dissatisfied", "不满意"};
 constexpr Message unit_encounters{"% of encounters", "% 的服务接触"};
 constexpr Message not_within{"not in {}", "{}内未回本"};

@@ -54,8 +54,7 @@ constexpr double megabyte = 1e6;
 
 }  // namespace
 
-TEST_CASE("a run with many replications needs hardly more memory than one with 10,000",
-          "[peak]") {
+TEST_CASE("a run with many replications needs hardly more memory than one with 10,000", "[peak]") {
   const double hundred = peak_of({"5", "100", "6", "2"});
   const double all_kept = peak_of({"5", "10000", "6", "2"});
   const double every_fourth_kept = peak_of({"5", "30000", "6", "2"});

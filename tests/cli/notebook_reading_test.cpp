@@ -87,7 +87,8 @@ TEST_CASE("notebooks read the names of scenarios as text, also 2027 and null", "
 TEST_CASE("the notebook of comparisons refuses a difference that is not that of the means",
           "[slow]") {
   const RunFolder run = agents_run("40", "1");
-  change_number_behind(run, "compare.csv", "\ngold-service,documents,business_value_end,yuan per customer,");
+  change_number_behind(run, "compare.csv",
+                       "\ngold-service,documents,business_value_end,yuan per customer,");
   const ExecutedNotebook refused("02-compare", reading(run, "en"));
   CHECK_THAT(refused.finished().errors,
              Catch::Contains("AssertionError: compare.csv and summary.csv differ"));

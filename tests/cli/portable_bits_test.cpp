@@ -68,7 +68,7 @@ void check_same_bytes(const std::vector<std::string>& options) {
 }  // namespace
 
 TEST_CASE("the expected engine writes the same bytes without fused operations", "[slow]") {
-  check_same_bytes({"--engine", "expected"});
+  check_same_bytes({"--engine", "expected", "--customers", "1000"});
 }
 
 TEST_CASE("the agents write the same bytes without fused operations", "[slow]") {

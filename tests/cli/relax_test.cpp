@@ -25,7 +25,8 @@ TEST_CASE("relax prints a waterfall from 312000 yuan and writes relax.csv") {
                                   Contains("Results: results/relax\n"));
   const std::string csv = contents(folder.path() / "results/relax").at("relax.csv");
   CHECK_THAT(csv,
-             Catch::StartsWith("step,relaxed,expected,agents,se,replications,change\n0,,312000.0,312000.0,"));
+             Catch::StartsWith(
+                 "step,relaxed,expected,agents,se,replications,change\n0,,312000.0,312000.0,"));
   CHECK(std::count(csv.begin(), csv.end(), '\n') == 8);
   CHECK_THAT(relax(folder, {}).output, Contains("Results: results/relax-2\n"));
 }

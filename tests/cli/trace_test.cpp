@@ -25,12 +25,13 @@ TEST_CASE("trace tells the weeks of a customer, why they left and what they were
   const Finished finished =
       run_retain(tracing({"--why-left", "poor_service", "--channel", "direct"}));
   CHECK(finished.exit_code == 0);
-  CHECK_THAT(finished.output,
-             Contains("of documents, replication 0, seed 1") &&
-                 Contains("wishes to leave for poor service; nobody asks them to stay, they leave") &&
-                 Contains("tells 11 people of poor service") &&
-                 Contains("by their own experience; root cause: poor service") &&
-                 Contains("yuan of margin") && Contains("Costs are not taken off"));
+  CHECK_THAT(
+      finished.output,
+      Contains("of documents, replication 0, seed 1") &&
+          Contains("wishes to leave for poor service; nobody asks them to stay, they leave") &&
+          Contains("tells 11 people of poor service") &&
+          Contains("by their own experience; root cause: poor service") &&
+          Contains("yuan of margin") && Contains("Costs are not taken off"));
 }
 
 TEST_CASE("trace of a follower names the root cause of the story they heard") {

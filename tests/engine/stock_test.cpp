@@ -104,7 +104,7 @@ TEST_CASE("constant hazards: the stock leaves as a new cohort does") {
 TEST_CASE("4 % a month of the present customers are 1 - 0.96^12 in a year, in both engines") {
   const Plan plan = own_plan(without_word_of_mouth(with_present_churn(yearly)));
   CHECK(sum(expected_losses(plan, 52)) == Approx(yearly).epsilon(1e-12));
-  const Estimate& survival = run_agents(plan).curve(curve::survival, 52);
+  const Estimate survival = run_agents(plan).curve(curve::survival, 52);
   CHECK(std::abs(1.0 - survival.mean - yearly) < 4.5 * survival.standard_error);
   // As a share of new customers it would be another firm.
   Scenario of_new = without_word_of_mouth(with_present_churn(yearly));

@@ -24,7 +24,7 @@ exports.each_file = async (read) => {
   for (const [file, wanted] of files) {
     const columns = await read(path.join(folder, file), wanted.map(({ column }) => column));
     wanted.forEach(({ number }, i) => {
-      const doubles = Float64Array.from(columns[i], (value) => value ?? NaN);
+      const doubles = Float64Array.from(columns[i] ?? [], (value) => value ?? NaN);
       fs.writeFileSync(path.join(folder, `${number}.doubles`), Buffer.from(doubles.buffer));
     });
   }

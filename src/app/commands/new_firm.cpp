@@ -1,5 +1,6 @@
 #include "app/commands/new_firm.hpp"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -21,7 +22,6 @@ constexpr Message eight_questions{
     "of '{}' and a guess. Shares may be written 35% or 0.35. Ctrl-C ends without a file.\n\n",
     "关于您的企业有 {} 个问题。按回车键沿用方括号中的数字，它取自“{}”，只是假设。\n"
     "比例可写作 35% 或 0.35。按 Ctrl-C 结束，不写任何文件。\n\n"};
-constexpr Message question{"{}/{}  {} [{}] ", "{}/{}  {} [{}] "};
 constexpr Message answers_ended{"the answers ended before the questions; nothing was written",
                                 "回答未完即结束；没有写出任何文件"};
 constexpr Message ask_customers{"How many customers do you have?", "您有多少位客户？"};
@@ -104,8 +104,8 @@ std::string figure_text(const Question& question, const Scenario& world) {
 /// Asks until an answer can be; nothing for Enter.
 std::optional<Value> ask(const Question& question, std::size_t number, const Scenario& world) {
   while (true) {
-    print_result(say(message::question, number, questions.size(), say(*question.text),
-                     figure_text(question, world)));
+    print_result(fmt::format("{}/{}  {} [{}] ", number, questions.size(), say(*question.text),
+                             figure_text(question, world)));
     flush_results();
     const std::optional<std::string> line = read_line();
     if (!line) {

@@ -10,8 +10,14 @@ namespace retain::app::commands {
 std::string business_text(std::span<const Figures> figures) {
   const std::vector<BusinessColumn> columns = business_columns(figures);
   std::vector<TableColumn> titles{{.title = say(message::column_scenario)}};
-  for (const BusinessColumn& column : columns) {
-    titles.push_back({.title = column.title, .align = Align::right, .unit = column.unit});
+  int left_out_before = static_cast<int>(columns.size());
+  for (const BusinessColumn& column : columns) {  // the worth stays, the last goes first
+    const bool stays = titles.size() == 1;
+    titles.push_back({.title = column.title,
+                      .align = Align::right,
+                      .unit = column.unit,
+                      .leave_out = stays ? 0 : left_out_before});
+    --left_out_before;
   }
   TextTable table(titles);
   for (const Figures& of_scenario : figures) {
@@ -19,7 +25,8 @@ std::string business_text(std::span<const Figures> figures) {
     for (const BusinessColumn& column : columns) cells.push_back(column.text(of_scenario));
     table.add_row(std::move(cells));
   }
-  return business_heading(figures) + "\n" + table.to_text() + paragraph(business_note(figures));
+  return business_heading(figures) + "\n" + table.to_text() + "\n" +
+         paragraph(business_note(figures));
 }
 
 }  // namespace retain::app::commands
