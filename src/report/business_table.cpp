@@ -27,8 +27,11 @@ constexpr Message business_note_worth{
     "总价值：毛利减去挽留、服务计划和获客的费用，含新客户，已贴现。"};
 constexpr Message business_note_better{
     " better in: repetitions on the same draws in which the business is worth more than the one "
-    "compared with. This is about chance alone; whether the assumptions are right it does not say.",
-    "更优：在相同随机数的各次重复中，总价值高于比较对象的比例；只反映偶然性，不说明假设是否正确。"};
+    "compared with.",
+    "更优：在相同随机数的各次重复中，总价值高于比较对象的比例。"};
+constexpr Message business_note_chance{
+    " ± and shares of repetitions are chance only: they do not cover the assumptions.",
+    "± 和重复的比例只反映偶然性，不涵盖假设。"};
 constexpr Message business_note_payback{
     " paid back: week from which the business stays ahead of the one compared with.",
     "回本：从该周起，总价值一直不低于比较对象。"};
@@ -115,6 +118,7 @@ std::string business_heading(std::span<const Figures> all) {
 std::string business_note(std::span<const Figures> all) {
   std::string text = say(message::business_note_worth);
   if (has_probability(all)) text += say(message::business_note_better);
+  if (has_intervals(all.front().scenario.simulation)) text += say(message::business_note_chance);
   if (std::ranges::any_of(all, is_compared)) text += say(message::business_note_payback);
   return text + say(message::business_note_validity);
 }

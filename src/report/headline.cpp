@@ -32,8 +32,11 @@ constexpr Message table_note_first_customers{
     " for first customers: the difference in the value of the customers of week 0 alone.",
     "最初客户差额：仅第 0 周客户的价值之差。"};
 constexpr Message rates_between{"{:.6g} to {:.6g}", "{:.6g} 至 {:.6g}"};
-constexpr Message table_note_interval{" ± is half the 95 % interval of the mean over replications.",
-                                      "± 为各次重复均值的 95 % 置信区间的一半。"};
+constexpr Message table_note_interval{
+    " ± is half the 95 % interval of the mean over replications: chance only, it does not cover "
+    "the "
+    "assumptions.",
+    "± 为各次重复均值的 95 % 置信区间的一半：只反映偶然性，不涵盖假设。"};
 
 }  // namespace retain::message
 

@@ -32,7 +32,7 @@ inline constexpr Message heading_scenario_name{"name", "名称"};
 inline constexpr Message heading_comparator{"compared with", "比较对象"};
 inline constexpr Message same_shown_once{"{} is the same as {}: shown once.",
                                          "{} 与 {} 相同，只显示一次。"};
-inline constexpr Message heading_half_width{"± {}", "± {}"};
+inline constexpr Message heading_half_width{"± {}, chance only", "± {}，仅偶然性"};
 inline constexpr Message heading_key{"key", "键"};
 inline constexpr Message heading_metric{"metric", "指标"};
 inline constexpr Message heading_measure{"measure", "度量"};

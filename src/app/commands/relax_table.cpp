@@ -23,10 +23,11 @@ constexpr Message column_of_start{"of all", "占起点"};
 constexpr Message relax_note{
     "What one offence in week 0 costs the business in ten years: its value without the offence "
     "less that with it. remains: expected engine. agents: the same customers with and without the "
-    "offence, ± half the 95 % interval. Each world is calibrated anew. The size of a step depends "
+    "offence, ± half the 95 % interval, chance only. Each world is calibrated anew. The size of a "
+    "step depends "
     "on the order; --order changes it, the two ends stay.",
     "第 0 周得罪一位客户在十年内给业务造成的损失：没有得罪时的价值减去得罪后的价值。"
-    "剩余：期望值引擎。模拟值：同一批客户有无得罪之差，± 为 95 % 置信区间的一半。"
+    "剩余：期望值引擎。模拟值：同一批客户有无得罪之差，± 为 95 % 置信区间的一半，只反映偶然性。"
     "每个世界都重新校准。每步的大小取决于顺序；--order 可改变顺序，首尾不变。"};
 
 }  // namespace retain::message

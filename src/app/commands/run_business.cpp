@@ -10,14 +10,12 @@ namespace retain::app::commands {
 std::string business_text(std::span<const Figures> figures) {
   const std::vector<BusinessColumn> columns = business_columns(figures);
   std::vector<TableColumn> titles{{.title = say(message::column_scenario)}};
-  int left_out_before = static_cast<int>(columns.size());
-  for (const BusinessColumn& column : columns) {  // the worth stays, the last goes first
-    const bool stays = titles.size() == 1;
-    titles.push_back({.title = column.title,
+  constexpr std::size_t kept = 2;  // worth and difference; of the others the last goes first
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    titles.push_back({.title = columns[i].title,
                       .align = Align::right,
-                      .unit = column.unit,
-                      .leave_out = stays ? 0 : left_out_before});
-    --left_out_before;
+                      .unit = columns[i].unit,
+                      .leave_out = i < kept ? 0 : static_cast<int>(columns.size() - i)});
   }
   TextTable table(titles);
   for (const Figures& of_scenario : figures) {

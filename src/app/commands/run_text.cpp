@@ -13,6 +13,7 @@
 #include "base/message.hpp"
 #include "base/phrases.hpp"
 #include "base/utf8.hpp"
+#include "report/boldest_figures.hpp"
 #include "report/headline.hpp"
 #include "report/sentence.hpp"
 #include "report/words.hpp"
@@ -122,6 +123,8 @@ void print_study(const Study& study, const std::filesystem::path& folder, Output
   print_result(run_table(figures, format));
   if (format != OutputFormat::text) return;
   std::string text = "\n" + paragraph(headline_note(figures)) + "\n";
+  const std::string boldest = boldest_figures(figures);
+  if (!boldest.empty()) text += boldest + "\n\n";
   std::vector<std::string> names;
   for (const Figures& of_scenario : figures) names.push_back(of_scenario.scenario.name);
   for (const std::string& sentence : sentences_of(figures, names, Thousands::together))

@@ -12,7 +12,9 @@
 
 namespace retain::message {
 
-constexpr Message page_mean_interval{"mean ± half the 95 % interval", "均值 ± 95 % 置信区间的一半"};
+constexpr Message page_mean_interval{
+    "mean ± half the 95 % interval: chance only, not the assumptions",
+    "均值 ± 95 % 置信区间的一半：只反映偶然性，不涵盖假设"};
 
 }  // namespace retain::message
 

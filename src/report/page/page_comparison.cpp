@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/message.hpp"
+#include "report/boldest_figures.hpp"
 #include "report/headline.hpp"
 #include "report/page/page_body.hpp"
 #include "report/sentence.hpp"
@@ -87,6 +88,8 @@ void add_comparison(const Report& report, PageBody& page) {
     page.html(fmt::format("<li>{}</li>\n", escaped(sentence)));
   }
   page.html("</ul>\n");
+  const std::string boldest = boldest_figures(report.scenarios);
+  if (!boldest.empty()) page.paragraph(boldest);
   page.html(fmt::format("<p class=\"soft\">{}</p>\n", escaped(headline_note(report.scenarios))));
 }
 

@@ -13,9 +13,9 @@ namespace retain::message {
 constexpr Message page_relaxation{"What remains of the documents' arithmetic", "文档算法还剩多少"};
 constexpr Message page_relaxation_text{
     "One offended customer costs the business this much in ten years, by the documents' "
-    "arithmetic at the left, and after each relaxed assumption; from relax.csv.",
+    "arithmetic at the left, and after each relaxed assumption; from relax.csv. ± is chance only.",
     "得罪一位客户十年内让企业损失多少：最左边按文档的算法，随后逐条放宽假设；数据来自 "
-    "relax.csv。"};
+    "relax.csv。± 只反映偶然性。"};
 constexpr Message page_taken_away{"taken away", "减去"};
 constexpr Message page_by_agents{"by the agents", "逐客户模拟"};
 

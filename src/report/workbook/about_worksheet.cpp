@@ -32,8 +32,8 @@ constexpr Message about_bands_text{
 constexpr Message about_intervals{"± and standard error", "± 与标准误"};
 constexpr Message about_intervals_text{
     "± is half of the 95 % interval of the mean over replications, by Student's t. It is "
-    "about chance alone, not about the assumptions.",
-    "± 是各次重复均值的 95 % 置信区间的一半，按学生 t 分布计。它只反映偶然性，不反映假设。"};
+    "about chance alone and does not cover the assumptions.",
+    "± 是各次重复均值的 95 % 置信区间的一半，按学生 t 分布计。它只反映偶然性，不涵盖假设。"};
 constexpr Message about_money{"money", "金额"};
 constexpr Message about_money_text{
     "Yuan, added up from week 0 and discounted to its start at {} % a year. Per customer means per "

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/message.hpp"
+#include "report/boldest_figures.hpp"
 #include "report/headline.hpp"
 #include "report/sentence.hpp"
 #include "report/titles.hpp"
@@ -110,6 +111,8 @@ void add_comparison_worksheet(WorkbookFile& workbook, const Report& report) {
     add_text(sentence);
   }
   worksheet.add_row({});
+  const std::string boldest = boldest_figures(report.scenarios);
+  if (!boldest.empty()) add_text(boldest);
   add_text(headline_note(report.scenarios));
 }
 

@@ -16,7 +16,8 @@ namespace retain::message {
 constexpr Message worksheet_summary{"All metrics", "全部指标"};
 constexpr Message worksheet_differences{"Differences", "与比较对象之差"};
 constexpr Message worksheet_customers{"Between customers", "客户之间的差异"};
-constexpr Message heading_half_width_alone{"± half of the 95 % interval", "± 95 % 置信区间的一半"};
+constexpr Message heading_half_width_alone{"± half of the 95 % interval, chance only",
+                                           "± 95 % 置信区间的一半，仅偶然性"};
 constexpr Message heading_number{"number", "数值"};
 
 }  // namespace retain::message

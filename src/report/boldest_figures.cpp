@@ -1,0 +1,56 @@
+#include "report/boldest_figures.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/message.hpp"
+
+namespace retain::message {
+
+constexpr Message bold_margin{"margin 100 % of revenue", "毛利为收入的 100 %"};
+constexpr Message bold_listeners{"every listener a customer", "每位听者都是客户"};
+constexpr Message bold_losses{"every one of them lost", "听者个个流失"};
+constexpr Message bold_discount{"no discounting", "不贴现"};
+constexpr Message bold_in_some{"{} (in {} of {} scenarios)", "{}（{2} 个情景中的 {1} 个）"};
+constexpr Message bold_and{"{}, {}", "{}、{}"};
+constexpr Message bold_line{"{}: the documents' figures, not yours.",
+                            "{}：这是文档的数字，不是您的。"};
+
+}  // namespace retain::message
+
+namespace retain::report {
+namespace {
+
+struct BoldFigure {
+  double (*read)(const Scenario&);
+  Message words;
+};
+
+constexpr std::array bold_figures{
+    BoldFigure{[](const Scenario& scenario) { return scenario.money.margin; },
+               message::bold_margin},
+    BoldFigure{[](const Scenario& scenario) { return scenario.word_of_mouth.own_customers; },
+               message::bold_listeners},
+    BoldFigure{[](const Scenario& scenario) { return scenario.word_of_mouth.loss_probability; },
+               message::bold_losses},
+    BoldFigure{[](const Scenario& scenario) { return scenario.money.discount_rate; },
+               message::bold_discount}};
+
+}  // namespace
+
+std::string boldest_figures(std::span<const Figures> all) {
+  const Scenario documents;
+  std::string text;
+  for (const BoldFigure& figure : bold_figures) {
+    const auto count = std::ranges::count_if(all, [&](const Figures& figures) {
+      return figure.read(figures.scenario) == figure.read(documents);
+    });
+    if (count == 0) continue;
+    std::string words = say(figure.words);
+    if (count < std::ssize(all)) words = say(message::bold_in_some, words, count, all.size());
+    text = text.empty() ? words : say(message::bold_and, text, words);
+  }
+  return text.empty() ? text : say(message::bold_line, text);
+}
+
+}  // namespace retain::report
