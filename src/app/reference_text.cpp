@@ -19,7 +19,7 @@ constexpr Message compared_with_what{"it is compared with '{}': {}", "与“{}�
 constexpr Message two_clauses{"{}; {}", "{}；{}"};
 constexpr Message first_month{
     "  {}: of its present customers {:.1f} % leave within {}; in the first month {:.1f} % do.\n",
-    "  {0}：其现有客户在{2}内流失 {1:.1f} %，第一个月流失 {3:.1f} %。\n"};
+    "  {0}：其现有客户在 {2}内流失 {1:.1f} %，第一个月流失 {3:.1f} %。\n"};
 constexpr Message own_levers{
     "  {} is a firm of its own, so its churn is the one observed at the levers that it sets ({}).\n"
     "  To see what other levers change, write a plan that extends it.\n",

@@ -109,6 +109,16 @@ TEST_CASE("a comparator may be a file beside the scenarios") {
              Contains("\ngold-service,plan,value_10y,"));
 }
 
+TEST_CASE("a scenario is not compared with one that extends it") {
+  const TemporaryFolder folder;
+  const Finished finished =
+      run_retain({"run", "gym", "--base", "gym-quick-answers"}, folder.path());
+  CHECK(finished.exit_code == 2);
+  CHECK_THAT(finished.errors,
+             Contains("--base gym-quick-answers extends 'gym'") && Contains("leave --base out"));
+  CHECK(std::filesystem::is_empty(folder.path()));
+}
+
 TEST_CASE("an unknown comparator is wrong usage and nothing is written") {
   const TemporaryFolder folder;
   const Finished finished =

@@ -117,6 +117,20 @@ TEST_CASE("a reference loses by every root cause what it states, followers inclu
   }
 }
 
+TEST_CASE("a churn that no hazard reaches on the stock is refused with the figures") {
+  Scenario scenario;
+  scenario.churn.of = ChurnOf::present_customers;
+  scenario.churn.share_lost = 0.4;
+  scenario.churn.within_years = 1.0;
+  scenario.cancellation.attempt = 1.0;
+  scenario.cancellation.reason_found = 1.0;
+  scenario.cancellation.saved[index(Cause::poor_service)] = 1.0;
+  CHECK(
+      contradiction_of(scenario).find(
+          "no hazard makes a share of 0.18000000000000002 of the present customers leave within 1 "
+          "year for the cause poor_service") != std::string::npos);
+}
+
 TEST_CASE("hazards do not depend on the number of customers") {
   const PerCause<double> usual = calibrate(Scenario{}).baseline_hazard;
   for (const std::int64_t customers : {1, 100'000'000}) {

@@ -14,6 +14,13 @@ constexpr Message ambiguous_base{
     "rename the file",
     "--base {0} 既是本次运行的文件 {1}，又是内置情景；请写 --base {1}，或给文件改名"};
 
+constexpr Message base_extends_scenario{
+    "--base {0} extends '{1}', so the firm would be compared with its own plan and every gain "
+    "would "
+    "read as a loss; leave --base out to compare {0} with what it extends, or leave '{1}' out",
+    "--base {0} 扩展了“{1}”：这样企业反而与自己的方案比较，所得会显示为所失；请去掉 --base，让 {0} "
+    "与它所扩展的情景比较，或去掉“{1}”"};
+
 }  // namespace retain::message
 
 namespace retain::app::commands {
@@ -29,6 +36,17 @@ void refuse_ambiguous(const std::vector<std::string>& scenarios, const std::stri
   throw Error(ExitCode::usage, Sentence(message::ambiguous_base, comparator, *file));
 }
 
+/// A scenario that the comparator extends.
+void refuse_extended(const std::vector<LoadedScenario>& scenarios, const std::string& comparator) {
+  const auto base = std::ranges::find(
+      scenarios, comparator, [](const LoadedScenario& loaded) { return loaded.scenario.name; });
+  for (const LoadedScenario& loaded : scenarios) {
+    if (&loaded == &*base || std::ranges::count(base->chain, loaded.chain.back()) == 0) continue;
+    throw Error(ExitCode::usage,
+                Sentence(message::base_extends_scenario, comparator, loaded.scenario.name));
+  }
+}
+
 }  // namespace
 
 RequestedRun run_of_scenarios(std::vector<std::string> scenarios, const std::string& comparator,
@@ -40,7 +58,10 @@ RequestedRun run_of_scenarios(std::vector<std::string> scenarios, const std::str
   // Else it stands at the end, as a file or a shipped scenario.
   if (!comparator.empty() && !is_asked_for) scenarios.push_back(comparator);
   RequestedRun run{load_scenarios(scenarios, overrides, shipped_scenarios_folder()), {}, {}};
-  if (!comparator.empty()) run.comparator = scenario_name_of(comparator);
+  if (!comparator.empty()) {
+    run.comparator = scenario_name_of(comparator);
+    refuse_extended(run.scenarios, *run.comparator);
+  }
   return run;
 }
 

@@ -34,19 +34,19 @@ constexpr Message missed_churn{
     "{}: many customers would lose {:.1f} % within {}, and the simulated ones lose {:.1f} %: so "
     "few of them under so strong word of mouth are far from the limit. More customers come "
     "nearer.\n",
-    "{0}：客户足够多时{2}内流失 {1:.1f} %，而模拟客户流失 {3:.1f} %："
+    "{0}：客户足够多时 {2}内流失 {1:.1f} %，而模拟客户流失 {3:.1f} %："
     "客户这么少而口碑影响这么强，偏差就大。客户越多越接近。\n"};
 constexpr Message new_were_stated{
     "{}: its file states that of new customers {:.1f} % are lost within {}; this run starts with "
     "established ones, of whom {:.1f} % are. If your figure is that of your present customers, "
     "state it so: churn.of = \"present\".\n",
-    "{0}：文件写明新客户在{2}内流失 {1:.1f} %；本次从老客户开始，他们在此期间流失 {3:.1f} %。"
+    "{0}：文件写明新客户在 {2}内流失 {1:.1f} %；本次从老客户开始，他们在此期间流失 {3:.1f} %。"
     "若您的数字是现有客户的流失率，请写明：churn.of = \"present\"。\n"};
 constexpr Message present_were_stated{
     "{}: its file states that of the present customers {:.1f} % are lost within {}; this run "
     "starts with new ones, of whom {:.1f} % are. To follow the present customers, leave out "
     "cohort.start = \"new\".\n",
-    "{0}：文件写明现有客户在{2}内流失 {1:.1f} %；本次从新客户开始，他们在此期间流失 {3:.1f} %。"
+    "{0}：文件写明现有客户在 {2}内流失 {1:.1f} %；本次从新客户开始，他们在此期间流失 {3:.1f} %。"
     "要跟踪现有客户，请去掉 cohort.start = \"new\"。\n"};
 constexpr Message page_is_in{"Page: {}\n", "网页：{}\n"};
 
