@@ -185,6 +185,7 @@ class ManifestReader {
       loaded.scenario = scenario;
       loaded.kind = run_.members.back().kind;
       loaded.compared = run_.members.back().compared;
+      loaded.stands_for = run_.members.back().stands_for;
       loaded.reference.name = text(entry, "reference", where);
       loaded.chain = texts(entry, "files", where);
       if (loaded.chain.empty()) refuse(where, Sentence(message::key_missing, "files[0]"));

@@ -19,6 +19,7 @@ struct LoadedScenario {
   ComparatorKind kind = ComparatorKind::none;
   std::optional<Scenario> comparator;          ///< none where the kind says so
   std::string compared;                        ///< see Lineage; empty when not known
+  std::vector<std::string> stands_for;         ///< of a recorded run: names that are the same
   std::vector<std::string> chain;              ///< files in the order applied, the own last
   std::map<std::string, std::string> origins;  ///< see StatedScenario
 };

@@ -23,6 +23,7 @@ std::vector<LoadedScenario> load_scenarios(const std::vector<std::string>& names
                       .kind = lineages[i].kind,
                       .comparator = std::move(references[i].comparator),
                       .compared = lineages[i].compared,
+                      .stands_for = {},
                       .chain = std::move(stated[i].chain),
                       .origins = std::move(stated[i].origins)});
   }
@@ -36,7 +37,8 @@ std::vector<ScenarioRequest> requests_of(const std::vector<LoadedScenario>& load
                         .reference = entry.reference,
                         .comparator = entry.comparator,
                         .kind = entry.kind,
-                        .compared = entry.compared});
+                        .compared = entry.compared,
+                        .stands_for = entry.stands_for});
   }
   return requests;
 }

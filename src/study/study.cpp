@@ -1,6 +1,7 @@
 #include "study/study.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -73,7 +74,8 @@ class Planner {
     }
     for (std::size_t member = 0, asked_for = members_.size(); member < asked_for; ++member) {
       Member& asked = members_[member];
-      asked.stands_for = stands_for_[*asked.request];
+      asked.stands_for = requests_[*asked.request].stands_for;
+      std::ranges::copy(stands_for_[*asked.request], std::back_inserter(asked.stands_for));
       find_comparator(member);
     }
     return std::move(members_);

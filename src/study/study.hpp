@@ -22,6 +22,7 @@ struct ScenarioRequest {
   std::optional<Scenario> comparator = {};
   ComparatorKind kind = ComparatorKind::file;  ///< of the comparator, where there is one
   std::string compared = {};                   ///< see Lineage
+  std::vector<std::string> stands_for = {};    ///< names that a recorded run found to be the same
 };
 
 /// A scenario of a study before it runs.

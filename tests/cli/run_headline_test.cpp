@@ -79,6 +79,9 @@ TEST_CASE("a scenario that is the same as another is shown once and stays findab
   CHECK(folder.read("results/gold-service/summary.csv").find("twin") == std::string::npos);
   CHECK_THAT(folder.read("results/gold-service/manifest.json"),
              Contains("\"stands_for\": [\n        \"twin\"\n      ]"));
+  const Finished repeated = run_retain(
+      {"run", "--manifest", "results/gold-service/manifest.json", "--out", "again"}, folder.path());
+  CHECK_THAT(repeated.output, Contains("twin is the same as gold-service: shown once."));
   const Finished based = run_retain(
       {"run", "gold-service", "--base", "twin.toml", "--engine", "expected"}, folder.path());
   CHECK_THAT(based.errors, Contains("gold-service is the same as twin: shown once.\n"));

@@ -32,6 +32,16 @@ TEST_CASE("distinct hearers counted one by one have the mean of the closed form"
   CHECK_FALSE(agrees(measured(distinct), tellings));
 }
 
+TEST_CASE("customers join where the firm acquires or is recommended") {
+  Scenario scenario;
+  CHECK_FALSE(may_win_customers(scenario));
+  scenario.word_of_mouth.recommend = 0.01;
+  CHECK(may_win_customers(scenario));
+  scenario.word_of_mouth.recommend = 0.0;
+  scenario.acquisition.policy = AcquisitionPolicy::weekly;
+  CHECK(may_win_customers(scenario));
+}
+
 TEST_CASE("one person reaches their circle, and a market smaller than it at once") {
   CHECK(ReachedShare(250.0, 20'000.0)(1.0) == Approx(0.0125));
   CHECK(ReachedShare(250.0, 250.0)(1.0) == 1.0);
