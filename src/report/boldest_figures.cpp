@@ -11,7 +11,7 @@ constexpr Message bold_margin{"margin 100 % of revenue", "毛利为收入的 100
 constexpr Message bold_listeners{"every listener a customer", "每位听者都是客户"};
 constexpr Message bold_losses{"every one of them lost", "听者个个流失"};
 constexpr Message bold_discount{"no discounting", "不贴现"};
-constexpr Message bold_in_some{"{} (in {} of {} scenarios)", "{}（{2} 个情景中的 {1} 个）"};
+constexpr Message bold_in_some{"{} (in {} of {} scenarios)", "{0}（{2} 个情景中的 {1} 个）"};
 constexpr Message bold_and{"{}, {}", "{}、{}"};
 constexpr Message bold_line{"{}: the documents' figures, not yours.",
                             "{}：这是文档的数字，不是您的。"};

@@ -83,7 +83,7 @@ TEST_CASE("a scenario that is the same as another is shown once and stays findab
       {"run", "--manifest", "results/gold-service/manifest.json", "--out", "again"}, folder.path());
   CHECK_THAT(repeated.output, Contains("twin is the same as gold-service: shown once."));
   const Finished based = run_retain(
-      {"run", "gold-service", "--base", "twin.toml", "--engine", "expected"}, folder.path());
-  CHECK_THAT(based.errors, Contains("gold-service is the same as twin: shown once.\n"));
-  CHECK_THAT(folder.read("results/gold-service-2/summary.csv"), Contains("\ntwin,value_end,"));
+      {"run", "twin.toml", "--base", "gold-service", "--engine", "expected"}, folder.path());
+  CHECK_THAT(based.errors, Contains("twin is the same as gold-service: shown once.\n"));
+  CHECK_THAT(folder.read("results/twin/summary.csv"), Contains("\ngold-service,value_end,"));
 }
