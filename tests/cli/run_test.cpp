@@ -173,3 +173,17 @@ TEST_CASE(
   CHECK_THAT(finished.output, Contains("not add up"));
   CHECK_THAT(finished.output, !Contains("levers of documents"));
 }
+
+TEST_CASE("a run tells what the whole business is worth and which bold figures are in force") {
+  const TemporaryFolder folder;
+  const Finished finished =
+      run_retain({"run", "evidence-gold-service", "--customers", "20", "--replications", "4",
+                  "--set", "word_of_mouth.loss_probability=1"},
+                 folder.path());
+  CHECK(finished.exit_code == 0);
+  CHECK_THAT(finished.output, Contains("\nThe whole business, 10 years\n"));
+  CHECK_THAT(finished.output, Contains("not in 10 years"));
+  CHECK_THAT(finished.output, Contains("chance only"));
+  CHECK_THAT(finished.output,
+             Contains("\nevery one of them lost: the documents' figures, not yours.\n"));
+}
