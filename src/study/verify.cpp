@@ -45,9 +45,9 @@ constexpr Message figure_share_not_valued{"share of losses: not feeling valued",
                                           "流失比例：感觉不受重视"};
 constexpr Message figure_share_poor_service{"share of losses: poor service", "流失比例：服务太差"};
 constexpr Message figure_share_other{"share of losses: other", "流失比例：其他原因"};
-constexpr Message figure_survival_1y{"survival after a year", "一年后的留存率"};
-constexpr Message figure_survival_5y{"survival after five years", "五年后的留存率"};
-constexpr Message figure_survival_10y{"survival after ten years", "十年后的留存率"};
+constexpr Message figure_survival_1y{"survival after a year", "一年后的存续率"};
+constexpr Message figure_survival_5y{"survival after five years", "五年后的存续率"};
+constexpr Message figure_survival_10y{"survival after ten years", "十年后的存续率"};
 constexpr Message figure_revenue{"revenue of a customer in ten years, yuan",
                                  "一位客户十年的收入，元"};
 constexpr Message figure_margin{"margin of a customer in ten years, discounted, yuan",

@@ -24,7 +24,7 @@ std::vector<Measure> cohort_measures() {
            lifetime_curve(curve::active, "customer", "customers of week 0 who are still there")},
       {.quantity = Quantity::survival,
        .key = "survival",
-       .label = {"survival", "留存率"},
+       .label = {"survival", "存续率"},
        .curve = lifetime_curve(curve::survival, "share", "active / customers of week 0"),
        .metric = MetricFacts{MetricGroup::cohort,
                              {1, 5, 10},

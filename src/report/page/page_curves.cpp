@@ -28,9 +28,12 @@ constexpr Message page_bands{
     "深色分位带包含居中一半的重复结果，浅色分位带包含十分之九。虚线是比较对象。"};
 constexpr Message page_band_50{"middle half of the repetitions", "居中一半的重复结果"};
 constexpr Message page_band_90{"nine in ten repetitions", "十分之九的重复结果"};
-constexpr Message page_survival{"Retention", "留存率"};
-constexpr Message page_survival_text{"Share of the customers of week 0 who are still customers.",
-                                     "第 0 周的客户中仍是客户的比例。"};
+constexpr Message page_survival{"Survival curve", "存续曲线"};
+constexpr Message page_survival_text{
+    "Share of the customers of week 0 who are still customers. How many stay from year to year, "
+    "the "
+    "retention rate, stands above.",
+    "第 0 周的客户中仍是客户的比例。逐年的留存率见上。"};
 constexpr Message page_reached{"People reached", "波及人数"};
 constexpr Message page_reached_text{
     "People in the circles of 250 of those who tell what they suffered, added up; and the people "
@@ -160,7 +163,7 @@ void add_value_curves(const Report& report, PageBody& page) {
 
 void add_survival(const Report& report, PageBody& page) {
   constexpr double per_cent = 100.0;
-  page.section("retention", say(message::page_survival), say(message::page_survival_text));
+  page.section("survival", say(message::page_survival), say(message::page_survival_text));
   add_overview(report,
                {&report.lifetime, Quantity::survival, say(message::page_survival),
                 say(message::unit_percent), per_cent, true},

@@ -17,13 +17,13 @@ namespace retain::message {
 
 constexpr Message chart_value_of_all{"Lifetime value of a customer", "客户终身价值"};
 constexpr Message chart_survival_of_all{"Customers of week 0 who are still there",
-                                        "第 0 周客户的留存率"};
+                                        "第 0 周客户的存续率"};
 constexpr Message chart_reached_of_all{"People reached by what leavers tell",
                                        "流失客户的讲述波及的人数"};
 constexpr Message chart_lost_of_all{"Customers lost", "流失客户"};
 constexpr Message chart_band{"Lifetime value and its percentiles: {}",
                              "客户终身价值及其分位带：{}"};
-constexpr Message chart_survival_band{"Survival and its percentiles: {}", "留存率及其分位带：{}"};
+constexpr Message chart_survival_band{"Survival and its percentiles: {}", "存续率及其分位带：{}"};
 constexpr Message chart_by_cause{"Loss by root cause: {}", "按流失原因划分的损失：{}"};
 constexpr Message chart_by_channel{"Loss by channel: {}", "按途径划分的损失：{}"};
 constexpr Message chart_moments{"Loss by moment of truth: {}", "按关键时刻划分的损失：{}"};

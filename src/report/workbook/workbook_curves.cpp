@@ -15,7 +15,7 @@
 
 namespace retain::message {
 
-constexpr Message worksheet_survival{"Survival", "留存率"};
+constexpr Message worksheet_survival{"Survival", "存续率"};
 constexpr Message worksheet_losses{"Losses", "损失"};
 constexpr Message worksheet_departures{"Departures and people", "流失与波及的人"};
 constexpr Message workbook_no_curve{"the results hold no curve '{}'", "结果中没有曲线“{}”"};
