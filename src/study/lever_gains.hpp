@@ -25,7 +25,7 @@ struct LeverGain {
 };
 
 struct LeverGains {
-  std::int64_t weeks = 0;                                   ///< the horizon asked
+  std::int64_t weeks = 0;                               ///< of the run
   std::vector<std::pair<LeverName, LeverGain>> single;  ///< by corner; each taken away alone
   LeverGain together;                                   ///< all taken away
 };

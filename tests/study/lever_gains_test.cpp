@@ -114,7 +114,7 @@ TEST_CASE("a lever without an effect loses what it costs and buys nothing") {
   CHECK(std::abs(morale.bought()) < 1e-3);
 }
 
-TEST_CASE("a run tells what levers bought by its end") {
+TEST_CASE("a run tells what levers bought by its end, before ten years or after") {
   Scenario scenario = programme();
   scenario.simulation.weeks = 75;
   const LeverGains gains = lever_gains(scenario);
@@ -123,6 +123,7 @@ TEST_CASE("a run tells what levers bought by its end") {
   CHECK(gains.single[2].second.bought() > 1e4);
   scenario.simulation.weeks = 600;
   CHECK(lever_gains(scenario).weeks == 600);
+  CHECK(lever_gains(scenario).single[2].second.cost == Approx(5e4 * 600.0 / 52.0));
 }
 
 TEST_CASE("where nothing is spent on levers there is nothing to tell") {
