@@ -9,12 +9,12 @@ using Catch::Contains;
 
 namespace {
 
-/// The program installed into a temporary folder, used from another one.
+/// The program alone, installed into a temporary folder, used from another one.
 class Installation {
  public:
   Installation() {
-    const Finished finished =
-        run({{RETAIN_CMAKE, "--install", RETAIN_BUILD_DIR, "--prefix", prefix_.path().string()}});
+    const Finished finished = run({{RETAIN_CMAKE, "--install", RETAIN_BUILD_DIR, "--component",
+                                    "program", "--prefix", prefix_.path().string()}});
     INFO(finished.errors);
     REQUIRE(finished.exit_code == 0);
   }
