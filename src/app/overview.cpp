@@ -10,11 +10,11 @@ constexpr Message help_overview{
 
 Examples
   retain run documents                   the documents' own figures, simulated
-  retain run gold-service                a programme of better service, and what it is worth
-  retain new plan.toml --from documents  a scenario file of your own to start from
-  retain check plan.toml                 is it right?
-  retain run plan.toml --dry-run         every value that would be simulated
-  retain run plan.toml                   what your plan changes
+  retain run gym gym-quick-answers       a firm and a plan for it, and whether the plan pays
+  retain new my-shop.toml                your firm and a plan for it, by eight questions
+  retain check my-shop-plan.toml         is it right?
+  retain run my-shop-plan.toml --dry-run every value that would be simulated
+  retain run my-shop-plan.toml           what your plan changes
 
 Commands
 {}
@@ -26,11 +26,11 @@ Every command takes --lang en or zh; without it the language is that of the envi
 
 示例
   retain run documents                   模拟文档自己的数字
-  retain run gold-service                更好的服务计划，以及它的价值
-  retain new plan.toml --from documents  生成一个自己的情景文件作为起点
-  retain check plan.toml                 文件是否正确？
-  retain run plan.toml --dry-run         列出将要模拟的每个值
-  retain run plan.toml                   您的计划带来什么变化
+  retain run gym gym-quick-answers       一家企业及其方案，以及方案是否合算
+  retain new my-shop.toml                用八个问题写出您的企业和一个方案
+  retain check my-shop-plan.toml         文件是否正确？
+  retain run my-shop-plan.toml --dry-run 列出将要模拟的每个值
+  retain run my-shop-plan.toml           您的方案带来什么变化
 
 命令
 {}

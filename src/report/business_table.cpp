@@ -36,8 +36,11 @@ constexpr Message business_note_payback{
     " paid back: week from which the business stays ahead of the one compared with.",
     "回本：从该周起，总价值一直不低于比较对象。"};
 constexpr Message business_note_validity{
-    " complaints, dissatisfied: do they fit what you know of your firm?",
-    "投诉、不满意：与您对企业的了解相符吗？"};
+    " complaints, dissatisfied: do they fit what you know of your firm? If not, state "
+    "complaints.per_1000_customers_a_year and service.dissatisfied_share.",
+    "投诉、不满意：与您对企业的了解相符吗？若不相符，请写明 complaints.per_1000_customers_a_year "
+    "和 "
+    "service.dissatisfied_share。"};
 
 }  // namespace retain::message
 

@@ -216,13 +216,13 @@ class SentenceMaker {
     if (fixed > 0.0) return about_fixed_cost(scenario, fixed, break_even);
     const double cost = scenario.money.programme_per_customer;
     if (cost > 0.0) return about_programme(cost, break_even);
-    if (!(std::round(break_even.value) > 0.0) || is_near(break_even, 0.0)) return {};
+    if (!(break_even.value > 0.0) || is_near(break_even, 0.0)) return {};
     return say(message::what_would_pay, yuan(break_even.value));
   }
 
   /// Whether what is spent on every customer pays.
   [[nodiscard]] std::string about_programme(double cost, const Cell& break_even) const {
-    if (!(std::round(break_even.value) > 0.0)) {
+    if (!(break_even.value > 0.0)) {
       return say(message::programme_brings_nothing, stated(cost));
     }
     const Message& verdict = is_near(break_even, cost)  ? message::programme_may_pay
@@ -239,7 +239,7 @@ class SentenceMaker {
     const double cost = scenario.money.programme_per_customer;
     if (cost > 0.0) return spent + about_programme(cost, break_even);
     if (is_near(break_even, 0.0)) return spent + say(message::fixed_cost_may_pay);
-    if (!(std::round(break_even.value) > 0.0)) {
+    if (!(break_even.value > 0.0)) {
       return spent + say(message::fixed_cost_does_not_pay);
     }
     return spent + say(message::fixed_cost_pays, yuan(break_even.value));

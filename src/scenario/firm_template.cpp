@@ -35,18 +35,20 @@ constexpr Message remark_spend{"world: yuan that a customer spends in a month",
 constexpr Message remark_margin{"world: share of spend that is gain",
                                 "客户与市场：毛利占消费额的比例"};
 constexpr Message remark_discount{"world: discount rate per year", "客户与市场：年贴现率"};
-constexpr Message remark_keep{"world: yuan to satisfy a customer again",
-                              "客户与市场：使一位客户重新满意的成本（元）"};
+constexpr Message remark_dissatisfied{"world: share of visits that disappoints",
+                                      "客户与市场：令客户不满意的光顾所占比例"};
 constexpr Message remark_acquisition{"world: yuan to win a new customer",
                                      "客户与市场：吸引一位新客户的成本（元）"};
 constexpr Message remark_churn{"world: share of customers lost in a month",
                                "客户与市场：每月流失的客户比例"};
+constexpr Message remark_churn_guessed{"world: lost in a month, a guess, not yours",
+                                       "客户与市场：每月流失的比例，为猜测，尚非您的数字"};
 constexpr Message remark_visits{"world: visits of a customer in a week",
                                 "客户与市场：一位客户每周的接触次数"};
 constexpr Message remark_responsiveness{"lever: half a point of ten more, a guess",
                                         "管理措施：高半分（满分十分），为猜测"};
-constexpr Message remark_programme{"lever: yuan a year, 2 % of spend, a guess",
-                                   "管理措施：每年元数，消费额的 2 %，为猜测"};
+constexpr Message remark_programme{"lever: yuan a year, 5 % of margin, a guess",
+                                   "管理措施：每年元数，毛利的 5 %，为猜测"};
 
 }  // namespace retain::message
 
@@ -63,14 +65,14 @@ constexpr std::array firm_lines{
     FirmLine{"money.spend_per_month", &message::remark_spend},
     FirmLine{"money.margin", &message::remark_margin},
     FirmLine{"money.discount_rate", &message::remark_discount},
-    FirmLine{"money.keep_cost", &message::remark_keep},
     FirmLine{"money.acquisition_cost", &message::remark_acquisition},
     FirmLine{"churn.per_month", &message::remark_churn},
     FirmLine{"service.visits_per_week", &message::remark_visits},
+    FirmLine{"service.dissatisfied_share", &message::remark_dissatisfied},
 };
 
 constexpr double more_responsive = 0.5;   ///< points
-constexpr double programme_share = 0.02;  ///< of what a customer spends in a year
+constexpr double programme_share = 0.05;  ///< of the margin of a customer in a year
 constexpr double months_per_year = 12.0;
 
 std::string quoted(const std::string& text) {
@@ -88,15 +90,23 @@ std::string firm_line(const FirmLine& firm, const FirmFigures& figures, const Sc
                       Language language) {
   const auto own = figures.find(firm.key);
   if (own != figures.end()) return line(firm.key, to_text(own->second), *firm.remark, language);
-  const Value of_world = find_parameter(firm.key)->field.get(world);
-  return "#" + line(firm.key, rounded_text(of_world), *firm.remark, language);
+  const std::string of_world = rounded_text(find_parameter(firm.key)->field.get(world));
+  // Customers of today have been here for long, which only their churn says.
+  if (firm.key == "churn.per_month") {
+    return line(firm.key, of_world, message::remark_churn_guessed, language);
+  }
+  return "#" + line(firm.key, of_world, *firm.remark, language);
 }
 
-double spend_per_year(const FirmFigures& figures, const Scenario& world) {
-  constexpr std::string_view key = "money.spend_per_month";
+double figure(std::string_view key, const FirmFigures& figures, const Scenario& world) {
   const auto own = figures.find(key);
-  const Value monthly = own != figures.end() ? own->second : find_parameter(key)->field.get(world);
-  return months_per_year * std::get<double>(monthly);
+  return std::get<double>(own != figures.end() ? own->second
+                                               : find_parameter(key)->field.get(world));
+}
+
+double margin_per_year(const FirmFigures& figures, const Scenario& world) {
+  return months_per_year * figure("money.spend_per_month", figures, world) *
+         figure("money.margin", figures, world);
 }
 
 /// Whole yuan, unless they are few.
@@ -137,7 +147,7 @@ std::string plan_text(const std::string& firm_file, const std::string& name,
                language);
   text += "\n[money]\n";
   text += line("money.programme_per_customer",
-               yuan_text(programme_share * spend_per_year(figures, world)),
+               yuan_text(programme_share * margin_per_year(figures, world)),
                message::remark_programme, language);
   return text;
 }

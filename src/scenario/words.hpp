@@ -22,9 +22,10 @@ inline constexpr Message records_are_tables{"'{0}' is a list of tables; write [[
 inline constexpr Message too_many_records{"a scenario holds at most {} tables [[{}]]",
                                           "一个情景最多有 {} 个表 [[{}]]"};
 inline constexpr Message settings_differ{
-    "{} = {}, but {} in {}; scenarios of one run share weeks, customers, replications and seed",
+    "{} = {}, but {} in {}; scenarios of one run share weeks, customers, replications and seed: "
+    "run them apart, or give one value for all with an option",
     "{0} = {1}，而在 {3} 中为 {2}；同一次运行的情景须有相同的 weeks、customers、replications 和 "
-    "seed"};
+    "seed：请分开运行，或用选项给出共同的值"};
 inline constexpr Message default_word{"default", "默认值"};
 inline constexpr Message file_ends_early{
     "the file ends too early: a value, a closing quote or a closing bracket is missing",

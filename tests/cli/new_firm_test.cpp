@@ -36,7 +36,7 @@ void check_gym(const TemporaryFolder& folder) {
   const Scenario plan = loaded_from(folder.path() / "my-shop-plan.toml");
   CHECK(plan.money.spend_per_week == 69.0);
   CHECK(plan.service.level_of(retain::model::index(Dimension::responsiveness)) == 7.5);
-  CHECK(plan.money.programme_per_customer == 72.0);
+  CHECK(plan.money.programme_per_customer == 63.0);
   CHECK(run_retain({"check", "my-shop.toml", "my-shop-plan.toml"}, folder.path()).exit_code == 0);
 }
 
@@ -56,6 +56,20 @@ TEST_CASE("figures on the command line make the firm and a plan for it") {
                  Contains("# world: "));
   CHECK_THAT(folder.read("my-shop-plan.toml"),
              Contains("extends = \"my-shop.toml\"\n") && Contains("# lever: "));
+}
+
+TEST_CASE("a firm that states no churn has that of present customers all the same") {
+  const TemporaryFolder folder;
+  CHECK(run_retain({"new", "shop.toml", "--customers", "300", "--dissatisfied-share", "3%"},
+                   folder.path())
+            .exit_code == 0);
+  const Scenario firm = loaded_from(folder.path() / "shop.toml");
+  CHECK(firm.cohort.start == CohortStart::established);
+  CHECK(firm.churn.of == ChurnOf::present_customers);
+  CHECK(firm.service.dissatisfied_share == 0.03);
+  CHECK_THAT(folder.read("shop.toml"), Contains("\nper_month = 0.01149 ") &&
+                                           Contains("# world: lost in a month, a guess") &&
+                                           Contains("\n#margin = 0.1 "));
 }
 
 TEST_CASE("the files of a firm have at most 80 columns, and comments in the language spoken") {

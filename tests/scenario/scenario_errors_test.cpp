@@ -433,7 +433,9 @@ TEST_CASE("scenarios of one run share weeks, customers, replications and seed") 
   CHECK(error.exit_code() == ExitCode::scenario);
   CHECK(std::string(error.what()) ==
         "a.toml:2:1: simulation.weeks = 260, but 520 in shipped/documents.toml; scenarios of one "
-        "run share weeks, customers, replications and seed\n"
+        "run share weeks, customers, replications and seed: run them apart, or give one value for "
+        "all "
+        "with an option\n"
         "    2 | weeks = 260\n"
         "      | ^~~~~\n"
         "1 error in 1 of 2 files; nothing was simulated.");

@@ -13,6 +13,7 @@
 #include "base/sentence.hpp"
 #include "base/words.hpp"
 #include "files/atomic_file.hpp"
+#include "model/observed_service.hpp"
 #include "results/words.hpp"
 #include "scenario/scenario_template.hpp"
 #include "scenario/words.hpp"
@@ -62,9 +63,9 @@ Options
   --margin P           share of that which is gain: 35% or 0.35
   --churn-per-month P  share of the customers that leaves in a month
   --visits-per-week N  how often a customer visits you in a week
+  --dissatisfied-share P  share of the visits that disappoints
   --discount-rate P    discount rate per year
   --acquisition-cost N yuan that it costs to win a new customer
-  --keep-cost N        yuan that it costs to satisfy a customer again
   --from SCENARIO      a file or the name of a shipped scenario
   --lang NAME          language: en, zh, or auto for that of the environment (default)
   --help               this text
@@ -90,9 +91,9 @@ my-shop.toml 和 my-shop-plan.toml。给出以下任一数字时不再提问。
   --margin P           其中毛利的比例：35% 或 0.35
   --churn-per-month P  每月流失的客户比例
   --visits-per-week N  一位客户每周的接触次数
+  --dissatisfied-share P  令客户不满意的光顾所占比例
   --discount-rate P    年贴现率
   --acquisition-cost N 吸引一位新客户的成本（元）
-  --keep-cost N        使一位客户重新满意的成本（元）
   --from SCENARIO      文件或内置情景的名称
   --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
   --help               显示本说明
@@ -217,7 +218,8 @@ void write_firm(const fs::path& path, const NewOptions& options) {
   const fs::path plan_path = plan_of(path);
   const std::string name = name_of_new(path);
   (void)name_of_new(plan_path);  // its name may be too long
-  const Scenario world = loaded_for_new(std::string(world_of_new_firm)).scenario;
+  Scenario world = loaded_for_new(std::string(world_of_new_firm)).scenario;
+  world.service.dissatisfied_share = dissatisfied_share(world);
   expect_place(path);
   expect_place(plan_path);
   const FirmFigures figures = options.figures.empty() ? ask_figures(world) : options.figures;

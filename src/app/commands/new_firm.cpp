@@ -27,11 +27,12 @@ constexpr Message answers_ended{"the answers ended before the questions; nothing
 constexpr Message ask_customers{"How many customers do you have?", "您有多少位客户？"};
 constexpr Message ask_spend{"How many yuan does a customer spend in a month?",
                             "一位客户每月消费多少元？"};
-constexpr Message ask_margin{"What share of that is gain (margin)?", "其中毛利占多大比例？"};
+constexpr Message ask_margin{"What share of that is gain, after the cost of goods (margin)?",
+                             "除去货物成本后，其中毛利占多大比例？"};
 constexpr Message ask_discount{"At what rate a year do you discount later money?",
                                "以后的钱按多大的年贴现率折算？"};
-constexpr Message ask_keep{"How many yuan does it cost to satisfy a customer again?",
-                           "使一位客户重新满意要花多少元？"};
+constexpr Message ask_dissatisfied{"What share of the visits disappoints?",
+                                   "多大比例的光顾令客户不满意？"};
 constexpr Message ask_acquisition{"How many yuan does it cost to win a new customer?",
                                   "吸引一位新客户要花多少元？"};
 constexpr Message ask_churn{"What share of your customers leaves in a month?",
@@ -57,9 +58,9 @@ constexpr std::array<Question, figures_asked> questions{
     Question{"money.margin", "--margin", &message::ask_margin},
     Question{"churn.per_month", "--churn-per-month", &message::ask_churn},
     Question{"service.visits_per_week", "--visits-per-week", &message::ask_visits},
+    Question{"service.dissatisfied_share", "--dissatisfied-share", &message::ask_dissatisfied},
     Question{"money.discount_rate", "--discount-rate", &message::ask_discount},
     Question{"money.acquisition_cost", "--acquisition-cost", &message::ask_acquisition},
-    Question{"money.keep_cost", "--keep-cost", &message::ask_keep},
 };
 
 ParameterView parameter_of(const Question& question) {

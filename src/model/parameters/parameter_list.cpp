@@ -155,19 +155,29 @@ std::vector<Parameter> churn_parameters() {
 std::vector<Parameter> service_parameters() {
   return {
       {{"service.tangibles", "points 1..10", 1, 10, Role::lever, SourceMark::assumption,
-        "Level of tangibles; the reference level is 7.", "有形度水平；参照水平为 7。"},
+        "Level of tangibles: how premises, equipment, staff and papers look. Points of ten; the "
+        "reference level is 7.",
+        "有形度水平：环境、设备、人员和资料的外观。满分十分，参照水平为 7。"},
        level<Dimension::tangibles>()},
       {{"service.empathy", "points 1..10", 1, 10, Role::lever, SourceMark::assumption,
-        "Level of empathy; the reference level is 7.", "同理度水平；参照水平为 7。"},
+        "Level of empathy: care and attention for the single customer. Points of ten; the "
+        "reference level is 7.",
+        "同理度水平：对每位客户的关心和体贴。满分十分，参照水平为 7。"},
        level<Dimension::empathy>()},
       {{"service.assurance", "points 1..10", 1, 10, Role::lever, SourceMark::assumption,
-        "Level of assurance; the reference level is 7.", "专业度水平；参照水平为 7。"},
+        "Level of assurance: knowledge and courtesy of staff, which inspire trust. Points of ten; "
+        "the reference level is 7.",
+        "专业度水平：员工的知识和礼貌，令人放心。满分十分，参照水平为 7。"},
        level<Dimension::assurance>()},
       {{"service.responsiveness", "points 1..10", 1, 10, Role::lever, SourceMark::assumption,
-        "Level of responsiveness; the reference level is 7.", "反应度水平；参照水平为 7。"},
+        "Level of responsiveness: how promptly customers are helped: answers, queues, waiting. "
+        "Points of ten; the reference level is 7.",
+        "反应度水平：帮助客户是否及时：答复、排队、等待。满分十分，参照水平为 7。"},
        level<Dimension::responsiveness>()},
       {{"service.reliability", "points 1..10", 1, 10, Role::lever, SourceMark::assumption,
-        "Level of reliability; the reference level is 7.", "信赖度水平；参照水平为 7。"},
+        "Level of reliability: service as promised, right at the first time. Points of ten; the "
+        "reference level is 7.",
+        "信赖度水平：说到做到，一次做好。满分十分，参照水平为 7。"},
        level<Dimension::reliability>()},
       {{"service.visits_per_week", "encounter", 0, 14, Role::world, SourceMark::assumption,
         "Encounters of a customer in a week: 0.5 is one in every other week, at random; 2.5 is two "
