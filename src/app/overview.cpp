@@ -11,10 +11,10 @@ constexpr Message help_overview{
 Examples
   retain run documents                   the documents' own figures, simulated
   retain run gym gym-quick-answers       a firm and a plan for it, and whether the plan pays
-  retain new my-shop.toml                your firm and a plan for it, by eight questions
-  retain check my-shop-plan.toml         is it right?
-  retain run my-shop-plan.toml --dry-run every value that would be simulated
-  retain run my-shop-plan.toml           what your plan changes
+  retain new my-gym.toml --margin 35%    your firm and a plan for it; without figures it asks
+  retain check my-gym-plan.toml          is it right?
+  retain run my-gym-plan.toml --dry-run  every value that would be simulated
+  retain run my-gym-plan.toml            what your plan changes
 
 Commands
 {}
@@ -27,10 +27,10 @@ Every command takes --lang en or zh; without it the language is that of the envi
 示例
   retain run documents                   模拟文档自己的数字
   retain run gym gym-quick-answers       一家企业及其方案，以及方案是否合算
-  retain new my-shop.toml                用八个问题写出您的企业和一个方案
-  retain check my-shop-plan.toml         文件是否正确？
-  retain run my-shop-plan.toml --dry-run 列出将要模拟的每个值
-  retain run my-shop-plan.toml           您的方案带来什么变化
+  retain new my-gym.toml --margin 35%    写出您的企业和一个方案；不给数字时会提问
+  retain check my-gym-plan.toml          文件是否正确？
+  retain run my-gym-plan.toml --dry-run  列出将要模拟的每个值
+  retain run my-gym-plan.toml            您的方案带来什么变化
 
 命令
 {}

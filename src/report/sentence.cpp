@@ -216,7 +216,7 @@ class SentenceMaker {
     if (fixed > 0.0) return about_fixed_cost(scenario, fixed, break_even);
     const double cost = scenario.money.programme_per_customer;
     if (cost > 0.0) return about_programme(cost, break_even);
-    if (!(break_even.value > 0.0) || is_near(break_even, 0.0)) return {};
+    if (!(std::round(break_even.value) > 0.0) || is_near(break_even, 0.0)) return {};
     return say(message::what_would_pay, yuan(break_even.value));
   }
 
