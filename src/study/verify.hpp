@@ -25,7 +25,8 @@ struct VerifiedFigure {
 
 /// Runs the presets through both engines. A figure holds when the expected engine meets it to the
 /// digits it is printed with, and the agents meet it exactly where nothing is random and within
-/// 4.5 standard errors where something is. `presets` are those of verified_presets().
+/// what chance explains (stats::beyond_chance) where something is. `presets` are those of
+/// verified_presets().
 [[nodiscard]] std::vector<VerifiedFigure> verify_figures(
     const std::vector<ScenarioRequest>& presets, std::int64_t threads);
 
