@@ -69,10 +69,14 @@ constexpr Message programme_may_pay{
 constexpr Message fixed_cost{
     " It spends {} yuan a year however many customers there are, {} a year per customer of week 0.",
     "它每年固定支出 {} 元，与客户多少无关，按第 0 周每位客户计每年合 {} 元。"};
-constexpr Message fixed_cost_pays{
-    " Beside that a programme would pay up to {} yuan per customer and year.",
-    "除此之外，每位客户每年再花不超过 {} 元仍合算。"};
-constexpr Message fixed_cost_does_not_pay{" It does not earn this back.", "这笔支出没有收回。"};
+constexpr Message fixed_cost_pays{" It would pay up to {} yuan a year.",
+                                  "每年不超过 {} 元即为合算。"};
+constexpr Message fixed_cost_does_not_pay{
+    " It does not earn this back: it would pay only up to {} yuan a year.",
+    "这笔支出没有收回：每年不超过 {} 元才合算。"};
+constexpr Message fixed_cost_brings_nothing{
+    " It does not earn this back and brings nothing that could pay for it.",
+    "这笔支出没有收回，也没有带来可以抵偿的收益。"};
 constexpr Message fixed_cost_may_pay{" Whether it earns this back is within chance.",
                                      "能否收回在误差范围之内，尚难断定。"};
 constexpr Message what_would_pay{
@@ -213,7 +217,7 @@ class SentenceMaker {
     const Cell break_even = figures.metric({Quantity::break_even_programme});
     if (std::isnan(break_even.value)) return {};
     const double fixed = fixed_cost(scenario) - fixed_cost(comparator);
-    if (fixed > 0.0) return about_fixed_cost(scenario, fixed, break_even);
+    if (fixed > 0.0) return about_fixed_cost(figures, fixed, break_even);
     const double cost = scenario.money.programme_per_customer;
     if (cost > 0.0) return about_programme(cost, break_even);
     if (!(std::round(break_even.value) > 0.0) || is_near(break_even, 0.0)) return {};
@@ -231,18 +235,23 @@ class SentenceMaker {
     return say(verdict, stated(cost), yuan(break_even.value));
   }
 
-  /// Whether what is spent whatever the number of customers pays, and what may be spent beside it.
-  [[nodiscard]] std::string about_fixed_cost(const Scenario& scenario, double fixed,
+  /// Whether what is spent whatever the number of customers pays. Before its cost the advantage is
+  /// 1 + gain / cost times the cost, over the same weeks and discounted alike.
+  [[nodiscard]] std::string about_fixed_cost(const Figures& figures, double fixed,
                                              const Cell& break_even) const {
+    const Scenario& scenario = figures.scenario;
     const auto customers = static_cast<double>(scenario.cohort.customers);
     const std::string spent = say(message::fixed_cost, stated(fixed), yuan(fixed / customers));
     const double cost = scenario.money.programme_per_customer;
     if (cost > 0.0) return spent + about_programme(cost, break_even);
-    if (is_near(break_even, 0.0)) return spent + say(message::fixed_cost_may_pay);
-    if (!(break_even.value > 0.0)) {
-      return spent + say(message::fixed_cost_does_not_pay);
-    }
-    return spent + say(message::fixed_cost_pays, yuan(break_even.value));
+    const Cell gain = figures.difference(headline_value);
+    if (is_near(gain, 0.0)) return spent + say(message::fixed_cost_may_pay);
+    const double booked = figures.difference(at_end(Quantity::programme_cost)).value;
+    const double limit = fixed * (1.0 + gain.value / booked);
+    if (!(limit > 0.0)) return spent + say(message::fixed_cost_brings_nothing);
+    return spent +
+           say(gain.value > 0.0 ? message::fixed_cost_pays : message::fixed_cost_does_not_pay,
+               yuan(limit));
   }
 
   /// The names asked for that are not shown apart.
