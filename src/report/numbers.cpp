@@ -22,6 +22,18 @@ bool is_digit(char letter) {
   return letter >= '0' && letter <= '9';
 }
 
+/// One, or so many that a half-width above 0 does not read as none.
+int decimals_for(double half_width) {
+  constexpr int most = 4;
+  int decimals = 1;
+  double smallest = 0.05;
+  while (half_width > 0.0 && half_width < smallest && decimals < most) {
+    ++decimals;
+    smallest /= 10.0;
+  }
+  return decimals;
+}
+
 }  // namespace
 
 Cell cell_of(const Estimate& estimate, double width) {
@@ -44,8 +56,10 @@ std::string number_text(double number, double half_width) {
   constexpr double small_number = 100.0;
   const bool is_fine = half_width > 0.0 ? half_width < 1.0 : std::abs(number) < small_number;
   if (!is_fine || number == 0.0) return whole(number);
-  const std::string text = fmt::format("{:.1f}", number);
-  return text == "-0.0" ? "0.0" : text;
+  const std::string text = fmt::format("{:.{}f}", number, decimals_for(half_width));
+  const bool is_minus_zero =
+      text.front() == '-' && text.find_first_of("123456789") == std::string::npos;
+  return is_minus_zero ? text.substr(1) : text;
 }
 
 std::string interval_text(const Cell& cell) {

@@ -25,7 +25,8 @@ struct Cell {
 [[nodiscard]] std::string whole(double number);
 
 /// With one decimal where it says something: next to a narrow interval, or for a small number
-/// without one. Without the sign of a zero.
+/// without one; with up to four next to an interval that would read as none. Without the sign of a
+/// zero.
 [[nodiscard]] std::string number_text(double number, double half_width);
 
 /// "3201 ± 56", or the number alone where it has no interval.
