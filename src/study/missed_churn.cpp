@@ -8,6 +8,7 @@
 #include "engine/expected/expected.hpp"
 #include "maths/elementary.hpp"
 #include "model/delivery.hpp"
+#include "model/reference.hpp"
 #include "stats/interval.hpp"
 
 namespace retain::study {
@@ -16,6 +17,11 @@ namespace {
 bool is_worth_telling(double share, double other) {
   constexpr double two_percent = 0.02;
   return std::abs(share - other) > two_percent;
+}
+
+/// The firm whose churn is stated, whatever else happens to it.
+bool is_firm(const Member& member) {
+  return delivered_alike(reference_of(member.scenario, member.scenario), member.reference);
 }
 
 bool is_reference(const Member& member) {
@@ -31,14 +37,15 @@ double lost_within(const Plan& reference, std::int64_t weeks) {
 
 std::optional<MissedChurn> missed_churn(const Study& study, std::size_t member) {
   const Outcome& outcome = study.outcomes[member];
-  if (!is_reference(outcome.member)) return std::nullopt;
+  if (!is_firm(outcome.member)) return std::nullopt;
   const Churn& churn = outcome.member.scenario.churn;
   const std::int64_t weeks = std::llround(weeks_per_year * churn.within_years);
   const auto row = static_cast<std::size_t>(weeks);
   if (row >= outcome.result.rows) return std::nullopt;
   const Estimate& survival = outcome.result.curve(curve::survival, row);
   const double simulated = 1.0 - survival.mean;
-  const double expected = lost_within(outcome.member.plan, weeks);
+  const Plan reference = make_plan(outcome.member.reference, outcome.member.plan.baseline);
+  const double expected = lost_within(reference, weeks);
   const double by_chance =
       survival.standard_error * beyond_chance(outcome.member.scenario.simulation.replications);
   const MissedChurn missed{
@@ -46,7 +53,7 @@ std::optional<MissedChurn> missed_churn(const Study& study, std::size_t member) 
       .expected = expected,
       .simulated = simulated,
       .others_start = is_worth_telling(expected, churn.share_lost),
-      .too_few = is_worth_telling(simulated, expected) &&
+      .too_few = is_reference(outcome.member) && is_worth_telling(simulated, expected) &&
                  std::abs(simulated - expected) > by_chance};  // false without a standard error
   if (!missed.others_start && !missed.too_few) return std::nullopt;
   return missed;

@@ -83,6 +83,26 @@ TEST_CASE("a run that starts with other customers than those whose churn is stat
   CHECK(missed->expected > 0.407);
 }
 
+TEST_CASE("a firm that replaces its leavers is told too that others start") {
+  // 12 % typed for new customers, and established ones who lose 8.3 % of theirs.
+  Scenario market;
+  market.name = "market";
+  market.simulation.engine = EngineKind::expected;
+  market.simulation.weeks = 104;
+  market.cohort.start = CohortStart::established;
+  market.churn.share_lost = 0.12;
+  market.churn.within_years = 1.0;
+  market.word_of_mouth.own_customers = 0.3;
+  market.word_of_mouth.loss_probability = 0.02;
+  Scenario reference = market;
+  market.acquisition.policy = AcquisitionPolicy::replace;
+  const auto missed = missed_churn(study_of(market, reference), 0);
+  REQUIRE(missed);
+  CHECK(missed->others_start);
+  CHECK_FALSE(missed->too_few);
+  CHECK(missed->expected == Approx(0.083).margin(0.001));
+}
+
 TEST_CASE("more of the present customers leave in the first month than in the others") {
   Scenario gym;
   gym.churn.of = ChurnOf::present_customers;
