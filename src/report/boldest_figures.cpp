@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "base/message.hpp"
+#include "base/phrases.hpp"
 
 namespace retain::message {
 
@@ -12,7 +14,6 @@ constexpr Message bold_listeners{"every listener a customer", "每位听者都�
 constexpr Message bold_losses{"every one of them lost", "听者个个流失"};
 constexpr Message bold_discount{"no discounting", "不贴现"};
 constexpr Message bold_in_some{"{} (in {} of {} scenarios)", "{0}（{2} 个情景中的 {1} 个）"};
-constexpr Message bold_and{"{}, {}", "{}、{}"};
 constexpr Message bold_line{"{}: the documents' figures, not yours.",
                             "{}：这是文档的数字，不是您的。"};
 
@@ -23,34 +24,35 @@ namespace {
 
 struct BoldFigure {
   double (*read)(const Scenario&);
-  Message words;
+  const Message* words;
 };
 
 constexpr std::array bold_figures{
     BoldFigure{[](const Scenario& scenario) { return scenario.money.margin; },
-               message::bold_margin},
+               &message::bold_margin},
     BoldFigure{[](const Scenario& scenario) { return scenario.word_of_mouth.own_customers; },
-               message::bold_listeners},
+               &message::bold_listeners},
     BoldFigure{[](const Scenario& scenario) { return scenario.word_of_mouth.loss_probability; },
-               message::bold_losses},
+               &message::bold_losses},
     BoldFigure{[](const Scenario& scenario) { return scenario.money.discount_rate; },
-               message::bold_discount}};
+               &message::bold_discount}};
 
 }  // namespace
 
 std::string boldest_figures(std::span<const Figures> all) {
   const Scenario documents;
-  std::string text;
+  std::vector<Sentence> in_force;
   for (const BoldFigure& figure : bold_figures) {
     const auto count = std::ranges::count_if(all, [&](const Figures& figures) {
       return figure.read(figures.scenario) == figure.read(documents);
     });
     if (count == 0) continue;
-    std::string words = say(figure.words);
-    if (count < std::ssize(all)) words = say(message::bold_in_some, words, count, all.size());
-    text = text.empty() ? words : say(message::bold_and, text, words);
+    const Sentence words(*figure.words);
+    in_force.push_back(count == std::ssize(all)
+                           ? words
+                           : Sentence(message::bold_in_some, words, count, all.size()));
   }
-  return text.empty() ? text : say(message::bold_line, text);
+  return in_force.empty() ? "" : say(Sentence(message::bold_line, listed(in_force)));
 }
 
 }  // namespace retain::report

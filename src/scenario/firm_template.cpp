@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/sentence.hpp"
+#include "base/units.hpp"
 #include "scenario/parameter_view.hpp"
 #include "text/suggestion.hpp"
 
@@ -73,7 +74,6 @@ constexpr std::array firm_lines{
 
 constexpr double more_responsive = 0.5;   ///< points
 constexpr double programme_share = 0.05;  ///< of the margin of a customer in a year
-constexpr double months_per_year = 12.0;
 
 std::string quoted(const std::string& text) {
   return toml_text({nullptr, ValueType::text, {}}, Value{text});

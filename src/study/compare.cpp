@@ -6,6 +6,7 @@
 #include "base/check.hpp"
 #include "business/measures/metrics.hpp"
 #include "stats/quantile.hpp"
+#include "study/rounding.hpp"
 
 namespace retain::study {
 namespace {
@@ -39,12 +40,6 @@ Difference difference_of(const Sample& scenario, const Sample& comparator, std::
   }
   difference.estimate.band = band_of(paired);
   return difference;
-}
-
-/// What is left of amounts of this size that cancel, without what rounding leaves of them.
-double without_noise(double rest, double size) {
-  constexpr double noise = 1e-11;  // relative; values are sums of very many rounded terms
-  return std::abs(rest) < noise * size ? 0.0 : rest;
 }
 
 }  // namespace

@@ -3,18 +3,16 @@
 #include <cmath>
 
 #include "base/check.hpp"
+#include "study/rounding.hpp"
 
 namespace retain::study {
 
 double programme_payback_week(const RunResult& scenario, const RunResult& comparator) {
-  constexpr double noise = 1e-11;  // relative: what rounding leaves of equal sums
   const std::vector<double>& ours = scenario.business_value;
   const std::vector<double>& theirs = comparator.business_value;
   expects(ours.size() == theirs.size(), "scenarios that are compared have the same horizon");
   const auto ahead = [&](std::size_t row) {
-    const double size = noise * (std::abs(ours[row]) + std::abs(theirs[row]));
-    const double difference = ours[row] - theirs[row];
-    return std::abs(difference) <= size ? 0.0 : difference;
+    return without_noise(ours[row] - theirs[row], std::abs(ours[row]) + std::abs(theirs[row]));
   };
   std::size_t row = ours.size() - 1;
   if (!(ahead(row) > 0.0)) return not_available;

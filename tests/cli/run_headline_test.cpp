@@ -3,44 +3,15 @@
 #include <catch2/catch.hpp>
 
 #include "support/run_folder.hpp"
+#include "support/supermarket.hpp"
 
 using namespace retain::test;
 using Catch::Contains;
 
-namespace {
-
-constexpr const char* supermarket = R"(title = "Supermarket"
-[cohort]
-customers = 8000
-start = "established"
-[money]
-spend_per_week = 150
-margin = 0.22
-discount_rate = 0.06
-[churn]
-share_lost = 0.12
-within_years = 1
-[word_of_mouth]
-own_customers = 0.3
-loss_probability = 0.02
-[acquisition]
-policy = "replace"
-share = 0.9
-)";
-
-constexpr const char* quicker_tills = R"(extends = "market.toml"
-[service]
-responsiveness = 7.6
-[money]
-programme_fixed = 180000
-)";
-
-}  // namespace
-
 TEST_CASE("a plan of a firm that wins customers is judged by its whole business") {
   const TemporaryFolder folder;
   folder.write("market.toml", supermarket);
-  folder.write("market-tills.toml", quicker_tills);
+  folder.write("market-tills.toml", tills);
   const std::vector<std::string> run{"run", "market-tills.toml", "--engine", "expected"};
   const Finished finished = run_retain(run, folder.path());
   CHECK(finished.exit_code == 0);

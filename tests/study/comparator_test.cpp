@@ -8,6 +8,7 @@
 #include "support/metric_named.hpp"
 #include "support/scenario_workshop.hpp"
 #include "support/shipped.hpp"
+#include "support/supermarket.hpp"
 
 using namespace retain::study;
 using namespace retain::test;
@@ -15,32 +16,6 @@ using retain::test::ScenarioWorkshop;
 using retain::test::set;
 
 namespace {
-
-constexpr const char* supermarket = R"(title = "Supermarket"
-[cohort]
-customers = 8000
-start = "established"
-[money]
-spend_per_week = 150
-margin = 0.22
-discount_rate = 0.06
-[churn]
-share_lost = 0.12
-within_years = 1
-[word_of_mouth]
-own_customers = 0.3
-loss_probability = 0.02
-[acquisition]
-policy = "replace"
-share = 0.9
-)";
-
-constexpr const char* tills = R"(extends = "market.toml"
-[service]
-responsiveness = 7.6
-[money]
-programme_fixed = 180000
-)";
 
 Study expected_study(const std::vector<LoadedScenario>& loaded) {
   std::vector<Member> members = plan_study(requests_of(loaded), std::nullopt);

@@ -226,18 +226,6 @@ double ExpectedPopulation::newcomer_spend() const {
   return sum;
 }
 
-Eigen::MatrixXd ExpectedPopulation::shares() const {
-  const Eigen::Index size = table(0).ladder.size();
-  Eigen::MatrixXd shares = Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(groups()), size);
-  for (const Row& row : rows_) {
-    for (Eigen::Index at = 0; at < size; ++at) {
-      shares(static_cast<Eigen::Index>(row.group), at) +=
-          row.counts()[static_cast<std::size_t>(at)];
-    }
-  }
-  return shares / shares.sum();
-}
-
 }  // namespace retain::engine::expected
 
 template class retain::business::BusinessWeek<retain::engine::expected::ExpectedPopulation,

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <Eigen/Core>
 #include <vector>
 
 #include "business/business_week.hpp"
@@ -27,9 +26,6 @@ class ExpectedPopulation final : public Population {
   [[nodiscard]] Leaving leave(std::uint32_t week, const Losses& lost) override;
   void lose_listeners(const Stories& stories, const Round& round, const Losses& lost) override;
   [[nodiscard]] double join(double people, std::uint32_t week) override;
-
-  /// Shares of the customers by group and position on the ladder; sum 1.
-  [[nodiscard]] Eigen::MatrixXd shares() const;
 
  private:
   /// The customers of a group who were there in week 0, or who joined later, `scale_` apart.

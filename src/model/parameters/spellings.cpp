@@ -8,8 +8,6 @@
 namespace retain::model::parameters {
 namespace {
 
-constexpr double months_per_year = 12.0;
-
 /// 1 - (1 - lost)^times: what is lost of what loses the share `lost` in each of so many times.
 double lost_in(double times, double lost) {
   return -maths::expm1(times * maths::log1p(-lost));
