@@ -23,7 +23,8 @@ constexpr Message calibration_contradiction{
     "{}: the figures contradict each other: no hazard makes a share of {} of {} leave within {} "
     "for the cause {} (the nearest found is {}). Look at the rate in [churn], churn.causes.{}, "
     "cancellation.saved.{} and [word_of_mouth]; nothing was simulated.",
-    "{0}：数字互相矛盾：任何流失风险都不能使{2}在 {3}内因 {4} 流失的比例达到 {1}（最接近的是 {5}）。"
+    "{0}：数字互相矛盾：任何流失风险都不能使{2}在 {3}内因 {4} 流失的比例达到 {1}（最接近的是 "
+    "{5}）。"
     "请检查 [churn] 的流失率、churn.causes.{6}、cancellation.saved.{7} 和 [word_of_mouth]；"
     "未作模拟。"};
 constexpr Message new_customers{"new customers", "新客户"};

@@ -73,8 +73,8 @@ struct Service {
   PerDimension<std::optional<double>> level{};
   PerDimension<double> weight{0.11, 0.16, 0.19, 0.22, 0.32};  ///< sum 1
   PerDimension<double> spread{1.5, 1.5, 1.5, 1.5, 1.5};       ///< sd between visits, points
-  double visits_per_week = 1.0;  ///< encounters in a week
-  double between_visits = 2.0;   ///< sd common to the dimensions of one visit, points
+  double visits_per_week = 1.0;                               ///< encounters in a week
+  double between_visits = 2.0;  ///< sd common to the dimensions of one visit, points
   Affinity affinity;
   Timing timing;
   bool first_impression = false;  ///< newcomers weigh tangibles more

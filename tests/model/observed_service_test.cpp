@@ -29,8 +29,7 @@ TEST_CASE("the zone of tolerance is the one with which the stated share dissatis
     CHECK(dissatisfied_share(observing(share, -1.0)) == Approx(share).epsilon(1e-12));
   }
   // One kind of encounter at the reference level: the normal quantile.
-  CHECK(observing(0.022750131948179207, -1.0).expectation.zone_below ==
-        Approx(2.0).epsilon(1e-12));
+  CHECK(observing(0.022750131948179207, -1.0).expectation.zone_below == Approx(2.0).epsilon(1e-12));
 }
 
 TEST_CASE("with touchpoints, segments and first impressions the share is that of all settled") {

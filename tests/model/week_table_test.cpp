@@ -258,7 +258,8 @@ TEST_CASE("without leaving the mean points follow immigration and death") {
     double mean = 0.0;
     for (Eigen::Index at = 0; at < distribution.size(); ++at)
       mean += distribution(at) * table.ladder.points(at);
-    CHECK(mean == Approx(gain * rho * (1.0 - std::pow(rho, week)) / (1.0 - rho)).epsilon(tolerance));
+    CHECK(mean ==
+          Approx(gain * rho * (1.0 - std::pow(rho, week)) / (1.0 - rho)).epsilon(tolerance));
   }
 }
 

@@ -58,9 +58,9 @@ TEST_CASE("what is counted and the belief it stands for in one file are refused,
                  "[service]\ndissatisfied_share = 0.05\n[expectation]\nzone_below = 2\n"),
              Contains("'expectation.zone_below' states the same as 'service.dissatisfied_share' "
                       "in line 2"));
-  CHECK_THAT(workshop.complaint_about(
-                 "[complaints]\ncomplain = 0.1\nper_1000_customers_a_year = 3\n"),
-             Contains("states the same as 'complaints.complain'"));
+  CHECK_THAT(
+      workshop.complaint_about("[complaints]\ncomplain = 0.1\nper_1000_customers_a_year = 3\n"),
+      Contains("states the same as 'complaints.complain'"));
   CHECK_THAT(workshop.complaint_about("[service]\ndissatisfied_share = 0\n"),
              Contains("must be above 0"));
   CHECK_THAT(workshop.complaint_about("[service]\ndissatisfied_share = 0.6\n"),
