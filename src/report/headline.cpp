@@ -5,7 +5,9 @@
 
 #include "base/message.hpp"
 #include "business/words.hpp"
+#include "model/market.hpp"
 #include "report/words.hpp"
+#include "study/rounding.hpp"
 
 namespace retain::message {
 
@@ -15,19 +17,25 @@ constexpr Message column_first_customers{"for first customers", "最初客户差
 constexpr Message column_survival{"stay", "留存"};
 constexpr Message column_loss_other{"other", "其他"};
 constexpr Message column_break_even{"break-even", "盈亏平衡点"};
+constexpr Message group_lost_margin{"lost margin by cause", "按原因损失的毛利"};
+constexpr Message column_costs{"costs", "费用"};
+constexpr Message column_newcomers{"newcomers bring", "新客户带来"};
+constexpr Message missing_number{"n/a", "不适用"};
+constexpr Message missing_base{"base", "基准"};
+constexpr Message missing_beyond{"> {}", "> {}"};
 constexpr Message table_note{
     "Yuan per customer of week 0, added up over {}, discounted at {} % a year. stay, half-life: "
-    "the "
-    "customers of week 0; all else: the whole business, newcomers included. product, service, "
-    "other: margin missing because of leavers with this root cause and those who followed their "
-    "word. spent: keeping, programme and new customers, less what these bring. break-even: what a "
-    "programme may cost per customer and year, beside fixed costs and levers, before its advantage "
-    "is used up.",
+    "the customers of week 0; all else: the whole business, newcomers included. lost margin: "
+    "missing because of leavers with this root cause and those who followed their word. costs: "
+    "keeping, programme and new customers. break-even: what a programme may cost per customer and "
+    "year, beside fixed costs and levers, before its advantage is used up. base: what others are "
+    "compared with.",
     "单位为元，按第 0 周每位客户计，为 {}的累计值，年贴现率 {} %。留存、半衰期：第 0 周的客户；"
     "其余各列：整个业务，含新客户。"
-    "产品、服务、其他：因该根本原因离开的客户以及听其口碑离开的客户所损失的毛利。"
-    "支出：挽留、服务计划和获客的费用，减去新客户带来的收益。"
-    "盈亏平衡点：除固定支出和各项措施外，服务计划每位客户每年的成本达到此数时，优势恰好用尽。"};
+    "按原因损失的毛利：因该根本原因离开的客户以及听其口碑离开的客户所损失的毛利。"
+    "费用：挽留、服务计划和获客的费用。"
+    "盈亏平衡点：除固定支出和各项措施外，服务计划每位客户每年的成本达到此数时，优势恰好用尽。"
+    "基准：其他情景的比较对象。"};
 constexpr Message table_note_first_customers{
     " for first customers: the difference in the value of the customers of week 0 alone.",
     "最初客户差额：仅第 0 周客户的价值之差。"};
@@ -50,19 +58,42 @@ bool shows_first_customers(std::span<const Figures> all) {
   });
 }
 
-/// The ledger's spending: keeping, programme, replacement, less what replacements won back.
-Cell spending(const Figures& figures) {
-  const double causes = figures.metric(at_end(Quantity::loss_product_quality)).value +
-                        figures.metric(at_end(Quantity::loss_service_quality)).value +
-                        figures.metric(at_end(Quantity::loss_of_cause, Cause::other)).value;
-  return {figures.metric(at_end(Quantity::loss)).value - causes, not_available};
+/// What keeping, programmes and new customers cost.
+Cell costs(const Figures& figures) {
+  return {figures.metric(at_end(Quantity::keeping_cost)).value +
+              figures.metric(at_end(Quantity::programme_cost)).value +
+              figures.metric(at_end(Quantity::replacement_cost)).value,
+          not_available};
+}
+
+/// By the identity of the ledger: losses by cause and costs, less what newcomers bring, are the
+/// loss.
+Cell newcomer_margin(const Figures& figures) {
+  const double lost = figures.metric(at_end(Quantity::loss_product_quality)).value +
+                      figures.metric(at_end(Quantity::loss_service_quality)).value +
+                      figures.metric(at_end(Quantity::loss_of_cause, Cause::other)).value;
+  const double spent = costs(figures).value;
+  const double loss = figures.metric(at_end(Quantity::loss)).value;
+  return {without_noise(lost + spent - loss, lost + spent), not_available};
+}
+
+std::string word_for(Missing missing, const Figures& figures) {
+  switch (missing) {
+    case Missing::base:
+      return say(message::missing_base);
+    case Missing::beyond_horizon:
+      return say(message::missing_beyond, period_text(figures.scenario.simulation.weeks));
+    case Missing::not_available:
+      break;
+  }
+  return say(message::missing_number);
 }
 
 }  // namespace
 
 std::string HeadlineColumn::text(const Figures& figures) const {
   const Cell exact = read(figures);
-  if (std::isnan(exact.value)) return "-";
+  if (std::isnan(exact.value)) return word_for(missing, figures);
   if (below_zero_is_none && exact.value < 0.0) return say(message::no_advantage);
   const Cell shown{shown_times * exact.value, shown_times * exact.half_width};
   return has_interval ? interval_text(shown) : whole(shown.value);
@@ -78,7 +109,11 @@ std::vector<HeadlineColumn> all_headline_columns(std::int64_t weeks) {
   };
   const std::string yuan = say(message::unit_yuan);
   const auto loss = [&](const MeasureId& id, const Message& title) {
-    return HeadlineColumn{measure_key(id), say(title), yuan, metric(id)};
+    return HeadlineColumn{.key = measure_key(id),
+                          .title = say(title),
+                          .unit = yuan,
+                          .read = metric(id),
+                          .group = say(message::group_lost_margin)};
   };
   constexpr MeasureId survival = at_end(Quantity::survival);
   constexpr MeasureId half_life{Quantity::half_life};
@@ -86,30 +121,52 @@ std::vector<HeadlineColumn> all_headline_columns(std::int64_t weeks) {
   return {
       {measure_key(headline_value), say(message::column_value, period_text(weeks)), yuan,
        metric(headline_value), true},
-      {difference_key, say(message::column_difference), yuan, difference(headline_value), true},
+      {.key = difference_key,
+       .title = say(message::column_difference),
+       .unit = yuan,
+       .read = difference(headline_value),
+       .has_interval = true,
+       .missing = Missing::base},
       {.key = first_customers_key,
        .title = say(message::column_first_customers),
        .unit = yuan,
        .read = difference(first_customers_value),
        .has_interval = true,
-       .for_newcomers = true},
+       .missing = Missing::base},
       {measure_key(survival), say(message::column_survival), say(message::unit_percent),
        metric(survival), true, false, per_cent},
-      {measure_key(half_life), say(message::column_half_life), say(message::unit_week),
-       metric(half_life)},
+      {.key = measure_key(half_life),
+       .title = say(message::column_half_life),
+       .unit = say(message::unit_week),
+       .read = metric(half_life),
+       .missing = Missing::beyond_horizon},
       loss(at_end(Quantity::loss_product_quality), message::column_loss_product),
       loss(at_end(Quantity::loss_service_quality), message::column_loss_service),
       loss(at_end(Quantity::loss_of_cause, Cause::other), message::column_loss_other),
-      {measure_key(at_end(Quantity::spending)), say(message::column_spending), yuan, spending},
-      {measure_key(break_even), say(message::column_break_even), say(message::unit_yuan_year),
-       metric(break_even), true, true},
+      {costs_key, say(message::column_costs), yuan, costs},
+      {.key = newcomer_margin_key,
+       .title = say(message::column_newcomers),
+       .unit = yuan,
+       .read = newcomer_margin},
+      {.key = measure_key(break_even),
+       .title = say(message::column_break_even),
+       .unit = say(message::unit_yuan_year),
+       .read = metric(break_even),
+       .has_interval = true,
+       .below_zero_is_none = true,
+       .missing = Missing::base},
   };
 }
 
 std::vector<HeadlineColumn> headline_columns(std::span<const Figures> figures) {
   std::vector<HeadlineColumn> columns =
       all_headline_columns(figures.front().scenario.simulation.weeks);
-  if (!shows_first_customers(figures)) std::erase_if(columns, &HeadlineColumn::for_newcomers);
+  const auto leave_out = [&](std::string_view key) {
+    std::erase_if(columns, [&](const HeadlineColumn& column) { return column.key == key; });
+  };
+  if (!shows_first_customers(figures)) leave_out(first_customers_key);
+  const auto wins_customers = [](const Figures& f) { return may_win_customers(f.scenario); };
+  if (std::ranges::none_of(figures, wins_customers)) leave_out(newcomer_margin_key);
   return columns;
 }
 

@@ -14,6 +14,17 @@ inline constexpr const char* difference_key = "difference";
 /// That of differences in the value of the customers of week 0 alone.
 inline constexpr const char* first_customers_key = "first_customers_difference";
 
+/// Key of what keeping, programmes and new customers cost, and of the margin that newcomers bring.
+inline constexpr const char* costs_key = "costs_end";
+inline constexpr const char* newcomer_margin_key = "newcomer_margin_end";
+
+/// What a column says of a scenario for which it has no number.
+enum class Missing {
+  not_available,
+  base,            ///< the scenario is what others are compared with, or stands alone
+  beyond_horizon,  ///< it does not come about within the horizon
+};
+
 /// A column of the comparison of scenarios: on the terminal, on the page and in the workbook.
 struct HeadlineColumn {
   std::string key;  ///< in csv and json
@@ -23,14 +34,16 @@ struct HeadlineColumn {
   bool has_interval = false;
   bool below_zero_is_none = false;  ///< people see a word in place of a negative number
   double shown_times = 1.0;         ///< factor of what people see, not of csv and json
-  bool for_newcomers = false;       ///< people see it only where customers may join
+  Missing missing = Missing::not_available;
+  std::string group = {};  ///< heading that it shares with its neighbours
 
-  /// The number as people see it, with its interval; "-" where it is not available.
+  /// The number as people see it, with its interval, or the word in place of a missing one.
   [[nodiscard]] std::string text(const Figures& figures) const;
 };
 
-/// Value, difference, that of the first customers, survival, half-life, losses, spending and
-/// break-even, over a horizon of so many weeks: what programs read of every run.
+/// Value, difference, that of the first customers, survival, half-life, losses by cause, costs,
+/// margin of newcomers and break-even, over a horizon of so many weeks: what programs read of every
+/// run.
 [[nodiscard]] std::vector<HeadlineColumn> all_headline_columns(std::int64_t weeks);
 
 /// Those of them that people see of these scenarios.

@@ -14,6 +14,13 @@ namespace retain::message {
 constexpr Message label_percentile{"percentile {}", "第 {} 百分位"};
 constexpr Message label_decile{"decile {} of customers", "第 {} 个十分位的客户"};
 
+constexpr Message mark_document{"document", "文档"};
+constexpr Message mark_published{"published", "已发表"};
+constexpr Message mark_reported{"reported", "转载"};
+constexpr Message mark_assumption{"assumption", "假设"};
+constexpr Message mark_setting{"setting", "设置"};
+constexpr Message mark_scenario{"scenario", "情景"};
+
 }  // namespace retain::message
 
 namespace retain::report {
@@ -53,6 +60,22 @@ std::string statistic_label(std::string_view statistic) {
   if (!percentile || percentile->empty()) return std::string(statistic);
   const bool is_small = percentile->size() > 1 && percentile->front() == '0';
   return say(message::label_percentile, is_small ? percentile->substr(1) : *percentile);
+}
+
+std::string mark_label(std::string_view mark) {
+  for (const Message& text :
+       {message::mark_document, message::mark_published, message::mark_reported,
+        message::mark_assumption, message::mark_setting, message::mark_scenario}) {
+    if (mark == text.english) return say(text);
+  }
+  return std::string(mark);
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  }
+  return text;
 }
 
 std::string unit_label(std::string_view unit) {

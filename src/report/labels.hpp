@@ -22,6 +22,12 @@ namespace retain::report {
 /// "p05", "decile_3", "mean".
 [[nodiscard]] std::string statistic_label(std::string_view statistic);
 
+/// A source mark: "assumption".
+[[nodiscard]] std::string mark_label(std::string_view mark);
+
+/// The text with a capital at its beginning, as titles have it: "People told".
+[[nodiscard]] std::string capitalised(std::string text);
+
 /// "yuan per customer".
 [[nodiscard]] std::string unit_label(std::string_view unit);
 

@@ -6,9 +6,9 @@
 #include <cmath>
 
 #include "base/message.hpp"
-#include "model/levers.hpp"
 #include "model/market.hpp"
 #include "report/comparator_nature.hpp"
+#include "report/programme_cost.hpp"
 #include "report/words.hpp"
 
 namespace retain::message {
@@ -91,16 +91,6 @@ namespace {
 /// Whether nothing of an amount is left at the precision at which it is shown.
 bool is_zero(const std::string& shown) {
   return shown.find_first_not_of("0.") == std::string::npos;
-}
-
-/// Whether chance alone may have made a number other than this one.
-bool is_near(const Cell& cell, double number) {
-  return cell.half_width > 0.0 && std::abs(cell.value - number) <= cell.half_width;
-}
-
-/// What a scenario spends whatever the number of its customers, on levers too; yuan per year.
-double fixed_cost(const Scenario& scenario) {
-  return pull_levers(scenario).scenario.money.programme_fixed;
 }
 
 /// A scenario inside of a sentence: a title stands in quotes.
@@ -189,7 +179,7 @@ class SentenceMaker {
     const bool is_alone = is_random(simulation.engine) && simulation.replications == 1;
     if (is_alone) return say(message::one_replication);
     const bool is_seen = !is_zero(amount(std::abs(gain.value), gain));
-    return is_seen && is_near(gain, 0.0) ? say(message::within_chance) : std::string();
+    return is_seen && is_within_chance(gain, 0.0) ? say(message::within_chance) : std::string();
   }
 
   /// What the newcomers cost, where only the scenario wins some, and the first customers without
@@ -213,45 +203,34 @@ class SentenceMaker {
 
   /// What the programme may cost.
   [[nodiscard]] std::string advice(const Figures& figures, const Scenario& comparator) const {
-    const Scenario& scenario = figures.scenario;
-    const Cell break_even = figures.metric({Quantity::break_even_programme});
-    if (std::isnan(break_even.value)) return {};
-    const double fixed = fixed_cost(scenario) - fixed_cost(comparator);
-    if (fixed > 0.0) return about_fixed_cost(figures, fixed, break_even);
-    const double cost = scenario.money.programme_per_customer;
-    if (cost > 0.0) return about_programme(cost, break_even);
-    if (!(std::round(break_even.value) > 0.0) || is_near(break_even, 0.0)) return {};
-    return say(message::what_would_pay, yuan(break_even.value));
-  }
-
-  /// Whether what is spent on every customer pays.
-  [[nodiscard]] std::string about_programme(double cost, const Cell& break_even) const {
-    if (!(break_even.value > 0.0)) {
-      return say(message::programme_brings_nothing, stated(cost));
+    const ProgrammeCost cost = programme_cost(figures, comparator);
+    std::string text;
+    if (cost.fixed > 0.0) {
+      const auto customers = static_cast<double>(figures.scenario.cohort.customers);
+      text = say(message::fixed_cost, stated(cost.fixed), yuan(cost.fixed / customers));
     }
-    const Message& verdict = is_near(break_even, cost)  ? message::programme_may_pay
-                             : cost <= break_even.value ? message::programme_pays
-                                                        : message::programme_does_not_pay;
-    return say(verdict, stated(cost), yuan(break_even.value));
-  }
-
-  /// Whether what is spent whatever the number of customers pays. Before its cost the advantage is
-  /// 1 + gain / cost times the cost, over the same weeks and discounted alike.
-  [[nodiscard]] std::string about_fixed_cost(const Figures& figures, double fixed,
-                                             const Cell& break_even) const {
-    const Scenario& scenario = figures.scenario;
-    const auto customers = static_cast<double>(scenario.cohort.customers);
-    const std::string spent = say(message::fixed_cost, stated(fixed), yuan(fixed / customers));
-    const double cost = scenario.money.programme_per_customer;
-    if (cost > 0.0) return spent + about_programme(cost, break_even);
-    const Cell gain = figures.difference(headline_value);
-    if (is_near(gain, 0.0)) return spent + say(message::fixed_cost_may_pay);
-    const double booked = figures.difference(at_end(Quantity::programme_cost)).value;
-    const double limit = fixed * (1.0 + gain.value / booked);
-    if (!(limit > 0.0)) return spent + say(message::fixed_cost_brings_nothing);
-    return spent +
-           say(gain.value > 0.0 ? message::fixed_cost_pays : message::fixed_cost_does_not_pay,
-               yuan(limit));
+    const std::string shown = stated(cost.per_customer);
+    switch (cost.payoff) {
+      case Payoff::pays:
+        return text + (cost.is_fixed() ? say(message::fixed_cost_pays, yuan(cost.limit))
+                                       : say(message::programme_pays, shown, yuan(cost.limit)));
+      case Payoff::does_not_pay:
+        return text + (cost.is_fixed()
+                           ? say(message::fixed_cost_does_not_pay, yuan(cost.limit))
+                           : say(message::programme_does_not_pay, shown, yuan(cost.limit)));
+      case Payoff::too_near:
+        return text + (cost.is_fixed() ? say(message::fixed_cost_may_pay)
+                                       : say(message::programme_may_pay, shown, yuan(cost.limit)));
+      case Payoff::brings_nothing:
+        return text + (cost.is_fixed() ? say(message::fixed_cost_brings_nothing)
+                                       : say(message::programme_brings_nothing, shown));
+      case Payoff::free:
+        return say(message::what_would_pay, yuan(cost.limit));
+      case Payoff::no_advantage:
+      case Payoff::unknown:
+        return {};
+    }
+    return {};
   }
 
   /// The names asked for that are not shown apart.

@@ -5,30 +5,50 @@
 #include <nlohmann/json.hpp>
 
 using namespace retain::report;
+using namespace retain::report::page;
 
-TEST_CASE("a chart is JSON that cannot end the element it stands in") {
+namespace {
+
+ChartSet set_of(Chart chart) {
+  return {.charts = {std::move(chart)}, .comparators = {std::nullopt, 0}, .leading = 1};
+}
+
+}  // namespace
+
+TEST_CASE("charts are JSON that cannot end the element they stand in") {
   const std::string label = "</script><script>alert(1)</script> \"quoted\" 客户 <!--";
-  const std::vector<Chart> charts{
-      {label, "year", "yuan", {0, 1, 2}, {}, {{label, "#0072b2", Stroke::line, {0, 1.5, -2}}}}};
-  const std::string text = charts_json(charts);
+  Chart chart{.title = label, .finding = {}, .x_title = "year", .y_title = label, .x = {0, 1, 2}};
+  chart.series = {{label, shade::ink, Stroke::line, {0, 1.5, -2}}};
+  const std::string text = charts_json(set_of(chart));
   CHECK(text.find('<') == std::string::npos);
   const nlohmann::json read = nlohmann::json::parse(text);
-  CHECK(read.at(0).at("title") == label);
-  CHECK(read.at(0).at("series").at(0).at("label") == label);
-  CHECK(read.at(0).at("series").at(0).at("stroke") == "line");
-  CHECK(read.at(0).at("series").at(0).at("values") == nlohmann::json({0.0, 1.5, -2.0}));
+  CHECK(read.at("leading") == 1);
+  CHECK(read.at("comparators") == nlohmann::json({nullptr, 0}));
+  const nlohmann::json& drawn = read.at("charts").at(0);
+  CHECK(drawn.at("yTitle") == label);
+  CHECK(drawn.at("series").at(0).at("label") == label);
+  CHECK(drawn.at("series").at(0).at("stroke") == "line");
+  CHECK(drawn.at("series").at(0).at("shade") == "ink");
+  CHECK(drawn.at("series").at(0).at("values") == nlohmann::json({0.0, 1.5, -2.0}));
+  CHECK_FALSE(drawn.contains("range"));
 }
 
 TEST_CASE("a number that is not available is null and others have six digits") {
-  const std::vector<Chart> charts{
-      {"",
-       "",
-       "",
-       {},
-       {"a", "b"},
-       {{"", "", Stroke::floating, {std::nan(""), 123456.789}, {1, 2}}}}};
-  const nlohmann::json series = nlohmann::json::parse(charts_json(charts)).at(0).at("series").at(0);
+  Chart chart{.title = {}, .finding = {}, .x_title = {}, .y_title = {}, .categories = {"a", "b"}};
+  chart.series = {{.label = {},
+                   .shade = shade::chosen,
+                   .stroke = Stroke::floating,
+                   .values = {std::nan(""), 123456.789},
+                   .low = {1, 2},
+                   .half_width = 0.1234567}};
+  chart.range = Range{0.0, 1.0};
+  chart.range->include(-3.5);
+  chart.range->include(std::nan(""));
+  const nlohmann::json drawn = nlohmann::json::parse(charts_json(set_of(chart))).at("charts").at(0);
+  const nlohmann::json& series = drawn.at("series").at(0);
   CHECK(series.at("values").at(0).is_null());
   CHECK(series.at("values").at(1) == 123457.0);
   CHECK(series.at("low") == nlohmann::json({1.0, 2.0}));
+  CHECK(series.at("halfWidth") == 0.123457);
+  CHECK(drawn.at("range") == nlohmann::json({-3.5, 1.0}));
 }

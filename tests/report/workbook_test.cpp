@@ -8,7 +8,6 @@
 
 #include "base/error.hpp"
 #include "base/message.hpp"
-#include "report/palette.hpp"
 #include "report/small_report.hpp"
 #include "report/workbook/workbook_file.hpp"
 #include "report/workbook/worksheet.hpp"
@@ -138,10 +137,4 @@ TEST_CASE("a disk that fills up leaves the older workbook and no half file", "[s
   CHECK(folder.read("report.xlsx") == workbook);
   CHECK(refused > 3);
   CHECK(cut_off > 0);  // whether libxlsxwriter notices it or not
-}
-
-TEST_CASE("scenarios that follow each other have colours of their own") {
-  const std::set<Colour> colours(scenario_colours.begin(), scenario_colours.end());
-  CHECK(colours.size() == scenario_colours.size());
-  CHECK(scenario_colour(scenario_colours.size()) == scenario_colour(0));
 }

@@ -21,7 +21,8 @@ using Columns = std::vector<HeadlineColumn>;
 /// Columns that a narrow terminal does without, the first to go first. The bars have no key.
 std::vector<std::string> columns_to_leave_out() {
   return {measure_key(at_end(Quantity::loss_of_cause, Cause::other)),
-          measure_key(at_end(Quantity::spending)),
+          costs_key,
+          newcomer_margin_key,
           measure_key(at_end(Quantity::loss_product_quality)),
           measure_key(Quantity::half_life),
           "",

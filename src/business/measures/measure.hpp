@@ -60,8 +60,7 @@ enum class Quantity {
   avoidable_service_quality,
   break_even_programme,
   programme_payback_week,
-  loss_at_touchpoint,
-  spending
+  loss_at_touchpoint
 };
 
 /// In place of a number of years: the end of the horizon that was asked for.

@@ -137,9 +137,7 @@ std::vector<Measure> other_measures() {
                                  Better::lower,
                                  Basis::per_customer,
                                  "its part of loss_poor_service, with quantiles",
-                                 short_horizon}},
-          // Shown beside the losses, not written into data files.
-          {.quantity = Quantity::spending, .key = "spending", .label = message::column_spending}};
+                                 short_horizon}}};
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -14,6 +15,8 @@ const char* name_of(Stroke stroke) {
   switch (stroke) {
     case Stroke::line:
       return "line";
+    case Stroke::scenario:
+      return "scenario";
     case Stroke::reference:
       return "reference";
     case Stroke::band:
@@ -24,6 +27,8 @@ const char* name_of(Stroke stroke) {
       return "hatched";
     case Stroke::bar:
       return "bar";
+    case Stroke::hatched_bar:
+      return "hatchedBar";
     case Stroke::floating:
       return "floating";
   }
@@ -45,30 +50,48 @@ Json numbers_json(const std::vector<double>& numbers) {
 
 Json to_json(const Series& series) {
   Json json{{"label", series.label},
-            {"color", series.colour},
+            {"shade", series.shade.name},
             {"stroke", name_of(series.stroke)},
             {"values", numbers_json(series.values)}};
   if (!series.low.empty()) json["low"] = numbers_json(series.low);
+  if (series.opacity != 1.0) json["opacity"] = series.opacity;
+  if (series.scenario) json["scenario"] = *series.scenario;
+  if (!series.finding.empty()) json["finding"] = series.finding;
+  if (series.half_width > 0.0) json["halfWidth"] = rounded(series.half_width);
+  if (!series.mark.empty()) {
+    json["mark"] = series.mark;
+    json["markAt"] = rounded(series.mark_at);
+  }
   return json;
 }
 
 Json to_json(const Chart& chart) {
-  Json json{{"title", chart.title},           {"xTitle", chart.x_title},
-            {"yTitle", chart.y_title},        {"x", numbers_json(chart.x)},
-            {"categories", chart.categories}, {"fromZero", chart.from_zero},
-            {"series", Json::array()}};
+  Json json{{"xTitle", chart.x_title},     {"yTitle", chart.y_title},
+            {"x", numbers_json(chart.x)},  {"categories", chart.categories},
+            {"stacked", chart.is_stacked}, {"series", Json::array()}};
+  if (chart.range) json["range"] = {rounded(chart.range->low), rounded(chart.range->high)};
   for (const Series& series : chart.series) json["series"].push_back(to_json(series));
   return json;
 }
 
 }  // namespace
 
-std::string charts_json(std::span<const Chart> charts) {
-  Json list = Json::array();
-  for (const Chart& chart : charts) list.push_back(to_json(chart));
+void Range::include(double number) {
+  if (!std::isfinite(number)) return;
+  low = std::min(low, number);
+  high = std::max(high, number);
+}
+
+std::string charts_json(const ChartSet& set) {
+  Json comparators = Json::array();
+  for (const auto& comparator : set.comparators) {
+    comparators.push_back(comparator ? Json(*comparator) : Json());
+  }
+  Json json{{"charts", Json::array()}, {"comparators", comparators}, {"leading", set.leading}};
+  for (const Chart& chart : set.charts) json["charts"].push_back(to_json(chart));
   std::string text;
   // Nothing in the text may end the element that it stands in.
-  for (const char letter : list.dump()) {
+  for (const char letter : json.dump()) {
     if (letter == '<') {
       text += "\\u003c";
     } else {

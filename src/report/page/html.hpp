@@ -15,10 +15,16 @@ namespace retain::report::page {
 /// A colour as CSS writes it: "#0072b2".
 [[nodiscard]] std::string css_colour(Colour colour);
 
+/// Escaped text, which a key such as money.discount_rate may break behind each point and
+/// underscore.
+[[nodiscard]] std::string breakable(std::string_view key);
+
 /// A cell that holds HTML already.
 struct HtmlCell {
   std::string html;
   bool is_number = false;
+  std::string unit = {};   ///< of a head: below its title
+  std::string group = {};  ///< of a head: the heading that it shares with its neighbours
 };
 
 [[nodiscard]] HtmlCell text_cell(std::string_view text);
@@ -26,20 +32,28 @@ struct HtmlCell {
 /// A number as people read it, at the right of its cell.
 [[nodiscard]] HtmlCell number_cell(std::string_view number);
 
-/// A table in a box of its own that scrolls where the screen is narrow.
+/// The head of a column of numbers.
+[[nodiscard]] HtmlCell number_head(std::string_view title, std::string_view unit = {},
+                                   std::string_view group = {});
+
+/// A table in a box of its own that scrolls where it is wider than its place. On a phone a table of
+/// many columns becomes a card for each row. Decimal marks of a column stand below each other.
 class HtmlTable {
  public:
-  HtmlTable(std::string_view caption, const std::vector<HtmlCell>& head);
+  HtmlTable(std::string_view caption, std::vector<HtmlCell> head);
 
   /// The first cell is the header of the row.
-  void add_row(const std::vector<HtmlCell>& cells);
+  void add_row(std::vector<HtmlCell> cells);
 
   [[nodiscard]] std::string html() const;
 
  private:
+  [[nodiscard]] std::string head_html() const;
+  [[nodiscard]] std::string groups_html() const;
+
   std::string caption_;
-  std::string head_;
-  std::string rows_;
+  std::vector<HtmlCell> head_;
+  std::vector<std::vector<HtmlCell>> rows_;
 };
 
 }  // namespace retain::report::page

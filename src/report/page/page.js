@@ -1,17 +1,14 @@
-// Draws the charts of a page. Each element of the list #charts belongs to the canvas of the same
-// number; what it holds is described in report/chart.hpp.
+// Draws the charts of a page when they are seen. Each element of `charts` belongs to the canvas of
+// the same number; what it holds is described in report/page/chart.hpp.
 (() => {
   "use strict";
   const root = document.documentElement;
-  const charts = JSON.parse(document.getElementById("charts").textContent);
-  const grid = "#e3e7ea";
+  const { charts, comparators, leading } = JSON.parse(document.getElementById("charts").textContent);
+  const drawn = new Map();
+  let chosen = leading;
   root.classList.add("drawn");
 
-  Chart.defaults.animation = false;
-  Chart.defaults.locale = root.lang;
-  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
-  Chart.defaults.color = "#33404a";
-
+  const shade = (name) => getComputedStyle(root).getPropertyValue("--" + name).trim();
   const translucent = (color, share) =>
     color + Math.round(255 * share).toString(16).padStart(2, "0");
 
@@ -35,57 +32,144 @@
     chart.x.length ? numbers.map((number, i) => ({ x: chart.x[i], y: number })) : numbers;
 
   const line = { pointRadius: 0, borderWidth: 2, pointHitRadius: 6, swatch: "line" };
-  // Layers above zero lie on the one before them; those below zero hang from the axis.
-  const layer = (s, is_first) => ({
+  const dashed = { borderDash: [6, 4] };
+  const solid = (color) => ({ ...line, borderColor: color, backgroundColor: color });
+
+  // The line of a scenario: the one looked at in colour and thick, what it is compared with dashed,
+  // all others pale and behind.
+  const scenario_line = (s) => {
+    if (s.scenario === chosen) return { ...solid(shade("chosen")), borderWidth: 3, order: -2 };
+    if (s.scenario === comparators[chosen]) return { ...solid(shade("ink")), ...dashed, order: -1 };
+    return { ...solid(shade("other")), borderWidth: 1.25 };
+  };
+  // Layers lie on the one before them.
+  const layer = (s, is_first, fill) => ({
     ...line,
     borderWidth: 1,
-    borderColor: s.color,
+    borderColor: shade("paper"),
     swatch: "box",
-    fill: is_first || s.values.some((value) => value < 0) ? "origin" : "-1",
+    fill: is_first ? "origin" : "-1",
+    backgroundColor: fill,
   });
+  const bar = (fill) => ({ backgroundColor: fill, borderColor: shade("paper"), borderWidth: 0.5 });
   const strokes = {
-    line: (s) => [{ ...line, borderColor: s.color, backgroundColor: s.color }],
-    reference: (s) => [
-      { ...line, borderColor: s.color, backgroundColor: s.color, borderDash: [6, 4] },
+    line: (s, color) => [solid(color)],
+    scenario: (s) => [scenario_line(s)],
+    reference: (s, color) => [{ ...solid(color), ...dashed, borderWidth: 1.5 }],
+    band: (s, color) => [
+      { ...line, borderWidth: 0, edge: true, numbers: s.low, backgroundColor: color },
+      { ...line, borderWidth: 0, swatch: "box", fill: "-1",
+        backgroundColor: translucent(color, s.opacity) },
     ],
-    band: (s) => [
-      { ...line, borderWidth: 0, edge: true, numbers: s.low, backgroundColor: s.color },
-      { ...line, borderWidth: 0, swatch: "box", fill: "-1", backgroundColor: s.color },
-    ],
-    area: (s, is_first) => [
-      { ...layer(s, is_first), backgroundColor: s.color },
-    ],
-    hatched: (s, is_first) => [
-      { ...layer(s, is_first), backgroundColor: stripes(s.color) },
-    ],
-    bar: (s) => [{ backgroundColor: s.color }],
-    floating: (s) => [{ backgroundColor: s.color, numbers: s.values.map((v, i) => [s.low[i], v]) }],
-  };
-
-  // Curves that lie on an earlier one are drawn above it in dashes, so that both are seen.
-  const is_line = (series) => ["line", "reference"].includes(series.stroke);
-  const coincide = (one, other, range) =>
-    one.values.every((value, i) => Math.abs(value - other.values[i]) <= 0.005 * range);
-  const dashes = (chart, series, i) => {
-    if (!is_line(series)) return {};
-    const earlier = chart.series.slice(0, i).filter(is_line);
-    const numbers = chart.series.flatMap((other) => other.values);
-    const range = numbers.reduce((a, b) => Math.max(a, b)) - numbers.reduce((a, b) => Math.min(a, b));
-    const below = earlier.filter((other) => coincide(series, other, range)).length;
-    return below ? { borderDash: [6, 6 * below], order: -below } : {};
+    area: (s, color, is_first) => [layer(s, is_first, color)],
+    hatched: (s, color, is_first) => [layer(s, is_first, stripes(color))],
+    bar: (s, color) => [bar(color)],
+    hatchedBar: (s, color) => [bar(stripes(color))],
+    floating: (s, color) => [{ ...bar(color), numbers: s.values.map((v, i) => [s.low[i], v]) }],
   };
 
   const datasets = (chart) =>
-    chart.series.flatMap((series, i) =>
-      strokes[series.stroke](series, i === 0).map((set) => ({
+    chart.series.flatMap((series, i) => {
+      const color = shade(series.shade);
+      return strokes[series.stroke](series, color, i === 0).map((set) => ({
         label: series.label,
-        color: series.color,
-        hatched: series.stroke === "hatched",
+        color: translucent(color, series.opacity ?? 1),
+        hatched: series.stroke.startsWith("hatched"),
+        series,
         ...set,
-        ...dashes(chart, series, i),
         data: points(chart, set.numbers ?? series.values),
-      })),
-    );
+      }));
+    });
+
+  const has_end_labels = (chart) => chart.series.some((series) => series.stroke === "scenario");
+  const is_upright = (chart) => chart.series.some((series) => /bar$/i.test(series.stroke));
+  const is_area = (chart) =>
+    chart.series.some((series) => ["area", "hatched"].includes(series.stroke));
+
+  // As much of a text as fits.
+  const fitted = (pen, text, width) => {
+    if (pen.measureText(text).width <= width) return text;
+    let end = text.length;
+    while (end > 1 && pen.measureText(text.slice(0, end) + "…").width > width) --end;
+    return text.slice(0, end) + "…";
+  };
+
+  // Titles at the ends of lines: the scenario that is looked at and what it is compared with
+  // always, the others where there is room.
+  const end_width = (chart) => Math.min(190, 0.34 * chart.width);
+  const labelled = (chart) => {
+    const rank = (set) => set.order ?? (set.series.stroke === "reference" ? -1 : 0);
+    return chart.data.datasets
+      .filter((set, i) => chart.isDatasetVisible(i) && set.data.at(-1).y !== null)
+      .map((set) => ({ set, y: chart.scales.y.getPixelForValue(set.data.at(-1).y) }))
+      .sort((a, b) => rank(a.set) - rank(b.set));
+  };
+  const end_labels = {
+    id: "endLabels",
+    afterDatasetsDraw(chart) {
+      const pen = chart.ctx;
+      const height = 14;
+      const { right, top, bottom } = chart.chartArea;
+      const taken = [];
+      pen.save();
+      pen.textBaseline = "middle";
+      for (const { set, y } of labelled(chart)) {
+        const must = set.order < 0 || set.series.stroke === "reference";
+        let place = Math.min(Math.max(y, top + height / 2), bottom - height / 2);
+        const collides = () => taken.find((other) => Math.abs(other - place) < height);
+        if (must) {
+          const down = taken.length > 0 && place >= taken[0];
+          while (collides() !== undefined) place = collides() + (down ? height : -height);
+        }
+        if (collides() !== undefined) continue;
+        taken.push(place);
+        pen.font = `${must ? "600 " : ""}12px ${Chart.defaults.font.family}`;
+        pen.fillStyle = must ? set.borderColor : shade("soft");
+        pen.fillText(fitted(pen, set.label, end_width(chart) - 12), right + 8, place);
+      }
+      pen.restore();
+    },
+  };
+
+  // The interval at the end of the line that is looked at, and what happens on its way.
+  const annotations = {
+    id: "annotations",
+    afterDatasetsDraw(chart) {
+      const set = chart.data.datasets.find((one) => one.series.scenario === chosen);
+      if (!set) return;
+      const { series } = set;
+      const pen = chart.ctx;
+      const { x, y } = chart.scales;
+      pen.save();
+      pen.strokeStyle = pen.fillStyle = set.borderColor;
+      if (series.halfWidth) {
+        const end = set.data.at(-1);
+        const at = x.getPixelForValue(end.x) - 1;
+        const ends = [-1, 1].map((sign) => y.getPixelForValue(end.y + sign * series.halfWidth));
+        pen.lineWidth = 2;
+        pen.beginPath();
+        pen.moveTo(at, ends[0]);
+        pen.lineTo(at, ends[1]);
+        for (const cap of ends) {
+          pen.moveTo(at - 5, cap);
+          pen.lineTo(at + 1, cap);
+        }
+        pen.stroke();
+      }
+      if (series.mark) {
+        const at = x.getPixelForValue(series.markAt);
+        const level = y.getPixelForValue(0);
+        pen.beginPath();
+        pen.arc(at, level, 5, 0, 2 * Math.PI);
+        pen.fill();
+        pen.font = `12px ${Chart.defaults.font.family}`;
+        pen.textBaseline = "bottom";
+        const width = pen.measureText(series.mark).width;
+        pen.fillText(series.mark, Math.min(at + 8, chart.chartArea.right - width - 12), level - 8);
+      }
+      pen.restore();
+    },
+  };
 
   // A swatch drawn as its series is: a line, dashed like it, or a box.
   const swatch = (set) => {
@@ -93,7 +177,7 @@
     if (set.swatch === "line") {
       mark.style.borderTop = `3px ${set.borderDash ? "dashed" : "solid"} ${set.color}`;
     } else if (set.hatched) {
-      const pale = translucent(set.color, 0.35);
+      const pale = translucent(set.color.slice(0, 7), 0.35);
       mark.style.background =
         `repeating-linear-gradient(135deg, ${set.color} 0 2px, ${pale} 2px 6px)`;
     } else {
@@ -105,10 +189,9 @@
 
   // Below the chart, so that it takes no room from the plot however long it is. A click hides a
   // series, a band with both of its edges.
-  const add_legend = (chart) => {
+  const legend_of = (chart) => {
     const sets = chart.data.datasets;
     const shown = sets.map((_, i) => i).filter((i) => !sets[i].edge);
-    if (shown.length < 2) return;
     const list = document.createElement("ul");
     list.className = "legend";
     for (const i of shown) {
@@ -126,53 +209,155 @@
       item.append(button);
       list.append(item);
     }
-    chart.canvas.parentElement.after(list);
+    return list;
+  };
+
+  const number = new Intl.NumberFormat(root.lang, { maximumSignificantDigits: 6 });
+  const compact = new Intl.NumberFormat(root.lang, { notation: "compact" });
+
+  // "year 5, week 40" of an axis in years, "week 40" of one in weeks; both as their title says it.
+  const in_years = (chart) => chart.xTitle === root.dataset.year;
+  const moment = (chart, x) => {
+    if (!in_years(chart)) return `${chart.xTitle} ${x}`;
+    const weeks = Math.round(52 * x);
+    const rest = weeks % 52;
+    const year = `${root.dataset.year} ${Math.floor(weeks / 52)}`;
+    return rest ? `${year}, ${root.dataset.week} ${rest}` : year;
+  };
+
+  // A label of a bar on so many lines that it leaves room for the bar.
+  const lines_of = (text, letters) => {
+    const lines = [];
+    for (let rest = text; rest; ) {
+      if (rest.length <= letters) return [...lines, rest];
+      if (lines.length === 2) return [...lines, rest.slice(0, letters - 1) + "…"];
+      const blank = rest.lastIndexOf(" ", letters);
+      const end = blank > 0 ? blank : letters;
+      lines.push(rest.slice(0, end));
+      rest = rest.slice(end).trim();
+    }
+    return lines;
   };
 
   const axis = (title, more) => ({
     title: { display: title !== "", text: title },
-    grid: { color: grid },
+    grid: { color: shade("rule") },
     ...more,
   });
 
-  const is_stacked = (chart) =>
-    chart.series.some((series) => ["area", "hatched"].includes(series.stroke));
-
-  const draw = (chart, number) => {
+  const scales_of = (chart, canvas) => {
     const by_category = chart.categories.length > 0;
-    const lies = chart.series.some((series) => series.stroke === "bar");
+    const [low, high] = chart.range ?? [];
     const numbers = axis(chart.yTitle, {
-      stacked: is_stacked(chart),
-      beginAtZero: chart.fromZero,
+      stacked: is_area(chart) || chart.stacked,
+      suggestedMin: low,
+      suggestedMax: high,
+      ticks: { callback: (value) => compact.format(value), maxTicksLimit: 7 },
     });
-    const others = axis(
-      chart.xTitle,
-      by_category
-        ? { ticks: { autoSkip: false } }
-        : { type: "linear", min: chart.x[0], max: chart.x[chart.x.length - 1] },
-    );
-    const canvas = document.getElementById("chart-" + number);
-    const drawn = new Chart(canvas, {
-      type: by_category ? "bar" : "line",
-      data: { labels: by_category ? chart.categories : undefined, datasets: datasets(chart) },
+    const letters = root.lang === "zh-CN" ? 9 : 18;
+    const wide = canvas.parentElement.clientWidth > 700 ? 2 : 1;
+    const others = axis(chart.xTitle, by_category
+      ? {
+        stacked: chart.stacked,
+        ticks: { autoSkip: false, callback: (i) => lines_of(chart.categories[i], letters * wide) },
+      }
+      : {
+        type: "linear",
+        min: chart.x[0],
+        max: chart.x[chart.x.length - 1],
+        ticks: { precision: 0, maxRotation: 0 },
+      });
+    return is_upright(chart) ? { x: numbers, y: others } : { x: others, y: numbers };
+  };
+
+  const draw = (i) => {
+    const chart = charts[i];
+    const canvas = document.getElementById("chart-" + i);
+    const labels = has_end_labels(chart);
+    drawn.get(i)?.destroy();
+    const made = new Chart(canvas, {
+      type: chart.categories.length ? "bar" : "line",
+      data: {
+        labels: chart.categories.length ? chart.categories : undefined,
+        datasets: datasets(chart),
+      },
       options: {
         maintainAspectRatio: false,
-        indexAxis: lies ? "y" : "x",
-        scales: lies ? { x: numbers, y: others } : { x: others, y: numbers },
-        interaction: { mode: "index", intersect: false },
+        indexAxis: is_upright(chart) ? "y" : "x",
+        layout: { padding: (context) => ({ right: labels ? end_width(context.chart) : 0, top: 6 }) },
+        scales: scales_of(chart, canvas),
+        interaction: labels
+          ? { mode: "nearest", axis: "xy", intersect: false }
+          : { mode: "index", intersect: false },
         plugins: {
           legend: { display: false },
           tooltip: {
             filter: (item) => !item.dataset.edge,
-            callbacks: by_category ? {} : { title: (items) => `${chart.xTitle} ${items[0].label}` },
+            callbacks: {
+              ...(chart.categories.length ? {} : { title: (items) => moment(chart, items[0].parsed.x) }),
+              label: (item) => `${item.dataset.label}: ${[item.raw?.y ?? item.raw].flat()
+                .map((value) => number.format(value)).join(" – ")}`,
+            },
           },
         },
       },
+      plugins: labels ? [end_labels, annotations] : [],
     });
-    add_legend(drawn);
+    drawn.set(i, made);
+    const box = canvas.parentElement;
+    if (!labels && chart.series.length > 1 && box.nextElementSibling?.className !== "legend") {
+      box.after(legend_of(made));
+    } else if (!labels && chart.series.length > 1) {
+      box.nextElementSibling.replaceWith(legend_of(made));
+    }
   };
 
-  charts.forEach(draw);
-  addEventListener("beforeprint", () =>
-    document.querySelectorAll("details").forEach((folded) => { folded.open = true; }));
+  const is_seen = (i) => document.getElementById("chart-" + i).parentElement.clientWidth > 0;
+  const draw_seen = () => charts.forEach((_, i) => { if (!drawn.has(i) && is_seen(i)) draw(i); });
+  const set_defaults = () => {
+    Chart.defaults.animation = false;
+    Chart.defaults.locale = root.lang;
+    Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+    Chart.defaults.color = shade("ink");
+  };
+  const redraw = () => {
+    set_defaults();
+    [...drawn.keys()].forEach(draw);
+  };
+
+  // Another scenario is looked at.
+  const look_at = (scenario) => {
+    chosen = scenario;
+    document.querySelectorAll(".verdict").forEach((verdict) => {
+      verdict.hidden = Number(verdict.dataset.scenario) !== scenario;
+    });
+    const { finding } = charts[0].series.find((series) => series.scenario === scenario);
+    document.getElementById("chart-0").setAttribute("aria-label", finding);
+    redraw();
+  };
+
+  set_defaults();
+  draw_seen();
+  document.querySelectorAll("details").forEach((one) => one.addEventListener("toggle", draw_seen));
+  const choice = document.getElementById("choice");
+  if (choice) {
+    choice.closest(".choice").hidden = false;
+    choice.addEventListener("change", () => look_at(Number(choice.value)));
+  }
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+
+  // On paper everything is open, and in the colours of paper.
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll("details:not([open])")];
+    folded.forEach((one) => { one.open = true; });
+    root.classList.add("paper");
+    draw_seen();
+    redraw();
+  });
+  addEventListener("afterprint", () => {
+    folded.forEach((one) => { one.open = false; });
+    root.classList.remove("paper");
+    redraw();
+  });
 })();

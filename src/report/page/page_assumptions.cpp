@@ -7,6 +7,7 @@
 #include "report/labels.hpp"
 #include "report/page/page_body.hpp"
 #include "report/repeat_command.hpp"
+#include "report/verdict.hpp"
 #include "report/words.hpp"
 #include "scenario/resolved_values.hpp"
 #include "scenario/value_slot.hpp"
@@ -46,11 +47,12 @@ namespace retain::report::page {
 namespace {
 
 HtmlCell mark_cell(std::string_view mark) {
-  return {fmt::format("<span class=\"mark {0}\">{0}</span>", escaped(mark))};
+  return {
+      fmt::format("<span class=\"mark {}\">{}</span>", escaped(mark), escaped(mark_label(mark)))};
 }
 
 HtmlCell code_cell(std::string_view text) {
-  return {fmt::format("<code>{}</code>", escaped(text))};
+  return {fmt::format("<code>{}</code>", breakable(text))};
 }
 
 const std::string& meaning_of(const ParameterInfo& info) {
@@ -83,30 +85,40 @@ std::string shown_file(const std::filesystem::path& file) {
   return (file.is_absolute() ? file.filename() : file).string();
 }
 
+void add_changes_of(const Figures& figures, const Report& report, HtmlTable& table) {
+  const Scenario comparator = scenario_named(report, figures.comparator);
+  for (const ValueSlot& slot : slots_of_both(figures.scenario, comparator)) {
+    const std::string before = value_in(slot, comparator);
+    const std::string now = value_in(slot, figures.scenario);
+    if (before == now || is_title(slot.key())) continue;
+    const ParameterInfo& info = *slot.parameter().info;
+    table.add_row({scenario_cell(figures.scenario), code_cell(slot.key()), text_cell(before),
+                   text_cell(now), text_cell(unit_label(info.unit)),
+                   mark_cell(source_mark(slot, figures.scenario)), text_cell(meaning_of(info))});
+  }
+}
+
+}  // namespace
+
 void add_changes(const Report& report, PageBody& page) {
-  page.heading(say(message::page_changed));
+  page.section("changes", say(message::page_changed), {});
   HtmlTable table(say(message::page_changed_caption),
                   {text_cell(say(message::column_scenario)),
                    text_cell(say(message::column_parameter)), text_cell(say(message::page_from)),
                    text_cell(say(message::page_to)), text_cell(say(message::column_unit)),
                    text_cell(say(message::page_mark)), text_cell(say(message::column_meaning))});
+  // Plans first, then the worlds that they are compared with.
+  for (const std::size_t scenario : ranked_scenarios(report.scenarios)) {
+    add_changes_of(report.scenarios[scenario], report, table);
+  }
   for (const Figures& figures : report.scenarios) {
-    const Scenario comparator = scenario_named(report, figures.comparator);
-    for (const ValueSlot& slot : slots_of_both(figures.scenario, comparator)) {
-      const std::string before = value_in(slot, comparator);
-      const std::string now = value_in(slot, figures.scenario);
-      if (before == now || is_title(slot.key())) continue;
-      const ParameterInfo& info = *slot.parameter().info;
-      table.add_row({scenario_cell(figures.scenario), code_cell(slot.key()), text_cell(before),
-                     text_cell(now), text_cell(unit_label(info.unit)),
-                     mark_cell(source_mark(slot, figures.scenario)), text_cell(meaning_of(info))});
-    }
+    if (figures.comparator.empty()) add_changes_of(figures, report, table);
   }
   page.table(table);
 }
 
-void add_all_values(const Report& report, PageBody& page) {
-  page.heading(say(message::page_all_values));
+void add_assumptions(const Report& report, PageBody& page) {
+  page.section("assumptions", say(message::page_all_values), say(message::page_assumptions_text));
   std::vector<const Scenario*> comparators;
   for (const Figures& figures : report.scenarios) {
     if (figures.comparator.empty()) comparators.push_back(&figures.scenario);
@@ -132,17 +144,9 @@ void add_all_values(const Report& report, PageBody& page) {
     row.push_back(text_cell(unit_label(info.unit)));
     row.push_back(mark_cells);
     row.push_back(text_cell(meaning_of(info)));
-    table.add_row(row);
+    table.add_row(std::move(row));
   }
   page.table(table);
-}
-
-}  // namespace
-
-void add_assumptions(const Report& report, PageBody& page) {
-  page.section("assumptions", say(message::page_assumptions), say(message::page_assumptions_text));
-  add_changes(report, page);
-  add_all_values(report, page);
 }
 
 void add_repetition(const Report& report, PageBody& page) {

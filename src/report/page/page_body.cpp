@@ -12,6 +12,7 @@
 
 namespace retain::message {
 
+constexpr Message page_numbers{"Its numbers", "图中数字"};
 constexpr Message page_mean_interval{
     "mean ± half the 95 % interval: chance only, not the assumptions",
     "均值 ± 95 % 置信区间的一半：只反映偶然性，不涵盖假设"};
@@ -23,17 +24,36 @@ namespace {
 
 /// Bars that lie need room for each of them; other charts have the height of page.css.
 std::string height_of(const Chart& chart) {
-  const bool lies = std::ranges::count(chart.series, Stroke::bar, &Series::stroke) > 0;
+  const bool lies = std::ranges::any_of(chart.series, [](const Series& series) {
+    return series.stroke == Stroke::bar || series.stroke == Stroke::hatched_bar;
+  });
   if (!lies) return {};
-  return fmt::format(" style=\"height:{}rem\"", 6 + 2 * chart.categories.size());
+  return fmt::format(" style=\"height:{}rem\"", 5 + 3 * chart.categories.size());
 }
 
 }  // namespace
 
 void PageBody::section(std::string_view id, const std::string& title, const std::string& text) {
-  html_ += fmt::format("<h2 id=\"{}\">{}</h2>\n", id, escaped(title));
-  navigation_ += fmt::format("<a href=\"#{}\">{}</a>\n", id, escaped(title));
+  close();
+  html_ += fmt::format("<details id=\"{}\"><summary><h2>{}</h2></summary>\n", id, escaped(title));
+  end_ = "</details>\n";
   if (!text.empty()) paragraph(text);
+}
+
+void PageBody::open_section(std::string_view id, const std::string& title,
+                            const std::string& text) {
+  close();
+  html_ += fmt::format(
+      "<section id=\"{0}\" aria-labelledby=\"{0}-title\">"
+      "<h2 id=\"{0}-title\">{1}</h2>\n",
+      id, escaped(title));
+  end_ = "</section>\n";
+  if (!text.empty()) paragraph(text);
+}
+
+void PageBody::close() {
+  html_ += end_;
+  end_.clear();
 }
 
 void PageBody::heading(const std::string& text) {
@@ -42,6 +62,10 @@ void PageBody::heading(const std::string& text) {
 
 void PageBody::paragraph(const std::string& text) {
   html_ += fmt::format("<p>{}</p>\n", escaped(text));
+}
+
+void PageBody::note(const std::string& text) {
+  html_ += fmt::format("<p class=\"soft\">{}</p>\n", escaped(text));
 }
 
 void PageBody::table(const HtmlTable& table) {
@@ -53,13 +77,24 @@ void PageBody::folded(const std::string& title, const HtmlTable& table) {
       fmt::format("<details><summary>{}</summary>\n{}</details>\n", escaped(title), table.html());
 }
 
+std::string PageBody::canvas_of(const Chart& chart) const {
+  const std::string finding = chart.finding.empty() ? chart.title : chart.finding;
+  return fmt::format(
+      "<figcaption>{}</figcaption><div class=\"canvas\"{}><canvas id=\"chart-{}\" role=\"img\" "
+      "aria-label=\"{}\"></canvas></div>\n",
+      escaped(chart.title), height_of(chart), charts_.charts.size(), escaped(finding));
+}
+
 void PageBody::figure(Chart chart, const HtmlTable& table) {
-  const std::string title = escaped(chart.title);
-  html_ += fmt::format(
-      "<figure><figcaption>{0}</figcaption><div class=\"canvas\"{3}><canvas id=\"chart-{1}\" "
-      "role=\"img\" aria-label=\"{0}\"></canvas></div>\n{2}</figure>\n",
-      title, charts_.size(), table.html(), height_of(chart));
-  charts_.push_back(std::move(chart));
+  html_ += fmt::format("<figure>{}", canvas_of(chart));
+  charts_.charts.push_back(std::move(chart));
+  folded(say(message::page_numbers), table);
+  html_ += "</figure>\n";
+}
+
+void PageBody::chart(Chart chart) {
+  html_ += fmt::format("<figure>{}</figure>\n", canvas_of(chart));
+  charts_.charts.push_back(std::move(chart));
 }
 
 void PageBody::open_small_figures() {
@@ -99,6 +134,10 @@ std::vector<std::size_t> TimeAxis::main_points() const {
 
 std::string TimeAxis::text(std::size_t point) const {
   return period_text(weeks_[point]);
+}
+
+double TimeAxis::position(double week) const {
+  return in_years_ ? week / static_cast<double>(weeks_per_year) : week;
 }
 
 std::vector<double> means_of(const ReportCurve& curve, double times) {

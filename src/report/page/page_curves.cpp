@@ -7,7 +7,6 @@
 #include "business/measures/measure.hpp"
 #include "report/labels.hpp"
 #include "report/page/page_body.hpp"
-#include "report/palette.hpp"
 #include "report/titles.hpp"
 #include "report/words.hpp"
 
@@ -40,6 +39,12 @@ constexpr Message page_reached_text{
     "told.",
     "讲述不愉快经历者各自 250 人圈子中的人数，累计；以及直接听说的人数。"};
 constexpr Message page_after{"after", "经过"};
+constexpr Message page_title_separator{": ", "："};
+constexpr Message page_one_end{"after {} {} has {}.", "{0}后，{1} 为 {2}。"};
+constexpr Message page_ends{"after {} {} is highest with {}, {} lowest with {}.",
+                            "{0}后，{1} 最高，为 {2}；{3} 最低，为 {4}。"};
+constexpr Message page_band_finding{"after {} nine in ten repetitions lie between {} and {} {}.",
+                                    "{0}后，十分之九的重复结果在 {1} 到 {2} {3}之间。"};
 
 }  // namespace retain::message
 
@@ -76,65 +81,125 @@ struct Overview {
   bool from_zero = false;
 };
 
+/// Which scenario ends highest and which lowest.
+std::string finding_of(const Chart& chart, const std::string& time) {
+  const auto end = [](const Series& series) { return series.values.back(); };
+  const Series& highest = *std::ranges::max_element(chart.series, {}, end);
+  const Series& lowest = *std::ranges::min_element(chart.series, {}, end);
+  const auto text = [&](const Series& series) {
+    return grouped(number_text(end(series), not_available)) + " " + chart.y_title;
+  };
+  const std::string title = chart.title + say(message::page_title_separator);
+  if (chart.series.size() == 1) {
+    return title + say(message::page_one_end, time, highest.label, text(highest));
+  }
+  return title +
+         say(message::page_ends, time, highest.label, text(highest), lowest.label, text(lowest));
+}
+
 void add_overview(const Report& report, const Overview& overview, PageBody& page) {
   const TimeAxis axis(report);
-  Chart chart{overview.title, axis.title(), overview.unit, axis.x(), {}, {}, overview.from_zero};
+  const std::vector<std::string> titles = short_titles(report);
+  Chart chart{.title = overview.title,
+              .finding = {},
+              .x_title = axis.title(),
+              .y_title = overview.unit,
+              .x = axis.x()};
+  if (overview.from_zero) chart.range = Range{0.0, 0.0};
   std::vector<HtmlCell> head{text_cell(say(message::column_scenario))};
-  for (const std::size_t point : axis.table_points()) {
-    head.push_back({escaped(axis.text(point)), true});
-  }
+  for (const std::size_t point : axis.table_points()) head.push_back(number_head(axis.text(point)));
   HtmlTable table(means_caption(report, overview.unit), head);
   for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
     const ReportCurve* curve = find_curve(*overview.curves, i, overview.quantity);
     if (curve == nullptr) continue;
-    const Scenario& scenario = report.scenarios[i].scenario;
-    chart.series.push_back({short_titles(report)[i], css_colour(scenario_colour(i)),
-                            i >= scenario_colours.size() ? Stroke::reference : Stroke::line,
-                            means_of(*curve, overview.shown_times)});
-    std::vector<HtmlCell> row{scenario_cell(scenario)};
+    chart.series.push_back({.label = titles[i],
+                            .shade = shade::other,
+                            .stroke = Stroke::scenario,
+                            .values = means_of(*curve, overview.shown_times),
+                            .scenario = i});
+    std::vector<HtmlCell> row{scenario_cell(report.scenarios[i].scenario)};
     for (const std::size_t point : axis.table_points()) {
       row.push_back(estimate_cell(report.scenarios[i], curve->points[point], overview.shown_times));
     }
-    table.add_row(row);
+    table.add_row(std::move(row));
   }
+  if (chart.series.empty()) return;
+  chart.finding = finding_of(chart, axis.text(axis.table_points().back()));
   page.figure(std::move(chart), table);
 }
 
-/// The value of one scenario with its bands, beside its comparator.
-void add_bands(const Report& report, std::size_t scenario, const ReportCurve& curve,
-               PageBody& page) {
-  const TimeAxis axis(report);
-  const Figures& figures = report.scenarios[scenario];
-  const std::string colour = css_colour(scenario_colour(scenario));
-  Chart chart{short_titles(report)[scenario],
-              axis.title(),
-              unit_label(curve.unit),
-              axis.x(),
-              {},
-              {{say(message::page_band_90), colour + "33", Stroke::band, quantiles_of(curve, p95),
-                quantiles_of(curve, p05)},
-               {say(message::page_band_50), colour + "66", Stroke::band, quantiles_of(curve, p75),
-                quantiles_of(curve, p25)},
-               {say(message::column_mean), colour, Stroke::line, means_of(curve, 1.0)}}};
+/// The scale that the bands of all scenarios share: what is compared must have one.
+Range range_of_bands(const Report& report) {
+  Range range{0.0, 0.0};
   for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
-    const ReportCurve* comparator = find_curve(report.lifetime, i, curve.metric);
-    if (report.name(i) != figures.comparator || comparator == nullptr) continue;
-    chart.series.push_back(
-        {short_titles(report)[i], "#444444", Stroke::reference, means_of(*comparator, 1.0)});
+    const ReportCurve* curve = find_curve(report.lifetime, i, Quantity::value);
+    if (curve == nullptr) continue;
+    for (const Estimate& point : curve->points) {
+      range.include(point.band[p05]);
+      range.include(point.band[p95]);
+    }
   }
+  return range;
+}
+
+HtmlTable table_of_bands(const Figures& figures, const ReportCurve& curve, const TimeAxis& axis) {
   std::vector<HtmlCell> head{text_cell(say(message::page_after)),
-                             {escaped(say(message::column_mean)), true}};
+                             number_head(say(message::column_mean))};
   for (const double probability : band_probabilities) {
-    head.push_back({fmt::format("p{:02.0f}", 100.0 * probability), true});
+    head.push_back(number_head(fmt::format("p{:02.0f}", 100.0 * probability)));
   }
   HtmlTable table(unit_label(curve.unit), head);
   for (const std::size_t point : axis.table_points()) {
     const Estimate& estimate = curve.points[point];
     std::vector<HtmlCell> row{text_cell(axis.text(point)), estimate_cell(figures, estimate, 1.0)};
     for (const double quantile : estimate.band) row.push_back(number_cell(whole(quantile)));
-    table.add_row(row);
+    table.add_row(std::move(row));
   }
-  page.figure(std::move(chart), table);
+  return table;
+}
+
+/// The value of one scenario with its bands, beside its comparator.
+void add_bands(const Report& report, std::size_t scenario, const ReportCurve& curve,
+               PageBody& page) {
+  constexpr double outer = 0.25;
+  constexpr double inner = 0.45;
+  const TimeAxis axis(report);
+  const Figures& figures = report.scenarios[scenario];
+  const Estimate& end = curve.points.back();
+  Chart chart{.title = short_titles(report)[scenario],
+              .finding = {},
+              .x_title = axis.title(),
+              .y_title = unit_label(curve.unit),
+              .x = axis.x(),
+              .range = range_of_bands(report)};
+  chart.finding = chart.title + say(message::page_title_separator) +
+                  say(message::page_band_finding, axis.text(axis.table_points().back()),
+                      grouped(whole(end.band[p05])), grouped(whole(end.band[p95])), chart.y_title);
+  chart.series = {{.label = say(message::page_band_90),
+                   .shade = shade::chosen,
+                   .stroke = Stroke::band,
+                   .values = quantiles_of(curve, p95),
+                   .low = quantiles_of(curve, p05),
+                   .opacity = outer},
+                  {.label = say(message::page_band_50),
+                   .shade = shade::chosen,
+                   .stroke = Stroke::band,
+                   .values = quantiles_of(curve, p75),
+                   .low = quantiles_of(curve, p25),
+                   .opacity = inner},
+                  {.label = say(message::column_mean),
+                   .shade = shade::chosen,
+                   .stroke = Stroke::line,
+                   .values = means_of(curve, 1.0)}};
+  for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
+    const ReportCurve* comparator = find_curve(report.lifetime, i, curve.metric);
+    if (report.name(i) != figures.comparator || comparator == nullptr) continue;
+    chart.series.push_back({.label = short_titles(report)[i],
+                            .shade = shade::ink,
+                            .stroke = Stroke::reference,
+                            .values = means_of(*comparator, 1.0)});
+  }
+  page.figure(std::move(chart), table_of_bands(figures, curve, axis));
 }
 
 }  // namespace
@@ -174,9 +239,10 @@ void add_people_reached(const Report& report, PageBody& page) {
   page.section("reached", say(message::page_reached), say(message::page_reached_text));
   for (const Quantity quantity : {Quantity::people_reached, Quantity::people_told}) {
     const Measure& measure = measure_of(quantity);
-    add_overview(
-        report, {&report.departures, quantity, say(measure.label), unit_label(measure.curve->unit)},
-        page);
+    add_overview(report,
+                 {&report.departures, quantity, capitalised(say(measure.label)),
+                  unit_label(measure.curve->unit)},
+                 page);
   }
 }
 

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "business/words.hpp"
 #include "report/lever_texts.hpp"
 #include "report/page/page_body.hpp"
@@ -9,18 +7,14 @@
 namespace retain::report::page {
 namespace {
 
-HtmlCell head_cell(const std::string& title, const Message& unit) {
-  return {fmt::format("{}<span class=\"unit\">{}</span>", escaped(title), escaped(say(unit))),
-          true};
-}
-
 HtmlTable table_of_levers(const std::string& scenario, std::int64_t weeks) {
   const std::string net = say(message::column_lever_net);
   return {say(message::lever_table_head, scenario),
           {text_cell(say(message::column_lever)), text_cell(say(message::column_corner)),
-           head_cell(say(message::column_spending), message::unit_yuan_year),
-           head_cell(say(message::column_bought, period_text(weeks)), message::unit_yuan),
-           head_cell(net, message::unit_yuan), head_cell(net, message::unit_yuan_customer)}};
+           number_head(say(message::column_spending), say(message::unit_yuan_year)),
+           number_head(say(message::column_bought, period_text(weeks)), say(message::unit_yuan)),
+           number_head(net, say(message::unit_yuan)),
+           number_head(net, say(message::unit_yuan_customer))}};
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 #include <cmath>
 
 #include "base/message.hpp"
+#include "report/amounts.hpp"
 #include "report/labels.hpp"
 #include "report/page/page_body.hpp"
-#include "report/palette.hpp"
 #include "report/words.hpp"
 #include "stats/interval.hpp"
 #include "study/relaxation.hpp"
@@ -17,6 +17,9 @@ constexpr Message page_relaxation_text{
     "得罪一位客户十年内让企业损失多少：最左边按文档的算法，随后逐条放宽假设；数据来自 "
     "relax.csv。± 只反映偶然性。"};
 constexpr Message page_taken_away{"taken away", "减去"};
+constexpr Message page_relaxation_finding{
+    "By the documents' arithmetic {}; after the last relaxed assumption {}.",
+    "按文档的算法为 {}；放宽最后一条假设之后为 {}。"};
 constexpr Message page_by_agents{"by the agents", "逐客户模拟"};
 
 }  // namespace retain::message
@@ -27,13 +30,19 @@ void add_relaxation(const Report& report, PageBody& page) {
   if (report.relaxation.empty()) return;
   page.section("relaxation", say(message::page_relaxation), say(message::page_relaxation_text));
   const std::string yuan = unit_label("yuan");
-  Chart chart{say(message::page_relaxation), {}, yuan, {}, {}, {}};
-  Series remains{say(message::column_remains), css_colour(colour::blue), Stroke::floating, {}};
-  Series taken{say(message::page_taken_away), css_colour(colour::orange), Stroke::floating, {}};
-  HtmlTable table(yuan, {text_cell(say(message::page_assumption)),
-                         {escaped(say(message::column_remains)), true},
-                         {escaped(say(message::page_taken_away)), true},
-                         {escaped(say(message::page_by_agents)), true}});
+  const ReportStep& last = report.relaxation.back();
+  Chart chart{
+      .title = say(message::page_relaxation),
+      .finding = say(message::page_relaxation_finding,
+                     amount_text(report.relaxation.front().expected), amount_text(last.expected)),
+      .x_title = {},
+      .y_title = yuan};
+  Series remains{say(message::column_remains), shade::chosen, Stroke::floating, {}};
+  Series taken{say(message::page_taken_away), shade::other, Stroke::floating, {}};
+  HtmlTable table(
+      yuan,
+      {text_cell(say(message::page_assumption)), number_head(say(message::column_remains)),
+       number_head(say(message::page_taken_away)), number_head(say(message::page_by_agents))});
   double before = 0;
   for (std::size_t i = 0; i < report.relaxation.size(); ++i) {
     const ReportStep& step = report.relaxation[i];

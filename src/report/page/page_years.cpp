@@ -34,7 +34,7 @@ bool shows_interval(YearFigure figure) {
 void add_years_of(const Report& report, std::size_t scenario, PageBody& page) {
   std::vector<HtmlCell> head{text_cell(say(message::page_year))};
   for (const YearFigureFacts& facts : year_figures()) {
-    if (is_shown(facts.figure)) head.push_back({escaped(year_figure_label(facts.figure)), true});
+    if (is_shown(facts.figure)) head.push_back(number_head(year_figure_label(facts.figure)));
   }
   HtmlTable table(means_caption(report, say(message::unit_yuan)), head);
   const double width = report.scenarios[scenario].interval_width;
@@ -46,7 +46,7 @@ void add_years_of(const Report& report, std::size_t scenario, PageBody& page) {
       const double shown_width = shows_interval(facts.figure) ? width : not_available;
       row.push_back(number_cell(year_figure_text(year, facts.figure, shown_width)));
     }
-    table.add_row(row);
+    table.add_row(std::move(row));
   }
   page.folded(short_titles(report)[scenario], table);
 }

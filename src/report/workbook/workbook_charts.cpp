@@ -8,6 +8,7 @@
 #include "business/measures/measure.hpp"
 #include "report/labels.hpp"
 #include "report/titles.hpp"
+#include "report/verdict.hpp"
 #include "report/words.hpp"
 #include "report/workbook/words.hpp"
 #include "report/workbook/workbook_curves.hpp"
@@ -58,9 +59,7 @@ class ChartMaker {
     constexpr std::size_t most_series = 255;  // that Excel draws
     for (std::size_t i = 0; i < std::min(most_series, report_->scenarios.size()); ++i) {
       chart.series.push_back(
-          {worksheet.range(std::string(key), i),
-           worksheet.title(i),
-           {.colour = scenario_colour(i), .is_dashed = i >= scenario_colours.size()}});
+          {worksheet.range(std::string(key), i), worksheet.title(i), look_of_line(i)});
     }
     return chart;
   }
@@ -86,7 +85,7 @@ class ChartMaker {
       const std::string_view name = cause_names[index(cause)];
       series.push_back({worksheets_->losses->range(std::string(name), scenario),
                         cause_label(name),
-                        {.colour = cause_colours[index(cause)]}});
+                        {.colour = cause_shades[index(cause)].on_light}});
     }
     return losses(scenario, message::chart_by_cause, std::move(series));
   }
@@ -94,12 +93,12 @@ class ChartMaker {
   /// Without the margin of the replacements, which is negative.
   [[nodiscard]] WorksheetChart losses_by_channel(std::size_t scenario) const {
     std::vector<ChartSeries> series;
-    for (const ChannelColour& part : channel_colours) {
+    for (const ChannelShade& part : channel_shades) {
       const LedgerPart& ledger = ledger_part(part.channel);
       CellRange range = worksheets_->losses->range(std::string(ledger.key), scenario);
       const bool is_empty = std::ranges::none_of(range.numbers, [](double n) { return n != 0.0; });
       if (part.channel == LedgerChannel::won_back || is_empty) continue;
-      series.push_back({std::move(range), say(ledger.label), {.colour = part.colour}});
+      series.push_back({std::move(range), say(ledger.label), {.colour = part.shade.on_light}});
     }
     return losses(scenario, message::chart_by_channel, std::move(series));
   }
@@ -115,7 +114,7 @@ class ChartMaker {
     for (std::size_t k = 0; k < channel_names.size(); ++k) {
       chart.series.push_back({worksheets_->moments->losses(scenario, k),
                               channel_label(channel_names[k]),
-                              {.colour = channel_colours[k].colour}});
+                              {.colour = channel_shades[k].shade.on_light}});
     }
     return chart;
   }
@@ -147,6 +146,16 @@ class ChartMaker {
   }
 
  private:
+  /// The scenario that the verdict is about in colour, what it is compared with in dashes, all
+  /// others pale.
+  [[nodiscard]] SeriesLook look_of_line(std::size_t scenario) const {
+    const std::size_t leading = leading_scenario(report_->scenarios);
+    if (scenario == leading) return {.colour = shade::chosen.on_light};
+    const bool is_comparator = report_->name(scenario) == report_->scenarios[leading].comparator;
+    if (is_comparator) return {.colour = shade::ink.on_light, .is_dashed = true};
+    return {.colour = shade::other.on_light};
+  }
+
   [[nodiscard]] WorksheetChart along_the_weeks(const CurveWorksheet& worksheet,
                                                std::size_t scenario, ChartKind kind,
                                                std::string title, const std::string& unit,
@@ -173,7 +182,7 @@ class ChartMaker {
                                                        std::size_t scenario) const {
     constexpr std::uint8_t outer = 65;  // transparency, per cent
     constexpr std::uint8_t inner = 35;
-    const Colour colour = scenario_colour(scenario);
+    const Colour colour = shade::chosen.on_light;
     std::vector<ChartSeries> series{{worksheet.range(std::string(quantile_keys.front()), scenario),
                                      statistic_label(quantile_keys.front()),
                                      {.is_hidden = true}}};
@@ -189,7 +198,7 @@ class ChartMaker {
 
   [[nodiscard]] std::vector<ChartSeries> lines_of_band(const CurveWorksheet& worksheet,
                                                        std::size_t scenario, bool has_bands) const {
-    const Colour colour = scenario_colour(scenario);
+    const Colour colour = shade::chosen.on_light;
     std::vector<ChartSeries> series{{worksheet.range(std::string(mean_key), scenario),
                                      say(message::column_mean),
                                      {.colour = colour}}};
@@ -212,14 +221,14 @@ class ChartMaker {
     return chart;
   }
 
-  /// The first and the last bar in blue; one that brings the loss down in green, up in vermilion.
+  /// The first and the last bar in the colour of scenarios, the others in those of signs.
   [[nodiscard]] std::vector<Colour> waterfall_colours() const {
     std::vector<Colour> colours;
     for (const ReportStep& step : report_->relaxation) {
-      colours.push_back(step.change > 0.0 ? colour::vermilion : colour::green);
+      colours.push_back(step.change > 0.0 ? shade::worse.on_light : shade::better.on_light);
     }
-    colours.front() = colour::blue;
-    colours.push_back(colour::blue);
+    colours.front() = shade::chosen.on_light;
+    colours.push_back(shade::chosen.on_light);
     return colours;
   }
 

@@ -13,11 +13,6 @@ namespace {
 constexpr double line_width = 2.0;       // points
 constexpr double thin_line_width = 1.0;  // points
 
-/// To the library 0 is no colour.
-lxw_color_t library_colour(Colour colour) {
-  return colour == colour::black ? static_cast<lxw_color_t>(LXW_COLOR_BLACK) : colour;
-}
-
 lxw_chart_type type_of(ChartKind kind) {
   switch (kind) {
     case ChartKind::lines:
@@ -50,7 +45,7 @@ void keep_numbers(lxw_series_range& range, const std::vector<double>& numbers) {
 
 lxw_chart_line line_of(const SeriesLook& look) {
   lxw_chart_line line{};
-  line.color = library_colour(look.colour);
+  line.color = static_cast<lxw_color_t>(look.colour);
   line.width = static_cast<float>(look.is_dashed ? thin_line_width : line_width);
   if (look.is_dashed) line.dash_type = LXW_CHART_LINE_DASH_DASH;
   return line;
@@ -58,7 +53,7 @@ lxw_chart_line line_of(const SeriesLook& look) {
 
 void fill(lxw_chart_series* series, const SeriesLook& look) {
   lxw_chart_fill area{};
-  area.color = library_colour(look.colour);
+  area.color = static_cast<lxw_color_t>(look.colour);
   area.transparency = look.transparency;
   area.none = look.is_hidden ? LXW_TRUE : LXW_FALSE;
   chart_series_set_fill(series, &area);
@@ -74,7 +69,7 @@ void colour_points(lxw_chart_series* series, const std::vector<Colour>& colours)
   std::vector<lxw_chart_point> points(colours.size());
   std::vector<lxw_chart_point*> list;
   for (std::size_t i = 0; i < colours.size(); ++i) {
-    fills[i].color = library_colour(colours[i]);
+    fills[i].color = static_cast<lxw_color_t>(colours[i]);
     points[i].fill = &fills[i];
     list.push_back(&points[i]);
   }
@@ -128,7 +123,7 @@ void set_axes(lxw_chart* target, const WorksheetChart& chart) {
   chart_axis_set_name(values, chart.value_title.c_str());
   chart_axis_set_num_format(values, chart.number_format.c_str());
   lxw_chart_line grid{};
-  grid.color = colour::grey;
+  grid.color = shade::rule.on_light;
   grid.width = static_cast<float>(thin_line_width / 4);
   chart_axis_major_gridlines_set_line(values, &grid);
 }

@@ -13,7 +13,7 @@ enum class ChartKind { lines, stacked_areas, stacked_columns };
 
 /// How a series is drawn.
 struct SeriesLook {
-  Colour colour = colour::black;
+  Colour colour = shade::ink.on_light;
   std::uint8_t transparency = 0;    ///< of an area, per cent
   bool is_hidden = false;           ///< holds others up, and is not in the legend
   bool is_dashed = false;           ///< a thin line of dashes

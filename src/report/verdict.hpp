@@ -1,0 +1,52 @@
+#pragma once
+
+#include <array>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "report/figures.hpp"
+
+namespace retain::report {
+
+/// What a scenario is against the one that it is compared with.
+enum class Direction { better, worse, within_chance, same, alone };
+
+/// A figure of the first screen.
+struct Fact {
+  std::string label;
+  std::string value;
+  std::string note;
+};
+
+/// What page, workbook and terminal say of a scenario first.
+struct Verdict {
+  Direction direction;
+  std::string sentence;
+  /// The whole business in yuan; cost against what it may cost; how sure that is.
+  std::array<Fact, 3> facts;
+  /// What the verdict rests on, a sentence each: what is compared, when it turns, the documents'
+  /// boldest figures in force.
+  std::vector<std::string> grounds;
+};
+
+/// Better or worse by the value of the whole business, or no further away than chance goes.
+[[nodiscard]] Direction direction_of(const Figures& figures);
+
+/// The verdict on `all[scenario]`. `called` are the names of all scenarios as people read them.
+[[nodiscard]] Verdict verdict_on(std::size_t scenario, std::span<const Figures> all,
+                                 std::span<const std::string> called);
+
+/// The scenario that comes first: of those that are compared, the one that gains most; where none
+/// is better, the one that loses most; where none is compared, the first.
+[[nodiscard]] std::size_t leading_scenario(std::span<const Figures> all);
+
+/// The scenarios that are compared, by the difference in the value of the business, the highest
+/// first.
+[[nodiscard]] std::vector<std::size_t> ranked_scenarios(std::span<const Figures> all);
+
+/// How many of the scenarios are better, worse and too near to tell; empty where fewer than two are
+/// compared.
+[[nodiscard]] std::string tally_of_verdicts(std::span<const Figures> all);
+
+}  // namespace retain::report

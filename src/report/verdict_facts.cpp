@@ -1,0 +1,181 @@
+#include "report/verdict_facts.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "base/message.hpp"
+#include "report/amounts.hpp"
+#include "report/headline.hpp"
+#include "report/programme_cost.hpp"
+
+namespace retain::message {
+
+constexpr Message fact_business{"The whole business, {}", "整个业务，{}"};
+constexpr Message fact_per_cent_more{"{} % more", "多 {} %"};
+constexpr Message fact_per_cent_less{"{} % less", "少 {} %"};
+constexpr Message fact_luck{"± {} is luck", "± {} 为偶然性"};
+constexpr Message fact_ahead{"ahead from week {}", "自第 {} 周起领先"};
+constexpr Message fact_ahead_at_once{"ahead from the start", "自始领先"};
+
+constexpr Message fact_programme{"Its cost, per customer and year", "成本，每位客户每年"};
+constexpr Message fact_fixed{"Its fixed cost, a year", "固定成本，每年"};
+constexpr Message fact_may_cost{"It may cost, per customer and year", "可承受成本，每位客户每年"};
+constexpr Message fact_up_to{"up to {}", "不超过 {}"};
+constexpr Message fact_nothing{"nothing", "无"};
+constexpr Message fact_pays{"pays up to {}", "不超过 {} 即为合算"};
+constexpr Message fact_does_not_pay{"would pay only up to {}", "不超过 {} 才合算"};
+constexpr Message fact_too_near{"break-even {}: too near to tell", "盈亏平衡点 {}，尚难断定"};
+constexpr Message fact_fixed_too_near{"whether it earns this back may be luck",
+                                      "能否收回尚难断定，可能出于偶然"};
+constexpr Message fact_brings_nothing{"brings nothing that could pay for it",
+                                      "没有带来可以抵偿的收益"};
+constexpr Message fact_free{"break-even; it states no cost of its own", "盈亏平衡点；未写明成本"};
+constexpr Message fact_no_advantage{"it brings no advantage that could pay for a programme",
+                                    "没有带来可以抵偿服务计划的优势"};
+
+constexpr Message fact_better_in{"Better in so many repetitions", "更优的重复比例"};
+constexpr Message fact_better_note{"luck alone: the beliefs behind it are not in this",
+                                   "只反映偶然性，不涵盖背后的假设"};
+constexpr Message fact_paid_back{"Ahead of the other", "领先于比较对象"};
+constexpr Message fact_from_week{"from week {}", "自第 {} 周起"};
+constexpr Message fact_from_start{"from the start", "自始"};
+constexpr Message fact_not_in{"not in {}", "{}内未能"};
+constexpr Message fact_expected{"expected values: no luck in them, nor how sure the beliefs are",
+                                "期望值：不含偶然性，也不表明假设有多可靠"};
+constexpr Message fact_single{"one repetition: how far luck goes is not known",
+                              "只重复一次，偶然性有多大无从得知"};
+
+constexpr Message fact_half_life{"Half of the customers are gone", "半数客户已离开"};
+constexpr Message fact_after_weeks{"after {} weeks", "{} 周后"};
+constexpr Message fact_stay{"{} % stay {}", "{1} 后仍有 {0} %"};
+constexpr Message fact_complaints{"Complaints a year per 1,000 customers", "每千客户每年投诉"};
+constexpr Message fact_dissatisfied{"{} % of encounters dissatisfy: does this fit your firm?",
+                                    "{} % 的服务接触令人不满意：与您的企业相符吗？"};
+
+}  // namespace retain::message
+
+namespace retain::report {
+namespace {
+
+constexpr double per_cent = 100.0;
+
+std::string horizon_of(const Figures& figures) {
+  return period_text(figures.scenario.simulation.weeks);
+}
+
+/// The notes that there are, one behind the other.
+std::string joined(const std::vector<std::string>& notes) {
+  return fmt::format("{}", fmt::join(notes, " · "));
+}
+
+/// How far chance goes; empty where there is none.
+void add_luck(const Cell& cell, std::vector<std::string>& notes) {
+  if (cell.half_width > 0.0) notes.push_back(say(message::fact_luck, amount_text(cell.half_width)));
+}
+
+Fact business_alone(const Figures& figures) {
+  const Cell worth = figures.metric({Quantity::business_total});
+  std::vector<std::string> notes;
+  add_luck(worth, notes);
+  return {say(message::fact_business, horizon_of(figures)), amount_text(worth.value),
+          joined(notes)};
+}
+
+Fact business_gain(const Figures& figures, const Figures& comparator) {
+  const Cell gain = figures.difference({Quantity::business_total});
+  const double before = comparator.metric({Quantity::business_total}).value;
+  std::vector<std::string> notes;
+  if (before > 0.0 && gain.value != 0.0) {
+    const Message& words =
+        gain.value > 0.0 ? message::fact_per_cent_more : message::fact_per_cent_less;
+    notes.push_back(
+        say(words, number_text(std::abs(per_cent * gain.value / before), not_available)));
+  }
+  add_luck(gain, notes);
+  const double week = figures.metric({Quantity::programme_payback_week}).value;
+  if (has_intervals(figures.scenario.simulation) && !std::isnan(week)) {
+    notes.push_back(week > 0.0 ? say(message::fact_ahead, whole(week))
+                               : say(message::fact_ahead_at_once));
+  }
+  return {say(message::fact_business, horizon_of(figures)), signed_amount_text(gain.value),
+          joined(notes)};
+}
+
+/// What the limit of a cost means.
+std::string limit_note(const ProgrammeCost& cost) {
+  switch (cost.payoff) {
+    case Payoff::pays:
+      return say(message::fact_pays, amount_text(cost.limit));
+    case Payoff::does_not_pay:
+      return say(message::fact_does_not_pay, amount_text(cost.limit));
+    case Payoff::too_near:
+      return cost.is_fixed() ? say(message::fact_fixed_too_near)
+                             : say(message::fact_too_near, amount_text(cost.limit));
+    case Payoff::brings_nothing:
+      return say(message::fact_brings_nothing);
+    case Payoff::free:
+      return say(message::fact_free);
+    case Payoff::no_advantage:
+    case Payoff::unknown:
+      return say(message::fact_no_advantage);
+  }
+  return {};
+}
+
+Fact cost_fact(const Figures& figures, const Scenario& comparator) {
+  const ProgrammeCost cost = programme_cost(figures, comparator);
+  if (cost.is_fixed()) {
+    return {say(message::fact_fixed), amount_text(cost.fixed), limit_note(cost)};
+  }
+  if (cost.per_customer > 0.0) {
+    return {say(message::fact_programme), amount_text(cost.per_customer), limit_note(cost)};
+  }
+  const std::string most = cost.payoff == Payoff::free
+                               ? say(message::fact_up_to, amount_text(cost.limit))
+                               : say(message::fact_nothing);
+  return {say(message::fact_may_cost), most, limit_note(cost)};
+}
+
+Fact certainty_fact(const Figures& figures) {
+  if (has_intervals(figures.scenario.simulation) && !std::isnan(figures.probability_better)) {
+    const std::string share = number_text(per_cent * figures.probability_better, not_available);
+    return {say(message::fact_better_in), share + " %", say(message::fact_better_note)};
+  }
+  const double week = figures.metric({Quantity::programme_payback_week}).value;
+  const std::string when = std::isnan(week) ? say(message::fact_not_in, horizon_of(figures))
+                           : week > 0.0     ? say(message::fact_from_week, whole(week))
+                                            : say(message::fact_from_start);
+  const bool is_single = is_random(figures.scenario.simulation.engine);
+  return {say(message::fact_paid_back), when,
+          say(is_single ? message::fact_single : message::fact_expected)};
+}
+
+Fact staying_fact(const Figures& figures) {
+  const double week = figures.metric({Quantity::half_life}).value;
+  const double stay = per_cent * figures.metric(at_end(Quantity::survival)).value;
+  const std::string horizon = horizon_of(figures);
+  return {say(message::fact_half_life),
+          std::isnan(week) ? say(message::fact_not_in, horizon)
+                           : say(message::fact_after_weeks, whole(week)),
+          say(message::fact_stay, number_text(stay, not_available), horizon)};
+}
+
+Fact complaint_fact(const Figures& figures) {
+  const double dissatisfied = per_cent * figures.metric({Quantity::dissatisfied_share}).value;
+  return {say(message::fact_complaints),
+          number_text(figures.metric({Quantity::complaint_rate}).value, not_available),
+          say(message::fact_dissatisfied, number_text(dissatisfied, not_available))};
+}
+
+}  // namespace
+
+std::array<Fact, 3> facts_of(const Figures& figures, const Figures* comparator) {
+  if (comparator == nullptr) {
+    return {business_alone(figures), staying_fact(figures), complaint_fact(figures)};
+  }
+  return {business_gain(figures, *comparator), cost_fact(figures, comparator->scenario),
+          certainty_fact(figures)};
+}
+
+}  // namespace retain::report
