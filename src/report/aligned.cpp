@@ -32,6 +32,7 @@ Parts parts_of(const std::string& cell) {
   Parts parts;
   // The bytes of ± are letters of their own here, which is harmless: no other sign has both.
   parts.is_number = !cell.empty() && beginnings.find(cell.front()) != std::string_view::npos &&
+                    cell.find_first_of("0123456789") != std::string::npos &&
                     cell.find_first_not_of(letters) == std::string::npos;
   if (!parts.is_number) return parts;
   const std::size_t place = cell.find(plus_minus);

@@ -77,7 +77,10 @@ bool has_probability(std::span<const Figures> all) {
 
 std::string BusinessColumn::text(const Figures& figures) const {
   const Cell cell = read(figures);
-  if (std::isnan(cell.value)) return empty ? empty(figures) : "-";
+  if (std::isnan(cell.value)) {
+    if (empty && is_compared(figures)) return empty(figures);
+    return word_for(is_compared(figures) ? Missing::not_available : Missing::base, figures);
+  }
   return has_interval ? interval_text(cell) : short_text(shown_times * cell.value);
 }
 
@@ -104,7 +107,7 @@ std::vector<BusinessColumn> business_columns(std::span<const Figures> all) {
                              metric(Quantity::programme_payback_week)));
     columns.back().empty = [](const Figures& figures) {
       const std::string horizon = period_text(figures.scenario.simulation.weeks);
-      return is_compared(figures) ? say(message::not_within, horizon) : "-";
+      return say(message::not_within, horizon);
     };
   }
   columns.push_back(column(message::column_complaints, message::unit_complaints,

@@ -20,7 +20,6 @@ constexpr Message column_break_even{"break-even", "盈亏平衡点"};
 constexpr Message group_lost_margin{"lost margin by cause", "按原因损失的毛利"};
 constexpr Message column_costs{"costs", "费用"};
 constexpr Message column_newcomers{"newcomers bring", "新客户带来"};
-constexpr Message missing_number{"n/a", "不适用"};
 constexpr Message missing_base{"base", "基准"};
 constexpr Message missing_beyond{"> {}", "> {}"};
 constexpr Message table_note{
@@ -77,6 +76,8 @@ Cell newcomer_margin(const Figures& figures) {
   return {without_noise(lost + spent - loss, lost + spent), not_available};
 }
 
+}  // namespace
+
 std::string word_for(Missing missing, const Figures& figures) {
   switch (missing) {
     case Missing::base:
@@ -88,8 +89,6 @@ std::string word_for(Missing missing, const Figures& figures) {
   }
   return say(message::missing_number);
 }
-
-}  // namespace
 
 std::string HeadlineColumn::text(const Figures& figures) const {
   const Cell exact = read(figures);

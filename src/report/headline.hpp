@@ -25,6 +25,9 @@ enum class Missing {
   beyond_horizon,  ///< it does not come about within the horizon
 };
 
+/// The word that people see in place of a missing number: "base", "> 10 years", "n/a".
+[[nodiscard]] std::string word_for(Missing missing, const Figures& figures);
+
 /// A column of the comparison of scenarios: on the terminal, on the page and in the workbook.
 struct HeadlineColumn {
   std::string key;  ///< in csv and json

@@ -34,7 +34,7 @@ constexpr Message fact_free{"break-even; it states no cost of its own", "盈亏�
 constexpr Message fact_no_advantage{"it brings no advantage that could pay for a programme",
                                     "没有带来可以抵偿服务计划的优势"};
 
-constexpr Message fact_better_in{"Better in so many repetitions", "更优的重复比例"};
+constexpr Message fact_better_in{"Better in this share of {} repetitions", "{} 次重复中更优的比例"};
 constexpr Message fact_better_note{"luck alone: the beliefs behind it are not in this",
                                    "只反映偶然性，不涵盖背后的假设"};
 constexpr Message fact_paid_back{"Ahead of the other", "领先于比较对象"};
@@ -140,7 +140,10 @@ Fact cost_fact(const Figures& figures, const Scenario& comparator) {
 Fact certainty_fact(const Figures& figures) {
   if (has_intervals(figures.scenario.simulation) && !std::isnan(figures.probability_better)) {
     const std::string share = number_text(per_cent * figures.probability_better, not_available);
-    return {say(message::fact_better_in), share + " %", say(message::fact_better_note)};
+    const std::string repetitions =
+        grouped(fmt::format("{}", figures.scenario.simulation.replications));
+    return {say(message::fact_better_in, repetitions), share + " %",
+            say(message::fact_better_note)};
   }
   const double week = figures.metric({Quantity::programme_payback_week}).value;
   const std::string when = std::isnan(week) ? say(message::fact_not_in, horizon_of(figures))

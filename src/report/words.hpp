@@ -27,6 +27,7 @@ inline constexpr Message unit_yuan_year{"yuan a year", "元/年"};
 inline constexpr Message unit_percent{"%", "%"};
 inline constexpr Message unit_week{"week", "周"};
 inline constexpr Message no_advantage{"none", "无"};
+inline constexpr Message missing_number{"n/a", "不适用"};
 inline constexpr Message column_remains{"remains", "剩余"};
 inline constexpr Message heading_scenario_name{"name", "名称"};
 inline constexpr Message heading_comparator{"compared with", "比较对象"};

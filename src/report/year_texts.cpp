@@ -22,7 +22,7 @@ std::string year_figure_label(YearFigure figure) {
 
 std::string year_figure_text(const ReportYear& year, YearFigure figure, double width) {
   const Cell cell = cell_of(year.estimates.figures[index(figure)], width);
-  if (std::isnan(cell.value)) return "-";
+  if (std::isnan(cell.value)) return say(message::missing_number);
   constexpr double per_cent = 100.0;
   const double times = is_rate(figure) ? per_cent : 1.0;
   return interval_text({times * cell.value, times * cell.half_width});

@@ -35,9 +35,9 @@ const char* name_of(Stroke stroke) {
   return "";
 }
 
-/// A chart of some hundred points across shows no more than six digits.
+/// A chart of some hundred points across shows no more than five digits.
 double rounded(double number) {
-  return std::strtod(fmt::format("{:.6g}", number).c_str(), nullptr);
+  return std::strtod(fmt::format("{:.5g}", number).c_str(), nullptr);
 }
 
 Json numbers_json(const std::vector<double>& numbers) {

@@ -65,7 +65,7 @@ struct ChartSet {
   std::size_t leading = 0;                              ///< the scenario that is looked at first
 };
 
-/// The charts as JSON that may stand inside an HTML page. Numbers have six digits; one that is not
+/// The charts as JSON that may stand inside an HTML page. Numbers have five digits; one that is not
 /// available is null.
 [[nodiscard]] std::string charts_json(const ChartSet& set);
 

@@ -11,7 +11,7 @@
 namespace retain::report::page {
 namespace {
 
-std::string class_of(const HtmlCell& cell) {
+std::string class_of_head(const HtmlCell& cell) {
   return cell.is_number ? " class=\"n\"" : "";
 }
 
@@ -84,12 +84,16 @@ HtmlCell text_cell(std::string_view text) {
   return {escaped(text), false};
 }
 
+HtmlCell labelled_head(std::string_view title) {
+  return {.html = escaped(title), .is_labelled = true};
+}
+
 HtmlCell number_cell(std::string_view number) {
   return {escaped(grouped(number)), true};
 }
 
 HtmlCell number_head(std::string_view title, std::string_view unit, std::string_view group) {
-  return {escaped(title), true, escaped(unit), escaped(group)};
+  return {escaped(title), true, escaped(unit), true, escaped(group)};
 }
 
 HtmlTable::HtmlTable(std::string_view caption, std::vector<HtmlCell> head)
@@ -122,33 +126,33 @@ std::string HtmlTable::head_html() const {
     const std::string unit =
         cell.unit.empty() ? std::string() : "<span class=\"unit\">" + cell.unit + "</span>";
     // A column of row heads may have no title of its own.
-    html += cell.html.empty()
-                ? "<td></td>"
-                : fmt::format("<th scope=\"col\"{}>{}{}</th>", class_of(cell), cell.html, unit);
+    html += cell.html.empty() ? "<td></td>"
+                              : fmt::format("<th scope=\"col\"{}>{}{}</th>", class_of_head(cell),
+                                            cell.html, unit);
   }
   return html + "</tr>";
 }
 
 std::string HtmlTable::html() const {
-  constexpr std::size_t columns_of_a_phone = 4;
-  const bool has_cards = head_.size() > columns_of_a_phone;
   std::string rows;
   for (const std::vector<HtmlCell>& row : aligned_rows(rows_, head_.size())) {
     rows += fmt::format("<tr><th scope=\"row\">{}</th>", row.front().html);
     for (std::size_t i = 1; i < row.size(); ++i) {
-      const std::string label =
-          has_cards ? fmt::format(" data-label=\"{}\"", head_[i].html) : std::string();
-      rows += fmt::format("<td{}{}>{}</td>", class_of(row[i]), label, row[i].html);
+      const std::string label = has_cards_ && head_[i].is_labelled
+                                    ? fmt::format(" data-label=\"{}\"", head_[i].html)
+                                    : std::string();
+      // Cells of numbers are the rule.
+      rows += fmt::format("<td{}{}>{}</td>", row[i].is_number ? "" : " class=\"t\"", label,
+                          row[i].html);
     }
     rows += "</tr>\n";
   }
   const std::string caption =
       caption_.empty() ? std::string() : "<caption>" + caption_ + "</caption>";
   return fmt::format(
-      "<div class=\"table\" "
-      "tabindex=\"0\"><table{}>{}\n<thead>{}</thead>\n<tbody>\n{}</tbody></table>"
-      "</div>\n",
-      has_cards ? " class=\"cards\"" : "", caption, head_html(), rows);
+      "<div class=\"table\" tabindex=\"0\"><table{}>{}\n<thead>{}</thead>\n"
+      "<tbody>\n{}</tbody></table></div>\n",
+      has_cards_ ? " class=\"cards\"" : "", caption, head_html(), rows);
 }
 
 }  // namespace retain::report::page

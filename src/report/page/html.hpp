@@ -23,11 +23,15 @@ namespace retain::report::page {
 struct HtmlCell {
   std::string html;
   bool is_number = false;
-  std::string unit = {};   ///< of a head: below its title
-  std::string group = {};  ///< of a head: the heading that it shares with its neighbours
+  std::string unit = {};     ///< of a head: below its title
+  bool is_labelled = false;  ///< of a head: its title stands before each of its cells on a card
+  std::string group = {};    ///< of a head: the heading that it shares with its neighbours
 };
 
 [[nodiscard]] HtmlCell text_cell(std::string_view text);
+
+/// The head of a column of text or single values that needs its title on a card.
+[[nodiscard]] HtmlCell labelled_head(std::string_view title);
 
 /// A number as people read it, at the right of its cell.
 [[nodiscard]] HtmlCell number_cell(std::string_view number);
@@ -36,14 +40,17 @@ struct HtmlCell {
 [[nodiscard]] HtmlCell number_head(std::string_view title, std::string_view unit = {},
                                    std::string_view group = {});
 
-/// A table in a box of its own that scrolls where it is wider than its place. On a phone a table of
-/// many columns becomes a card for each row. Decimal marks of a column stand below each other.
+/// A table in a box of its own that scrolls where it is wider than its place. Decimal marks of a
+/// column stand below each other.
 class HtmlTable {
  public:
   HtmlTable(std::string_view caption, std::vector<HtmlCell> head);
 
   /// The first cell is the header of the row.
   void add_row(std::vector<HtmlCell> cells);
+
+  /// On a phone each row is a card, so that no column is out of sight.
+  void make_cards() { has_cards_ = true; }
 
   [[nodiscard]] std::string html() const;
 
@@ -52,6 +59,7 @@ class HtmlTable {
   [[nodiscard]] std::string groups_html() const;
 
   std::string caption_;
+  bool has_cards_ = false;
   std::vector<HtmlCell> head_;
   std::vector<std::vector<HtmlCell>> rows_;
 };

@@ -96,7 +96,7 @@
 
   // Titles at the ends of lines: the scenario that is looked at and what it is compared with
   // always, the others where there is room.
-  const end_width = (chart) => Math.min(190, 0.34 * chart.width);
+  const end_width = (chart) => Math.min(230, 0.34 * chart.width);
   const labelled = (chart) => {
     const rank = (set) => set.order ?? (set.series.stroke === "reference" ? -1 : 0);
     return chart.data.datasets
@@ -163,9 +163,10 @@
         pen.arc(at, level, 5, 0, 2 * Math.PI);
         pen.fill();
         pen.font = `12px ${Chart.defaults.font.family}`;
-        pen.textBaseline = "bottom";
+        // The line is above zero from here on: below it is room.
+        pen.textBaseline = "top";
         const width = pen.measureText(series.mark).width;
-        pen.fillText(series.mark, Math.min(at + 8, chart.chartArea.right - width - 12), level - 8);
+        pen.fillText(series.mark, Math.min(at + 4, chart.chartArea.right - width - 12), level + 8);
       }
       pen.restore();
     },
@@ -212,7 +213,7 @@
     return list;
   };
 
-  const number = new Intl.NumberFormat(root.lang, { maximumSignificantDigits: 6 });
+  const number = new Intl.NumberFormat(root.lang, { maximumSignificantDigits: 5 });
   const compact = new Intl.NumberFormat(root.lang, { notation: "compact" });
 
   // "year 5, week 40" of an axis in years, "week 40" of one in weeks; both as their title says it.

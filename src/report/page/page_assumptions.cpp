@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/message.hpp"
 #include "model/title.hpp"
@@ -59,8 +60,19 @@ const std::string& meaning_of(const ParameterInfo& info) {
   return sentence_in(spoken_language(), info);
 }
 
+/// A number to six digits; the manifest has all of them.
+std::string short_value(std::string text) {
+  constexpr std::size_t longest = 9;
+  if (text.size() <= longest) return text;
+  double number = 0.0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool is_number = error == std::errc() && end == text.data() + text.size();
+  return is_number ? fmt::format("{:.6g}", number) : text;
+}
+
 std::string value_in(const ValueSlot& slot, const Scenario& scenario) {
-  return slot.exists_in(scenario) ? to_text(slot.get(scenario)) : say(message::no_advantage);
+  return slot.exists_in(scenario) ? short_value(to_text(slot.get(scenario)))
+                                  : say(message::no_advantage);
 }
 
 /// The scenario with this name, or a world of defaults.
@@ -88,12 +100,14 @@ std::string shown_file(const std::filesystem::path& file) {
 void add_changes_of(const Figures& figures, const Report& report, HtmlTable& table) {
   const Scenario comparator = scenario_named(report, figures.comparator);
   for (const ValueSlot& slot : slots_of_both(figures.scenario, comparator)) {
-    const std::string before = value_in(slot, comparator);
-    const std::string now = value_in(slot, figures.scenario);
-    if (before == now || is_title(slot.key())) continue;
+    const bool is_changed = slot.exists_in(comparator) != slot.exists_in(figures.scenario) ||
+                            (slot.exists_in(comparator) &&
+                             to_text(slot.get(comparator)) != to_text(slot.get(figures.scenario)));
+    if (!is_changed || is_title(slot.key())) continue;
     const ParameterInfo& info = *slot.parameter().info;
-    table.add_row({scenario_cell(figures.scenario), code_cell(slot.key()), text_cell(before),
-                   text_cell(now), text_cell(unit_label(info.unit)),
+    table.add_row({scenario_cell(figures.scenario), code_cell(slot.key()),
+                   text_cell(value_in(slot, comparator)),
+                   text_cell(value_in(slot, figures.scenario)), text_cell(unit_label(info.unit)),
                    mark_cell(source_mark(slot, figures.scenario)), text_cell(meaning_of(info))});
   }
 }
@@ -102,11 +116,13 @@ void add_changes_of(const Figures& figures, const Report& report, HtmlTable& tab
 
 void add_changes(const Report& report, PageBody& page) {
   page.section("changes", say(message::page_changed), {});
-  HtmlTable table(say(message::page_changed_caption),
-                  {text_cell(say(message::column_scenario)),
-                   text_cell(say(message::column_parameter)), text_cell(say(message::page_from)),
-                   text_cell(say(message::page_to)), text_cell(say(message::column_unit)),
-                   text_cell(say(message::page_mark)), text_cell(say(message::column_meaning))});
+  HtmlTable table(
+      say(message::page_changed_caption),
+      {text_cell(say(message::column_scenario)), text_cell(say(message::column_parameter)),
+       labelled_head(say(message::page_from)), labelled_head(say(message::page_to)),
+       text_cell(say(message::column_unit)), text_cell(say(message::page_mark)),
+       text_cell(say(message::column_meaning))});
+  table.make_cards();
   // Plans first, then the worlds that they are compared with.
   for (const std::size_t scenario : ranked_scenarios(report.scenarios)) {
     add_changes_of(report.scenarios[scenario], report, table);
@@ -124,11 +140,12 @@ void add_assumptions(const Report& report, PageBody& page) {
     if (figures.comparator.empty()) comparators.push_back(&figures.scenario);
   }
   std::vector<HtmlCell> head{text_cell(say(message::column_parameter))};
-  for (const Scenario* comparator : comparators) head.push_back(text_cell(comparator->name));
+  for (const Scenario* comparator : comparators) head.push_back(labelled_head(comparator->name));
   head.push_back(text_cell(say(message::column_unit)));
   head.push_back(text_cell(say(message::page_mark)));
   head.push_back(text_cell(say(message::column_meaning)));
   HtmlTable table({}, head);
+  table.make_cards();
   for (const ValueSlot& slot : slots_of(*comparators.front())) {
     if (is_title(slot.key())) continue;
     const ParameterInfo& info = *slot.parameter().info;

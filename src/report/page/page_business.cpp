@@ -12,6 +12,7 @@ void add_business(const Report& report, PageBody& page) {
     head.push_back(number_head(column.title, column.unit));
   }
   HtmlTable table({}, head);
+  table.make_cards();
   for (const Figures& figures : report.scenarios) {
     std::vector<HtmlCell> row{scenario_cell(figures.scenario)};
     for (const BusinessColumn& column : columns) row.push_back(number_cell(column.text(figures)));

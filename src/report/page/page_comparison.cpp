@@ -39,6 +39,7 @@ void add_comparison(const Report& report, PageBody& page) {
     head.push_back(number_head(column.title, column.unit, column.group));
   }
   HtmlTable table(say(message::page_comparison_caption), head);
+  table.make_cards();
   for (const Figures& figures : report.scenarios) {
     std::vector<HtmlCell> row{row_head(figures)};
     for (const HeadlineColumn& column : columns) row.push_back(number_cell(column.text(figures)));

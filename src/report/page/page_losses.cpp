@@ -248,7 +248,7 @@ void add_moments_of(const Report& report, std::size_t number, PageBody& page) {
     for (const Channel channel : all_channels) {
       const double loss = loss_at(report, number, channel, touchpoint);
       chart.series[index(channel)].values.push_back(loss);
-      row.push_back(number_cell(std::isnan(loss) ? "-" : whole(loss)));
+      row.push_back(number_cell(std::isnan(loss) ? say(message::missing_number) : whole(loss)));
     }
     table.add_row(std::move(row));
   }

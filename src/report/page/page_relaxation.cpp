@@ -56,7 +56,7 @@ void add_relaxation(const Report& report, PageBody& page) {
     agents.standard_error = step.standard_error;
     const double width = interval_width(std::llround(step.replications));
     table.add_row({text_cell(say(assumption_text(step.relaxed))), number_cell(whole(step.expected)),
-                   number_cell(std::isnan(step.change) ? "-" : whole(-step.change)),
+                   number_cell(std::isnan(step.change) ? std::string() : whole(-step.change)),
                    number_cell(interval_text(cell_of(agents, width)))});
   }
   chart.series = {std::move(remains), std::move(taken)};
