@@ -25,7 +25,7 @@ constexpr Message verdict_same{"“{0}” leaves the firm as well off in {2} as 
                                "“{0}”{2}内给企业带来的与“{3}”相同。"};
 constexpr Message verdict_alone{"“{0}”: the business is worth {1} in {2}.",
                                 "“{0}”：整个业务 {2}内的价值为 {1}。"};
-constexpr Message verdict_one_replication{" One replication says nothing about luck.",
+constexpr Message verdict_one_replication{" One repetition says nothing about luck.",
                                           "只重复了一次，偶然性有多大无从得知。"};
 constexpr Message ground_comparator{"“{}” is {}.", "“{}”：{}。"};
 constexpr Message ground_cost_limit{"It turns where the programme costs {} per customer and year.",

@@ -48,7 +48,7 @@ constexpr Message fact_single{"one repetition: how far luck goes is not known",
 
 constexpr Message fact_half_life{"Half of the customers are gone", "半数客户已离开"};
 constexpr Message fact_after_weeks{"after {} weeks", "{} 周后"};
-constexpr Message fact_stay{"{} % stay {}", "{1} 后仍有 {0} %"};
+constexpr Message fact_stay{"{} % stay {}", "{1}后仍有 {0} %"};
 constexpr Message fact_complaints{"Complaints a year per 1,000 customers", "每千客户每年投诉"};
 constexpr Message fact_dissatisfied{"{} % of encounters dissatisfy: does this fit your firm?",
                                     "{} % 的服务接触令人不满意：与您的企业相符吗？"};

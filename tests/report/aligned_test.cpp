@@ -14,5 +14,5 @@ TEST_CASE("numbers of a column have their decimal marks below each other") {
 TEST_CASE("half-widths stand below each other and words stay as they are") {
   const Cells cells =
       aligned({"13,958 ± 54", "325.8 ± 0.3", "base", "> 10 years", "7"}, terminal_blanks);
-  CHECK(cells == Cells{"13,958   ± 54  ", "325.8 ±  0.3", "base", "> 10 years", "7           "});
+  CHECK(cells == Cells{"13,958   ± 54  ", "325.8 ±  0.3", "base", "> 10 years", "7         "});
 }

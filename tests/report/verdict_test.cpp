@@ -68,7 +68,7 @@ TEST_CASE("a scenario that stands alone has the figures of its customers") {
   CHECK(verdict.facts[0].note == "± 20,000 yuan is luck");
   CHECK(verdict.facts[1].value == "after 259 weeks");
   CHECK(verdict.facts[1].note == "27.2 % stay 10 years");
-  CHECK(verdict.facts[2].value == "39");
+  CHECK(verdict.facts[2].value == "39.0");
 }
 
 TEST_CASE("the three figures are gain, cost beside break-even, and luck") {
@@ -113,7 +113,7 @@ TEST_CASE("fixed costs are compared with what they may be in a year") {
 
 TEST_CASE("expected values and one replication do not claim to know luck") {
   Figures figures = plan("plan", 680000, not_available);
-  figures.scenario.simulation.engine = Engine::expected;
+  figures.scenario.simulation.engine = EngineKind::expected;
   CHECK(verdict_of(figures).facts[2].value == "from week 37");
   CHECK(verdict_of(figures).facts[2].note.find("no luck in them") != std::string::npos);
   Figures single = plan("plan", 680000, not_available);
