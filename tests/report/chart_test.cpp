@@ -1,5 +1,6 @@
 #include "report/page/chart.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -24,7 +25,9 @@ TEST_CASE("charts are JSON that cannot end the element they stand in") {
   const nlohmann::json read = nlohmann::json::parse(text);
   CHECK(read.at("leading") == 1);
   CHECK(read.at("comparators") == nlohmann::json({nullptr, 0}));
+  CHECK(read.at("axes") == nlohmann::json::array({{0.0, 1.0, 2.0}}));
   const nlohmann::json& drawn = read.at("charts").at(0);
+  CHECK(drawn.at("axis") == 0);
   CHECK(drawn.at("yTitle") == label);
   CHECK(drawn.at("series").at(0).at("label") == label);
   CHECK(drawn.at("series").at(0).at("stroke") == "line");
@@ -51,4 +54,25 @@ TEST_CASE("a number that is not available is null and others have five digits") 
   CHECK(series.at("low") == nlohmann::json({1.0, 2.0}));
   CHECK(series.at("halfWidth") == 0.12346);
   CHECK(drawn.at("range") == nlohmann::json({-3.5, 1.0}));
+}
+
+TEST_CASE("long curves keep every other point, whole years and the end, and share their axes") {
+  Chart chart{.title = {}, .finding = {}, .x_title = {}, .y_title = {}};
+  Series series{{}, shade::ink, Stroke::line, {}};
+  for (int week = 0; week <= 521; week += week == 520 ? 1 : 4) {
+    chart.x.push_back(week / 52.0);
+    series.values.push_back(week);
+  }
+  chart.series = {series};
+  const ChartSet set{.charts = {chart, chart}, .comparators = {}, .leading = 0};
+  const nlohmann::json read = nlohmann::json::parse(charts_json(set));
+  REQUIRE(read.at("axes").size() == 1);
+  const auto weeks =
+      read.at("charts").at(1).at("series").at(0).at("values").get<std::vector<int>>();
+  CHECK(weeks.size() == read.at("axes").at(0).size());
+  CHECK(weeks.size() == 71);  // 66 even ones, 5 odd whole years but not the last
+  for (const int week : {0, 8, 52, 156, 520, 521}) {
+    CHECK(std::ranges::count(weeks, week) == 1);
+  }
+  CHECK(std::ranges::count(weeks, 4) == 0);
 }

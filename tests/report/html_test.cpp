@@ -53,6 +53,8 @@ TEST_CASE("on a card each number knows its column") {
                        number_head("\"d\"")});
   table.add_row(
       {text_cell("y"), number_cell("1"), number_cell("2"), number_cell("3"), number_cell("4")});
+  CHECK(table.html().find("data-label") == std::string::npos);
+  table.make_cards();
   const std::string html = table.html();
   CHECK(html.find("<table class=\"cards\">") != std::string::npos);
   CHECK(html.find("<td data-label=\"&quot;d&quot;\">4</td>") != std::string::npos);

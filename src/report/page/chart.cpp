@@ -65,10 +65,39 @@ Json to_json(const Series& series) {
   return json;
 }
 
-Json to_json(const Chart& chart) {
-  Json json{{"xTitle", chart.x_title},     {"yTitle", chart.y_title},
-            {"x", numbers_json(chart.x)},  {"categories", chart.categories},
-            {"stacked", chart.is_stacked}, {"series", Json::array()}};
+/// Which points of a long curve are drawn: every other one, and whole years.
+std::vector<std::size_t> drawn_points(const std::vector<double>& x) {
+  constexpr std::size_t many = 100;
+  std::vector<std::size_t> points;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    const bool is_whole = x[i] == std::round(x[i]);
+    if (x.size() <= many || i % 2 == 0 || is_whole || i + 1 == x.size()) points.push_back(i);
+  }
+  return points;
+}
+
+void thin_out(std::vector<double>& numbers, const std::vector<std::size_t>& points) {
+  if (numbers.empty()) return;
+  std::vector<double> kept;
+  for (const std::size_t point : points) kept.push_back(numbers[point]);
+  numbers = std::move(kept);
+}
+
+Chart thinned(Chart chart) {
+  if (chart.x.empty()) return chart;
+  const std::vector<std::size_t> points = drawn_points(chart.x);
+  thin_out(chart.x, points);
+  for (Series& series : chart.series) {
+    thin_out(series.values, points);
+    thin_out(series.low, points);
+  }
+  return chart;
+}
+
+Json to_json(const Chart& chart, std::size_t axis) {
+  Json json{
+      {"xTitle", chart.x_title},        {"yTitle", chart.y_title},     {"axis", axis},
+      {"categories", chart.categories}, {"stacked", chart.is_stacked}, {"series", Json::array()}};
   if (chart.range) json["range"] = {rounded(chart.range->low), rounded(chart.range->high)};
   for (const Series& series : chart.series) json["series"].push_back(to_json(series));
   return json;
@@ -87,8 +116,21 @@ std::string charts_json(const ChartSet& set) {
   for (const auto& comparator : set.comparators) {
     comparators.push_back(comparator ? Json(*comparator) : Json());
   }
-  Json json{{"charts", Json::array()}, {"comparators", comparators}, {"leading", set.leading}};
-  for (const Chart& chart : set.charts) json["charts"].push_back(to_json(chart));
+  Json json{{"axes", Json::array()},
+            {"charts", Json::array()},
+            {"comparators", comparators},
+            {"leading", set.leading}};
+  std::vector<std::vector<double>> axes;  // most charts share theirs
+  for (const Chart& chart : set.charts) {
+    const Chart shown = thinned(chart);
+    auto axis = std::ranges::find(axes, shown.x);
+    if (axis == axes.end()) {
+      axes.push_back(shown.x);
+      axis = axes.end() - 1;
+    }
+    json["charts"].push_back(to_json(shown, static_cast<std::size_t>(axis - axes.begin())));
+  }
+  for (const std::vector<double>& axis : axes) json["axes"].push_back(numbers_json(axis));
   std::string text;
   // Nothing in the text may end the element that it stands in.
   for (const char letter : json.dump()) {

@@ -3,7 +3,9 @@
 (() => {
   "use strict";
   const root = document.documentElement;
-  const { charts, comparators, leading } = JSON.parse(document.getElementById("charts").textContent);
+  const { axes, charts, comparators, leading } =
+    JSON.parse(document.getElementById("charts").textContent);
+  charts.forEach((chart) => { chart.x = axes[chart.axis]; });
   const drawn = new Map();
   let chosen = leading;
   root.classList.add("drawn");
