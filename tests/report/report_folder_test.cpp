@@ -135,7 +135,7 @@ TEST_CASE("the years are read back as they were written, and the page folds them
   const CsvTable years = run.table("years.csv");
   REQUIRE(years.rows() == 4);
   REQUIRE(report.years.size() == 4);
-  const std::string page = run.text("report.html");
+  const std::string page = as_read(run.text("report.html"));
   const double width = retain::stats::interval_width(12);
   for (std::size_t row = 0; row < 4; ++row) {
     const ReportYear& year = report.years[row];
