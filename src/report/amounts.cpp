@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "base/message.hpp"
+#include "base/units.hpp"
 #include "report/numbers.hpp"
 
 namespace retain::message {
@@ -14,6 +15,8 @@ namespace retain::message {
 constexpr Message plain_yuan{"{} yuan", "{} 元"};
 constexpr Message many_yuan{"{} million yuan", "{} 万元"};
 constexpr Message very_many_yuan{"{} billion yuan", "{} 亿元"};
+
+constexpr Message tenths_of_years{"{:.1f} years", "{:.1f} 年"};
 
 }  // namespace retain::message
 
@@ -65,6 +68,12 @@ std::string signed_amount_text(double yuan) {
   const std::string text = amount_text(yuan);
   const bool is_zero = text.find_first_of("123456789") == std::string::npos;
   return yuan > 0.0 && !is_zero ? "+" + text : text;
+}
+
+std::string time_text(double weeks) {
+  const auto whole_weeks = std::llround(weeks);
+  if (whole_weeks < weeks_per_year) return period_text(whole_weeks);
+  return say(message::tenths_of_years, weeks / static_cast<double>(weeks_per_year));
 }
 
 }  // namespace retain::report

@@ -13,4 +13,7 @@ namespace retain::report {
 /// The same with a plus sign in front of what is above zero.
 [[nodiscard]] std::string signed_amount_text(double yuan);
 
+/// A time as people say it: "6 weeks", "1.4 years".
+[[nodiscard]] std::string time_text(double weeks);
+
 }  // namespace retain::report

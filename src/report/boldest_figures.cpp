@@ -14,8 +14,8 @@ constexpr Message bold_listeners{"every listener a customer", "每位听者都�
 constexpr Message bold_losses{"every one of them lost", "听者个个流失"};
 constexpr Message bold_discount{"no discounting", "不贴现"};
 constexpr Message bold_in_some{"{} (in {} of {} scenarios)", "{0}（{2} 个情景中的 {1} 个）"};
-constexpr Message bold_line{"{}: the documents' figures, not yours.",
-                            "{}：这是文档的数字，不是您的。"};
+constexpr Message bold_line{"It rests on {}: the documents' figures, not yours.",
+                            "其前提是{}：这是文档的数字，不是您的。"};
 
 }  // namespace retain::message
 

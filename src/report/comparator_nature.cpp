@@ -5,8 +5,8 @@
 namespace retain::message {
 
 constexpr Message nature_of_actions{
-    "its own beliefs with the levers, events and acquisition of '{}'",
-    "世界同它自身，措施、事件和获客取自“{}”"};
+    "the same firm and market, but with the levers, events and acquisition of '{}'",
+    "同一企业和市场，但措施、事件和获客取自“{}”"};
 constexpr Message nature_without_events{"itself without its events", "即它自身，但不含其事件"};
 constexpr Message nature_as_file{
     "itself as its file stands, without the levers, events and acquisition of --set",

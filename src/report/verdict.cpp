@@ -14,27 +14,26 @@
 
 namespace retain::message {
 
-constexpr Message verdict_better{"“{0}” leaves the firm {1} better off in {2} than “{3}”.",
-                                 "“{0}”{2}内使企业比“{3}”多得 {1}。"};
-constexpr Message verdict_worse{"“{0}” leaves the firm {1} worse off in {2} than “{3}”.",
-                                "“{0}”{2}内使企业比“{3}”少得 {1}。"};
+constexpr Message verdict_better{"“{0}” leaves the firm {1} better off in {2} than {3}.",
+                                 "“{0}”{2}内使企业比{3}多得 {1}。"};
+constexpr Message verdict_worse{"“{0}” leaves the firm {1} worse off in {2} than {3}.",
+                                "“{0}”{2}内使企业比{3}少得 {1}。"};
 constexpr Message verdict_chance{
-    "“{0}” and “{3}” are too near to tell apart: {1} in {2} may be luck.",
-    "“{0}”与“{3}”难分高下：{2}内相差 {1}，可能出于偶然。"};
-constexpr Message verdict_same{"“{0}” leaves the firm as well off in {2} as “{3}”.",
-                               "“{0}”{2}内给企业带来的与“{3}”相同。"};
+    "“{0}” and {3} are too near to tell apart: {1} in {2} may be luck.",
+    "“{0}”与{3}难分高下：{2}内相差 {1}，可能出于偶然。"};
+constexpr Message verdict_same{"“{0}” leaves the firm as well off in {2} as {3}.",
+                               "“{0}”{2}内给企业带来的与{3}相同。"};
+constexpr Message other_as_it_is{"“{}” as it is", "“{}”的现状"};
+constexpr Message other_named{"“{}”", "“{}”"};
 constexpr Message verdict_alone{"“{0}”: the business is worth {1} in {2}.",
                                 "“{0}”：整个业务 {2}内的价值为 {1}。"};
 constexpr Message verdict_one_replication{" One repetition says nothing about luck.",
                                           "只重复了一次，偶然性有多大无从得知。"};
 constexpr Message ground_comparator{"“{}” is {}.", "“{}”：{}。"};
-constexpr Message ground_cost_limit{"It turns where the programme costs {} per customer and year.",
-                                    "服务计划每位客户每年花费 {} 时，结论反转。"};
-constexpr Message ground_fixed_limit{"It turns where the fixed costs are {} a year.",
+constexpr Message ground_cost_limit{"The answer turns where it costs {} per customer and year.",
+                                    "每位客户每年花费达 {} 时，结论反转。"};
+constexpr Message ground_fixed_limit{"The answer turns where its fixed costs are {} a year.",
                                      "固定支出每年达 {} 时，结论反转。"};
-constexpr Message ground_free_limit{
-    "It turns where what brings this about costs {} per customer and year.",
-    "为此每位客户每年花费 {} 时，结论反转。"};
 constexpr Message tally_of{"Of {} scenarios compared, better: {}; worse: {}; too near to tell: {}.",
                            "比较了 {} 个情景：更好 {} 个，更差 {} 个，难分高下 {} 个。"};
 
@@ -78,11 +77,8 @@ std::string sentence_on(const Figures& figures, Direction direction, const std::
 
 /// At which cost the verdict turns; empty where none is known.
 std::string turning_point(const ProgrammeCost& cost) {
-  if (std::isnan(cost.limit) || !(cost.limit > 0.0)) return {};
-  const bool is_per_customer = cost.per_customer > 0.0;
-  if (cost.payoff == Payoff::free) return say(message::ground_free_limit, amount_text(cost.limit));
-  if (!is_per_customer && !cost.is_fixed()) return {};
-  return say(is_per_customer ? message::ground_cost_limit : message::ground_fixed_limit,
+  if (!(cost.limit > 0.0) || cost.payoff == Payoff::no_advantage) return {};
+  return say(cost.is_fixed() ? message::ground_fixed_limit : message::ground_cost_limit,
              amount_text(cost.limit));
 }
 
@@ -103,17 +99,18 @@ Verdict verdict_on(std::size_t scenario, std::span<const Figures> all,
   const std::string comparator_called =
       comparator == nullptr ? std::string()
                             : called[static_cast<std::size_t>(comparator - all.data())];
+  const std::string nature = comparator_nature(figures.kind, figures.comparator, figures.compared);
   Verdict verdict{.direction = direction_of(figures),
                   .sentence = {},
                   .facts = facts_of(figures, comparator),
                   .grounds = {}};
-  verdict.sentence = sentence_on(figures, verdict.direction, called[scenario], comparator_called);
+  verdict.sentence = sentence_on(
+      figures, verdict.direction, called[scenario],
+      say(nature.empty() ? message::other_as_it_is : message::other_named, comparator_called));
   const auto add_ground = [&](std::string text) {
     if (!text.empty()) verdict.grounds.push_back(std::move(text));
   };
   if (comparator != nullptr) {
-    const std::string nature =
-        comparator_nature(figures.kind, figures.comparator, figures.compared);
     if (!nature.empty()) add_ground(say(message::ground_comparator, comparator_called, nature));
     add_ground(turning_point(programme_cost(figures, comparator->scenario)));
   }

@@ -11,43 +11,44 @@
 
 namespace retain::message {
 
-constexpr Message fact_business{"The whole business, {}", "整个业务，{}"};
-constexpr Message fact_per_cent_more{"{} % more", "多 {} %"};
-constexpr Message fact_per_cent_less{"{} % less", "少 {} %"};
-constexpr Message fact_luck{"± {} is luck", "± {} 为偶然性"};
-constexpr Message fact_ahead{"ahead from week {}", "自第 {} 周起领先"};
+constexpr Message fact_gain{"Gain for the business, {}", "业务多得，{}"};
+constexpr Message fact_loss{"Loss for the business, {}", "业务少得，{}"};
+constexpr Message fact_worth{"Value of the business, {}", "业务价值，{}"};
+constexpr Message fact_per_cent_more{"{} % more value", "价值多 {} %"};
+constexpr Message fact_per_cent_less{"{} % less value", "价值少 {} %"};
+constexpr Message fact_luck{"± {} by luck alone", "± {} 出于偶然"};
+constexpr Message fact_ahead{"ahead after {}", "{} 后领先"};
 constexpr Message fact_ahead_at_once{"ahead from the start", "自始领先"};
 
 constexpr Message fact_programme{"Its cost, per customer and year", "成本，每位客户每年"};
 constexpr Message fact_fixed{"Its fixed cost, a year", "固定成本，每年"};
-constexpr Message fact_may_cost{"It may cost, per customer and year", "可承受成本，每位客户每年"};
-constexpr Message fact_up_to{"up to {}", "不超过 {}"};
+constexpr Message fact_may_cost{"It may cost at most, per customer and year",
+                                "成本上限，每位客户每年"};
 constexpr Message fact_nothing{"nothing", "无"};
-constexpr Message fact_pays{"pays up to {}", "不超过 {} 即为合算"};
-constexpr Message fact_does_not_pay{"would pay only up to {}", "不超过 {} 才合算"};
+constexpr Message fact_pays{"worth it up to {}", "不超过 {} 即为合算"};
+constexpr Message fact_does_not_pay{"worth it only up to {}", "不超过 {} 才合算"};
 constexpr Message fact_too_near{"break-even {}: too near to tell", "盈亏平衡点 {}，尚难断定"};
 constexpr Message fact_fixed_too_near{"whether it earns this back may be luck",
                                       "能否收回尚难断定，可能出于偶然"};
 constexpr Message fact_brings_nothing{"brings nothing that could pay for it",
                                       "没有带来可以抵偿的收益"};
-constexpr Message fact_free{"break-even; it states no cost of its own", "盈亏平衡点；未写明成本"};
+constexpr Message fact_free{"the file states no cost of its own", "文件未写明成本"};
 constexpr Message fact_no_advantage{"it brings no advantage that could pay for a programme",
                                     "没有带来可以抵偿服务计划的优势"};
 
-constexpr Message fact_better_in{"Better in this share of {} repetitions", "{} 次重复中更优的比例"};
-constexpr Message fact_better_note{"luck alone: the beliefs behind it are not in this",
-                                   "只反映偶然性，不涵盖背后的假设"};
+constexpr Message fact_better_in{"If the assumptions hold, better in", "若假设成立，更优的比例"};
+constexpr Message fact_better_note{"of {} simulated repetitions: luck alone",
+                                   "共模拟 {} 次：只反映偶然性"};
 constexpr Message fact_paid_back{"Ahead of the other", "领先于比较对象"};
-constexpr Message fact_from_week{"from week {}", "自第 {} 周起"};
+constexpr Message fact_after{"after {}", "{} 后"};
 constexpr Message fact_from_start{"from the start", "自始"};
 constexpr Message fact_not_in{"not in {}", "{}内未能"};
-constexpr Message fact_expected{"expected values: no luck in them, nor how sure the beliefs are",
-                                "期望值：不含偶然性，也不表明假设有多可靠"};
+constexpr Message fact_expected{"if the assumptions hold; expected values, without luck",
+                                "若假设成立；期望值，不含偶然性"};
 constexpr Message fact_single{"one repetition: how far luck goes is not known",
                               "只重复一次，偶然性有多大无从得知"};
 
 constexpr Message fact_half_life{"Half of the customers are gone", "半数客户已离开"};
-constexpr Message fact_after_weeks{"after {} weeks", "{} 周后"};
 constexpr Message fact_stay{"{} % stay {}", "{1}后仍有 {0} %"};
 constexpr Message fact_complaints{"Complaints a year per 1,000 customers", "每千客户每年投诉"};
 constexpr Message fact_dissatisfied{"{} % of encounters dissatisfy: does this fit your firm?",
@@ -78,8 +79,7 @@ Fact business_alone(const Figures& figures) {
   const Cell worth = figures.metric({Quantity::business_total});
   std::vector<std::string> notes;
   add_luck(worth, notes);
-  return {say(message::fact_business, horizon_of(figures)), amount_text(worth.value),
-          joined(notes)};
+  return {say(message::fact_worth, horizon_of(figures)), amount_text(worth.value), joined(notes)};
 }
 
 Fact business_gain(const Figures& figures, const Figures& comparator) {
@@ -95,11 +95,11 @@ Fact business_gain(const Figures& figures, const Figures& comparator) {
   add_luck(gain, notes);
   const double week = figures.metric({Quantity::programme_payback_week}).value;
   if (has_intervals(figures.scenario.simulation) && !std::isnan(week)) {
-    notes.push_back(week > 0.0 ? say(message::fact_ahead, whole(week))
+    notes.push_back(week > 0.0 ? say(message::fact_ahead, time_text(week))
                                : say(message::fact_ahead_at_once));
   }
-  return {say(message::fact_business, horizon_of(figures)), signed_amount_text(gain.value),
-          joined(notes)};
+  const Message& label = gain.value < 0.0 ? message::fact_loss : message::fact_gain;
+  return {say(label, horizon_of(figures)), signed_amount_text(gain.value), joined(notes)};
 }
 
 /// What the limit of a cost means.
@@ -131,9 +131,8 @@ Fact cost_fact(const Figures& figures, const Scenario& comparator) {
   if (cost.per_customer > 0.0) {
     return {say(message::fact_programme), amount_text(cost.per_customer), limit_note(cost)};
   }
-  const std::string most = cost.payoff == Payoff::free
-                               ? say(message::fact_up_to, amount_text(cost.limit))
-                               : say(message::fact_nothing);
+  const std::string most =
+      cost.payoff == Payoff::free ? amount_text(cost.limit) : say(message::fact_nothing);
   return {say(message::fact_may_cost), most, limit_note(cost)};
 }
 
@@ -142,12 +141,12 @@ Fact certainty_fact(const Figures& figures) {
     const std::string share = number_text(per_cent * figures.probability_better, not_available);
     const std::string repetitions =
         grouped(fmt::format("{}", figures.scenario.simulation.replications));
-    return {say(message::fact_better_in, repetitions), share + " %",
-            say(message::fact_better_note)};
+    return {say(message::fact_better_in), share + " %",
+            say(message::fact_better_note, repetitions)};
   }
   const double week = figures.metric({Quantity::programme_payback_week}).value;
   const std::string when = std::isnan(week) ? say(message::fact_not_in, horizon_of(figures))
-                           : week > 0.0     ? say(message::fact_from_week, whole(week))
+                           : week > 0.0     ? say(message::fact_after, time_text(week))
                                             : say(message::fact_from_start);
   const bool is_single = is_random(figures.scenario.simulation.engine);
   return {say(message::fact_paid_back), when,
@@ -160,7 +159,7 @@ Fact staying_fact(const Figures& figures) {
   const std::string horizon = horizon_of(figures);
   return {say(message::fact_half_life),
           std::isnan(week) ? say(message::fact_not_in, horizon)
-                           : say(message::fact_after_weeks, whole(week)),
+                           : say(message::fact_after, time_text(week)),
           say(message::fact_stay, number_text(stay, not_available), horizon)};
 }
 

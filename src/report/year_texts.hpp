@@ -12,8 +12,8 @@ namespace retain::report {
 /// "net cash", "retention rate (%)": rates are shown in per cent.
 [[nodiscard]] std::string year_figure_label(YearFigure figure);
 
-/// A figure of a year as people see it, with its interval of `width` standard errors; a word where it
-/// is not available.
+/// A figure of a year as people see it, with its interval of `width` standard errors; a word where
+/// it is not available.
 [[nodiscard]] std::string year_figure_text(const ReportYear& year, YearFigure figure, double width);
 
 }  // namespace retain::report

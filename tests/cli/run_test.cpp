@@ -184,6 +184,7 @@ TEST_CASE("a run tells what the whole business is worth and which bold figures a
   CHECK_THAT(finished.output, Contains("\nThe whole business, 10 years\n"));
   CHECK_THAT(finished.output, Contains("not in 10 years"));
   CHECK_THAT(finished.output, Contains("chance only"));
-  CHECK_THAT(finished.output,
-             Contains("\nevery one of them lost: the documents' figures, not yours.\n"));
+  CHECK_THAT(
+      finished.output,
+      Contains("\nIt rests on every one of them lost: the documents' figures, not yours.\n"));
 }

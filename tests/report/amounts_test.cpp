@@ -23,6 +23,12 @@ TEST_CASE("a gain has its plus sign, and what rounds to nothing has none") {
   CHECK(signed_amount_text(0.0) == "0 yuan");
 }
 
+TEST_CASE("a time is so many weeks, and years from one on") {
+  CHECK(time_text(6.0) == "6 weeks");
+  CHECK(time_text(52.0) == "1.0 years");
+  CHECK(time_text(72.0) == "1.4 years");
+}
+
 TEST_CASE("Chinese counts amounts in ten thousands") {
   const Language before = spoken_language();
   set_language(Language::chinese);

@@ -21,15 +21,16 @@ std::string line_of(const std::vector<Scenario>& scenarios) {
 TEST_CASE("the boldest figures of the documents are named while they are in force") {
   Scenario scenario;
   CHECK(line_of({scenario}) ==
-        "margin 100 % of revenue, every listener a customer, every one of them lost, no "
+        "It rests on margin 100 % of revenue, every listener a customer, every one of them lost, no "
         "discounting: the documents' figures, not yours.");
   scenario.money.margin = 0.35;
   CHECK(line_of({scenario}) ==
-        "every listener a customer, every one of them lost, no discounting: the documents' "
-        "figures, not yours.");
+        "It rests on every listener a customer, every one of them lost, no discounting: the "
+        "documents' figures, not yours.");
   scenario.money.discount_rate = 0.08;
   scenario.word_of_mouth.loss_probability = 0.02;
-  CHECK(line_of({scenario}) == "every listener a customer: the documents' figures, not yours.");
+  CHECK(line_of({scenario}) ==
+        "It rests on every listener a customer: the documents' figures, not yours.");
   scenario.word_of_mouth.own_customers = 0.2;
   CHECK(line_of({scenario}).empty());
 }
@@ -43,7 +44,8 @@ TEST_CASE("a bold figure of some scenarios says of how many") {
   Scenario bold = sober;
   bold.money.margin = 1.0;
   CHECK(line_of({sober, bold, sober}) ==
-        "margin 100 % of revenue (in 1 of 3 scenarios): the documents' figures, not yours.");
+        "It rests on margin 100 % of revenue (in 1 of 3 scenarios): the documents' figures, not "
+        "yours.");
 }
 
 TEST_CASE("the note of the table says that an interval is about chance alone") {

@@ -200,7 +200,8 @@ TEST_CASE("a sentence says what the comparator is, where its name does not") {
   };
   CHECK(says(ComparatorKind::file, "documents").empty());
   CHECK(says(ComparatorKind::file, "gym") ==
-        " Compared with: its own beliefs with the levers, events and acquisition of 'gym'.");
+        " Compared with: the same firm and market, but with the levers, events and acquisition of "
+        "'gym'.");
   CHECK(says(ComparatorKind::without_events, "") == " Compared with: itself without its events.");
   CHECK_THAT(says(ComparatorKind::as_file, ""), Catch::Contains("as its file stands"));
   CHECK_THAT(says(ComparatorKind::whole, ""),

@@ -48,14 +48,16 @@ Verdict verdict_of(const Figures& figures) {
 }  // namespace
 
 TEST_CASE("a verdict says in a sentence what a plan is worth") {
-  CHECK(verdict_of(plan("plan", 4.823e6, 1e4)).sentence ==
-        "“The plan” leaves the firm 4.82 million yuan better off in 10 years than “Today”.");
+  CHECK(
+      verdict_of(plan("plan", 4.823e6, 1e4)).sentence ==
+      "“The plan” leaves the firm 4.82 million yuan better off in 10 years than “Today” as it is.");
   CHECK(verdict_of(plan("plan", -391234, 1e4)).sentence ==
-        "“The plan” leaves the firm 391,000 yuan worse off in 10 years than “Today”.");
+        "“The plan” leaves the firm 391,000 yuan worse off in 10 years than “Today” as it is.");
   CHECK(verdict_of(plan("plan", 1000, 1e4)).sentence ==
-        "“The plan” and “Today” are too near to tell apart: 1,000 yuan in 10 years may be luck.");
+        "“The plan” and “Today” as it is are too near to tell apart: 1,000 yuan in 10 years may be "
+        "luck.");
   CHECK(verdict_of(plan("plan", 0, 0)).sentence ==
-        "“The plan” leaves the firm as well off in 10 years as “Today”.");
+        "“The plan” leaves the firm as well off in 10 years as “Today” as it is.");
 }
 
 TEST_CASE("a scenario that stands alone has the figures of its customers") {
@@ -65,8 +67,8 @@ TEST_CASE("a scenario that stands alone has the figures of its customers") {
   CHECK(verdict.direction == Direction::alone);
   CHECK(verdict.sentence == "“Today”: the business is worth 2 million yuan in 10 years.");
   CHECK(verdict.facts[0].value == "2 million yuan");
-  CHECK(verdict.facts[0].note == "± 20,000 yuan is luck");
-  CHECK(verdict.facts[1].value == "after 259 weeks");
+  CHECK(verdict.facts[0].note == "± 20,000 yuan by luck alone");
+  CHECK(verdict.facts[1].value == "after 5.0 years");
   CHECK(verdict.facts[1].note == "27.2 % stay 10 years");
   CHECK(verdict.facts[2].value == "39.0");
 }
@@ -76,12 +78,13 @@ TEST_CASE("the three figures are gain, cost beside break-even, and luck") {
   figures.scenario.money.programme_per_customer = 60.0;
   const Verdict verdict = verdict_of(figures);
   CHECK(verdict.facts[0].value == "+680,000 yuan");
-  CHECK(verdict.facts[0].note == "34.0 % more · ± 20,000 yuan is luck · ahead from week 37");
+  CHECK(verdict.facts[0].note ==
+        "34.0 % more value · ± 20,000 yuan by luck alone · ahead after 37 weeks");
   CHECK(verdict.facts[1].value == "60 yuan");
-  CHECK(verdict.facts[1].note == "pays up to 240 yuan");
+  CHECK(verdict.facts[1].note == "worth it up to 240 yuan");
   CHECK(verdict.facts[2].value == "97.5 %");
   CHECK(verdict.grounds.front() ==
-        "It turns where the programme costs 240 yuan per customer and year.");
+        "The answer turns where it costs 240 yuan per customer and year.");
 }
 
 TEST_CASE("a cost beside its break-even is judged as far as chance lets it") {
@@ -91,11 +94,11 @@ TEST_CASE("a cost beside its break-even is judged as far as chance lets it") {
     figures.metrics.at("break_even_programme") = mean_with_error(break_even, standard_error);
     return verdict_of(figures).facts[1].note;
   };
-  CHECK(note_at(300, 240, 0.5) == "would pay only up to 240 yuan");
+  CHECK(note_at(300, 240, 0.5) == "worth it only up to 240 yuan");
   CHECK(note_at(240.5, 240, 0.5) == "break-even 240 yuan: too near to tell");
   CHECK(note_at(60, -5, 0.5) == "brings nothing that could pay for it");
   const Figures free = plan("plan", 680000, 1e4);
-  CHECK(verdict_of(free).facts[1].value == "up to 240 yuan");
+  CHECK(verdict_of(free).facts[1].value == "240 yuan");
 }
 
 TEST_CASE("fixed costs are compared with what they may be in a year") {
@@ -108,14 +111,14 @@ TEST_CASE("fixed costs are compared with what they may be in a year") {
   CHECK(verdict_of(figures).facts[1].note ==
         "whether it earns this back may be luck");  // its error is 10,000 yuan per customer
   figures.differences.at("business_value_end") = mean_with_error(680.0, 1.0);
-  CHECK(verdict_of(figures).facts[1].note == "pays up to 156,000 yuan");
+  CHECK(verdict_of(figures).facts[1].note == "worth it up to 156,000 yuan");
 }
 
 TEST_CASE("expected values and one replication do not claim to know luck") {
   Figures figures = plan("plan", 680000, not_available);
   figures.scenario.simulation.engine = EngineKind::expected;
-  CHECK(verdict_of(figures).facts[2].value == "from week 37");
-  CHECK(verdict_of(figures).facts[2].note.find("no luck in them") != std::string::npos);
+  CHECK(verdict_of(figures).facts[2].value == "after 37 weeks");
+  CHECK(verdict_of(figures).facts[2].note.find("without luck") != std::string::npos);
   Figures single = plan("plan", 680000, not_available);
   single.scenario.simulation.replications = 1;
   CHECK(verdict_of(single).facts[2].note.find("one repetition") != std::string::npos);

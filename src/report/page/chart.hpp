@@ -66,7 +66,8 @@ struct ChartSet {
 };
 
 /// The charts as JSON that may stand inside an HTML page. Numbers have five digits; one that is not
-/// available is null. Of curves with more than 100 points every other one is drawn, and whole years.
+/// available is null. Of curves with more than 100 points every other one is drawn, and whole
+/// years.
 [[nodiscard]] std::string charts_json(const ChartSet& set);
 
 }  // namespace retain::report::page

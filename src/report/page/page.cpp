@@ -132,7 +132,8 @@ void write_page(const Report& report, const std::filesystem::path& folder) {
   file.write(fmt::format("<body>\n<noscript><p>{}</p></noscript>\n<main>\n",
                          escaped(say(message::page_without_script))));
   file.write(body.html());
-  file.write(fmt::format("</main>\n<footer class=\"soft\">{}</footer>\n", escaped(settings(report))));
+  file.write(
+      fmt::format("</main>\n<footer class=\"soft\">{}</footer>\n", escaped(settings(report))));
   file.write(scripts(body.charts()));
   file.write("</body>\n</html>\n");
   file.commit();

@@ -88,12 +88,20 @@
   const is_area = (chart) =>
     chart.series.some((series) => ["area", "hatched"].includes(series.stroke));
 
-  // As much of a text as fits.
+  // A text on one or two lines of this width; what is left over is cut off.
   const fitted = (pen, text, width) => {
-    if (pen.measureText(text).width <= width) return text;
-    let end = text.length;
-    while (end > 1 && pen.measureText(text.slice(0, end) + "…").width > width) --end;
-    return text.slice(0, end) + "…";
+    const fits = (part) => pen.measureText(part).width <= width;
+    const cut = (part, more) => {
+      let end = part.length;
+      while (end > 1 && !fits(part.slice(0, end) + more)) --end;
+      return end;
+    };
+    if (fits(text)) return [text];
+    const end = cut(text, "");
+    const blank = text.lastIndexOf(" ", end);
+    const first = blank > end / 2 ? blank : end;
+    const rest = text.slice(first).trim();
+    return [text.slice(0, first), fits(rest) ? rest : rest.slice(0, cut(rest, "…")) + "…"];
   };
 
   // Titles at the ends of lines: the scenario that is looked at and what it is compared with
@@ -112,22 +120,25 @@
       const pen = chart.ctx;
       const height = 14;
       const { right, top, bottom } = chart.chartArea;
-      const taken = [];
+      const taken = [];  // [first pixel, last pixel] of each title
       pen.save();
       pen.textBaseline = "middle";
       for (const { set, y } of labelled(chart)) {
         const must = set.order < 0 || set.series.stroke === "reference";
-        let place = Math.min(Math.max(y, top + height / 2), bottom - height / 2);
-        const collides = () => taken.find((other) => Math.abs(other - place) < height);
-        if (must) {
-          const down = taken.length > 0 && place >= taken[0];
-          while (collides() !== undefined) place = collides() + (down ? height : -height);
-        }
-        if (collides() !== undefined) continue;
-        taken.push(place);
         pen.font = `${must ? "600 " : ""}12px ${Chart.defaults.font.family}`;
+        const lines = fitted(pen, set.label, end_width(chart) - 12);
+        if (!must && lines.length > 1) lines.splice(0, 2, lines[0] + "…");
+        const size = height * lines.length;
+        let first = Math.min(Math.max(y - height / 2, top), bottom - size);
+        const in_way = () => taken.find((one) => one[0] < first + size && first < one[1]);
+        if (must && in_way()) {
+          const [start, end] = in_way();
+          first = first >= start ? end : start - size;
+        }
+        if (in_way()) continue;
+        taken.push([first, first + size]);
         pen.fillStyle = must ? set.borderColor : shade("soft");
-        pen.fillText(fitted(pen, set.label, end_width(chart) - 12), right + 8, place);
+        lines.forEach((text, i) => pen.fillText(text, right + 8, first + height * (i + 0.5)));
       }
       pen.restore();
     },

@@ -6,6 +6,7 @@
 #include "base/message.hpp"
 #include "business/measures/years.hpp"
 #include "report/amounts.hpp"
+#include "report/headline.hpp"
 #include "report/page/page_body.hpp"
 #include "report/titles.hpp"
 #include "report/verdict.hpp"
@@ -18,8 +19,8 @@ constexpr Message page_gain_each{"Gain over what each is compared with, added up
                                  "比各自的比较对象多得的金额，累计"};
 constexpr Message page_brought{"What the business has brought, added up", "业务带来的金额，累计"};
 constexpr Message page_compared_each{"what it is compared with", "比较对象"};
-constexpr Message page_yuan_discounted{"yuan, discounted", "元，已贴现"};
-constexpr Message page_ahead{"ahead from week {}", "自第 {} 周起领先"};
+constexpr Message page_yuan_discounted{"yuan, discounted at {} % a year", "元，年贴现率 {} %"};
+constexpr Message page_ahead{"ahead after {}", "{} 后领先"};
 constexpr Message page_finding{"{}: {} after {}.", "{0}：{2}后为 {1}。"};
 constexpr Message page_look_at{"Look at", "查看"};
 
@@ -114,7 +115,7 @@ Series gain_of(const Report& report, std::size_t scenario, const std::string& ti
                        period_text(figures.scenario.simulation.weeks));
   const double week = figures.metric({Quantity::programme_payback_week}).value;
   if (comparator != nullptr && week > 0.0) {
-    series.mark = say(message::page_ahead, whole(week));
+    series.mark = say(message::page_ahead, time_text(week));
     series.mark_at = axis.position(week);
   }
   return series;
@@ -131,13 +132,18 @@ std::string common_comparator(const Report& report, const std::vector<std::size_
   return titles[static_cast<std::size_t>(comparator - report.scenarios.data())];
 }
 
+std::string unit_of_gain(const Report& report) {
+  const std::string rates = discount_rates(report.scenarios);
+  return rates == "0" ? say(message::unit_yuan) : say(message::page_yuan_discounted, rates);
+}
+
 Chart first_chart(const Report& report, const std::vector<std::size_t>& compared,
                   const std::vector<std::string>& titles) {
   const TimeAxis axis(report);
   Chart chart{.title = say(message::page_brought),
               .finding = {},
               .x_title = axis.title(),
-              .y_title = say(message::page_yuan_discounted),
+              .y_title = unit_of_gain(report),
               .x = year_positions(report, axis)};
   if (compared.empty()) {
     for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
