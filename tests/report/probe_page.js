@@ -1,5 +1,5 @@
 // What is seen of the charts of a page: the pixels of every plot that are more than paper and grid,
-// and those of them below its zero line; and whether the page is wider than its window.
+// and those of them below its zero line.
 () => {
   // Legends are coloured, too: only the area between the axes counts.
   const inked = (canvas, below_zero) => {
@@ -35,7 +35,6 @@
       inked: inked(canvas, false),
       belowZero: inked(canvas, true),
     })),
-    overflow: document.documentElement.scrollWidth - window.innerWidth,
     cutOff: Math.max(...[...document.querySelectorAll(".table")]
       .map((table) => table.scrollWidth - table.clientWidth)),
     dashes: Object.values(Chart.instances).map((chart) =>
@@ -56,7 +55,6 @@
     })(),
     smallestPlot: Math.min(...Object.values(Chart.instances).map((chart) =>
       (chart.chartArea.bottom - chart.chartArea.top) / chart.height)),
-    loaded: performance.getEntriesByType("resource").length,
     scripts: document.querySelectorAll("script").length,
     foreign: document.querySelectorAll("img, iframe, b").length,
     firstHeader: document.querySelector("tbody th").firstChild.textContent,
