@@ -20,9 +20,10 @@ std::string line_of(const std::vector<Scenario>& scenarios) {
 
 TEST_CASE("the boldest figures of the documents are named while they are in force") {
   Scenario scenario;
-  CHECK(line_of({scenario}) ==
-        "It rests on margin 100 % of revenue, every listener a customer, every one of them lost, no "
-        "discounting: the documents' figures, not yours.");
+  CHECK(
+      line_of({scenario}) ==
+      "It rests on margin 100 % of revenue, every listener a customer, every one of them lost, no "
+      "discounting: the documents' figures, not yours.");
   scenario.money.margin = 0.35;
   CHECK(line_of({scenario}) ==
         "It rests on every listener a customer, every one of them lost, no discounting: the "

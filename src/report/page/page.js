@@ -326,7 +326,7 @@
     }
   };
 
-  const is_seen = (i) => document.getElementById("chart-" + i).parentElement.clientWidth > 0;
+  const is_seen = (i) => !document.getElementById("chart-" + i).closest("details:not([open])");
   const draw_seen = () => charts.forEach((_, i) => { if (!drawn.has(i) && is_seen(i)) draw(i); });
   const set_defaults = () => {
     Chart.defaults.animation = false;

@@ -53,7 +53,11 @@ HtmlCell mark_cell(std::string_view mark) {
 }
 
 HtmlCell code_cell(std::string_view text) {
-  return {fmt::format("<code>{}</code>", breakable(text))};
+  return {fmt::format("<code>{}</code>", escaped(text))};
+}
+
+HtmlCell key_cell(const ValueSlot& slot) {
+  return {fmt::format("<code>{}</code>", breakable(slot.key()))};
 }
 
 const std::string& meaning_of(const ParameterInfo& info) {
@@ -105,7 +109,7 @@ void add_changes_of(const Figures& figures, const Report& report, HtmlTable& tab
                              to_text(slot.get(comparator)) != to_text(slot.get(figures.scenario)));
     if (!is_changed || is_title(slot.key())) continue;
     const ParameterInfo& info = *slot.parameter().info;
-    table.add_row({scenario_cell(figures.scenario), code_cell(slot.key()),
+    table.add_row({scenario_cell(figures.scenario), key_cell(slot),
                    text_cell(value_in(slot, comparator)),
                    text_cell(value_in(slot, figures.scenario)), text_cell(unit_label(info.unit)),
                    mark_cell(source_mark(slot, figures.scenario)), text_cell(meaning_of(info))});
@@ -149,7 +153,7 @@ void add_assumptions(const Report& report, PageBody& page) {
   for (const ValueSlot& slot : slots_of(*comparators.front())) {
     if (is_title(slot.key())) continue;
     const ParameterInfo& info = *slot.parameter().info;
-    std::vector<HtmlCell> row{code_cell(slot.key())};
+    std::vector<HtmlCell> row{key_cell(slot)};
     std::vector<std::string_view> marks;
     for (const Scenario* comparator : comparators) {
       row.push_back(text_cell(value_in(slot, *comparator)));
