@@ -30,10 +30,6 @@ constexpr Message verdict_alone{"“{0}”: the business is worth {1} in {2}.",
 constexpr Message verdict_one_replication{" One repetition says nothing about luck.",
                                           "只重复了一次，偶然性有多大无从得知。"};
 constexpr Message ground_comparator{"“{}” is {}.", "“{}”：{}。"};
-constexpr Message ground_cost_limit{"The answer turns where it costs {} per customer and year.",
-                                    "每位客户每年花费达 {} 时，结论反转。"};
-constexpr Message ground_fixed_limit{"The answer turns where its fixed costs are {} a year.",
-                                     "固定支出每年达 {} 时，结论反转。"};
 constexpr Message tally_of{"Of {} scenarios compared, better: {}; worse: {}; too near to tell: {}.",
                            "比较了 {} 个情景：更好 {} 个，更差 {} 个，难分高下 {} 个。"};
 
@@ -75,13 +71,6 @@ std::string sentence_on(const Figures& figures, Direction direction, const std::
   return text;
 }
 
-/// At which cost the verdict turns; empty where none is known.
-std::string turning_point(const ProgrammeCost& cost) {
-  if (!(cost.limit > 0.0) || cost.payoff == Payoff::no_advantage) return {};
-  return say(cost.is_fixed() ? message::ground_fixed_limit : message::ground_cost_limit,
-             amount_text(cost.limit));
-}
-
 }  // namespace
 
 Direction direction_of(const Figures& figures) {
@@ -110,10 +99,7 @@ Verdict verdict_on(std::size_t scenario, std::span<const Figures> all,
   const auto add_ground = [&](std::string text) {
     if (!text.empty()) verdict.grounds.push_back(std::move(text));
   };
-  if (comparator != nullptr) {
-    if (!nature.empty()) add_ground(say(message::ground_comparator, comparator_called, nature));
-    add_ground(turning_point(programme_cost(figures, comparator->scenario)));
-  }
+  if (!nature.empty()) add_ground(say(message::ground_comparator, comparator_called, nature));
   add_ground(boldest_figures(all.subspan(scenario, 1)));
   return verdict;
 }

@@ -25,8 +25,8 @@ struct Verdict {
   std::string sentence;
   /// The whole business in yuan; cost against what it may cost; how sure that is.
   std::array<Fact, 3> facts;
-  /// What the verdict rests on, a sentence each: what is compared, when it turns, the documents'
-  /// boldest figures in force.
+  /// What the verdict rests on, a sentence each: what is compared, the documents' boldest figures
+  /// in force.
   std::vector<std::string> grounds;
 };
 

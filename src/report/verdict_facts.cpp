@@ -14,8 +14,9 @@ namespace retain::message {
 constexpr Message fact_gain{"Gain for the business, {}", "业务多得，{}"};
 constexpr Message fact_loss{"Loss for the business, {}", "业务少得，{}"};
 constexpr Message fact_worth{"Value of the business, {}", "业务价值，{}"};
-constexpr Message fact_per_cent_more{"{} % more value", "价值多 {} %"};
-constexpr Message fact_per_cent_less{"{} % less value", "价值少 {} %"};
+constexpr Message fact_per_cent_more{"{} % more", "多 {} %"};
+constexpr Message fact_per_cent_less{"{} % less", "少 {} %"};
+constexpr Message fact_of_money{"margin after all costs", "扣除全部费用后的毛利"};
 constexpr Message fact_luck{"± {} by luck alone", "± {} 出于偶然"};
 constexpr Message fact_ahead{"ahead after {}", "{} 后领先"};
 constexpr Message fact_ahead_at_once{"ahead from the start", "自始领先"};
@@ -25,8 +26,9 @@ constexpr Message fact_fixed{"Its fixed cost, a year", "固定成本，每年"};
 constexpr Message fact_may_cost{"It may cost at most, per customer and year",
                                 "成本上限，每位客户每年"};
 constexpr Message fact_nothing{"nothing", "无"};
-constexpr Message fact_pays{"worth it up to {}", "不超过 {} 即为合算"};
-constexpr Message fact_does_not_pay{"worth it only up to {}", "不超过 {} 才合算"};
+constexpr Message fact_pays{"deducted already; worth it up to {}", "已扣除；不超过 {} 即为合算"};
+constexpr Message fact_does_not_pay{"deducted already; worth it only up to {}",
+                                    "已扣除；不超过 {} 才合算"};
 constexpr Message fact_too_near{"break-even {}: too near to tell", "盈亏平衡点 {}，尚难断定"};
 constexpr Message fact_fixed_too_near{"whether it earns this back may be luck",
                                       "能否收回尚难断定，可能出于偶然"};
@@ -36,9 +38,10 @@ constexpr Message fact_free{"the file states no cost of its own", "文件未写�
 constexpr Message fact_no_advantage{"it brings no advantage that could pay for a programme",
                                     "没有带来可以抵偿服务计划的优势"};
 
-constexpr Message fact_better_in{"If the assumptions hold, better in", "若假设成立，更优的比例"};
-constexpr Message fact_better_note{"of {} simulated repetitions: luck alone",
-                                   "共模拟 {} 次：只反映偶然性"};
+constexpr Message fact_better_in{"Luck: better in", "偶然性：更优的次数"};
+constexpr Message fact_so_many_of{"{} of {}", "{} / {}"};
+constexpr Message fact_better_note{"simulated repetitions, if the assumptions hold",
+                                   "次模拟，前提是假设成立"};
 constexpr Message fact_paid_back{"Ahead of the other", "领先于比较对象"};
 constexpr Message fact_after{"after {}", "{} 后"};
 constexpr Message fact_from_start{"from the start", "自始"};
@@ -85,7 +88,7 @@ Fact business_alone(const Figures& figures) {
 Fact business_gain(const Figures& figures, const Figures& comparator) {
   const Cell gain = figures.difference({Quantity::business_total});
   const double before = comparator.metric({Quantity::business_total}).value;
-  std::vector<std::string> notes;
+  std::vector<std::string> notes{say(message::fact_of_money)};
   if (before > 0.0 && gain.value != 0.0) {
     const Message& words =
         gain.value > 0.0 ? message::fact_per_cent_more : message::fact_per_cent_less;
@@ -138,11 +141,12 @@ Fact cost_fact(const Figures& figures, const Scenario& comparator) {
 
 Fact certainty_fact(const Figures& figures) {
   if (has_intervals(figures.scenario.simulation) && !std::isnan(figures.probability_better)) {
-    const std::string share = number_text(per_cent * figures.probability_better, not_available);
-    const std::string repetitions =
-        grouped(fmt::format("{}", figures.scenario.simulation.replications));
-    return {say(message::fact_better_in), share + " %",
-            say(message::fact_better_note, repetitions)};
+    const auto replications = figures.scenario.simulation.replications;
+    const double better = figures.probability_better * static_cast<double>(replications);
+    return {say(message::fact_better_in),
+            say(message::fact_so_many_of, grouped(whole(better)),
+                grouped(fmt::format("{}", replications))),
+            say(message::fact_better_note)};
   }
   const double week = figures.metric({Quantity::programme_payback_week}).value;
   const std::string when = std::isnan(week) ? say(message::fact_not_in, horizon_of(figures))

@@ -78,13 +78,12 @@ TEST_CASE("the three figures are gain, cost beside break-even, and luck") {
   figures.scenario.money.programme_per_customer = 60.0;
   const Verdict verdict = verdict_of(figures);
   CHECK(verdict.facts[0].value == "+680,000 yuan");
-  CHECK(verdict.facts[0].note ==
-        "34.0 % more value · ± 20,000 yuan by luck alone · ahead after 37 weeks");
+  CHECK(
+      verdict.facts[0].note ==
+      "margin after all costs · 34.0 % more · ± 20,000 yuan by luck alone · ahead after 37 weeks");
   CHECK(verdict.facts[1].value == "60 yuan");
-  CHECK(verdict.facts[1].note == "worth it up to 240 yuan");
-  CHECK(verdict.facts[2].value == "97.5 %");
-  CHECK(verdict.grounds.front() ==
-        "The answer turns where it costs 240 yuan per customer and year.");
+  CHECK(verdict.facts[1].note == "deducted already; worth it up to 240 yuan");
+  CHECK(verdict.facts[2].value == "975 of 1,000");
 }
 
 TEST_CASE("a cost beside its break-even is judged as far as chance lets it") {
@@ -94,7 +93,7 @@ TEST_CASE("a cost beside its break-even is judged as far as chance lets it") {
     figures.metrics.at("break_even_programme") = mean_with_error(break_even, standard_error);
     return verdict_of(figures).facts[1].note;
   };
-  CHECK(note_at(300, 240, 0.5) == "worth it only up to 240 yuan");
+  CHECK(note_at(300, 240, 0.5) == "deducted already; worth it only up to 240 yuan");
   CHECK(note_at(240.5, 240, 0.5) == "break-even 240 yuan: too near to tell");
   CHECK(note_at(60, -5, 0.5) == "brings nothing that could pay for it");
   const Figures free = plan("plan", 680000, 1e4);
@@ -111,7 +110,7 @@ TEST_CASE("fixed costs are compared with what they may be in a year") {
   CHECK(verdict_of(figures).facts[1].note ==
         "whether it earns this back may be luck");  // its error is 10,000 yuan per customer
   figures.differences.at("business_value_end") = mean_with_error(680.0, 1.0);
-  CHECK(verdict_of(figures).facts[1].note == "worth it up to 156,000 yuan");
+  CHECK(verdict_of(figures).facts[1].note == "deducted already; worth it up to 156,000 yuan");
 }
 
 TEST_CASE("expected values and one replication do not claim to know luck") {
