@@ -23,13 +23,12 @@ void Accounts::write(std::size_t row, const BookRow& books) {
   plain[at] = books.plain;
 }
 
-Bookkeeper::Bookkeeper(const Scenario& scenario, BookRows rows, Booked booked)
-    : tally_(scenario, booked), accounts_(scenario, rows) {}
+Bookkeeper::Bookkeeper(const Scenario& scenario, BookRows rows)
+    : tally_(scenario), accounts_(scenario, rows) {}
 
-void Bookkeeper::book(const WeekFlows& week) {
-  if (accounts_.keeps(week_)) accounts_.write(week_, tally_.row(week));
-  tally_.book(week);
-  ++week_;
+void Bookkeeper::keep(const WeekFlows& state) {
+  accounts_.write(week_, tally_.row(state));
+  next_kept_ += static_cast<std::size_t>(accounts_.kept);
 }
 
 Accounts Bookkeeper::close(const WeekFlows& end) {
@@ -41,7 +40,10 @@ Accounts Bookkeeper::close(const WeekFlows& end) {
 
 Accounts book(const Path& path, const Scenario& scenario) {
   Bookkeeper books(scenario);
-  for (std::size_t week = 0; week + 1 < path.weeks.size(); ++week) books.book(path.weeks[week]);
+  for (std::size_t week = 0; week + 1 < path.weeks.size(); ++week) {
+    if (books.keeps()) books.keep(path.weeks[week]);
+    books.book(path.weeks[week]);
+  }
   return books.close(path.weeks.back());
 }
 

@@ -32,9 +32,6 @@ struct Accounts {
     const auto every = static_cast<std::size_t>(kept);
     return (row + every - 1) / every;
   }
-  [[nodiscard]] bool keeps(std::size_t row) const {
-    return row % static_cast<std::size_t>(kept) == 0 || row + 1 == rows;
-  }
   /// Writes a row that is kept.
   void write(std::size_t row, const BookRow& books);
   [[nodiscard]] double at(std::size_t curve, std::size_t row) const {
@@ -46,11 +43,20 @@ struct Accounts {
 class Bookkeeper {
  public:
   /// The scenario must outlive the bookkeeper.
-  explicit Bookkeeper(const Scenario& scenario, BookRows rows = BookRows::weeks,
-                      Booked booked = Booked::business);
+  explicit Bookkeeper(const Scenario& scenario, BookRows rows = BookRows::weeks);
 
-  /// Books the next week.
-  void book(const WeekFlows& week);
+  /// Whether the row before the next week is one of those that are kept.
+  [[nodiscard]] bool keeps() const { return week_ == next_kept_; }
+
+  /// Keeps it. The next week begins so.
+  void keep(const WeekFlows& state);
+
+  /// Books the next week, as Tally::book.
+  template <Booked booked = Booked::business>
+  void book(const WeekFlows& week) {
+    tally_.book<booked>(week);
+    ++week_;
+  }
 
   /// Closes the books with the state after the last week of the scenario.
   /// Throws: as Tally::check.
@@ -59,6 +65,7 @@ class Bookkeeper {
  private:
   Tally tally_;
   std::size_t week_ = 0;  ///< weeks booked
+  std::size_t next_kept_ = 0;
   Accounts accounts_;
 };
 

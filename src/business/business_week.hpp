@@ -112,14 +112,14 @@ void BusinessWeek<Customers, Luck>::restart() {
 template <class Customers, class Luck>
 [[gnu::flatten]] WeekFlows BusinessWeek<Customers, Luck>::step(std::uint32_t week) {
   WeekFlows flows = begin(week);
-  meet_events(week, flows);                    // 1
-  everybody_pays(week, flows);                 // 2
-  population_.live(week, quiet_until(week));   // 3 and 4
-  recommend(week, flows);                      // (equation 43)
-  const Leaving leaving = leave(week, flows);  // 5
-  tell(week, leaving.originators, flows);      // 6
-  acquire(week, flows);                        // 7
-  surroundings_.remember(week, flows);         // 8
+  meet_events(week, flows);                   // 1
+  everybody_pays(week, flows);                // 2
+  population_.live(week, quiet_until(week));  // 3 and 4
+  recommend(week, flows);                     // (equation 43)
+  Leaving leaving = leave(week, flows);       // 5
+  tell(week, leaving.originators, flows);     // 6
+  acquire(week, flows);                       // 7
+  surroundings_.remember(week, flows);        // 8
   return flows;
 }
 
@@ -131,7 +131,7 @@ void BusinessWeek<Customers, Luck>::adopt(const Conditions& conditions) {
 
 template <class Customers, class Luck>
 WeekFlows BusinessWeek<Customers, Luck>::state() const {
-  const Standing standing = population_.standing();
+  Standing standing = population_.standing();
   WeekFlows flows;
   flows.active = standing.active;
   flows.falsely_loyal = standing.falsely_loyal;
@@ -141,7 +141,7 @@ WeekFlows BusinessWeek<Customers, Luck>::state() const {
 
 template <class Customers, class Luck>
 WeekFlows BusinessWeek<Customers, Luck>::begin(std::uint32_t week) {
-  adopt(surroundings_.conditions(week));
+  if (!surroundings_.climate().is_constant()) adopt(surroundings_.conditions(week));
   population_.begin(week);
   WeekFlows flows = state();
   flows.price = tables_.conditions().price;
@@ -169,7 +169,7 @@ void BusinessWeek<Customers, Luck>::meet_events(std::uint32_t week, WeekFlows& f
   for (const Event& event : scenario_.events) {
     ++round.number;
     if (!event.happens_in(week)) continue;
-    const EventImpact impact = population_.meet(event, round, lost);
+    EventImpact impact = population_.meet(event, round, lost);
     add_complaints(impact.complaints, flows);
     spread(impact.originators, round, lost, flows);
   }
@@ -191,8 +191,7 @@ void BusinessWeek<Customers, Luck>::recommend(std::uint32_t week, WeekFlows& flo
 
 template <class Customers, class Luck>
 Leaving BusinessWeek<Customers, Luck>::leave(std::uint32_t week, WeekFlows& flows) {
-  const Leaving leaving =
-      population_.leave(week, {flows.lost_after_payment, flows.lost_spend_after});
+  Leaving leaving = population_.leave(week, {flows.lost_after_payment, flows.lost_spend_after});
   flows.attempts = leaving.attempts;
   return leaving;
 }
@@ -207,7 +206,7 @@ void BusinessWeek<Customers, Luck>::tell(std::uint32_t week, const Originators& 
 template <class Customers, class Luck>
 void BusinessWeek<Customers, Luck>::spread(const Originators& originators, const Round& round,
                                            const Losses& lost, WeekFlows& flows) {
-  const Stories stories = grapevine_.tell(round, originators, chance_);
+  Stories stories = grapevine_.tell(round, originators, chance_);
   const double told = stories.told();
   flows.told += told;
   flows.spreaders += stories.spreaders;
@@ -216,7 +215,7 @@ void BusinessWeek<Customers, Luck>::spread(const Originators& originators, const
 
 template <class Customers, class Luck>
 void BusinessWeek<Customers, Luck>::acquire(std::uint32_t week, WeekFlows& flows) {
-  const Inflow newcomers = inflow(scenario_, flows, week, chance_);
+  Inflow newcomers = inflow(scenario_, flows, week, chance_);
   flows.joined = newcomers.joined;
   flows.acquired = newcomers.acquired;
   flows.recommended = newcomers.recommended;

@@ -18,7 +18,7 @@ using Departures = PerCause<PerChannel<double>>;
 
 [[nodiscard]] inline double total(const Departures& lost) {
   double sum = 0;
-  for (const auto& by_channel : lost) sum += by_channel[0] + by_channel[1];
+  for (std::size_t c = 0; c < cause_count; ++c) sum += lost[c][0] + lost[c][1];
   return sum;
 }
 

@@ -35,9 +35,13 @@ class Losses {
   /// Heads, and what they spent in a week in yuan.
   Losses(Departures& customers, Departures& spend) : customers_(customers), spend_(spend) {}
 
+  /// By comparison and not by an index, so that a compiler may see which of them nobody reads.
   void note(Cause cause, Channel channel, double customers, double spend) const {
-    customers_[index(cause)][index(channel)] += customers;
-    spend_[index(cause)][index(channel)] += spend;
+    for (std::size_t c = 0; c < cause_count; ++c) {
+      if (c != index(cause)) continue;
+      customers_[c][index(channel)] += customers;
+      spend_[c][index(channel)] += spend;
+    }
   }
 
  private:
@@ -68,7 +72,7 @@ class Population {
   [[nodiscard]] virtual std::span<const ByScope<double>> headcounts(std::uint32_t week) = 0;
 
   /// Encounters, complaints and fading. Until the week `quiet_until` nothing but leaving and
-  /// joining couples customers or changes their tables, so they may live ahead.
+  /// joining couples customers or changes their tables, so they may live ahead, or once asked.
   virtual void live(std::uint32_t week, std::uint32_t quiet_until) = 0;
 
   /// People to whom delighted advocates recommend the firm (equation 43).

@@ -22,24 +22,6 @@ constexpr Message ledger_broken{
 namespace retain::business {
 namespace {
 
-/// Handled complaints, attempts to keep leavers and surprises, of the cohort or the business.
-double keeping_cost(const WeekFlows& flows, double ByScope<double>::*part,
-                    const Scenario& scenario) {
-  const double handled = flows.handled.*part + flows.offence_handled.*part;
-  const double surprised = flows.surprised.*part + flows.offence_surprised.*part;
-  return scenario.money.keep_cost * (handled + flows.attempts.*part) +
-         scenario.complaints.surprise_cost * surprised;
-}
-
-/// Advertising, and what those cost who are won instead of prospects who refuse.
-double replacement_cost(const WeekFlows& flows, const Scenario& scenario) {
-  const double advertising = scenario.acquisition.advertising_per_week;
-  if (flows.acquired == 0.0) return advertising;
-  const double price =
-      scenario.money.acquisition_cost / (1.0 - refusing_share(flows.awareness, scenario.market));
-  return price * flows.acquired + advertising;
-}
-
 /// Adds losses or what the lost spent.
 void add(const Departures& part, Departures& sum) {
   for (std::size_t c = 0; c < cause_count; ++c) {
@@ -49,9 +31,8 @@ void add(const Departures& part, Departures& sum) {
 
 }  // namespace
 
-Tally::Tally(const Scenario& scenario, Booked booked)
+Tally::Tally(const Scenario& scenario)
     : scenario_(&scenario),
-      booked_(booked),
       reached_(scenario.word_of_mouth.circle, scenario.market_size()),
       customers_(static_cast<double>(scenario.cohort.customers)),
       weekly_discount_(maths::pow(1.0 + scenario.money.discount_rate, -1.0 / weeks_per_year)),
@@ -61,21 +42,7 @@ Tally::Tally(const Scenario& scenario, Booked booked)
                              ? scenario.money.acquisition_cost
                              : 0.0) {}
 
-void Tally::book(const WeekFlows& week) {
-  book_cohort(week);
-  if (booked_ == Booked::business) book_business(week);
-  discount_ *= weekly_discount_;
-}
-
-void Tally::book_cohort(const WeekFlows& week) {
-  const double gain = discount_ * margin(week);
-  revenue_ += discount_ * (1.0 + week.price) * week.spend.cohort;
-  value_ += gain * week.spend.cohort;
-  cost_ += discount_ * (keeping_cost(week, &ByScope<double>::cohort, *scenario_) +
-                        programme_cost(week.paying.cohort));
-}
-
-void Tally::book_business(const WeekFlows& week) {
+void Tally::book_ledger(const WeekFlows& week) {
   const double gain = discount_ * margin(week);
   double lost = lose(week.lost_before_payment, week.lost_spend_before);
   book_missing_margin(gain);
@@ -84,28 +51,11 @@ void Tally::book_business(const WeekFlows& week) {
   gone_spend_ -= week.joined_spend;
   earned_of_gone_ -= week.joined_spend * earned_;
 
-  const double replacement = replacement_cost(week, *scenario_);
-  const double keeping = keeping_cost(week, &ByScope<double>::business, *scenario_);
-  const double programme = programme_cost(week.paying.business);
-  const double spent = discount_ * (keeping + programme + replacement);
   if (!begun_) first_spend_ = week.spend.business + total(week.lost_spend_before);
   without_losses_ += gain * first_spend_;
-  business_value_ += gain * week.spend.business - spent;
-  spent_ += spent;
   joined_ += week.joined;
   joined_spend_ += week.joined_spend;
   recommended_ += week.recommended;
-
-  replacement_ += discount_ * replacement;
-  keeping_ += discount_ * keeping;
-  programme_ += discount_ * programme;
-  active_weeks_ += discount_ * week.paying.business;
-
-  plain_.margin += margin(week) * week.spend.business;
-  plain_.keeping += keeping;
-  plain_.programme += programme;
-  plain_.replacement += replacement;
-  plain_.customer_weeks += week.paying.business;
 
   complaints_ += week.complaints + week.offence_complaints;
   told_ += week.told;
@@ -117,20 +67,9 @@ void Tally::book_business(const WeekFlows& week) {
 
 /// Whoever left would have brought what was earned in all less what was earned until then.
 void Tally::check() const {
-  if (booked_ == Booked::cohort) return;
+  if (!begun_) return;
   assert_identity(without_losses_, business_value_,
                   spent_ + earned_ * gone_spend_ - earned_of_gone_);
-}
-
-/// Gain per yuan of usual spend in a week: a change of the price is gained or lost whole
-/// (equation 40).
-double Tally::margin(const WeekFlows& week) const {
-  return scenario_->money.margin + week.price;
-}
-
-/// Of the week, for so many customers who pay.
-double Tally::programme_cost(double paying) const {
-  return programme_per_customer_ * paying + programme_fixed_;
 }
 
 /// Returns how many are lost; nobody costs nothing.

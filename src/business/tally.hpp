@@ -26,18 +26,25 @@ struct BookRow {
   PlainSums plain;
 };
 
-/// What is booked: the curves of the customers of week 0, or all curves.
-enum class Booked { cohort, business };
+/// What is booked: the curves of the customers of week 0; what was spent and the business value
+/// too; or all curves.
+enum class Booked { cohort, value, business };
 
 /// Books weeks one after the other: equations 17 to 23 of docs/model.md. Amounts are discounted and
 /// cumulative.
 class Tally {
  public:
   /// The scenario must outlive the tally.
-  explicit Tally(const Scenario& scenario, Booked booked = Booked::business);
+  explicit Tally(const Scenario& scenario);
 
-  /// Books the next week.
-  void book(const WeekFlows& week);
+  /// Books the next week. Every week of a tally is booked alike.
+  template <Booked booked = Booked::business>
+  void book(const WeekFlows& week) {
+    if constexpr (booked == Booked::business) book_ledger(week);
+    if constexpr (booked != Booked::cohort) book_value(week);
+    book_cohort(week);
+    discount_ *= weekly_discount_;
+  }
 
   /// The books before a week that begins so, or before the end.
   /// Curves that are not booked are 0.
@@ -51,15 +58,39 @@ class Tally {
   void check() const;
 
  private:
-  void book_cohort(const WeekFlows& week);
-  void book_business(const WeekFlows& week);
-  [[nodiscard]] double margin(const WeekFlows& week) const;
-  [[nodiscard]] double programme_cost(double paying) const;
+  void book_cohort(const WeekFlows& week) {
+    revenue_ += discount_ * (1.0 + week.price) * week.spend.cohort;
+    value_ += discount_ * margin(week) * week.spend.cohort;
+    cost_ += discount_ *
+             (keeping_cost(week, &ByScope<double>::cohort) + programme_cost(week.paying.cohort));
+  }
+  void book_value(const WeekFlows& week);
+  void book_ledger(const WeekFlows& week);
+
+  /// Gain per yuan of usual spend in a week: a change of the price is gained or lost whole
+  /// (equation 40).
+  [[nodiscard]] double margin(const WeekFlows& week) const {
+    return scenario_->money.margin + week.price;
+  }
+
+  /// Of the week, for so many customers who pay.
+  [[nodiscard]] double programme_cost(double paying) const {
+    return programme_per_customer_ * paying + programme_fixed_;
+  }
+
+  /// Handled complaints, attempts to keep leavers and surprises, of the cohort or the business.
+  [[nodiscard]] double keeping_cost(const WeekFlows& week, double ByScope<double>::*part) const {
+    const double handled = week.handled.*part + week.offence_handled.*part;
+    const double surprised = week.surprised.*part + week.offence_surprised.*part;
+    return scenario_->money.keep_cost * (handled + week.attempts.*part) +
+           scenario_->complaints.surprise_cost * surprised;
+  }
+
+  [[nodiscard]] double replacement_cost(const WeekFlows& week) const;
   double lose(const Departures& lost, const Departures& spend);
   void book_missing_margin(double gain);
 
   const Scenario* scenario_;
-  Booked booked_;
   ReachedShare reached_;
   double customers_;
   double weekly_discount_;
@@ -67,7 +98,7 @@ class Tally {
   double programme_fixed_;         ///< yuan a week
   double first_acquisition_;  ///< yuan in week 0 per customer; established ones were won before
   double first_spend_ = 0;    ///< yuan a week of the customers of week 0
-  bool begun_ = false;        ///< a week was booked
+  bool begun_ = false;        ///< a week was booked in the ledger
   double discount_ = 1.0;     ///< of the week
   double earned_ = 0;         ///< margin so far per yuan of weekly spend, yuan
   PlainSums plain_;
@@ -99,6 +130,35 @@ class Tally {
   double recommended_to_ = 0;
   double spreaders_ = 0;
 };
+
+inline void Tally::book_value(const WeekFlows& week) {
+  const double replacement = replacement_cost(week);
+  const double keeping = keeping_cost(week, &ByScope<double>::business);
+  const double programme = programme_cost(week.paying.business);
+  const double spent = discount_ * (keeping + programme + replacement);
+  business_value_ += discount_ * margin(week) * week.spend.business - spent;
+  spent_ += spent;
+
+  replacement_ += discount_ * replacement;
+  keeping_ += discount_ * keeping;
+  programme_ += discount_ * programme;
+  active_weeks_ += discount_ * week.paying.business;
+
+  plain_.margin += margin(week) * week.spend.business;
+  plain_.keeping += keeping;
+  plain_.programme += programme;
+  plain_.replacement += replacement;
+  plain_.customer_weeks += week.paying.business;
+}
+
+/// Advertising, and what those cost who are won instead of prospects who refuse.
+inline double Tally::replacement_cost(const WeekFlows& week) const {
+  const double advertising = scenario_->acquisition.advertising_per_week;
+  if (week.acquired == 0.0) return advertising;
+  const double price =
+      scenario_->money.acquisition_cost / (1.0 - refusing_share(week.awareness, scenario_->market));
+  return price * week.acquired + advertising;
+}
 
 /// The identity of the ledger (equation 22): value without losses minus actual value is the sum of
 /// the ledger, to 1e-9 of the largest of the three. `value_without_losses` and `actual_value` are

@@ -45,8 +45,11 @@ class Climate {
   /// False when conditions only change at the weeks of events.
   [[nodiscard]] bool drifts() const { return drifts_; }
 
+  /// True when all weeks have the conditions of the first.
+  [[nodiscard]] bool is_constant() const { return is_usual_; }
+
   /// First week after `week` in which an event changes the conditions; weeks when there is none.
-  [[nodiscard]] std::int64_t next_change(std::int64_t week) const;
+  [[nodiscard, gnu::pure]] std::int64_t next_change(std::int64_t week) const;
 
   [[nodiscard]] double reputation() const { return reputation_; }  ///< R, -1..1
 

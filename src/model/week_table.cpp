@@ -41,10 +41,13 @@ PerCause<double> response_at(int points, const Scenario& scenario, const Segment
   const bool only_satisfied = segment.loyalty == LoyaltyKind::satisfied;
   const bool habitual = asleep && segment.loyalty == LoyaltyKind::habitual;
   const int felt = habitual ? 0 : only_satisfied ? std::min(points, 0) : points;
+  const PerCause<double>& sensitivity = scenario.churn.sensitivity;
   PerCause<double> response{};
-  for (const Cause cause : all_causes) {
-    const double gamma = segment.responsiveness * scenario.churn.sensitivity[index(cause)];
-    response[index(cause)] = maths::exp(-gamma * felt);
+  for (std::size_t c = 0; c < cause_count; ++c) {
+    std::size_t alike = 0;
+    while (alike < c && sensitivity[alike] != sensitivity[c]) ++alike;
+    const double gamma = segment.responsiveness * sensitivity[c];
+    response[c] = alike < c ? response[alike] : gamma == 0.0 ? 1.0 : maths::exp(-gamma * felt);
   }
   return response;
 }

@@ -9,13 +9,17 @@
 namespace retain::study {
 namespace {
 
+Booked booked_for(const MeasureId& id) {
+  const auto& metric = measure_of(id.quantity).metric;
+  if (metric && metric->group == MetricGroup::cohort) return Booked::cohort;
+  return id.quantity == Quantity::business_value ? Booked::value : Booked::business;
+}
+
 /// As little as the measures need.
 Booked booked_for(std::span<const MeasureId> measures) {
-  const bool of_cohort = std::ranges::all_of(measures, [](const MeasureId& id) {
-    const auto& metric = measure_of(id.quantity).metric;
-    return metric && metric->group == MetricGroup::cohort;
-  });
-  return of_cohort ? Booked::cohort : Booked::business;
+  Booked booked = Booked::cohort;
+  for (const MeasureId& id : measures) booked = std::max(booked, booked_for(id));
+  return booked;
 }
 
 }  // namespace

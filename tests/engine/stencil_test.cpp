@@ -132,6 +132,45 @@ TEST_CASE("leaving takes a share 1 - exp(-H) of each position and lifts who is k
   }
 }
 
+TEST_CASE("a week and its leaving in one pass have the bytes of both in turn") {
+  for (const WeekTable& table : tables()) {
+    for (const InstructionSet set : instruction_sets()) {
+      Stencil stencil(set);
+      stencil.use(table);
+      LadderRow row = row_of(table.ladder);
+      stencil.live(row);
+      const RowLeaving in_turn = stencil.leave(row);
+      LadderRow other = row_of(table.ladder);
+      const RowLeaving at_once = stencil.live_and_leave(other);
+      CHECK(counts(other) == counts(row));
+      CHECK(at_once.left == in_turn.left);
+      CHECK(at_once.attempts == in_turn.attempts);
+      CHECK(at_once.remaining == in_turn.remaining);
+    }
+  }
+}
+
+TEST_CASE(
+    "tellers counted alone are as many as among all, and where attempts are, all are counted") {
+  for (const WeekTable& table : tables()) {
+    Stencil all;
+    all.use(table);
+    LadderRow row = row_of(table.ladder);
+    const RowLeaving leaving = all.leave(row);
+    Stencil tellers(best_instruction_set(), Counted::tellers);
+    tellers.use(table);
+    LadderRow other = row_of(table.ladder);
+    const RowLeaving telling = tellers.leave(other);
+    CHECK(counts(other) == counts(row));
+    CHECK(telling.attempts == leaving.attempts);
+    CHECK(telling.remaining == leaving.remaining);
+    for (const Cause cause : all_causes) {
+      const bool is_counted = is_service_cause(cause) || table.attempt > 0.0;
+      CHECK(telling.left[index(cause)] == (is_counted ? leaving.left[index(cause)] : 0.0));
+    }
+  }
+}
+
 TEST_CASE("every instruction set gives a week the same bytes") {
   for (const WeekTable& table : tables()) {
     Stencil plain(InstructionSet::baseline);

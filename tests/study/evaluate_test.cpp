@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "business/measures/metrics.hpp"
+#include "scenario/scenario_library.hpp"
 #include "support/business.hpp"
+#include "support/shipped.hpp"
 
 using namespace retain::study;
 using namespace retain::test;
@@ -21,6 +23,21 @@ TEST_CASE("an evaluation gives the asked metrics of the expected engine in the a
   CHECK(values[0] == run.metrics[replication_metric(asked[0])].mean);
   CHECK(values[1] == run.metrics[replication_metric(asked[1])].mean);
   CHECK(evaluate(plan, asked[1]) == values[1]);
+}
+
+TEST_CASE("a measure asked for alone has the bytes that it has among all") {
+  std::vector<MeasureId> all;
+  for (const MetricName& metric : replication_metrics()) all.push_back(metric.id);
+  for (const std::string& name : scenario_names_in(shipped_folder())) {
+    CAPTURE(name);
+    const Plan plan = shipped_plan(name);
+    const std::vector<double> together = evaluate(plan, all);
+    for (const Quantity alone :
+         {Quantity::net_value, Quantity::survival, Quantity::business_value}) {
+      const double value = evaluate(plan, in_ten_years(alone));
+      CHECK(value == together[replication_metric(in_ten_years(alone))]);
+    }
+  }
 }
 
 TEST_CASE("what lies beyond the horizon cannot be evaluated") {

@@ -6,12 +6,19 @@ namespace retain::engine::expected {
 namespace {
 
 struct ExpectedBusiness {
-  explicit ExpectedBusiness(const Plan& plan) : population(plan), week(plan, population, chance) {}
+  explicit ExpectedBusiness(const Plan& plan, Counted counted = Counted::all)
+      : population(plan, counted), week(plan, population, chance) {}
 
   ExpectedPopulation population;
   MeanChance chance;
   ExpectedWeek week;
 };
+
+/// Unless leavers are replaced or the ledger is booked, a cause matters that others are told of.
+Counted counted_for(const Plan& plan, Booked booked) {
+  const bool are_replaced = plan.scenario.acquisition.policy == AcquisitionPolicy::replace;
+  return are_replaced || booked == Booked::business ? Counted::all : Counted::tellers;
+}
 
 /// Adds up encounters week by week.
 class Survey {
@@ -63,11 +70,9 @@ void run_expected(const Plan& plan, WeekReader& reader) {
 }
 
 Accounts expected_accounts(const Plan& plan, BookRows rows, Booked booked) {
-  ExpectedBusiness business(plan);
-  Bookkeeper books(plan.scenario, rows, booked);
-  for (std::int64_t week = 0; week < plan.scenario.simulation.weeks; ++week) {
-    books.book(business.week.step(static_cast<std::uint32_t>(week)));
-  }
+  ExpectedBusiness business(plan, counted_for(plan, booked));
+  Bookkeeper books(plan.scenario, rows);
+  keep_books(business.week, plan.scenario.simulation.weeks, booked, books);
   return books.close(business.week.state());
 }
 

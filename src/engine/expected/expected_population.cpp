@@ -7,12 +7,13 @@
 
 namespace retain::engine::expected {
 
-ExpectedPopulation::ExpectedPopulation(const Plan& plan)
+ExpectedPopulation::ExpectedPopulation(const Plan& plan, Counted counted)
     : plan_(plan),
       scenario_(plan.scenario),
       zero_(static_cast<std::size_t>(plan.table().ladder.position(0))),
       mean_told_(mean_told(scenario_.word_of_mouth)),
-      stencils_(plan.groups.size()),
+      recommends_(scenario_.word_of_mouth.recommend > 0.0),
+      stencils_(plan.groups.size(), Stencil(best_instruction_set(), counted)),
       headcounts_(plan.groups.size()) {
   for (std::size_t group = 0; group < groups(); ++group) {
     rows_.push_back({group, false, LadderRow(plan.table().ladder)});
@@ -46,21 +47,6 @@ Standing ExpectedPopulation::standing() const {
     standing.falsely_loyal += headcount(group).business;
   }
   return standing;
-}
-
-ByScope<double> ExpectedPopulation::headcount(std::size_t group) const {
-  const double cohort = scale_ * rows_[2 * group].heads;
-  return {cohort, cohort + scale_ * rows_[2 * group + 1].heads};
-}
-
-ByScope<double> ExpectedPopulation::headcount() const {
-  ByScope<double> all;
-  for (std::size_t group = 0; group < groups(); ++group) {
-    const ByScope<double> part = headcount(group);
-    all.cohort += part.cohort;
-    all.business += part.business;
-  }
-  return all;
 }
 
 std::span<const ByScope<double>> ExpectedPopulation::headcounts(std::uint32_t) {
@@ -118,6 +104,7 @@ Originators ExpectedPopulation::telling(const PerCause<double>& people) const {
 }
 
 void ExpectedPopulation::live(std::uint32_t, std::uint32_t) {
+  if (!recommends_) return;
   for (Row& row : rows_) {
     if (row.heads > 0.0) stencils_[row.group].live(row.row);
   }
@@ -125,7 +112,7 @@ void ExpectedPopulation::live(std::uint32_t, std::uint32_t) {
 
 double ExpectedPopulation::recommended_to(std::uint32_t) const {
   const WordOfMouth& word_of_mouth = scenario_.word_of_mouth;
-  if (word_of_mouth.recommend <= 0.0) return 0.0;
+  if (!recommends_) return 0.0;
   const Ladder& ladder = table(0).ladder;
   const auto from = static_cast<int>(word_of_mouth.advocate_points);
   if (from > ladder.highest) return 0.0;
@@ -143,7 +130,8 @@ Leaving ExpectedPopulation::leave(std::uint32_t, const Losses& lost) {
   PerCause<double> leavers{};
   for (Row& row : rows_) {
     if (row.heads <= 0.0) continue;
-    const RowLeaving gone = stencils_[row.group].leave(row.row);
+    Stencil& stencil = stencils_[row.group];
+    RowLeaving gone = recommends_ ? stencil.leave(row.row) : stencil.live_and_leave(row.row);
     row.heads = gone.remaining;
     attempts.business += scale_ * gone.attempts;
     if (!row.joined_later) attempts.cohort += scale_ * gone.attempts;
@@ -224,6 +212,30 @@ double ExpectedPopulation::newcomer_spend() const {
     sum += plan_.groups[group].share * table(group).spend;
   }
   return sum;
+}
+
+namespace {
+
+/// Flattened, so that nothing is written down of a week that the books do not read.
+template <Booked booked>
+[[gnu::flatten]] void keep_books_of(ExpectedWeek& week, std::int64_t weeks, Bookkeeper& books) {
+  for (std::uint32_t number = 0; number < weeks; ++number) {
+    if (books.keeps()) books.keep(week.state());
+    books.book<booked>(week.step(number));
+  }
+}
+
+}  // namespace
+
+void keep_books(ExpectedWeek& week, std::int64_t weeks, Booked booked, Bookkeeper& books) {
+  switch (booked) {
+    case Booked::cohort:
+      return keep_books_of<Booked::cohort>(week, weeks, books);
+    case Booked::value:
+      return keep_books_of<Booked::value>(week, weeks, books);
+    case Booked::business:
+      return keep_books_of<Booked::business>(week, weeks, books);
+  }
 }
 
 }  // namespace retain::engine::expected

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "business/accounts.hpp"
 #include "business/business_week.hpp"
 #include "business/plan.hpp"
 #include "business/population.hpp"
@@ -12,8 +13,8 @@ namespace retain::engine::expected {
 /// Customers as the distribution of their points, carried from week to week. Counts are means.
 class ExpectedPopulation final : public Population {
  public:
-  /// The plan must outlive the population.
-  explicit ExpectedPopulation(const Plan& plan);
+  /// The plan must outlive the population. Losses are those of the leavers who are counted.
+  explicit ExpectedPopulation(const Plan& plan, Counted counted = Counted::all);
 
   void use(const std::vector<WeekTable>& tables) override;
   void begin(std::uint32_t) override {}
@@ -44,8 +45,19 @@ class ExpectedPopulation final : public Population {
     return rows_[2 * group + (joined_later ? 1 : 0)];
   }
   [[nodiscard]] const WeekTable& table(std::size_t group) const { return (*tables_)[group]; }
-  [[nodiscard]] ByScope<double> headcount(std::size_t group) const;
-  [[nodiscard]] ByScope<double> headcount() const;
+  [[nodiscard]] ByScope<double> headcount(std::size_t group) const {
+    const double cohort = scale_ * rows_[2 * group].heads;
+    return {cohort, cohort + scale_ * rows_[2 * group + 1].heads};
+  }
+  [[nodiscard]] ByScope<double> headcount() const {
+    ByScope<double> all;
+    for (std::size_t group = 0; group < groups(); ++group) {
+      const ByScope<double> part = headcount(group);
+      all.cohort += part.cohort;
+      all.business += part.business;
+    }
+    return all;
+  }
   [[nodiscard]] double spend() const;
   [[nodiscard]] double newcomer_spend() const;
   [[nodiscard]] Originators telling(const PerCause<double>& people) const;
@@ -57,6 +69,7 @@ class ExpectedPopulation final : public Population {
   const Scenario& scenario_;
   std::size_t zero_;  ///< position of 0 points
   double mean_told_;
+  bool recommends_;  ///< who has lived the week is counted before anybody leaves
   const std::vector<WeekTable>* tables_ = nullptr;  ///< by group
   std::vector<Stencil> stencils_;                   ///< by group
   std::vector<Row> rows_;                           ///< two for each group
@@ -65,6 +78,9 @@ class ExpectedPopulation final : public Population {
 };
 
 using ExpectedWeek = BusinessWeek<ExpectedPopulation, MeanChance>;
+
+/// Runs all weeks into the books.
+void keep_books(ExpectedWeek& week, std::int64_t weeks, Booked booked, Bookkeeper& books);
 
 }  // namespace retain::engine::expected
 

@@ -1,37 +1,25 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
-#include <new>
 #include <vector>
 
 #include "base/instruction_set.hpp"
+#include "engine/expected/lanes.hpp"
 #include "model/week_table.hpp"
 
 namespace retain::engine::expected {
 
-/// Neighbouring positions that are calculated together.
-inline constexpr std::size_t lanes = 4;
-
-/// Allocates on the boundaries of whole lanes, where a load touches one line of the cache.
-template <class Value>
-struct LaneAllocator {
-  using value_type = Value;
-  static constexpr std::align_val_t boundary{lanes * sizeof(double)};
-
-  [[nodiscard]] Value* allocate(std::size_t count) {
-    return static_cast<Value*>(::operator new(count * sizeof(Value), boundary));
-  }
-  void deallocate(Value* values, std::size_t) { ::operator delete(values, boundary); }
-  friend bool operator==(LaneAllocator, LaneAllocator) = default;
-};
-
-using LaneVector = std::vector<double, LaneAllocator<double>>;
+/// Which leavers are counted by cause. All of them, or those alone who tell others why, which is
+/// less work; who leaves for another cause then counts as nobody. All are needed, and counted,
+/// where one tries to keep them.
+enum class Counted { all, tellers };
 
 /// What a week's intents to leave do to a row of customers.
 struct RowLeaving {
-  PerCause<double> left{};
-  double attempts = 0;   ///< to keep those who intend to leave
-  double remaining = 0;  ///< customers of the row afterwards
+  PerCause<double> left{};  ///< of those who are counted
+  double attempts = 0;      ///< to keep those who intend to leave
+  double remaining = 0;     ///< customers of the row afterwards
 };
 
 /// Expected customers by position on the ladder, between zeros enough for every shift.
@@ -57,8 +45,8 @@ class LadderRow {
 /// same bytes.
 class Stencil {
  public:
-  explicit Stencil(InstructionSet set = best_instruction_set())
-      : wide_(set >= InstructionSet::avx2) {}
+  explicit Stencil(InstructionSet set = best_instruction_set(), Counted counted = Counted::all)
+      : wide_(set >= InstructionSet::avx2), counts_all_(counted == Counted::all) {}
 
   /// Takes over a table.
   void use(const WeekTable& table);
@@ -73,6 +61,9 @@ class Stencil {
   /// Some are tried to be kept; who is kept stays, with 0 points at least.
   [[nodiscard]] RowLeaving leave(LadderRow& row) const;
 
+  /// Both in one pass over the row: live, then leave.
+  [[nodiscard]] RowLeaving live_and_leave(LadderRow& row);
+
  private:
   /// Changes of points, and the share at the ends of the ladder that they would carry beyond it.
   struct Shifts {
@@ -83,11 +74,9 @@ class Stencil {
     std::size_t first_above = 0;  ///< the lowest position that passes the highest
   };
 
-  /// Sums over a row of what leaving does.
-  struct LeavingSums {
-    PerCause<double> intents{};  ///< by response, per unit of its pressure
-    double remaining = 0;        ///< customers
-  };
+  /// Sums over a row of what leaving does: customers who stay where they are, those lifted, and by
+  /// response those who intend to leave, per unit of its pressure.
+  using LeavingSums = std::array<double, filled_up(2 + cause_count, lanes)>;
 
   void set_shifts(const Gains& gains, Shifts& shifts) const;
   void set_fading(const WeekTable& table);
@@ -95,19 +84,30 @@ class Stencil {
   void set_leaving(const WeekTable& table);
   void set_intents(const Eigen::VectorXd& hazard);
   // The loops, and the two instruction sets that they are compiled for.
-  void live_week(double* row);
+  void gain(double* row);
   void shift(const Shifts& shifts, const double* row);
-  void mix_neighbours(double* row) const;
+  template <class Put>
+  void fade(const Put& put) const;
+  void live_week(double* row);
+  template <std::size_t responses, class Each>
+  [[nodiscard]] LeavingSums take_leavers_of(const Each& each, double* row) const;
   template <std::size_t responses>
   [[nodiscard]] LeavingSums take_leavers(double* row) const;
+  template <std::size_t responses>
+  [[nodiscard]] LeavingSums fade_and_take_leavers(double* row) const;
   [[nodiscard]] LeavingSums take_leavers(double* row) const;
-  [[nodiscard]] LeavingSums sums_of_leaving(double* row) const;
+  [[nodiscard]] LeavingSums live_and_take_leavers(double* row);
   void set_intents_avx2(const Eigen::VectorXd& hazard);
   void live_avx2(double* row);
   void shift_avx2(const Shifts& shifts, const double* row);
   [[nodiscard]] LeavingSums take_leavers_avx2(double* row) const;
+  [[nodiscard]] LeavingSums live_and_take_leavers_avx2(double* row);
+  [[nodiscard]] LeavingSums sums_of_leaving(double* row) const;
+  [[nodiscard]] LeavingSums sums_of_week(double* row);
+  [[nodiscard]] RowLeaving left(LadderRow& row, const LeavingSums& sums) const;
 
   bool wide_;               ///< four lanes at once
+  bool counts_all_;         ///< leavers of every cause, not only tellers
   std::size_t size_ = 0;    ///< positions
   std::size_t length_ = 0;  ///< of a row
   std::size_t zero_ = 0;    ///< position of 0 points
@@ -120,29 +120,38 @@ class Stencil {
   LaneVector from_above_;                ///< that a point fades from the position above
   std::vector<double> response_;         ///< rows, causes that are felt alike together
   PerCause<std::size_t> response_of_{};  ///< which of them is a cause's
-  std::size_t responses_ = 0;
-  bool asleep_ = false;               ///< of the table that they come from
-  PerCause<double> pressure_{};       ///< of the table that the following come from
-  PerCause<double> lost_pressure_{};  ///< pressure of those who are not kept
+  std::size_t responses_ = 0;            ///< those that are summed up, the first
+  bool asleep_ = false;                  ///< of the table that they come from
+  PerCause<double> pressure_{};          ///< of the table that the following come from
+  PerCause<double> lost_pressure_{};     ///< pressure of those who are not kept
   double attempt_ = 0;
   std::vector<double> per_hazard_;  ///< (1 - exp(-H)) / H
-  LaneVector intends_;              ///< (1 - exp(-H)) / H times each response
+  PerCause<LaneVector> intends_;    ///< (1 - exp(-H)) / H times each response
   LaneVector remains_;              ///< share that stays where it is
   LaneVector lifts_;                ///< share that is kept and lifted to 0 points
   LaneVector shifted_;              ///< a row with room for a neighbour on both sides
 };
 
-inline RowLeaving Stencil::leave(LadderRow& row) const {
-  const LeavingSums sums = sums_of_leaving(row.counts());
-  RowLeaving leaving{{}, 0.0, sums.remaining};
+/// Who is kept is lifted.
+inline RowLeaving Stencil::left(LadderRow& row, const LeavingSums& sums) const {
+  if (!lifts_.empty()) add(sums[1], row.counts(), zero_);
+  RowLeaving leaving{{}, 0.0, sums[0] + sums[1]};
   double intents = 0.0;
   for (std::size_t c = 0; c < cause_count; ++c) {
-    const double per_pressure = sums.intents[response_of_[c]];
+    const double per_pressure = sums[2 + response_of_[c]];
     leaving.left[c] = lost_pressure_[c] * per_pressure;
     intents += pressure_[c] * per_pressure;
   }
   leaving.attempts = attempt_ * intents;
   return leaving;
+}
+
+inline RowLeaving Stencil::leave(LadderRow& row) const {
+  return left(row, sums_of_leaving(row.counts()));
+}
+
+inline RowLeaving Stencil::live_and_leave(LadderRow& row) {
+  return left(row, sums_of_week(row.counts()));
 }
 
 }  // namespace retain::engine::expected
