@@ -174,8 +174,10 @@ Results run(const Plan& plan, const RunOptions& options) {
     }
     study::StudyProgress progress;
     if (options.progress) {
-      progress = [&](std::size_t member, std::int64_t replications, double) {
-        options.progress((before[member] + static_cast<double>(replications)) / all);
+      progress = [&](std::size_t member, double share, double) {
+        const auto replications =
+            static_cast<double>(members[member].scenario.simulation.replications);
+        options.progress((before[member] + share * replications) / all);
       };
     }
     study::Study study = study::run_study(members, options.threads, progress);

@@ -20,6 +20,10 @@ namespace {
 /// takes a thread a millisecond, twenty times what starting it costs.
 constexpr std::int64_t customers_worth_threads = 50'000;
 
+/// Customers whose week takes as long to simulate as the books of a week of a replication take to
+/// make, quantiles included: measured on the documents' business.
+constexpr double customers_worth_books = 200.0;
+
 /// Sums of customers over replications, as shares of the customers of week 0.
 std::vector<double> as_shares(std::vector<double> numbers, const Plan& plan, double replications) {
   const double all = static_cast<double>(plan.scenario.cohort.customers) * replications;
@@ -110,7 +114,7 @@ class AgentRun {
 
   void run_whole() {
     const Replications all = simulated(0, count_);
-    add(books_.book(all, Statistics::both));
+    add(booked(all, Statistics::both));
   }
 
   /// All give their moments, and those that are kept in the end their quantiles.
@@ -120,12 +124,31 @@ class AgentRun {
     const std::int64_t size = replications_in_work(count_);
     for (std::int64_t first = 0; first < count_; first += size) {
       const Replications window = simulated(first, std::min(size, count_ - first));
-      add(books_.book(window, Statistics::moments));
+      add(booked(window, Statistics::moments));
       for (std::size_t at = 0; at < window.count(); at += static_cast<std::size_t>(stride_)) {
         kept.copy(next++, window, at);
       }
     }
-    books_.book(kept, Statistics::bands);
+    static_cast<void>(booked(kept, Statistics::bands));
+  }
+
+  std::vector<ReplicationBooks> booked(const Replications& replications, Statistics statistics) {
+    const double before = booked_;
+    return books_.book(replications, statistics, [&](double share) {
+      booked_ = before + share * static_cast<double>(replications.count());
+      if (progress_) progress_(share_done(), customer_weeks_);
+    });
+  }
+
+  /// Of the work, in customer-weeks: those that are simulated, and what the books are worth.
+  [[nodiscard]] double share_done() const {
+    const double booking =
+        customers_worth_books * static_cast<double>(plan_.scenario.simulation.weeks);
+    const auto count = static_cast<double>(count_);
+    const double to_book =
+        count + (stride_ == 1 ? 0.0 : std::ceil(count / static_cast<double>(stride_)));
+    const double to_simulate = customer_weeks_ / static_cast<double>(done_) * count;
+    return std::min(1.0, (customer_weeks_ + booked_ * booking) / (to_simulate + to_book * booking));
   }
 
   [[nodiscard]] Replications simulated(std::int64_t first, std::int64_t count) {
@@ -170,7 +193,8 @@ class AgentRun {
     const std::scoped_lock lock(note_mutex_);
     add_to(start_, counts.cohort_start());
     customer_weeks_ += counts.customer_weeks();
-    if (progress_) progress_(++done_, customer_weeks_);
+    ++done_;
+    if (progress_) progress_(share_done(), customer_weeks_);
   }
 
   const Plan& plan_;
@@ -187,7 +211,8 @@ class AgentRun {
   std::int64_t negative_ = 0;
   std::mutex note_mutex_;
   double customer_weeks_ = 0;
-  std::int64_t done_ = 0;
+  std::int64_t done_ = 0;  ///< replications simulated
+  double booked_ = 0;      ///< replications, those twice whose quantiles come last
 };
 
 }  // namespace

@@ -33,9 +33,10 @@ struct RunResult {
 /// where not all are kept, so many that memory stays bounded.
 [[nodiscard]] std::int64_t replications_in_work(std::int64_t replications);
 
-/// Called during a run with the number of replications done and the customer-weeks they held, by
-/// one thread at a time. An exception that it throws ends the run and reaches the caller.
-using Progress = std::function<void(std::int64_t replications, double customer_weeks)>;
+/// Called during a run, by one thread at a time, with the share of its work that is done, books
+/// included, and the customer-weeks simulated. An exception that it throws ends the run and reaches
+/// the caller.
+using Progress = std::function<void(double share, double customer_weeks)>;
 
 /// Runs a plan with the engine that its scenario names. Bytes do not depend on `threads`.
 /// The expected engine gives means alone; standard errors and quantiles are then not available.

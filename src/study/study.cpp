@@ -173,9 +173,7 @@ Study run_study(std::vector<Member> members, std::int64_t threads, const StudyPr
   for (std::size_t i = 0; i < members.size(); ++i) {
     Progress of_member;
     if (progress) {
-      of_member = [&](std::int64_t replications, double customer_weeks) {
-        progress(i, replications, customer_weeks);
-      };
+      of_member = [&](double share, double customer_weeks) { progress(i, share, customer_weeks); };
     }
     RunResult result = run_plan(members[i].plan, threads, of_member);
     AvoidableLosses avoidable = avoidable_losses(members[i].plan);

@@ -68,10 +68,9 @@ struct Study {
 [[nodiscard]] std::vector<Member> plan_study(const std::vector<ScenarioRequest>& requests,
                                              const std::optional<std::string>& comparator_name);
 
-/// Called while a study runs: position of the running member, its replications done, and the
-/// customer-weeks of that member so far. By one thread at a time.
-using StudyProgress =
-    std::function<void(std::size_t member, std::int64_t replications, double customer_weeks)>;
+/// Called while a study runs: position of the running member, the share of its run that is done,
+/// and the customer-weeks of that member so far. By one thread at a time.
+using StudyProgress = std::function<void(std::size_t member, double share, double customer_weeks)>;
 
 /// Runs the members one after the other, each on all threads, and compares each with its
 /// comparator.

@@ -1,5 +1,6 @@
 #include "engine/run.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -172,20 +173,39 @@ TEST_CASE("the share of replications that lose money is counted") {
   CHECK(run_plan(make_plan(scenario, baseline), 2, {}).negative_share == 1.0);
 }
 
-TEST_CASE("progress counts every replication once and ends with all the work") {
+TEST_CASE(
+    "progress tells of every replication and of the books after them, and ends with all work") {
   const Plan plan = tangled_plan(140);
-  std::vector<std::int64_t> replications;
-  double customer_weeks = 0.0;
-  const RunResult result = run_plan(plan, 3, [&](std::int64_t done, double weeks) {
-    replications.push_back(done);
-    CHECK(weeks >= customer_weeks);
-    customer_weeks = weeks;
+  std::vector<double> shares;
+  std::vector<double> customer_weeks;
+  const RunResult result = run_plan(plan, 3, [&](double share, double weeks) {
+    shares.push_back(share);
+    customer_weeks.push_back(weeks);
   });
-  REQUIRE(replications.size() == 140);
-  for (std::size_t i = 0; i < replications.size(); ++i) {
-    CHECK(replications[i] == static_cast<std::int64_t>(i) + 1);
-  }
-  CHECK(customer_weeks == result.customer_weeks);
+  REQUIRE(shares.size() > 140);
+  CHECK(std::ranges::is_sorted(customer_weeks));
+  CHECK(customer_weeks[138] < result.customer_weeks);
+  CHECK(customer_weeks[139] == result.customer_weeks);
+  CHECK(customer_weeks.back() == result.customer_weeks);
+  const auto of_books = std::ranges::subrange(shares.begin() + 139, shares.end());
+  CHECK(std::ranges::is_sorted(of_books));
+  CHECK(of_books.front() < 1.0);
+  CHECK(of_books.back() == Approx(1.0).epsilon(1e-12));
+}
+
+TEST_CASE("the books of a small business are most of a run, and those of a large one are nothing") {
+  const auto share_simulated = [](std::int64_t customers) {
+    Scenario scenario;
+    scenario.cohort.customers = customers;
+    scenario.simulation.replications = 3;
+    scenario.simulation.weeks = 10;
+    std::vector<double> shares;
+    static_cast<void>(run_plan(plan_with_hazards(scenario, {}), 1,
+                               [&](double share, double) { shares.push_back(share); }));
+    return shares[2];
+  };
+  CHECK(share_simulated(20) < 0.1);
+  CHECK(share_simulated(20'000) > 0.9);
 }
 
 TEST_CASE("parallel work meets every index once, on no more threads than asked for") {
@@ -215,7 +235,7 @@ TEST_CASE("an exception of the progress callback ends a run on any number of thr
   const Plan plan = tangled_plan(150);
   for (const std::int64_t threads : {1, 4}) {
     std::int64_t calls = 0;
-    const auto stop = [&](std::int64_t, double) {
+    const auto stop = [&](double, double) {
       if (++calls == 3) throw Error(ExitCode::interrupted, "stop");
     };
     CHECK_THROWS_AS(run_plan(plan, threads, stop), Error);

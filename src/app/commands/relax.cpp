@@ -205,12 +205,11 @@ ExitCode run(const RelaxOptions& options) {
   std::vector<RelaxedLoss> losses;
   {
     const std::size_t steps = relaxation.order.size() + 1;
-    ProgressBar bar(static_cast<std::int64_t>(steps),
-                    options.quiet ? ProgressBar::Mode::silent : ProgressBar::Mode::automatic);
+    ProgressBar bar(options.quiet ? ProgressBar::Mode::silent : ProgressBar::Mode::automatic);
     losses = relax(relaxation, [&](std::size_t done) {
       Interruption::check();
       const std::string next = done < steps ? relaxation.order[done - 1] : std::string();
-      bar.update(next, static_cast<std::int64_t>(done), 0.0);
+      bar.update(next, static_cast<double>(done) / static_cast<double>(steps), 0.0);
     });
   }
   const fs::path folder = write_file(losses, options);

@@ -165,26 +165,24 @@ RunOptions parse(const TypedRun& typed) {
 }
 
 Study run_with_progress(std::vector<Member> members, std::int64_t threads, bool quiet) {
-  const std::int64_t replications = members.front().plan.scenario.simulation.replications;
   std::vector<std::string> names;
   for (const Member& member : members) names.push_back(member.plan.scenario.name);
-  ProgressBar bar(replications * static_cast<std::int64_t>(members.size()),
-                  quiet ? ProgressBar::Mode::silent : ProgressBar::Mode::automatic);
+  ProgressBar bar(quiet ? ProgressBar::Mode::silent : ProgressBar::Mode::automatic);
   double weeks_of_earlier = 0;
   double weeks_of_current = 0;
   std::size_t current = 0;
-  return run_study(std::move(members), threads,
-                   [&](std::size_t member, std::int64_t done, double customer_weeks) {
-                     Interruption::check();
-                     if (member != current) {
-                       weeks_of_earlier += weeks_of_current;
-                       current = member;
-                     }
-                     weeks_of_current = customer_weeks;
-                     bar.update(names[member],
-                                static_cast<std::int64_t>(member) * replications + done,
-                                weeks_of_earlier + weeks_of_current);
-                   });
+  return run_study(
+      std::move(members), threads, [&](std::size_t member, double share, double customer_weeks) {
+        Interruption::check();
+        if (member != current) {
+          weeks_of_earlier += weeks_of_current;
+          current = member;
+        }
+        weeks_of_current = customer_weeks;
+        bar.update(names[member],
+                   (static_cast<double>(member) + share) / static_cast<double>(names.size()),
+                   weeks_of_earlier + weeks_of_current);
+      });
 }
 
 /// Says how a repeated run agrees with its manifest: below the table, or beside what a program

@@ -25,21 +25,19 @@ constexpr const char* erase_line = "\r\x1b[K";
 
 }  // namespace
 
-ProgressBar::ProgressBar(std::int64_t replications, Mode mode)
-    : replications_(replications),
-      enabled_(mode == Mode::automatic && error_terminal().can_erase) {}
+ProgressBar::ProgressBar(Mode mode)
+    : enabled_(mode == Mode::automatic && error_terminal().can_erase) {}
 
 ProgressBar::~ProgressBar() {
   if (drawn_) print_notice(erase_line);
 }
 
-void ProgressBar::update(const std::string& scenario, std::int64_t done, double customer_weeks) {
+void ProgressBar::update(const std::string& scenario, double share, double customer_weeks) {
   const Clock::time_point now = Clock::now();
   if (!enabled_ || now - start_ < silent_time || now - last_drawn_ < time_between_lines) return;
   last_drawn_ = now;
   drawn_ = true;
   const double seconds = std::chrono::duration<double>(now - start_).count();
-  const double share = static_cast<double>(done) / static_cast<double>(replications_);
   // A line that the terminal broke could not be erased as one.
   const std::string line = progress_line(scenario, share, customer_weeks, seconds);
   print_notice(erase_line + wrapped(line, error_terminal().width).front());

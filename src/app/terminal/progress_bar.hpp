@@ -1,7 +1,6 @@
 #pragma once
 
 #include <chrono>
-#include <cstdint>
 #include <string>
 
 #include "base/namespaces.hpp"
@@ -14,19 +13,17 @@ class ProgressBar {
  public:
   enum class Mode { automatic, silent };
 
-  /// `replications` of all scenarios together.
-  ProgressBar(std::int64_t replications, Mode mode);
+  explicit ProgressBar(Mode mode);
   ~ProgressBar();
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;
 
-  /// `scenario` is running; so many replications are done and customer-weeks simulated in all.
-  void update(const std::string& scenario, std::int64_t done, double customer_weeks);
+  /// `scenario` is running; a share of all work is done and so many customer-weeks are simulated.
+  void update(const std::string& scenario, double share, double customer_weeks);
 
  private:
   using Clock = std::chrono::steady_clock;
 
-  std::int64_t replications_;
   bool enabled_;
   bool drawn_ = false;
   Clock::time_point start_ = Clock::now();

@@ -78,7 +78,8 @@ WeeklyBooks::WeeklyBooks(const Plan& plan, std::int64_t threads)
 }
 
 std::vector<ReplicationBooks> WeeklyBooks::book(const Replications& replications,
-                                                Statistics statistics) {
+                                                Statistics statistics,
+                                                const std::function<void(double)>& progress) {
   std::vector<BlockBooks> books;
   for (std::size_t block = 0; block < replications.blocks(); ++block) {
     books.emplace_back(plan_, replications.block(block), replications.in_block(block));
@@ -110,6 +111,7 @@ std::vector<ReplicationBooks> WeeklyBooks::book(const Replications& replications
       const auto task = static_cast<std::size_t>(index);
       take(stretch, first + task / pieces, task % pieces, statistics);
     });
+    progress(static_cast<double>(stretch.last()) / static_cast<double>(rows_));
   }
   return all;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -35,9 +36,11 @@ class WeeklyBooks {
   WeeklyBooks(const Plan& plan, std::int64_t threads);
 
   /// Books replications. Moments go on where the call before left off; bands are those of this
-  /// call alone.
+  /// call alone. `progress` is called now and then with the share of this call that is done.
   /// Throws: as Tally::check.
-  std::vector<ReplicationBooks> book(const Replications& replications, Statistics statistics);
+  [[nodiscard]] std::vector<ReplicationBooks> book(const Replications& replications,
+                                                   Statistics statistics,
+                                                   const std::function<void(double)>& progress);
 
   /// The estimates once bands were taken: curve::count x rows, one curve after the other.
   [[nodiscard]] std::vector<Estimate> estimates() && { return std::move(estimates_); }
