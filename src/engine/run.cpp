@@ -12,6 +12,7 @@
 #include "engine/blocks/weekly_books.hpp"
 #include "engine/expected/expected.hpp"
 #include "engine/parallel.hpp"
+#include "model/conditions.hpp"
 
 namespace retain::engine {
 namespace {
@@ -23,6 +24,9 @@ constexpr std::int64_t customers_worth_threads = 50'000;
 /// Customers whose week takes as long to simulate as the books of a week of a replication take to
 /// make, quantiles included: measured on the documents' business.
 constexpr double customers_worth_books = 200.0;
+
+/// And as the new tables of a group, where conditions drift: measured on service-programme.
+constexpr double customers_worth_tables = 4'000.0;
 
 /// Sums of customers over replications, as shares of the customers of week 0.
 std::vector<double> as_shares(std::vector<double> numbers, const Plan& plan, double replications) {
@@ -68,6 +72,9 @@ class AgentRun {
         progress_(progress),
         count_(plan.scenario.simulation.replications),
         stride_(keeping_stride(count_)),
+        worth_of_tables_(Climate(plan.scenario, plan.baseline).drifts()
+                             ? customers_worth_tables * static_cast<double>(plan.groups.size())
+                             : 0.0),
         books_(plan, threads),
         metrics_(replication_metrics().size(), count_),
         years_(plan.scenario.simulation.weeks) {
@@ -140,15 +147,16 @@ class AgentRun {
     });
   }
 
-  /// Of the work, in customer-weeks: those that are simulated, and what the books are worth.
+  /// Of the work, in customer-weeks: those that are simulated, and what tables and books are worth.
   [[nodiscard]] double share_done() const {
-    const double booking =
-        customers_worth_books * static_cast<double>(plan_.scenario.simulation.weeks);
+    const auto weeks = static_cast<double>(plan_.scenario.simulation.weeks);
     const auto count = static_cast<double>(count_);
-    const double to_book =
-        count + (stride_ == 1 ? 0.0 : std::ceil(count / static_cast<double>(stride_)));
-    const double to_simulate = customer_weeks_ / static_cast<double>(done_) * count;
-    return std::min(1.0, (customer_weeks_ + booked_ * booking) / (to_simulate + to_book * booking));
+    const auto done = static_cast<double>(done_);
+    const double kept = stride_ == 1 ? 0.0 : std::ceil(count / static_cast<double>(stride_));
+    const double simulated = customer_weeks_ + done * weeks * worth_of_tables_;
+    const double booking = customers_worth_books * weeks;
+    const double all = simulated / done * count + (count + kept) * booking;
+    return std::min(1.0, (simulated + booked_ * booking) / all);
   }
 
   [[nodiscard]] Replications simulated(std::int64_t first, std::int64_t count) {
@@ -200,8 +208,9 @@ class AgentRun {
   const Plan& plan_;
   std::int64_t threads_;
   const Progress& progress_;
-  std::int64_t count_;   ///< replications
-  std::int64_t stride_;  ///< every how manieth is kept for quantiles
+  std::int64_t count_;      ///< replications
+  std::int64_t stride_;     ///< every how manieth is kept for quantiles
+  double worth_of_tables_;  ///< a week's, in customers
   WeeklyBooks books_;
   Sample metrics_;
   YearSample years_;
