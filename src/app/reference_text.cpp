@@ -18,13 +18,13 @@ constexpr Message compared_with{"it is compared with '{}'", "与“{}”比较"}
 constexpr Message compared_with_what{"it is compared with '{}': {}", "与“{}”比较：{}"};
 constexpr Message two_clauses{"{}; {}", "{}；{}"};
 constexpr Message first_month{
-    "  {}: of its present customers {:.1f} % leave within {}; in the first month {:.1f} % do.\n",
-    "  {0}：其现有客户在 {2}内流失 {1:.1f} %，第一个月流失 {3:.1f} %。\n"};
+    "{}: of its present customers {:.1f} % leave within {}; in the first month {:.1f} % do.",
+    "{0}：其现有客户在 {2}内流失 {1:.1f} %，第一个月流失 {3:.1f} %。"};
 constexpr Message own_levers{
-    "  {} is a firm of its own, so its churn is the one observed at the levers that it sets ({}).\n"
-    "  To see what other levers change, write a plan that extends it.\n",
-    "  {} 自成一家企业，因此其流失率是在它所设措施（{}）下观察到的。\n"
-    "  要看其他措施带来什么变化，请另写一个扩展它的方案。\n"};
+    "{} is a firm of its own, so its churn is the one observed at the levers that it sets ({}). To "
+    "see what other levers change, write a plan that extends it.",
+    "{} 自成一家企业，因此其流失率是在它所设措施（{}）下观察到的。"
+    "要看其他措施带来什么变化，请另写一个扩展它的方案。"};
 
 }  // namespace retain::message
 

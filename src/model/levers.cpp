@@ -86,6 +86,19 @@ void apply(const Move& move, double amount, Scenario& scenario) {
 
 }  // namespace
 
+const Message& lever_name_text(LeverName lever) {
+  static constexpr PerLever<Message> texts{
+      Message{"leadership by example", "领导以身作则"},
+      Message{"the selection of excellent staff", "选拔优秀员工"},
+      Message{"training", "培训员工"},
+      Message{"morale", "鼓舞士气"},
+      Message{"intermediaries", "中介渠道"},
+      Message{"a standard feedback system", "标准化反馈系统"},
+      Message{"service facilities", "服务设施建设"},
+      Message{"regular evaluation", "定期评价"}};
+  return texts[index(lever)];
+}
+
 PerLever<double> lever_effects(const Levers& levers) {
   const auto effect = [&](std::size_t lever, double cheaper) {
     const double spent = levers.per_year[lever];

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "base/message.hpp"
 #include "model/scenario.hpp"
 
 namespace retain::model {
+
+/// What people call a lever.
+[[nodiscard]] const Message& lever_name_text(LeverName lever);
 
 /// Share of its whole effect that the money spent on each lever brings, e_l in 0..1 (equation 29
 /// of docs/model.md).

@@ -1,6 +1,10 @@
 #include "report/aligned.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+
+#include "base/utf8.hpp"
 
 namespace retain::report {
 namespace {
@@ -68,7 +72,9 @@ std::string in_room(const Parts& parts, const Room& room, const Blanks& blanks) 
   std::string text = parts.mean.whole + filled(parts.mean.fraction, room.fraction, blanks);
   if (!room.has_interval) return text;
   const std::size_t whole = parts.half_width.whole.size();
-  text += parts.has_interval ? std::string(plus_minus) : repeated(blanks.digit, 3);
+  const std::size_t sign = character_count(blanks.plus_minus);
+  text += parts.has_interval ? fmt::format(" {} ", blanks.plus_minus)
+                             : repeated(blanks.digit, sign + 2);
   return text + repeated(blanks.digit, room.half_width_whole - whole) + parts.half_width.whole +
          filled(parts.half_width.fraction, room.half_width_fraction, blanks);
 }

@@ -1,5 +1,7 @@
 #include "report/comparator_nature.hpp"
 
+#include <algorithm>
+
 #include "base/message.hpp"
 
 namespace retain::message {
@@ -16,9 +18,11 @@ constexpr Message nature_whole{"'{}' whole, with its own beliefs", "整个取“
 }  // namespace retain::message
 
 namespace retain::report {
+namespace {
 
-std::string comparator_nature(ComparatorKind kind, const std::string& name,
-                              const std::string& compared) {
+/// `shown` and `shown_compared` are how people read `name` and `compared`.
+std::string nature_of(ComparatorKind kind, const std::string& name, const std::string& compared,
+                      const std::string& shown, const std::string& shown_compared) {
   switch (kind) {
     case ComparatorKind::none:
       return {};
@@ -29,10 +33,29 @@ std::string comparator_nature(ComparatorKind kind, const std::string& name,
     case ComparatorKind::as_file:
       return say(message::nature_as_file);
     case ComparatorKind::whole:
-      return say(message::nature_whole, name);
+      return say(message::nature_whole, shown);
   }
   if (compared.empty() || compared == name) return {};
-  return say(message::nature_of_actions, compared);
+  return say(message::nature_of_actions, shown_compared);
+}
+
+}  // namespace
+
+std::string comparator_nature(ComparatorKind kind, const std::string& name,
+                              const std::string& compared) {
+  return nature_of(kind, name, compared, name, compared);
+}
+
+std::string comparator_nature(const Figures& figures, std::span<const Figures> all,
+                              std::span<const std::string> called) {
+  const auto shown = [&](const std::string& name) {
+    const auto found = std::ranges::find_if(
+        all, [&](const Figures& other) { return other.scenario.name == name; });
+    const bool has_title = spoken_language() == Language::chinese && found != all.end();
+    return has_title ? called[static_cast<std::size_t>(found - all.begin())] : name;
+  };
+  return nature_of(figures.kind, figures.comparator, figures.compared, shown(figures.comparator),
+                   shown(figures.compared));
 }
 
 }  // namespace retain::report

@@ -1,5 +1,9 @@
 #include "report/lever_texts.hpp"
 
+#include <algorithm>
+
+#include "model/levers.hpp"
+
 namespace retain::message {
 
 constexpr Message corner_strategy{"strategy", "策略"};
@@ -12,7 +16,10 @@ constexpr Message levers_together{"all together", "全部措施"};
 namespace retain::report {
 
 std::string lever_text(const LeverRow& row) {
-  return row.lever == all_levers ? say(message::levers_together) : row.lever;
+  if (row.lever == all_levers) return say(message::levers_together);
+  const auto* const found = std::ranges::find(lever_names, row.lever);
+  if (spoken_language() != Language::chinese || found == lever_names.end()) return row.lever;
+  return say(lever_name_text(static_cast<LeverName>(found - lever_names.begin())));
 }
 
 std::string corner_text(std::string_view corner) {

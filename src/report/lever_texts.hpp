@@ -10,7 +10,7 @@
 namespace retain::message {
 
 inline constexpr Message lever_table_head{"What the levers of {} brought to the whole business",
-                                          "{} 的各项措施为整个业务带来了什么"};
+                                          "“{}”的各项措施为整个业务带来了什么"};
 inline constexpr Message column_lever{"lever", "措施"};
 inline constexpr Message column_corner{"belongs to", "所属"};
 inline constexpr Message column_bought{"bought, {}", "带来（{}）"};
@@ -26,7 +26,7 @@ inline constexpr Message lever_table_note{
 
 namespace retain::report {
 
-/// The lever of a row as people read it: its name, or "all together".
+/// The lever of a row as people read it: its key, in Chinese its name; or "all together".
 [[nodiscard]] std::string lever_text(const LeverRow& row);
 
 /// "strategy", "system", "people", or nothing.

@@ -68,6 +68,10 @@ std::string interval_text(const Cell& cell) {
   return number + " ± " + number_text(cell.half_width, cell.half_width);
 }
 
+std::string count_text(std::int64_t count) {
+  return grouped(fmt::format("{}", count));
+}
+
 std::string grouped(std::string_view text) {
   constexpr std::size_t group = 3;
   std::string result;

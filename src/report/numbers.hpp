@@ -32,8 +32,8 @@ struct Cell {
 /// "3201 ± 56", or the number alone where it has no interval.
 [[nodiscard]] std::string interval_text(const Cell& cell);
 
-/// How thousands are written: 13958, or 13,958.
-enum class Thousands { together, divided };
+/// A count with its thousands divided.
+[[nodiscard]] std::string count_text(std::int64_t count);
 
 /// Thousands divided by commas in every number of a text: "13958 ± 1054" is "13,958 ± 1,054".
 [[nodiscard]] std::string grouped(std::string_view text);

@@ -98,187 +98,177 @@ std::string quoted(const std::string& called, const std::string& name) {
   return say(called == name ? message::name_in_sentence : message::title_as_name, called);
 }
 
-/// Makes sentences whose numbers are written in one way.
-class SentenceMaker {
- public:
-  explicit SentenceMaker(Thousands thousands) : thousands_(thousands) {}
+/// A scenario at the beginning of its sentence.
+std::string subject_of(const std::string& called, const std::string& name, Naming naming) {
+  const std::string behind = say(message::in_brackets, name);
+  const bool says_name = called == name || called.ends_with(behind);
+  return naming == Naming::title_and_name && !says_name ? called + behind : called;
+}
 
-  /// Of a scenario that is compared with no other.
-  [[nodiscard]] std::string about_value(const Figures& figures, const std::string& called,
-                                        bool is_comparator) const {
-    const Cell value = figures.metric(headline_value);
-    const bool has_newcomers = may_win_customers(figures.scenario);
-    std::string text = say(has_newcomers ? message::message_business : message::message_comparator,
-                           called, amount(value.value, value), interval(value), period(figures));
-    if (has_newcomers) {
-      const Cell first = figures.metric(first_customers_value);
-      text += say(message::message_first_customers,
-                  say(message::first_are_worth, amount(first.value, first), interval(first)));
-    }
-    const double lost = figures.metric(at_end(Quantity::loss_service_quality)).value;
-    if (std::round(lost) > 0.0) text += say(message::message_service_loss, yuan(lost));
-    text += about_touchpoint(figures);
-    text += say(is_comparator ? message::message_compared_by_others : message::message_alone);
-    return text + about_same(figures, called);
+/// An amount of money as precise as the cell that it belongs to.
+std::string amount(double number, const Cell& cell) {
+  return grouped(number_text(number, cell.half_width));
+}
+
+std::string period(const Figures& figures) {
+  return period_text(figures.scenario.simulation.weeks);
+}
+
+std::string yuan(double number) {
+  return grouped(whole(number));
+}
+
+/// As it stands in the scenario.
+std::string stated(double cost) {
+  return grouped(fmt::format("{:.6g}", cost));
+}
+
+std::string interval(const Cell& cell) {
+  if (!(cell.half_width > 0.0)) return {};
+  return say(message::in_brackets, "± " + amount(cell.half_width, cell));
+}
+
+/// "3,201 yuan (± 56) more than in documents"
+std::string compared(const Cell& gain, const std::string& comparator) {
+  const std::string shown = amount(std::abs(gain.value), gain);
+  if (is_zero(shown)) return say(message::as_much, comparator) + interval(gain);
+  return say(gain.value < 0.0 ? message::less_than : message::more_than, shown, interval(gain),
+             comparator);
+}
+
+/// What chance may have done to a difference.
+std::string doubt(const Cell& gain, const Simulation& simulation) {
+  const bool is_alone = is_random(simulation.engine) && simulation.replications == 1;
+  if (is_alone) return say(message::one_replication);
+  const bool is_seen = !is_zero(amount(std::abs(gain.value), gain));
+  return is_seen && is_within_chance(gain, 0.0) ? say(message::within_chance) : std::string();
+}
+
+/// What the newcomers cost, where only the scenario wins some, and the first customers without
+/// them.
+std::string about_newcomers(const Figures& figures, const Scenario& comparator) {
+  std::string text;
+  const double cost = figures.metric(at_end(Quantity::replacement_cost)).value;
+  if (!may_win_customers(comparator) && std::round(cost) > 0.0) {
+    text += say(message::newcomers_cost, yuan(cost));
   }
+  const Cell first = figures.difference(first_customers_value);
+  const std::string shown = amount(std::abs(first.value), first);
+  const Message& direction = is_zero(shown)      ? message::first_as_much
+                             : first.value < 0.0 ? message::first_less
+                                                 : message::first_more;
+  return text +
+         say(message::message_first_customers,
+             say(direction, shown, interval(first)) + doubt(first, figures.scenario.simulation));
+}
 
-  [[nodiscard]] std::string about_difference(const Figures& figures, const std::string& called,
-                                             const Figures& comparator,
-                                             const std::string& comparator_called) const {
-    const Cell gain = figures.difference(headline_value);
-    const bool has_newcomers =
-        may_win_customers(figures.scenario) || may_win_customers(comparator.scenario);
-    std::string text =
-        say(has_newcomers ? message::message_business_difference : message::message_difference,
-            called, period(figures), compared(gain, comparator_called),
-            doubt(gain, figures.scenario.simulation));
-    const std::string nature =
-        comparator_nature(figures.kind, figures.comparator, figures.compared);
-    if (!nature.empty()) text += say(message::message_nature, nature);
-    if (has_newcomers) text += about_newcomers(figures, comparator.scenario);
-    return text + advice(figures, comparator.scenario) + about_touchpoint(figures) +
-           about_same(figures, called);
+/// What the programme may cost.
+std::string advice(const Figures& figures, const Scenario& comparator) {
+  const ProgrammeCost cost = programme_cost(figures, comparator);
+  std::string text;
+  if (cost.fixed > 0.0) {
+    const auto customers = static_cast<double>(figures.scenario.cohort.customers);
+    text = say(message::fixed_cost, stated(cost.fixed), yuan(cost.fixed / customers));
   }
-
- private:
-  [[nodiscard]] std::string written(const std::string& number) const {
-    return thousands_ == Thousands::divided ? grouped(number) : number;
+  const std::string shown = stated(cost.per_customer);
+  switch (cost.payoff) {
+    case Payoff::pays:
+      return text + (cost.is_fixed() ? say(message::fixed_cost_pays, yuan(cost.limit))
+                                     : say(message::programme_pays, shown, yuan(cost.limit)));
+    case Payoff::does_not_pay:
+      return text + (cost.is_fixed()
+                         ? say(message::fixed_cost_does_not_pay, yuan(cost.limit))
+                         : say(message::programme_does_not_pay, shown, yuan(cost.limit)));
+    case Payoff::too_near:
+      return text + (cost.is_fixed() ? say(message::fixed_cost_may_pay)
+                                     : say(message::programme_may_pay, shown, yuan(cost.limit)));
+    case Payoff::brings_nothing:
+      return text + (cost.is_fixed() ? say(message::fixed_cost_brings_nothing)
+                                     : say(message::programme_brings_nothing, shown));
+    case Payoff::free:
+      return say(message::what_would_pay, yuan(cost.limit));
+    case Payoff::no_advantage:
+    case Payoff::unknown:
+      return {};
   }
+  return {};
+}
 
-  /// An amount of money as precise as the cell that it belongs to.
-  [[nodiscard]] std::string amount(double number, const Cell& cell) const {
-    return written(number_text(number, cell.half_width));
+/// The names asked for that are not shown apart.
+std::string about_same(const Figures& figures, const std::string& called) {
+  std::string text;
+  const bool is_title = called != figures.scenario.name;
+  const std::string shown = is_title ? say(message::title_as_name, called) : called;
+  for (const std::string& name : figures.stands_for) {
+    text += say(message::message_same, say(message::same_shown_once, name, shown));
   }
+  return text;
+}
 
-  [[nodiscard]] static std::string period(const Figures& figures) {
-    return period_text(figures.scenario.simulation.weeks);
+/// The touchpoint that costs most, or nothing for a scenario without touchpoints.
+std::string about_touchpoint(const Figures& figures) {
+  const Touchpoint* worst = nullptr;
+  double most = 0.0;
+  for (const Touchpoint& touchpoint : figures.scenario.touchpoints) {
+    const double loss = figures.touchpoint_loss(touchpoint.name).value;
+    if (!(std::round(loss) > most)) continue;
+    most = loss;
+    worst = &touchpoint;
   }
+  return worst == nullptr ? std::string()
+                          : say(message::message_touchpoint, worst->name, yuan(most));
+}
 
-  [[nodiscard]] std::string yuan(double number) const { return written(whole(number)); }
-
-  /// As it stands in the scenario.
-  [[nodiscard]] std::string stated(double cost) const {
-    return written(fmt::format("{:.6g}", cost));
+/// Of a scenario that is compared with no other.
+std::string about_value(const Figures& figures, const std::string& subject, bool is_comparator) {
+  const Cell value = figures.metric(headline_value);
+  const bool has_newcomers = may_win_customers(figures.scenario);
+  std::string text = say(has_newcomers ? message::message_business : message::message_comparator,
+                         subject, amount(value.value, value), interval(value), period(figures));
+  if (has_newcomers) {
+    const Cell first = figures.metric(first_customers_value);
+    text += say(message::message_first_customers,
+                say(message::first_are_worth, amount(first.value, first), interval(first)));
   }
+  const double lost = figures.metric(at_end(Quantity::loss_service_quality)).value;
+  if (std::round(lost) > 0.0) text += say(message::message_service_loss, yuan(lost));
+  text += about_touchpoint(figures);
+  text += say(is_comparator ? message::message_compared_by_others : message::message_alone);
+  return text;
+}
 
-  [[nodiscard]] std::string interval(const Cell& cell) const {
-    if (!(cell.half_width > 0.0)) return {};
-    return say(message::in_brackets, "± " + amount(cell.half_width, cell));
-  }
-
-  /// "3201 yuan (± 56) more than in documents"
-  [[nodiscard]] std::string compared(const Cell& gain, const std::string& comparator) const {
-    const std::string shown = amount(std::abs(gain.value), gain);
-    if (is_zero(shown)) return say(message::as_much, comparator) + interval(gain);
-    return say(gain.value < 0.0 ? message::less_than : message::more_than, shown, interval(gain),
-               comparator);
-  }
-
-  /// What chance may have done to a difference.
-  [[nodiscard]] std::string doubt(const Cell& gain, const Simulation& simulation) const {
-    const bool is_alone = is_random(simulation.engine) && simulation.replications == 1;
-    if (is_alone) return say(message::one_replication);
-    const bool is_seen = !is_zero(amount(std::abs(gain.value), gain));
-    return is_seen && is_within_chance(gain, 0.0) ? say(message::within_chance) : std::string();
-  }
-
-  /// What the newcomers cost, where only the scenario wins some, and the first customers without
-  /// them.
-  [[nodiscard]] std::string about_newcomers(const Figures& figures,
-                                            const Scenario& comparator) const {
-    std::string text;
-    const double cost = figures.metric(at_end(Quantity::replacement_cost)).value;
-    if (!may_win_customers(comparator) && std::round(cost) > 0.0) {
-      text += say(message::newcomers_cost, yuan(cost));
-    }
-    const Cell first = figures.difference(first_customers_value);
-    const std::string shown = amount(std::abs(first.value), first);
-    const Message& direction = is_zero(shown)      ? message::first_as_much
-                               : first.value < 0.0 ? message::first_less
-                                                   : message::first_more;
-    return text +
-           say(message::message_first_customers,
-               say(direction, shown, interval(first)) + doubt(first, figures.scenario.simulation));
-  }
-
-  /// What the programme may cost.
-  [[nodiscard]] std::string advice(const Figures& figures, const Scenario& comparator) const {
-    const ProgrammeCost cost = programme_cost(figures, comparator);
-    std::string text;
-    if (cost.fixed > 0.0) {
-      const auto customers = static_cast<double>(figures.scenario.cohort.customers);
-      text = say(message::fixed_cost, stated(cost.fixed), yuan(cost.fixed / customers));
-    }
-    const std::string shown = stated(cost.per_customer);
-    switch (cost.payoff) {
-      case Payoff::pays:
-        return text + (cost.is_fixed() ? say(message::fixed_cost_pays, yuan(cost.limit))
-                                       : say(message::programme_pays, shown, yuan(cost.limit)));
-      case Payoff::does_not_pay:
-        return text + (cost.is_fixed()
-                           ? say(message::fixed_cost_does_not_pay, yuan(cost.limit))
-                           : say(message::programme_does_not_pay, shown, yuan(cost.limit)));
-      case Payoff::too_near:
-        return text + (cost.is_fixed() ? say(message::fixed_cost_may_pay)
-                                       : say(message::programme_may_pay, shown, yuan(cost.limit)));
-      case Payoff::brings_nothing:
-        return text + (cost.is_fixed() ? say(message::fixed_cost_brings_nothing)
-                                       : say(message::programme_brings_nothing, shown));
-      case Payoff::free:
-        return say(message::what_would_pay, yuan(cost.limit));
-      case Payoff::no_advantage:
-      case Payoff::unknown:
-        return {};
-    }
-    return {};
-  }
-
-  /// The names asked for that are not shown apart.
-  static std::string about_same(const Figures& figures, const std::string& called) {
-    std::string text;
-    const bool is_title = called != figures.scenario.name;
-    const std::string shown = is_title ? say(message::title_as_name, called) : called;
-    for (const std::string& name : figures.stands_for) {
-      text += say(message::message_same, say(message::same_shown_once, name, shown));
-    }
-    return text;
-  }
-
-  /// The touchpoint that costs most, or nothing for a scenario without touchpoints.
-  [[nodiscard]] std::string about_touchpoint(const Figures& figures) const {
-    const Touchpoint* worst = nullptr;
-    double most = 0.0;
-    for (const Touchpoint& touchpoint : figures.scenario.touchpoints) {
-      const double loss = figures.touchpoint_loss(touchpoint.name).value;
-      if (!(std::round(loss) > most)) continue;
-      most = loss;
-      worst = &touchpoint;
-    }
-    return worst == nullptr ? std::string()
-                            : say(message::message_touchpoint, worst->name, yuan(most));
-  }
-
-  Thousands thousands_;
-};
+std::string about_difference(const Figures& figures, const std::string& subject,
+                             const Scenario& comparator, const std::string& comparator_called,
+                             const std::string& nature) {
+  const Cell gain = figures.difference(headline_value);
+  const bool has_newcomers = may_win_customers(figures.scenario) || may_win_customers(comparator);
+  std::string text = say(
+      has_newcomers ? message::message_business_difference : message::message_difference, subject,
+      period(figures), compared(gain, comparator_called), doubt(gain, figures.scenario.simulation));
+  if (!nature.empty()) text += say(message::message_nature, nature);
+  if (has_newcomers) text += about_newcomers(figures, comparator);
+  return text + advice(figures, comparator) + about_touchpoint(figures);
+}
 
 }  // namespace
 
 std::vector<std::string> sentences_of(std::span<const Figures> figures,
-                                      std::span<const std::string> called, Thousands thousands) {
-  const SentenceMaker maker(thousands);
+                                      std::span<const std::string> called, Naming naming) {
   std::vector<std::string> sentences;
   for (std::size_t i = 0; i < figures.size(); ++i) {
+    const std::string& name = figures[i].scenario.name;
+    const std::string subject = subject_of(called[i], name, naming);
     const Figures* comparator = comparator_of(figures[i], figures);
     if (comparator == nullptr) {
-      const bool is_comparator =
-          std::ranges::count(figures, figures[i].scenario.name, &Figures::comparator) > 0;
-      sentences.push_back(maker.about_value(figures[i], called[i], is_comparator));
-      continue;
+      const bool is_comparator = std::ranges::count(figures, name, &Figures::comparator) > 0;
+      sentences.push_back(about_value(figures[i], subject, is_comparator));
+    } else {
+      const std::string& other = called[static_cast<std::size_t>(comparator - figures.data())];
+      sentences.push_back(about_difference(figures[i], subject, comparator->scenario,
+                                           quoted(other, comparator->scenario.name),
+                                           comparator_nature(figures[i], figures, called)));
     }
-    const std::string& comparator_called =
-        called[static_cast<std::size_t>(comparator - figures.data())];
-    sentences.push_back(maker.about_difference(
-        figures[i], called[i], *comparator, quoted(comparator_called, comparator->scenario.name)));
+    sentences.back() += about_same(figures[i], called[i]);
   }
   return sentences;
 }

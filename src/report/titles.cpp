@@ -13,15 +13,15 @@ namespace retain::report {
 namespace {
 
 /// Titles of this many characters at most, with the name behind those that are the same.
-std::vector<std::string> told_apart(const Report& report, std::size_t longest) {
+std::vector<std::string> told_apart(std::span<const Figures> scenarios, std::size_t longest) {
   std::map<std::string, int> uses;
   std::vector<std::string> titles;
-  for (const Figures& figures : report.scenarios) {
+  for (const Figures& figures : scenarios) {
     titles.push_back(shortened(scenario_title(figures.scenario), longest));
     ++uses[titles.back()];
   }
   for (std::size_t i = 0; i < titles.size(); ++i) {
-    if (uses[titles[i]] > 1) titles[i] += say(message::in_brackets, report.name(i));
+    if (uses[titles[i]] > 1) titles[i] += say(message::in_brackets, scenarios[i].scenario.name);
   }
   return titles;
 }
@@ -34,12 +34,16 @@ const std::string& scenario_title(const Scenario& scenario) {
 }
 
 std::vector<std::string> scenario_titles(const Report& report) {
-  return told_apart(report, std::numeric_limits<std::size_t>::max());
+  return told_apart(report.scenarios, std::numeric_limits<std::size_t>::max());
 }
 
 std::vector<std::string> short_titles(const Report& report) {
+  return short_titles(report.scenarios);
+}
+
+std::vector<std::string> short_titles(std::span<const Figures> scenarios) {
   constexpr std::size_t longest_title = 80;
-  return told_apart(report, longest_title);
+  return told_apart(scenarios, longest_title);
 }
 
 std::string with_unit(const std::string& heading, std::string_view unit) {

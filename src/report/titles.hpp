@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ namespace retain::report {
 
 /// The same for charts and sentences: a very long title is cut off.
 [[nodiscard]] std::vector<std::string> short_titles(const Report& report);
+[[nodiscard]] std::vector<std::string> short_titles(std::span<const Figures> scenarios);
 
 /// A heading with the unit of what stands below it: "lifetime value (yuan per customer)".
 [[nodiscard]] std::string with_unit(const std::string& heading, std::string_view unit);

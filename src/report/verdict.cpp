@@ -88,7 +88,7 @@ Verdict verdict_on(std::size_t scenario, std::span<const Figures> all,
   const std::string comparator_called =
       comparator == nullptr ? std::string()
                             : called[static_cast<std::size_t>(comparator - all.data())];
-  const std::string nature = comparator_nature(figures.kind, figures.comparator, figures.compared);
+  const std::string nature = comparator_nature(figures, all, called);
   Verdict verdict{.direction = direction_of(figures),
                   .sentence = {},
                   .facts = facts_of(figures, comparator),

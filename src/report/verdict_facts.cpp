@@ -17,8 +17,8 @@ constexpr Message fact_worth{"Value of the business, {}", "业务价值，{}"};
 constexpr Message fact_per_cent_more{"{} % more", "多 {} %"};
 constexpr Message fact_per_cent_less{"{} % less", "少 {} %"};
 constexpr Message fact_of_money{"margin after all costs", "扣除全部费用后的毛利"};
-constexpr Message fact_luck{"± {} by luck alone", "± {} 出于偶然"};
-constexpr Message fact_ahead{"ahead after {}", "{} 后领先"};
+constexpr Message fact_luck{"± {} by luck alone", "± {}出于偶然"};
+constexpr Message fact_ahead{"ahead after {}", "{}后领先"};
 constexpr Message fact_ahead_at_once{"ahead from the start", "自始领先"};
 
 constexpr Message fact_programme{"Its cost, per customer and year", "成本，每位客户每年"};
@@ -26,9 +26,9 @@ constexpr Message fact_fixed{"Its fixed cost, a year", "固定成本，每年"};
 constexpr Message fact_may_cost{"It may cost at most, per customer and year",
                                 "成本上限，每位客户每年"};
 constexpr Message fact_nothing{"nothing", "无"};
-constexpr Message fact_pays{"deducted already; worth it up to {}", "已扣除；不超过 {} 即为合算"};
+constexpr Message fact_pays{"deducted already; worth it up to {}", "已扣除；不超过 {}即为合算"};
 constexpr Message fact_does_not_pay{"deducted already; worth it only up to {}",
-                                    "已扣除；不超过 {} 才合算"};
+                                    "已扣除；不超过 {}才合算"};
 constexpr Message fact_too_near{"break-even {}: too near to tell", "盈亏平衡点 {}，尚难断定"};
 constexpr Message fact_fixed_too_near{"whether it earns this back may be luck",
                                       "能否收回尚难断定，可能出于偶然"};
@@ -144,8 +144,7 @@ Fact certainty_fact(const Figures& figures) {
     const auto replications = figures.scenario.simulation.replications;
     const double better = figures.probability_better * static_cast<double>(replications);
     return {say(message::fact_better_in),
-            say(message::fact_so_many_of, grouped(whole(better)),
-                grouped(fmt::format("{}", replications))),
+            say(message::fact_so_many_of, whole(better), count_text(replications)),
             say(message::fact_better_note)};
   }
   const double week = figures.metric({Quantity::programme_payback_week}).value;

@@ -64,17 +64,22 @@ std::vector<std::string> commands_of(const std::vector<std::string>& block) {
   return commands;
 }
 
-/// Numbers of the lines that begin with the name of a scenario: the rows of a printed table.
+/// Numbers of the rows of a printed table: the lines between its rule and an empty one.
 std::vector<std::string> figures_of(const std::vector<std::string>& block) {
   std::vector<std::string> figures;
-  const std::regex word("[a-z][a-z-]*|[-+]?[0-9][0-9.]*");
+  const std::regex number("[-+]?[0-9][0-9.,]*");
+  bool in_table = false;
   for (const std::string& line : block) {
-    if (!std::regex_search(line, std::regex("^[a-z][a-z-]+  .*±"))) continue;
-    std::string row;
-    for (std::sregex_iterator match(line.begin(), line.end(), word), end; match != end; ++match) {
-      if ((*match)[0] != "none") row += match->str() + " ";
+    const bool is_rule = line.starts_with("--") && line.find_first_not_of("- ") == line.npos;
+    if (in_table && !line.empty()) {
+      std::string row;
+      for (std::sregex_iterator match(line.begin(), line.end(), number), end; match != end;
+           ++match) {
+        row += match->str() + " ";
+      }
+      figures.push_back(row);
     }
-    figures.push_back(row);
+    in_table = is_rule || (in_table && !line.empty());
   }
   return figures;
 }
@@ -122,7 +127,7 @@ TEST_CASE("what one README lacks is found") {
   const std::string page =
       "# a\n## b [x](docs/x.md)\n```\nretain run a  what\ntitle = \"x\"\n```\n| a | b "
       "|\n|---|---|\n"
-      "```\na-b  12 ± 3\n```\n";
+      "```\n---  ------\na-b  12 ± 3\n```\n";
   const auto changed = [&](const std::string& from, const std::string& to) {
     std::string other = page;
     other.replace(other.find(from), from.size(), to);
@@ -134,6 +139,7 @@ TEST_CASE("what one README lacks is found") {
   CHECK(changed("## b", "b") == Names{"headings"});
   CHECK(changed("run a", "run c") == Names{"block 0"});
   CHECK(changed("12 ±", "13 ±") == Names{"block 1"});
+  CHECK(changed("a-b  12 ±", "甲乙  12 +/-") == Names{});
   CHECK(changed("|---|---|\n", "") == Names{"tables"});
   CHECK(changed("docs/x", "docs/y") == Names{"links"});
 }

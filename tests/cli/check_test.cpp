@@ -18,7 +18,8 @@ TEST_CASE("check says whose churn is meant and what each scenario is compared wi
         "documents: right; its churn is its own; it is a firm alone, compared with no other.\n"
         "plan: right; its churn is that of 'documents'; it is compared with 'documents'.\n"
         "world: right; its churn is that of 'documents'; it is compared with 'world-reference': "
-        "the same firm and market, but with the levers, events and acquisition of 'documents'.\n");
+        "the same\n"
+        "firm and market, but with the levers, events and acquisition of 'documents'.\n");
   CHECK(finished.errors.empty());
 }
 

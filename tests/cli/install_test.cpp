@@ -47,7 +47,7 @@ TEST_CASE("the installed program finds its scenarios by name from any folder") {
   const Installation installed;
   const Finished finished = installed.retain({"run", "gold-service", "--engine", "expected"});
   CHECK(finished.exit_code == 0);
-  CHECK_THAT(finished.output, Contains("18786"));
+  CHECK_THAT(finished.output, Contains("18,786"));
   const auto manifest =
       nlohmann::json::parse(installed.work().read("results/gold-service/manifest.json"));
   const std::string file = (std::filesystem::canonical(installed.prefix().path()) /

@@ -37,12 +37,12 @@ TEST_CASE("the first line comes at once and says what will be done") {
         "complaint-desk", "surprise-recovery", "retention-desk", "reliable-delivery",
         "replace-the-lost", "gold-service", "evidence", "evidence-gold-service"},
        folder.path()});
-  REQUIRE(session.wait_for("\n"));
+  REQUIRE(session.wait_for("threads: "));
   // The program promises a tenth of this on a processor of its own; tests share theirs.
   const double patience = retain::test::sample_size(10) == 10 ? 1.0 : 10.0;
   CHECK(session.seconds_since_start() < patience);
   CHECK_THAT(session.seen(),
-             StartsWith("Simulating") && Contains("11") && Contains("1000") && Contains("520"));
+             StartsWith("Simulating") && Contains("11") && Contains("1,000") && Contains("520"));
 }
 
 TEST_CASE("a long run shows its progress on a terminal, without a trace at the end, and only there",

@@ -20,7 +20,7 @@ TEST_CASE("relax prints a waterfall from 312000 yuan and writes relax.csv") {
   const Finished finished = relax(folder, {});
   CHECK(finished.exit_code == 0);
   CHECK(finished.errors.empty());
-  CHECK_THAT(finished.output, Contains("312000") && Contains("##############################") &&
+  CHECK_THAT(finished.output, Contains("312,000") && Contains("##############################") &&
                                   Contains("Each world is calibrated anew.") &&
                                   Contains("Results: results/relax\n"));
   const std::string csv = contents(folder.path() / "results/relax").at("relax.csv");

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <regex>
 
 #include "support/run_folder.hpp"
+#include "support/unwrapped.hpp"
 
 using namespace retain::test;
 using Catch::Contains;
@@ -19,29 +21,29 @@ Finished read_by_python(const std::string& code, const std::string& printed) {
 
 }  // namespace
 
-TEST_CASE("a run ends with a table, a sentence per scenario and its page and folder") {
+TEST_CASE("a run begins with the verdict and ends with its page and folder") {
   const RunFolder run(quick({"documents", "gold-service"}));
   CHECK(run.finished().exit_code == 0);
-  CHECK_THAT(run.finished().output, StartsWith("scenario ") && Contains("\ndocuments ") &&
-                                        Contains("\ngold-service ") && Contains("yuan") &&
-                                        Contains("\ndocuments: ") && Contains("\ngold-service: ") &&
+  CHECK_THAT(run.finished().output, StartsWith("“Gold service” ") &&
+                                        Contains("\n  Gain for the business, 10 years ") &&
+                                        Contains("\n- The answer turns where it costs ") &&
                                         EndsWith("\n\nPage: out/report.html\nResults: out\n"));
-  CHECK_THAT(run.finished().errors, StartsWith("Simulating") && EndsWith("\n"));
-  CHECK(std::count(run.finished().errors.begin(), run.finished().errors.end(), '\n') == 1);
+  CHECK_THAT(unwrapped(run.finished().errors), StartsWith("Simulating") && EndsWith("\n"));
+  CHECK(std::ranges::count(unwrapped(run.finished().errors), '\n') == 1);
 }
 
 TEST_CASE("a quiet run prints its results and nothing else") {
   const RunFolder run(quick({"documents", "gold-service"}, {"--quiet"}));
   CHECK(run.finished().exit_code == 0);
   CHECK(run.finished().errors.empty());
-  CHECK_THAT(run.finished().output, StartsWith("scenario "));
+  CHECK_THAT(run.finished().output, StartsWith("“Gold service” "));
 }
 
 TEST_CASE("the expected engine says so and needs no replications") {
   const RunFolder run({"documents", "--engine", "expected"});
   CHECK(run.finished().exit_code == 0);
   CHECK_THAT(run.finished().errors, StartsWith("Computing") && !Contains("replications"));
-  CHECK_THAT(run.finished().output, Contains("13970") && !Contains("±"));
+  CHECK_THAT(run.finished().output, Contains("13,970") && !Contains("±"));
 }
 
 TEST_CASE("the printed table as JSON is a list that Python reads") {
@@ -75,7 +77,7 @@ TEST_CASE("all formats of the table show the same value") {
   const auto printed = [](const char* format) {
     return RunFolder({"documents", "--engine", "expected", "--format", format}).finished().output;
   };
-  CHECK_THAT(printed("text"), Contains("13970"));
+  CHECK_THAT(printed("text"), Contains("13,970"));
   CHECK_THAT(printed("csv"), Contains("13970.3831"));
   CHECK_THAT(printed("json"), Contains("13970.3831"));
 }
@@ -167,9 +169,9 @@ TEST_CASE(
   };
   has("\nWhat the levers of service-programme brought to the whole business\n");
   has("\nlever +belongs to +spent +bought, 75 weeks +net +net\n");
-  has("\nleadership +strategy +20000 +[0-9]+ +-[0-9]+ +-[0-9.]+\n");
-  has("\ntraining +people +50000 ");
-  has("\nall together +200000 ");
+  has("\nleadership +strategy +20,000 +[0-9,]+ +-[0-9,]+ +-[0-9.]+\n");
+  has("\ntraining +people +50,000 ");
+  has("\nall together +200,000 ");
   CHECK_THAT(finished.output, Contains("not add up"));
   CHECK_THAT(finished.output, !Contains("levers of documents"));
 }
@@ -186,5 +188,5 @@ TEST_CASE("a run tells what the whole business is worth and which bold figures a
   CHECK_THAT(finished.output, Contains("chance only"));
   CHECK_THAT(
       finished.output,
-      Contains("\nIt rests on every one of them lost: the documents' figures, not yours.\n"));
+      Contains("\n- It rests on every one of them lost: the documents' figures, not yours.\n"));
 }

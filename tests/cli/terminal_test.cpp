@@ -109,14 +109,30 @@ TEST_CASE("differences have a sign and a bar on a terminal") {
   CHECK_THAT(text, Contains("  +5") || Contains("  +4") || Contains("  +6"));
   CHECK_THAT(shown({"relax", "--replications=3", "--customers=30"}, 200), Contains("  ████"));
   const std::string levers = shown({"run", "service-programme", "--engine=expected"}, 200);
-  CHECK_THAT(levers, Contains("+969082") && Contains("▐│"));
+  CHECK_THAT(levers, Contains("+969,082") && Contains("▐│"));
 }
 
-TEST_CASE("a locale without UTF-8 has no bars") {
+TEST_CASE("a locale without UTF-8 has bars of ASCII") {
   const std::string text = shown(small_run, 200, {{"LC_ALL", "C"}});
   CHECK_THAT(text, !Contains("█") && !Contains("│") && Contains("  +"));
+  CHECK_THAT(text, Contains("#|") && Contains("|#") && Contains(" ± "));
   CHECK_THAT(shown({"relax", "--replications=3", "--customers=30"}, 200, {{"LC_ALL", "C"}}),
              Contains("  ####") && !Contains("█"));
+}
+
+TEST_CASE("a Chinese locale, and Chinese, have no sign whose width is in doubt in their tables") {
+  const Environment chinese{{"LC_ALL", "zh_CN.UTF-8"}};
+  Words in_chinese = small_run;
+  in_chinese.push_back("--lang=zh");
+  Words in_english = small_run;
+  in_english.push_back("--lang=en");
+  for (const std::string& text : {shown(in_english, 200, chinese), shown(in_chinese, 200),
+                                  shown(in_chinese, 200, chinese), piped(in_chinese, {})}) {
+    CHECK_THAT(text, !Contains("±") && !Contains("█") && !Contains("│") && Contains(" +/- "));
+    CHECK(PrintedTables(text).misaligned == Words{});
+  }
+  CHECK_THAT(shown(in_chinese, 200), Contains("#|") && Contains("|#"));
+  CHECK_THAT(piped(in_english, chinese), Contains("±"));
 }
 
 TEST_CASE("colours are on a terminal only, and off with NO_COLOR and a dumb terminal") {

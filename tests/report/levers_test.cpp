@@ -5,9 +5,11 @@
 #include <fstream>
 
 #include "files/sha256.hpp"
+#include "report/lever_texts.hpp"
 #include "report/numbers.hpp"
 #include "report/page/html.hpp"
 #include "report/report.hpp"
+#include "support/in_chinese.hpp"
 #include "support/run_folder.hpp"
 
 using namespace retain::report;
@@ -59,9 +61,21 @@ TEST_CASE("terminal and page show the levers of the file") {
   for (std::size_t row = 0; row < levers.rows(); ++row) {
     const std::string net = whole(levers.number(row, "net"));
     CHECK(page.find("<td>" + number_cell(net).html + "</td>") != std::string::npos);
-    CHECK(terminal.find(net) != std::string::npos);
+    CHECK(terminal.find(grouped(net)) != std::string::npos);
   }
   CHECK(page.find("id=\"levers\"") != std::string::npos);
+}
+
+TEST_CASE("levers are called by their keys in English and by their names in Chinese") {
+  LeverRow row;
+  row.lever = "leadership";
+  CHECK(lever_text(row) == "leadership");
+  const InChinese chinese;
+  CHECK(lever_text(row) == "领导以身作则");
+  row.lever = all_levers;
+  CHECK(lever_text(row) == "全部措施");
+  row.lever = "of another version";
+  CHECK(lever_text(row) == "of another version");
 }
 
 TEST_CASE("a run without levers has no rows of them and no section") {

@@ -3,6 +3,8 @@
 #include <array>
 #include <catch2/catch.hpp>
 
+#include "support/in_chinese.hpp"
+
 using namespace retain::report;
 
 namespace {
@@ -40,9 +42,9 @@ Figures with_break_even(double mean, double standard_error = not_available) {
 }
 
 std::string sentence_of(const Figures& figures, const std::array<std::string, 2>& called,
-                        Thousands thousands = Thousands::together) {
+                        Naming naming = Naming::title) {
   const std::array all{comparator_figures(), figures};
-  return sentences_of(all, called, thousands).back();
+  return sentences_of(all, called, naming).back();
 }
 
 std::string sentence_of(const Figures& figures) {
@@ -59,9 +61,9 @@ std::string advice_of(const Figures& figures) {
 
 TEST_CASE("a sentence says a difference as far as it can be seen") {
   const std::string begin = "ours: in 10 years a customer is worth ";
-  CHECK(sentence_of(with_gain(3201, 28.6)) == begin + "3201 yuan (± 56) more than in documents.");
+  CHECK(sentence_of(with_gain(3201, 28.6)) == begin + "3,201 yuan (± 56) more than in documents.");
   CHECK(sentence_of(with_gain(-12.25, 0.1)) == begin + "12.2 yuan (± 0.2) less than in documents.");
-  CHECK(sentence_of(with_gain(5200, 0.0)) == begin + "5200 yuan more than in documents.");
+  CHECK(sentence_of(with_gain(5200, 0.0)) == begin + "5,200 yuan more than in documents.");
   CHECK(sentence_of(with_gain(-0.01, 0.2)) == begin + "as much as in documents (± 0.4).");
   CHECK(sentence_of(with_gain(0.0, 0.0)) == begin + "as much as in documents.");
 }
@@ -76,12 +78,23 @@ TEST_CASE("a difference within its interval is said to be chance") {
 
 TEST_CASE("a sentence calls scenarios by their titles and divides thousands in numbers alone") {
   CHECK(
-      sentence_of(with_gain(3201, 28.6), {"World 2026", "Plan 2027"}, Thousands::divided) ==
+      sentence_of(with_gain(3201, 28.6), {"World 2026", "Plan 2027"}) ==
       "Plan 2027: in 10 years a customer is worth 3,201 yuan (± 56) more than in \"World 2026\".");
   const std::array alone{comparator_figures()};
-  CHECK(sentences_of(alone, std::array<std::string, 1>{"World 2026"}, Thousands::divided).front() ==
+  CHECK(sentences_of(alone, std::array<std::string, 1>{"World 2026"}).front() ==
         "World 2026: a customer is worth 13,958 yuan (± 55) in 10 years. It stands alone, compared "
         "with no other.");
+}
+
+TEST_CASE("a sentence may name what its title means to the command line, once") {
+  const auto beginning = [](const std::string& called) {
+    const std::string sentence =
+        sentence_of(with_gain(3201, 28.6), {"Documents", called}, Naming::title_and_name);
+    return sentence.substr(0, sentence.find(':'));
+  };
+  CHECK(beginning("Our plan") == "Our plan (ours)");
+  CHECK(beginning("Our plan (ours)") == "Our plan (ours)");
+  CHECK(beginning("ours") == "ours");
 }
 
 TEST_CASE("what a change may cost is said when it is more than nothing and than chance") {
@@ -119,11 +132,11 @@ TEST_CASE("what is spent however many customers there are is said with what it m
     return sentence.substr(sentence.find(" It spends"));
   };
   const std::string begin =
-      " It spends 200000 yuan a year however many customers there are, 200 a year per customer of "
+      " It spends 200,000 yuan a year however many customers there are, 200 a year per customer of "
       "week 0.";
-  CHECK(advised(with_gain(3000, 10)) == begin + " It would pay up to 600000 yuan a year.");
+  CHECK(advised(with_gain(3000, 10)) == begin + " It would pay up to 600,000 yuan a year.");
   CHECK(advised(with_gain(-600, 10)) ==
-        begin + " It does not earn this back: it would pay only up to 120000 yuan a year.");
+        begin + " It does not earn this back: it would pay only up to 120,000 yuan a year.");
   CHECK(advised(with_gain(-2000, 10)) ==
         begin + " It does not earn this back and brings nothing that could pay for it.");
   CHECK(advised(with_gain(3, 4)) == begin + " Whether it earns this back is within chance.");
@@ -179,12 +192,12 @@ TEST_CASE("a recommended firm counts its newcomers, and so does one compared wit
   comparator.metrics.emplace("value_end", estimate(9000, 10));
   const std::array all{comparator, with_gain(100, 1)};
   const std::array<std::string, 2> called{"documents", "ours"};
-  const std::vector<std::string> sentences = sentences_of(all, called, Thousands::together);
+  const std::vector<std::string> sentences = sentences_of(all, called);
   CHECK_THAT(
       sentences[0],
       Catch::StartsWith("documents: in 10 years the business, newcomers included, is worth "
-                        "13958 yuan (± 55) per customer of week 0. The first customers alone "
-                        "are worth 9000 yuan (± 20). It is what others are compared with."));
+                        "13,958 yuan (± 55) per customer of week 0. The first customers alone "
+                        "are worth 9,000 yuan (± 20). It is what others are compared with."));
   CHECK_THAT(sentences[1], Catch::Contains("the business, newcomers included"));
 }
 
@@ -206,6 +219,18 @@ TEST_CASE("a sentence says what the comparator is, where its name does not") {
   CHECK_THAT(says(ComparatorKind::as_file, ""), Catch::Contains("as its file stands"));
   CHECK_THAT(says(ComparatorKind::whole, ""),
              Catch::Contains("'documents' whole, with its own beliefs"));
+}
+
+TEST_CASE("in Chinese a sentence calls what the comparator acts like by its title") {
+  const retain::test::InChinese chinese;
+  Figures figures = with_gain(100, 1);
+  figures.kind = ComparatorKind::file;
+  figures.comparator = "documents";
+  const std::array<std::string, 2> called{"文档的数字", "我们"};
+  figures.compared = "ours";
+  CHECK_THAT(sentence_of(figures, called), Catch::Contains("措施、事件和获客取自“我们”"));
+  figures.compared = "gym";  // not in this run
+  CHECK_THAT(sentence_of(figures, called), Catch::Contains("措施、事件和获客取自“gym”"));
 }
 
 TEST_CASE("a sentence names the scenarios that are not shown again") {

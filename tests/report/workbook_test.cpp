@@ -11,6 +11,7 @@
 #include "report/small_report.hpp"
 #include "report/workbook/workbook_file.hpp"
 #include "report/workbook/worksheet.hpp"
+#include "support/in_chinese.hpp"
 
 using namespace retain::report;
 using namespace retain::test;
@@ -49,14 +50,6 @@ std::string trouble_with(const Report& report, const std::filesystem::path& fold
   }
   return {};
 }
-
-class InChinese {
- public:
-  InChinese() { set_language(Language::chinese); }
-  ~InChinese() { set_language(Language::english); }
-  InChinese(const InChinese&) = delete;
-  InChinese& operator=(const InChinese&) = delete;
-};
 
 }  // namespace
 

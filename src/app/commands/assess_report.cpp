@@ -3,9 +3,11 @@
 #include <cmath>
 
 #include "app/terminal/text_table.hpp"
+#include "app/terminal/wrapping.hpp"
 #include "base/message.hpp"
 #include "base/phrases.hpp"
 #include "base/words.hpp"
+#include "report/numbers.hpp"
 #include "report/words.hpp"
 #include "scenario/words.hpp"
 #include "sheets/words.hpp"
@@ -38,31 +40,22 @@ constexpr Message group_unsuited{"not suited", "不适合"};
 constexpr Message above{"above {}", "{} 以上"};
 constexpr Message below{"below {}", "{} 以下"};
 constexpr Message total_of_people{
-    "Total of a person: mean {} points, 95 % interval {}, standard deviation {}.\n"
-    "\n",
-    "每人总分：均值 {} 分，95 % 置信区间 {}，标准差 {}。\n"
-    "\n"};
+    "Total of a person: mean {} points, 95 % interval {}, standard deviation {}.",
+    "每人总分：均值 {} 分，95 % 置信区间 {}，标准差 {}。"};
 constexpr Message mean_of_people{
-    "Mean score of a person: mean {} points, 95 % interval {}, standard deviation {}.\n"
-    "\n",
-    "每人平均分：均值 {} 分，95 % 置信区间 {}，标准差 {}。\n"
-    "\n"};
+    "Mean score of a person: mean {} points, 95 % interval {}, standard deviation {}.",
+    "每人平均分：均值 {} 分，95 % 置信区间 {}，标准差 {}。"};
 constexpr Message weak_item{"{} {} ({})", "{} {}（{}）"};
-constexpr Message weakest_items{
-    "Weakest: {}.\n"
-    "\n",
-    "最薄弱：{}。\n"
-    "\n"};
+constexpr Message weakest_items{"Weakest: {}.", "最薄弱：{}。"};
 constexpr Message assess_note{
-    "Intervals take the people for a sample of those who could serve: of means by Student's t, "
-    "of\n"
-    "shares by Clopper and Pearson. Where they overlap, the order of items may be chance.\n",
-    "置信区间把这些人视为所有可能从事服务者的样本：均值用 t 分布，比例用 Clopper-Pearson 方法。\n"
-    "区间重叠时，项目的先后可能只是偶然。\n"};
+    "Intervals take the people for a sample of those who could serve: of means by Student's t, of "
+    "shares by Clopper and Pearson. Where they overlap, the order of items may be chance.",
+    "置信区间把这些人视为所有可能从事服务者的样本：均值用 t 分布，比例用 Clopper-Pearson 方法。"
+    "区间重叠时，项目的先后可能只是偶然。"};
 constexpr Message assess_note_groups{
-    "by the model: the shares that a scenario with the values below works with, a normal "
-    "distribution.\n",
-    "模型值：采用下列数值的情景所用的比例（正态分布）。\n"};
+    " by the model: the shares that a scenario with the values below works with, a normal "
+    "distribution.",
+    "模型值：采用下列数值的情景所用的比例（正态分布）。"};
 constexpr Message block_follows{
     "\n"
     "To paste into a scenario:\n"
@@ -118,7 +111,7 @@ std::string name_of(SheetKind kind) {
 
 std::string people_text(const Assessment& assessment) {
   return assessment.people == 1 ? say(message::one_person)
-                                : say(message::many_people, assessment.people);
+                                : say(message::many_people, count_text(assessment.people));
 }
 
 std::string overall_key(SheetKind kind) {
@@ -138,7 +131,7 @@ std::string groups_table(const Assessment& assessment) {
         .leave_out = 1}});
   for (const GroupShare& group : assessment.groups) {
     const GroupWords words = words_of(group.group);
-    table.add_row({words.name, words.bounds, fmt::format("{}", group.people),
+    table.add_row({words.name, words.bounds, count_text(group.people),
                    number(per_cent * group.share), interval_text(group.interval, per_cent),
                    number(per_cent * group.by_model)});
   }
@@ -209,16 +202,17 @@ std::string scenario_block(const Assessment& assessment) {
 
 std::string AssessReport::as_text() const {
   const MeanScore& overall = assessment.overall;
+  const Message& of_people =
+      assessment.kind == SheetKind::self_test ? message::total_of_people : message::mean_of_people;
   std::string text =
       say(message::assessed, file, name_of(assessment.kind), people_text(assessment));
   if (!assessment.groups.empty()) text += groups_table(assessment) + "\n";
-  text += say(
-      assessment.kind == SheetKind::self_test ? message::total_of_people : message::mean_of_people,
-      number(overall.moments.mean()), interval_text(overall.interval), number(deviation(overall)));
-  text += items_table(assessment) + "\n" + weakest_text(assessment);
-  text += say(message::assess_note);
-  if (!assessment.groups.empty()) text += say(message::assess_note_groups);
-  return text + say(message::block_follows) + scenario_block(assessment);
+  text += paragraph(say(of_people, number(overall.moments.mean()), interval_text(overall.interval),
+                        number(deviation(overall)))) +
+          "\n" + items_table(assessment) + "\n" + paragraph(weakest_text(assessment)) + "\n";
+  std::string note = say(message::assess_note);
+  if (!assessment.groups.empty()) note += say(message::assess_note_groups);
+  return text + paragraph(note) + say(message::block_follows) + scenario_block(assessment);
 }
 
 std::string AssessReport::as_csv() const {

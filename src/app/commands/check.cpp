@@ -5,13 +5,14 @@
 #include "app/reference_text.hpp"
 #include "app/shipped_scenarios.hpp"
 #include "app/terminal/standard_streams.hpp"
+#include "app/terminal/wrapping.hpp"
 #include "base/message.hpp"
 #include "engine/calibration.hpp"
 #include "study/load_scenarios.hpp"
 
 namespace retain::message {
 
-constexpr Message scenario_right{"{}: right; {}.\n", "{}: 正确；{}。\n"};
+constexpr Message scenario_right{"{}: right; {}.", "{}: 正确；{}。"};
 
 }  // namespace retain::message
 
@@ -75,9 +76,13 @@ ExitCode run(const CheckOptions& options) {
   for (const LoadedScenario& loaded : scenarios) static_cast<void>(calibrate(loaded.reference));
   std::set<std::string> explained;
   for (const LoadedScenario& loaded : scenarios) {
-    print_result(say(message::scenario_right, loaded.scenario.name, reference_text(loaded)));
-    if (explained.insert(loaded.firm).second) print_result(first_month_text(loaded));
-    print_result(own_levers_text(loaded));
+    print_result(
+        paragraph(say(message::scenario_right, loaded.scenario.name, reference_text(loaded))));
+    const bool is_first_of_firm = explained.insert(loaded.firm).second;
+    for (const std::string& text :
+         {is_first_of_firm ? first_month_text(loaded) : std::string(), own_levers_text(loaded)}) {
+      if (!text.empty()) print_result(hanging_paragraph("  ", text));
+    }
   }
   return ExitCode::done;
 }

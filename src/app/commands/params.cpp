@@ -80,12 +80,12 @@ Options
   retain params 毛利                     中文也可
   retain params --format csv             供电子表格使用，含中英文说明
 
-来源标记
-  document    见于五份来源文档之一
-  published   已发表，且已读原文
-  reported    流传甚广；未读到原始出处
-  assumption  本程序的假设
-  setting     运行的设置，不是对现实的论断
+来源标记（文件和数据中用英文）
+  文档    document    见于五份来源文档之一
+  已发表  published   已发表，且已读原文
+  转载    reported    流传甚广；未读到原始出处
+  假设    assumption  本程序的假设
+  设置    setting     运行的设置，不是对现实的论断
 
 选项
   --format NAME        输出格式：text、csv 或 json

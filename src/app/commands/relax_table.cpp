@@ -5,6 +5,8 @@
 
 #include "app/commands/words.hpp"
 #include "app/terminal/bars.hpp"
+#include "app/terminal/number_column.hpp"
+#include "app/terminal/signs.hpp"
 #include "app/terminal/text_table.hpp"
 #include "app/terminal/wrapping.hpp"
 #include "base/message.hpp"
@@ -45,8 +47,37 @@ std::string change_of(const std::string& assumption, const Relaxation& relaxatio
                      to_text(parameter.field.get(relaxation.goal)));
 }
 
+std::string agents_text(const RelaxedLoss& loss) {
+  const Cell agents = cell_of(loss.agents, interval_width(loss.replications));
+  return std::isnan(agents.half_width)
+             ? whole(agents.value)
+             : whole(agents.value) + " ± " + number_text(agents.half_width, agents.half_width);
+}
+
+/// The cells of all steps, column by column.
+std::vector<std::vector<std::string>> cells_of(const std::vector<RelaxedLoss>& losses,
+                                               const Relaxation& relaxation) {
+  const std::size_t bar_columns = draws_blocks() ? 15 : 30;  // blocks are finer
+  std::vector<std::string> steps, changes, remains, agents, taken, shares, bars;
+  double largest = 0.0;
+  for (const RelaxedLoss& loss : losses) largest = std::max(largest, loss.expected.mean);
+  double before = losses.front().expected.mean;
+  for (const RelaxedLoss& loss : losses) {
+    const double now = loss.expected.mean;
+    steps.push_back(say(assumption_text(loss.relaxed)));
+    changes.push_back(change_of(loss.relaxed, relaxation));
+    remains.push_back(whole(now));
+    agents.push_back(agents_text(loss));
+    taken.push_back(&loss == &losses.front() ? std::string() : whole(now - before));
+    shares.push_back(fmt::format("{:.1f}", 100.0 * now / losses.front().expected.mean));
+    bars.push_back(bar(now, largest, bar_columns));
+    before = now;
+  }
+  return {steps,  changes, number_column(remains), number_column(agents), number_column(taken),
+          shares, bars};
+}
+
 std::string as_text(const std::vector<RelaxedLoss>& losses, const Relaxation& relaxation) {
-  const std::size_t bar_columns = output_terminal().has_blocks ? 15 : 30;  // blocks are finer
   const std::string yuan = say(message::unit_yuan);
   TextTable table(
       {{.title = say(message::column_relaxed)},
@@ -58,21 +89,7 @@ std::string as_text(const std::vector<RelaxedLoss>& losses, const Relaxation& re
         .align = Align::right,
         .unit = say(message::unit_percent)},
        {.title = "", .leave_out = 3}});
-  double largest = 0.0;
-  for (const RelaxedLoss& loss : losses) largest = std::max(largest, loss.expected.mean);
-  const double start = losses.front().expected.mean;
-  for (std::size_t i = 0; i < losses.size(); ++i) {
-    const RelaxedLoss& loss = losses[i];
-    const double remains = loss.expected.mean;
-    const Cell agents = cell_of(loss.agents, interval_width(loss.replications));
-    table.add_row(
-        {say(assumption_text(loss.relaxed)), change_of(loss.relaxed, relaxation), whole(remains),
-         std::isnan(agents.half_width)
-             ? whole(agents.value)
-             : whole(agents.value) + " ± " + number_text(agents.half_width, agents.half_width),
-         i == 0 ? std::string() : whole(remains - losses[i - 1].expected.mean),
-         fmt::format("{:.1f}", 100.0 * remains / start), bar(remains, largest, bar_columns)});
-  }
+  table.add_rows(cells_of(losses, relaxation));
   return table.to_text();
 }
 

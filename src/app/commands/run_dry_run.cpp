@@ -7,6 +7,7 @@
 #include "app/reference_text.hpp"
 #include "app/terminal/paint.hpp"
 #include "app/terminal/text_table.hpp"
+#include "app/terminal/wrapping.hpp"
 #include "base/message.hpp"
 #include "base/phrases.hpp"
 #include "base/unit_words.hpp"
@@ -22,11 +23,9 @@ namespace retain::message {
 
 constexpr Message dry_run_scenario{
     "{}: {}\n"
-    "files: {}\n"
-    "{}\n",
+    "files: {}\n",
     "{}：{}\n"
-    "文件：{}\n"
-    "{}\n"};
+    "文件：{}\n"};
 constexpr Message column_dimension{"service quality", "服务质量"};
 constexpr Message column_level{"level", "水平"};
 constexpr Message column_made_of{"what it is made of", "构成"};
@@ -105,10 +104,12 @@ std::string as_text(const LoadedScenario& loaded) {
                    std::string(unit_in(spoken_language(), value.unit)), painted_mark(value.mark),
                    spoken(message::default_word, value.origin)});
   }
+  const std::string own_levers = own_levers_text(loaded);
   return say(message::dry_run_scenario, loaded.scenario.name,
-             display_title(loaded.scenario, spoken_language()), say(listed(loaded.chain)),
-             reference_text(loaded)) +
-         own_levers_text(loaded) + '\n' + table.to_text() + levels_as_text(loaded);
+             display_title(loaded.scenario, spoken_language()), say(listed(loaded.chain))) +
+         paragraph(reference_text(loaded)) +
+         (own_levers.empty() ? std::string() : hanging_paragraph("  ", own_levers)) + '\n' +
+         table.to_text() + levels_as_text(loaded);
 }
 
 std::string as_csv(const std::vector<LoadedScenario>& scenarios) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/scenario_names.hpp"
 #include "app/terminal/bars.hpp"
+#include "app/terminal/number_column.hpp"
 #include "app/terminal/paint.hpp"
 #include "app/terminal/text_table.hpp"
 #include "base/message.hpp"
@@ -38,60 +40,56 @@ int rank_of(std::string_view key) {
   return found == leave_out.end() ? 0 : 1 + static_cast<int>(found - leave_out.begin());
 }
 
-/// The differences of the scenarios to their comparators, with signs, colours and bars for a
-/// terminal.
-class Differences {
- public:
-  Differences(std::span<const Figures> figures, const HeadlineColumn& column) : column_(&column) {
-    for (const Figures& of_scenario : figures) {
-      const double difference = std::abs(column.read(of_scenario).value);
-      if (difference > largest_) largest_ = difference;
-    }
+bool is_difference(const HeadlineColumn& column) {
+  return column.key == difference_key;
+}
+
+std::vector<std::string> cells_of(std::span<const Figures> figures, const HeadlineColumn& column) {
+  std::vector<std::string> texts;
+  std::vector<Cell> numbers;
+  for (const Figures& of_scenario : figures) {
+    texts.push_back(column.text(of_scenario));
+    numbers.push_back(column.read(of_scenario));
   }
+  return is_difference(column) ? difference_column(numbers, std::move(texts))
+                               : number_column(std::move(texts));
+}
 
-  [[nodiscard]] bool has_bars() const { return output_terminal().has_blocks && largest_ > 0.0; }
-
-  [[nodiscard]] std::string text(const Figures& figures) const {
-    const Cell cell = column_->read(figures);
-    return signed_difference(cell.value, cell.half_width, column_->text(figures));
+/// Bars of the differences; none where nobody sees them or nothing differs.
+std::vector<std::string> bars_of(std::span<const Figures> figures, const HeadlineColumn& column) {
+  double largest = 0.0;
+  for (const Figures& of_scenario : figures) {
+    const double difference = std::abs(column.read(of_scenario).value);
+    if (difference > largest) largest = difference;
   }
-
-  [[nodiscard]] std::string bar(const Figures& figures) const {
-    const Cell cell = column_->read(figures);
-    return painted_difference(cell.value, cell.half_width, bar_from_zero(cell.value, largest_));
+  std::vector<std::string> bars;
+  if (!output_terminal().is_terminal || largest == 0.0) return bars;
+  for (const Figures& of_scenario : figures) {
+    const Cell cell = column.read(of_scenario);
+    bars.push_back(
+        painted_difference(cell.value, cell.half_width, bar_from_zero(cell.value, largest)));
   }
-
- private:
-  const HeadlineColumn* column_;
-  double largest_ = 0.0;
-};
+  return bars;
+}
 
 std::string as_text(std::span<const Figures> figures, const Columns& columns) {
-  const auto is_difference = [](const HeadlineColumn& column) {
-    return column.key == difference_key;
-  };
-  const Differences differences(figures, *std::ranges::find_if(columns, is_difference));
   std::vector<TableColumn> titles{{.title = say(message::column_scenario)}};
+  std::vector<std::vector<std::string>> cells{called(figures)};
   for (const HeadlineColumn& column : columns) {
     titles.push_back({.title = column.title,
                       .align = Align::right,
                       .unit = column.unit,
+                      .group = column.group,
                       .leave_out = rank_of(column.key)});
-    if (is_difference(column) && differences.has_bars())
-      titles.push_back({.title = "", .leave_out = rank_of("")});
+    cells.push_back(cells_of(figures, column));
+    if (!is_difference(column)) continue;
+    std::vector<std::string> bars = bars_of(figures, column);
+    if (bars.empty()) continue;
+    titles.push_back({.title = "", .leave_out = rank_of("")});
+    cells.push_back(std::move(bars));
   }
   TextTable table(titles);
-  for (const Figures& of_scenario : figures) {
-    std::vector<std::string> cells{of_scenario.scenario.name};
-    for (const HeadlineColumn& column : columns) {
-      cells.push_back(is_difference(column) ? differences.text(of_scenario)
-                                            : column.text(of_scenario));
-      if (is_difference(column) && differences.has_bars()) {
-        cells.push_back(differences.bar(of_scenario));
-      }
-    }
-    table.add_row(std::move(cells));
-  }
+  table.add_rows(cells);
   return table.to_text();
 }
 

@@ -8,7 +8,7 @@
 
 namespace retain::app::commands {
 
-/// The table at the end of a run, one row a scenario, in the format asked for.
+/// The comparison of a run, one row a scenario, in the format asked for.
 [[nodiscard]] std::string run_table(std::span<const Figures> figures, OutputFormat format);
 
 }  // namespace retain::app::commands

@@ -22,7 +22,8 @@ void tell_missed_churn(const Study& study);
 /// Whether page, workbook and spreadsheets were made.
 enum class MadeReport { no, yes };
 
-/// Prints the table of a run, and to a reader what it means and where its results are.
+/// Prints the comparison of a run; to a reader first the verdict, then what the numbers mean and
+/// where the results are.
 void print_study(const Study& study, const std::filesystem::path& folder, OutputFormat format,
                  MadeReport report);
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "app/commands/trace_weeks.hpp"
+#include "app/scenario_names.hpp"
 #include "app/terminal/text_table.hpp"
+#include "app/terminal/wrapping.hpp"
 #include "base/message.hpp"
 #include "base/phrases.hpp"
 #include "business/words.hpp"
@@ -21,8 +23,8 @@ constexpr Message story_segment{"; segment {}", "；客户群 {}"};
 constexpr Message story_newcomer{"; a newcomer for {} weeks", "；前 {} 周为新客户"};
 constexpr Message story_joins_late{"; their first week is {}", "；第一周是第 {} 周"};
 constexpr Message story_of_nobody{
-    "{}: joins with the last week of the run and has no week of their own.\n",
-    "{}：在模拟的最后一周加入，没有自己的一周。\n"};
+    "{}: joins with the last week of the run and has no week of their own.",
+    "{}：在模拟的最后一周加入，没有自己的一周。"};
 constexpr Message story_left_direct{
     "{}: leaves in week {} by their own experience; root cause: {}.",
     "{}：第 {} 周因自身经历离开；根本原因：{}。"};
@@ -33,33 +35,19 @@ constexpr Message story_left_word_of_mouth{
     "{}：第 {} 周因听到的坏口碑离开；根本原因（讲述者的）：{}。"};
 constexpr Message story_stays{"{}: is still there at the end, with {} points.",
                               "{}：期末仍在，积分 {}。"};
-constexpr Message story_worth{
-    "\n"
-    "  They pay in {} weeks: {} yuan of margin, {} discounted.",
-    "\n"
-    "  付费 {} 周：毛利 {} 元，贴现后 {} 元。"};
+constexpr Message story_worth{"They pay in {} weeks: {} yuan of margin, {} discounted.",
+                              "付费 {} 周：毛利 {} 元，贴现后 {} 元。"};
 constexpr Message story_missing{" Until the end of the run {} discounted are missing.",
                                 "到模拟期末共少得 {} 元（贴现后）。"};
-constexpr Message stories_part{
-    "\n"
-    "The stories part in week {}.\n",
-    "\n"
-    "两个故事在第 {} 周分开。\n"};
-constexpr Message stories_alike{
-    "\n"
-    "The stories do not part: the same happens in both.\n",
-    "\n"
-    "两个故事没有分开：两边发生的完全相同。\n"};
+constexpr Message stories_part{"The stories part in week {}.", "两个故事在第 {} 周分开。"};
+constexpr Message stories_alike{"The stories do not part: the same happens in both.",
+                                "两个故事没有分开：两边发生的完全相同。"};
 constexpr Message story_note{
-    "\n"
     "Points, wishes, leaving and what they tell are those of the run. What an encounter was is "
-    "drawn\n"
-    "given the points before and after it. Costs are not taken off: ordinary complaints are "
-    "booked at\n"
-    "their expected number for everybody, so that what they cost is nobody's own.\n",
-    "\n"
-    "积分、离开的意愿、离开和讲述都取自该次运行。每次接触的结果是在已知前后积分的条件下抽取的。\n"
-    "未扣除成本：普通投诉按期望次数计入所有客户，其费用不属于某一位客户。\n"};
+    "drawn given the points before and after it. Costs are not taken off: ordinary complaints are "
+    "booked at their expected number for everybody, so that what they cost is nobody's own.",
+    "积分、离开的意愿、离开和讲述都取自该次运行。每次接触的结果是在已知前后积分的条件下抽取的。"
+    "未扣除成本：普通投诉按期望次数计入所有客户，其费用不属于某一位客户。"};
 
 }  // namespace retain::message
 
@@ -75,7 +63,7 @@ std::string table_of(const std::vector<CustomerStory>& stories) {
   std::vector<TableColumn> columns{{.title = say(message::unit_week)}};
   for (const CustomerStory& story : stories) {
     columns.push_back(
-        {.title = stories.size() == 1 ? say(message::column_happens) : story.scenario.name});
+        {.title = stories.size() == 1 ? say(message::column_happens) : called(story.scenario)});
     columns.push_back({.title = say(message::column_points), .align = Align::right});
   }
   TextTable table(columns);
@@ -101,7 +89,7 @@ std::string table_of(const std::vector<CustomerStory>& stories) {
 std::string heading(const std::vector<CustomerStory>& stories) {
   const CustomerStory& story = stories.front();
   std::vector<std::string> names;
-  for (const CustomerStory& one : stories) names.push_back(one.scenario.name);
+  for (const CustomerStory& one : stories) names.push_back(called(one.scenario));
   std::string text = say(message::story_of, story.seen.customer, say(listed(names)),
                          story.replication, story.scenario.simulation.seed);
   if (!story.scenario.segments.empty()) {
@@ -112,12 +100,16 @@ std::string heading(const std::vector<CustomerStory>& stories) {
   if (!story.seen.weeks.empty() && story.seen.weeks.front().week > 0) {
     text += say(message::story_joins_late, story.seen.weeks.front().week);
   }
-  return text + "\n\n";
+  return paragraph(text) + "\n";
+}
+
+std::string yuan(double amount) {
+  return grouped(whole(amount));
 }
 
 std::string end_of(const CustomerStory& story) {
-  const std::string& name = story.scenario.name;
-  if (story.seen.weeks.empty()) return say(message::story_of_nobody, name);
+  const std::string& name = called(story.scenario);
+  if (story.seen.weeks.empty()) return paragraph(say(message::story_of_nobody, name));
   const WatchedWeek& last = story.seen.weeks.back();
   std::string text;
   if (const std::optional<Leaver>& left = story.left()) {
@@ -128,10 +120,10 @@ std::string end_of(const CustomerStory& story) {
   } else {
     text = say(message::story_stays, name, last.points_at_end);
   }
-  text += say(message::story_worth, story.worth.weeks_paid, whole(story.worth.margin),
-              whole(story.worth.discounted));
-  if (story.worth.missing > 0.0) text += say(message::story_missing, whole(story.worth.missing));
-  return text + "\n";
+  std::string worth = say(message::story_worth, story.worth.weeks_paid, yuan(story.worth.margin),
+                          yuan(story.worth.discounted));
+  if (story.worth.missing > 0.0) worth += say(message::story_missing, yuan(story.worth.missing));
+  return paragraph(text) + hanging_paragraph("  ", worth);
 }
 
 }  // namespace
@@ -141,9 +133,10 @@ std::string story_text(const std::vector<CustomerStory>& stories) {
   for (const CustomerStory& story : stories) text += end_of(story);
   if (stories.size() == 2) {
     const auto parting = parting_week(stories.front(), stories.back());
-    text += parting ? say(message::stories_part, *parting) : say(message::stories_alike);
+    text += "\n" +
+            paragraph(parting ? say(message::stories_part, *parting) : say(message::stories_alike));
   }
-  return text + say(message::story_note);
+  return text + "\n" + paragraph(say(message::story_note));
 }
 
 }  // namespace retain::app::commands

@@ -130,7 +130,7 @@ std::vector<std::string> sentences(const CustomerStory& story, const WatchedWeek
     const Cause cause =
         week.left ? week.left->cause : story.scenario.events[week.events.back().event].cause;
     lines.push_back(week.left ? say(message::tells_and_followers, week.told, cause_text(cause),
-                                    whole(story.followers()))
+                                    grouped(whole(story.followers())))
                               : say(message::tells_people, week.told, cause_text(cause)));
   }
   return lines;

@@ -7,6 +7,7 @@
 #include "app/terminal/standard_streams.hpp"
 #include "app/terminal/text_table.hpp"
 #include "base/message.hpp"
+#include "report/numbers.hpp"
 #include "report/words.hpp"
 #include "study/load_scenarios.hpp"
 #include "study/verify.hpp"
@@ -92,7 +93,7 @@ VerifyOptions parse(const TypedVerify& typed) {
 }
 
 std::string plain_number(double value) {
-  return std::isnan(value) ? std::string() : fmt::format("{:.10g}", value);
+  return std::isnan(value) ? std::string() : grouped(fmt::format("{:.10g}", value));
 }
 
 std::string as_text(const std::vector<VerifiedFigure>& figures) {

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "app/terminal/signs.hpp"
+
 namespace retain::app::terminal {
 namespace {
 
@@ -26,7 +28,7 @@ std::size_t length_of(double number, double largest, std::size_t parts) {
 
 std::string bar(double number, double largest, std::size_t columns, const Terminal& terminal) {
   if (!(number > 0.0) || !(largest > 0.0)) return {};
-  if (!terminal.has_blocks) return std::string(length_of(number, largest, columns), '#');
+  if (!draws_blocks(terminal)) return std::string(length_of(number, largest, columns), '#');
   constexpr std::array<std::string_view, 8> eighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
   const std::size_t length = length_of(number, largest, eighths.size() * columns);
   return repeated(full_block, length / eighths.size()) +
@@ -35,15 +37,18 @@ std::string bar(double number, double largest, std::size_t columns, const Termin
 
 std::string bar_from_zero(double number, double largest, const Terminal& terminal) {
   constexpr std::size_t columns = 5;  // on either side
-  constexpr std::size_t halves = 2;   // of a block: there are no finer ones from the right
-  if (!terminal.has_blocks || std::isnan(number) || !(largest > 0.0)) return {};
+  if (!terminal.is_terminal || std::isnan(number) || !(largest > 0.0)) return {};
+  const bool has_blocks = draws_blocks(terminal);
+  const std::size_t parts = has_blocks ? 2 : 1;  // there are no finer blocks from the right
+  const std::string_view line = has_blocks ? "│" : "|";
   const std::string empty_side(columns, ' ');
-  if (number == 0.0) return empty_side + "│";
-  const std::size_t length = length_of(std::abs(number), largest, halves * columns);
-  const std::string blocks = repeated(full_block, length / halves);
-  const bool has_half = length % halves == 1;
-  if (number > 0.0) return empty_side + "│" + blocks + (has_half ? "▌" : "");
-  return std::string(columns - (length + 1) / halves, ' ') + (has_half ? "▐" : "") + blocks + "│";
+  if (number == 0.0) return empty_side + std::string(line);
+  const std::size_t length = length_of(std::abs(number), largest, parts * columns);
+  const bool has_half = length % parts == 1;
+  std::string bar = repeated(has_blocks ? full_block : "#", length / parts);
+  if (number > 0.0) return empty_side + std::string(line) + bar + (has_half ? "▌" : "");
+  if (has_half) bar = "▐" + bar;
+  return std::string(columns - (length + parts - 1) / parts, ' ') + bar + std::string(line);
 }
 
 }  // namespace retain::app::terminal

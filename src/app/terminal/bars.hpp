@@ -8,12 +8,13 @@
 namespace retain::app::terminal {
 
 /// A bar from the left whose length is to `columns` as the number to the largest: block characters,
-/// or # where there are none. A number above zero has at least the shortest bar; others have none.
+/// or # where they are not drawn. A number above zero has at least the shortest bar; others have
+/// none.
 [[nodiscard]] std::string bar(double number, double largest, std::size_t columns,
                               const Terminal& terminal = output_terminal());
 
 /// A bar to the left or right of a line in the middle, as the number is below or above zero. Empty
-/// where there are no block characters, or nothing to compare with.
+/// where nobody sees it, or there is nothing to compare with.
 [[nodiscard]] std::string bar_from_zero(double number, double largest,
                                         const Terminal& terminal = output_terminal());
 

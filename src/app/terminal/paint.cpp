@@ -8,6 +8,7 @@
 
 #include "base/utf8.hpp"
 #include "model/parameters/parameters.hpp"
+#include "report/labels.hpp"
 
 namespace retain::app::terminal {
 namespace {
@@ -59,7 +60,8 @@ std::string painted(Paint paint, std::string_view text, const Terminal& terminal
 
 std::string painted_mark(std::string_view mark, const Terminal& terminal) {
   const std::optional<Paint> paint = paint_of_mark(mark);
-  return paint ? painted(*paint, mark, terminal) : std::string(mark);
+  const std::string label = mark_label(mark);
+  return paint ? painted(*paint, label, terminal) : label;
 }
 
 std::string painted_difference(double number, double half_width, std::string_view text,
@@ -69,10 +71,8 @@ std::string painted_difference(double number, double half_width, std::string_vie
   return painted(number > 0.0 ? Paint::better : Paint::worse, text, terminal);
 }
 
-std::string signed_difference(double number, double half_width, std::string_view text,
-                              const Terminal& terminal) {
-  const std::string_view sign = terminal.is_terminal && number > 0.0 ? "+" : "";
-  return painted_difference(number, half_width, std::string(sign).append(text), terminal);
+std::string with_sign(double number, std::string text, const Terminal& terminal) {
+  return terminal.is_terminal && number > 0.0 ? "+" + text : text;
 }
 
 std::size_t painted_width(std::string_view text) {

@@ -15,7 +15,7 @@ enum class Paint { title, better, worse, error, document, published, reported, a
 [[nodiscard]] std::string painted(Paint paint, std::string_view text,
                                   const Terminal& terminal = output_terminal());
 
-/// The name of a source mark in its colour; other names as they are.
+/// A source mark in the language of the program and in its colour; other names as they are.
 [[nodiscard]] std::string painted_mark(std::string_view mark,
                                        const Terminal& terminal = output_terminal());
 
@@ -25,10 +25,10 @@ enum class Paint { title, better, worse, error, document, published, reported, a
                                              std::string_view text,
                                              const Terminal& terminal = output_terminal());
 
-/// The same with a plus sign in front of a number above zero, which a colour alone would not say. A
-/// stream that is no terminal has neither.
-[[nodiscard]] std::string signed_difference(double number, double half_width, std::string_view text,
-                                            const Terminal& terminal = output_terminal());
+/// A difference with a plus sign in front of what is above zero, which a colour alone would not
+/// say. A stream that is no terminal has neither.
+[[nodiscard]] std::string with_sign(double number, std::string text,
+                                    const Terminal& terminal = output_terminal());
 
 /// Columns that the text takes on a terminal; colours take none.
 [[nodiscard]] std::size_t painted_width(std::string_view text);

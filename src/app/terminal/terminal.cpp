@@ -3,6 +3,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdlib>
@@ -29,16 +30,26 @@ std::size_t width_of(int descriptor) {
 }
 
 /// The locale of characters is that of the first variable that is set.
-bool has_utf8_locale() {
+std::string_view character_locale() {
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
     const std::string_view locale = variable(name);
-    if (locale.empty()) continue;
-    for (const std::string_view code : {"UTF-8", "utf-8", "UTF8", "utf8"}) {
-      if (locale.find(code) != std::string_view::npos) return true;
-    }
-    return false;
+    if (!locale.empty()) return locale;
   }
-  return false;
+  return {};
+}
+
+bool has_utf8_locale() {
+  constexpr std::array<std::string_view, 4> codes{"UTF-8", "utf-8", "UTF8", "utf8"};
+  return std::ranges::any_of(codes, [](std::string_view code) {
+    return character_locale().find(code) != std::string_view::npos;
+  });
+}
+
+bool has_east_asian_locale() {
+  constexpr std::array<std::string_view, 3> languages{"zh", "ja", "ko"};
+  return std::ranges::any_of(languages, [](std::string_view language) {
+    return character_locale().starts_with(language);
+  });
 }
 
 bool knows_escape_sequences() {
@@ -52,6 +63,7 @@ Terminal terminal_of(int descriptor) {
   return {.is_terminal = true,
           .width = width_of(descriptor),
           .has_blocks = has_utf8_locale(),
+          .is_east_asian = has_east_asian_locale(),
           .can_erase = knows_escapes,
           .has_colours = knows_escapes && variable("NO_COLOR").empty()};
 }

@@ -15,6 +15,7 @@ struct Terminal {
   bool is_terminal = false;
   std::size_t width = unlimited;  ///< columns: COLUMNS, else the size of the window
   bool has_blocks = false;        ///< a locale with UTF-8, so that block characters can be drawn
+  bool is_east_asian = false;     ///< the locale is Chinese, Japanese or Korean
   bool can_erase = false;         ///< it knows escape sequences: TERM names one, and not `dumb`
   bool has_colours = false;       ///< it knows escape sequences, and NO_COLOR does not forbid them
 };

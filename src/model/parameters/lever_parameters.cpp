@@ -1,3 +1,4 @@
+#include "model/levers.hpp"
 #include "model/parameters/parameter_fields.hpp"
 #include "model/parameters/parameter_groups.hpp"
 
@@ -18,7 +19,10 @@ Parameter effect(std::string key, std::string unit, double lowest, double highes
 
 /// What is spent on a lever and the scale on which spending works.
 template <LeverName Name>
-std::vector<Parameter> spending(const std::string& english, const std::string& chinese) {
+std::vector<Parameter> spending() {
+  const Message& name = lever_name_text(Name);
+  const std::string english(name.english);
+  const std::string chinese(name.chinese);
   const std::string table = "lever." + std::string(lever_names[index(Name)]);
   return {{{table + ".per_year", "yuan per year", 0, most_yuan, Role::lever, SourceMark::assumption,
             "Spent on " + english + " in a year.", "每年用于“" + chinese + "”的支出。"},
@@ -40,17 +44,17 @@ using List = std::vector<Parameter>;
 
 List levers_of_people() {
   return joined(
-      spending<LeverName::leadership>("leadership by example", "领导以身作则"),
+      spending<LeverName::leadership>(),
       List{effect<&LeverEffects::leadership_amplifies>(
           "lever.leadership.amplifies", "share", 0, 10,
           "Share that leadership adds to the effects of the other levers.",
           "领导力使其他措施效果增加的比例。")},
-      spending<LeverName::selection>("the selection of excellent staff", "选拔优秀员工"),
+      spending<LeverName::selection>(),
       List{effect<&LeverEffects::selection_self_test>(
           "lever.selection.self_test", "points", 0, 90,
           "Points that selection adds to the mean of the self-test.",
           "选拔使自测平均分提高的分数。")},
-      spending<LeverName::training>("training", "培训员工"),
+      spending<LeverName::training>(),
       List{effect<&LeverEffects::training_resolved>(
                "lever.training.resolved", "share", 0, 1,
                "Share of complaints that training resolves besides.",
@@ -61,7 +65,7 @@ List levers_of_people() {
            effect<&LeverEffects::training_responsiveness>(
                "lever.training.responsiveness", "points", -9, 9,
                "Points that training adds to responsiveness.", "培训使反应度提高的分数。")},
-      spending<LeverName::morale>("morale", "鼓舞士气"),
+      spending<LeverName::morale>(),
       List{effect<&LeverEffects::morale_turnover_cut>(
                "lever.morale.turnover_cut", "share", 0, 1,
                "Share of the staff turnover that morale avoids.", "士气使员工流动率降低的比例。"),
@@ -72,7 +76,7 @@ List levers_of_people() {
 
 List levers_of_the_firm() {
   return joined(
-      spending<LeverName::intermediaries>("intermediaries", "中介渠道"),
+      spending<LeverName::intermediaries>(),
       List{effect<&LeverEffects::intermediaries_contact_cut>(
                "lever.intermediaries.contact_cut", "share", 0, 1,
                "Share of money.keep_cost that intermediaries save.",
@@ -85,7 +89,7 @@ List levers_of_the_firm() {
                "lever.intermediaries.empathy", "points", -9, 9,
                "Points that intermediaries add to empathy; negative: they are less personal.",
                "中介渠道使同理度变化的分数；负数表示更缺人情味。")},
-      spending<LeverName::feedback>("a standard feedback system", "标准化反馈系统"),
+      spending<LeverName::feedback>(),
       List{effect<&LeverEffects::feedback_complain>(
                "lever.feedback.complain", "share", 0, 1,
                "Share of the dissatisfied whom a feedback system makes complain besides.",
@@ -94,7 +98,7 @@ List levers_of_the_firm() {
                "lever.feedback.quickly", "share", 0, 1,
                "Share of the resolved complaints that a feedback system makes quick besides.",
                "反馈系统使迅速解决比例增加的幅度。")},
-      spending<LeverName::facilities>("service facilities", "服务设施建设"),
+      spending<LeverName::facilities>(),
       List{effect<&LeverEffects::facilities_tangibles>(
                "lever.facilities.tangibles", "points", -9, 9,
                "Points that facilities add to tangibles.", "设施使有形度提高的分数。"),
@@ -102,7 +106,7 @@ List levers_of_the_firm() {
                "lever.facilities.acquisition", "share", 0, 10,
                "Share that facilities add to the customers won in a week.",
                "设施使每周新增客户增加的比例。")},
-      spending<LeverName::evaluation>("regular evaluation", "定期评价"),
+      spending<LeverName::evaluation>(),
       List{effect<&LeverEffects::evaluation_empathy>(
                "lever.evaluation.empathy", "points", -9, 9,
                "Points that evaluation adds to empathy; negative: incentives on numbers are wrong.",

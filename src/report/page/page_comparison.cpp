@@ -47,8 +47,7 @@ void add_comparison(const Report& report, PageBody& page) {
   }
   page.table(table);
   page.html("<ul>\n");
-  for (const std::string& sentence :
-       sentences_of(report.scenarios, short_titles(report), Thousands::divided)) {
+  for (const std::string& sentence : sentences_of(report.scenarios, short_titles(report))) {
     page.html(fmt::format("<li>{}</li>\n", escaped(sentence)));
   }
   page.html("</ul>\n");

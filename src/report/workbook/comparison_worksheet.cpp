@@ -106,8 +106,7 @@ void add_comparison_worksheet(WorkbookFile& workbook, const Report& report) {
   add_figures(worksheet, report, columns);
   worksheet.add_row({});
   const auto add_text = [&](const std::string& text) { worksheet.add_paragraph(text, 7); };
-  for (const std::string& sentence :
-       sentences_of(report.scenarios, short_titles(report), Thousands::divided)) {
+  for (const std::string& sentence : sentences_of(report.scenarios, short_titles(report))) {
     add_text(sentence);
   }
   worksheet.add_row({});

@@ -11,6 +11,7 @@ using retain::test::no_terminal;
 namespace {
 
 const Terminal block_drawing{.is_terminal = true, .has_blocks = true};
+const Terminal without_blocks{.is_terminal = true};
 
 }  // namespace
 
@@ -43,7 +44,15 @@ TEST_CASE("a difference goes to the left below zero and to the right above") {
   CHECK(bar_from_zero(0.0, 10.0, block_drawing) == "     │");
 }
 
-TEST_CASE("a difference has no bar where there are no block characters or nothing to compare") {
+TEST_CASE("without block characters a difference goes left and right all the same") {
+  CHECK(bar_from_zero(10.0, 10.0, without_blocks) == "     |#####");
+  CHECK(bar_from_zero(-10.0, 10.0, without_blocks) == "#####|");
+  CHECK(bar_from_zero(5.0, 10.0, without_blocks) == "     |###");
+  CHECK(bar_from_zero(-0.001, 10.0, without_blocks) == "    #|");
+  CHECK(bar_from_zero(0.0, 10.0, without_blocks) == "     |");
+}
+
+TEST_CASE("a difference has no bar where there is no terminal or nothing to compare") {
   CHECK(bar_from_zero(5.0, 10.0, no_terminal).empty());
   CHECK(bar_from_zero(5.0, 0.0, block_drawing).empty());
   CHECK(bar_from_zero(std::numeric_limits<double>::quiet_NaN(), 10.0, block_drawing).empty());

@@ -6,8 +6,10 @@
 
 #include "app/terminal/no_terminal.hpp"
 #include "model/parameters/parameters.hpp"
+#include "support/in_chinese.hpp"
 
 using namespace retain::app;
+using retain::test::InChinese;
 using retain::test::no_terminal;
 
 namespace {
@@ -38,10 +40,10 @@ TEST_CASE("a difference is better or worse only beyond its half-width") {
 }
 
 TEST_CASE("a terminal shows the sign of a difference above zero, with colours or without") {
-  CHECK(signed_difference(5.0, 4.0, "5", plain) == "+5");
-  CHECK(signed_difference(3.0, 4.0, "3", coloured) == "+3");
-  CHECK(signed_difference(-5.0, 4.0, "-5", plain) == "-5");
-  CHECK(signed_difference(5.0, 4.0, "5", no_terminal) == "5");
+  CHECK(with_sign(5.0, "5", plain) == "+5");
+  CHECK(with_sign(3.0, "3", coloured) == "+3");
+  CHECK(with_sign(-5.0, "-5", plain) == "-5");
+  CHECK(with_sign(5.0, "5", no_terminal) == "5");
 }
 
 TEST_CASE("each mark of a source has a colour of its own and a setting has none") {
@@ -54,4 +56,10 @@ TEST_CASE("each mark of a source has a colour of its own and a setting has none"
     CHECK(painted_mark(name_of(mark), plain) == name_of(mark));
   }
   CHECK(seen.size() == 5);
+}
+
+TEST_CASE("a mark of a source is said in Chinese too, in the same colour") {
+  const InChinese chinese;
+  CHECK(painted_mark("assumption", coloured) == "\x1b[33m假设\x1b[0m");
+  CHECK(painted_mark("setting", coloured) == "设置");
 }

@@ -59,3 +59,36 @@ TEST_CASE("a paragraph fits its terminal and is never wider than is comfortable"
   CHECK(widest(Terminal::unlimited) <= 96);
   CHECK(widest(Terminal::unlimited) > 86);
 }
+
+TEST_CASE("no line ends with an opening sign") {
+  CHECK(wrapped("比“文档的数字”多", 8) == Lines{"比“文档", "的数字”", "多"});
+  CHECK(wrapped("客户（一位）", 6) == Lines{"客户", "（一", "位）"});
+}
+
+TEST_CASE("further lines of a hanging paragraph begin where the first one's text does") {
+  const Terminal narrow{.is_terminal = true, .width = 20};
+  CHECK(hanging_paragraph("- ", "one two three four five", narrow) ==
+        "- one two three four\n"
+        "  five\n");
+  CHECK(hanging_paragraph("  价值  5  ", "as far as the eye sees", narrow) ==
+        "  价值  5  as far as\n"
+        "           the eye\n"
+        "           sees\n");
+}
+
+TEST_CASE("an even paragraph has as many lines as it needs, of nearly one length") {
+  const Terminal narrow{.is_terminal = true, .width = 24};
+  CHECK(hanging_paragraph("5  ", "one two three four five six", narrow) ==
+        "5  one two three four\n"
+        "   five six\n");
+  CHECK(even_paragraph("5  ", "one two three four five six", narrow) ==
+        "5  one two three\n"
+        "   four five six\n");
+  CHECK(even_paragraph("5  ", "one two", narrow) == "5  one two\n");
+}
+
+TEST_CASE("a half-width stays beside its sign, and a per cent sign behind its number") {
+  CHECK(wrapped("more (± 4) than", 8) == Lines{"more", "(± 4)", "than"});
+  CHECK(wrapped("more (+/- 4)", 9) == Lines{"more", "(+/- 4)"});
+  CHECK(wrapped("rate 8 % a year", 6) == Lines{"rate", "8 % a", "year"});
+}
