@@ -25,7 +25,7 @@ TEST_CASE("a run begins with the verdict and ends with its page and folder") {
   const RunFolder run(quick({"documents", "gold-service"}));
   CHECK(run.finished().exit_code == 0);
   CHECK_THAT(run.finished().output, StartsWith("“Gold service” ") &&
-                                        Contains("\n  Gain for the business, 10 years ") &&
+                                        Contains("\n  Loss for the business, 60 weeks ") &&
                                         Contains("\n- The answer turns where it costs ") &&
                                         EndsWith("\n\nPage: out/report.html\nResults: out\n"));
   CHECK_THAT(unwrapped(run.finished().errors), StartsWith("Simulating") && EndsWith("\n"));
