@@ -38,6 +38,7 @@ constexpr Message table_note{
 constexpr Message table_note_first_customers{
     " for first customers: the difference in the value of the customers of week 0 alone.",
     "最初客户差额：仅第 0 周客户的价值之差。"};
+constexpr Message yuan_discounted{"yuan, discounted at {} % a year", "元，年贴现率 {} %"};
 constexpr Message rates_between{"{:.6g} to {:.6g}", "{:.6g} 至 {:.6g}"};
 constexpr Message table_note_interval{
     " ± is half the 95 % interval of the mean over replications: chance only, it does not cover "
@@ -174,6 +175,11 @@ std::string discount_rates(std::span<const Figures> all) {
   const auto [lowest, highest] = std::ranges::minmax(all, {}, rate);
   if (rate(lowest) == rate(highest)) return fmt::format("{:.6g}", 100.0 * rate(lowest));
   return say(message::rates_between, 100.0 * rate(lowest), 100.0 * rate(highest));
+}
+
+std::string unit_of_gain(std::span<const Figures> all) {
+  const std::string rates = discount_rates(all);
+  return rates == "0" ? say(message::unit_yuan) : say(message::yuan_discounted, rates);
 }
 
 bool has_intervals(const Simulation& simulation) {

@@ -55,6 +55,9 @@ struct HeadlineColumn {
 /// Discount rates of the scenarios in percent: one, or the lowest and the highest.
 [[nodiscard]] std::string discount_rates(std::span<const Figures> all);
 
+/// The unit of amounts that are added up over years: "yuan, discounted at 8 % a year".
+[[nodiscard]] std::string unit_of_gain(std::span<const Figures> all);
+
 /// What the numbers of these columns are: unit, period, discount, interval.
 [[nodiscard]] std::string headline_note(std::span<const Figures> figures);
 

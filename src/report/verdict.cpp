@@ -121,6 +121,18 @@ std::size_t leading_scenario(std::span<const Figures> all) {
   return one_is_better ? ranked.front() : ranked.back();
 }
 
+std::optional<std::size_t> common_comparator(std::span<const Figures> all) {
+  const Figures* common = nullptr;
+  for (const Figures& figures : all) {
+    if (figures.comparator.empty()) continue;
+    const Figures* comparator = comparator_of(figures, all);
+    if (comparator == nullptr || (common != nullptr && common != comparator)) return std::nullopt;
+    common = comparator;
+  }
+  if (common == nullptr) return std::nullopt;
+  return static_cast<std::size_t>(common - all.data());
+}
+
 std::string tally_of_verdicts(std::span<const Figures> all) {
   const auto count = [&](Direction direction) {
     return std::ranges::count_if(

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/figures.hpp"
@@ -17,6 +19,8 @@ struct Fact {
   std::string label;
   std::string value;
   std::string note;
+  double number = not_available;  ///< of the value, where it is one
+  std::string_view unit = {};     ///< of the number, as in data files
 };
 
 /// What page, workbook and terminal say of a scenario first.
@@ -44,6 +48,9 @@ struct Verdict {
 /// The scenarios that are compared, by the difference in the value of the business, the highest
 /// first.
 [[nodiscard]] std::vector<std::size_t> ranked_scenarios(std::span<const Figures> all);
+
+/// The one scenario that all of them are compared with that are compared; none where they differ.
+[[nodiscard]] std::optional<std::size_t> common_comparator(std::span<const Figures> all);
 
 /// How many of the scenarios are better, worse and too near to tell; empty where fewer than two are
 /// compared.

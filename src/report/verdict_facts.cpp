@@ -63,6 +63,11 @@ namespace retain::report {
 namespace {
 
 constexpr double per_cent = 100.0;
+constexpr std::string_view yuan = "yuan";
+constexpr std::string_view yuan_a_year = "yuan per year";
+constexpr std::string_view yuan_per_customer_a_year = "yuan per customer and year";
+constexpr std::string_view share_unit = "share";
+constexpr std::string_view week_unit = "week";
 
 std::string horizon_of(const Figures& figures) {
   return period_text(figures.scenario.simulation.weeks);
@@ -82,7 +87,8 @@ Fact business_alone(const Figures& figures) {
   const Cell worth = figures.metric({Quantity::business_total});
   std::vector<std::string> notes;
   add_luck(worth, notes);
-  return {say(message::fact_worth, horizon_of(figures)), amount_text(worth.value), joined(notes)};
+  return {say(message::fact_worth, horizon_of(figures)), amount_text(worth.value), joined(notes),
+          worth.value, yuan};
 }
 
 Fact business_gain(const Figures& figures, const Figures& comparator) {
@@ -102,7 +108,8 @@ Fact business_gain(const Figures& figures, const Figures& comparator) {
                                : say(message::fact_ahead_at_once));
   }
   const Message& label = gain.value < 0.0 ? message::fact_loss : message::fact_gain;
-  return {say(label, horizon_of(figures)), signed_amount_text(gain.value), joined(notes)};
+  return {say(label, horizon_of(figures)), signed_amount_text(gain.value), joined(notes),
+          gain.value, yuan};
 }
 
 /// What the limit of a cost means.
@@ -129,14 +136,18 @@ std::string limit_note(const ProgrammeCost& cost) {
 Fact cost_fact(const Figures& figures, const Scenario& comparator) {
   const ProgrammeCost cost = programme_cost(figures, comparator);
   if (cost.is_fixed()) {
-    return {say(message::fact_fixed), amount_text(cost.fixed), limit_note(cost)};
+    return {say(message::fact_fixed), amount_text(cost.fixed), limit_note(cost), cost.fixed,
+            yuan_a_year};
   }
   if (cost.per_customer > 0.0) {
-    return {say(message::fact_programme), amount_text(cost.per_customer), limit_note(cost)};
+    return {say(message::fact_programme), amount_text(cost.per_customer), limit_note(cost),
+            cost.per_customer, yuan_per_customer_a_year};
   }
-  const std::string most =
-      cost.payoff == Payoff::free ? amount_text(cost.limit) : say(message::fact_nothing);
-  return {say(message::fact_may_cost), most, limit_note(cost)};
+  if (cost.payoff == Payoff::free) {
+    return {say(message::fact_may_cost), amount_text(cost.limit), limit_note(cost), cost.limit,
+            yuan_per_customer_a_year};
+  }
+  return {say(message::fact_may_cost), say(message::fact_nothing), limit_note(cost)};
 }
 
 Fact certainty_fact(const Figures& figures) {
@@ -145,7 +156,7 @@ Fact certainty_fact(const Figures& figures) {
     const double better = figures.probability_better * static_cast<double>(replications);
     return {say(message::fact_better_in),
             say(message::fact_so_many_of, whole(better), count_text(replications)),
-            say(message::fact_better_note)};
+            say(message::fact_better_note), figures.probability_better, share_unit};
   }
   const double week = figures.metric({Quantity::programme_payback_week}).value;
   const std::string when = std::isnan(week) ? say(message::fact_not_in, horizon_of(figures))
@@ -153,7 +164,8 @@ Fact certainty_fact(const Figures& figures) {
                                             : say(message::fact_from_start);
   const bool is_single = is_random(figures.scenario.simulation.engine);
   return {say(message::fact_paid_back), when,
-          say(is_single ? message::fact_single : message::fact_expected)};
+          say(is_single ? message::fact_single : message::fact_expected),
+          week > 0.0 ? week : not_available, week_unit};
 }
 
 Fact staying_fact(const Figures& figures) {
@@ -163,14 +175,15 @@ Fact staying_fact(const Figures& figures) {
   return {say(message::fact_half_life),
           std::isnan(week) ? say(message::fact_not_in, horizon)
                            : say(message::fact_after, time_text(week)),
-          say(message::fact_stay, number_text(stay, not_available), horizon)};
+          say(message::fact_stay, number_text(stay, not_available), horizon), week, week_unit};
 }
 
 Fact complaint_fact(const Figures& figures) {
   const double dissatisfied = per_cent * figures.metric({Quantity::dissatisfied_share}).value;
-  return {say(message::fact_complaints),
-          number_text(figures.metric({Quantity::complaint_rate}).value, not_available),
-          say(message::fact_dissatisfied, number_text(dissatisfied, not_available))};
+  const double complaints = figures.metric({Quantity::complaint_rate}).value;
+  return {say(message::fact_complaints), number_text(complaints, not_available),
+          say(message::fact_dissatisfied, number_text(dissatisfied, not_available)), complaints,
+          "complaint"};
 }
 
 }  // namespace

@@ -18,6 +18,18 @@ inline constexpr Message page_assumptions{"Assumptions", "假设"};
 inline constexpr Message page_seed{"seed", "随机种子"};
 inline constexpr Message page_command{"command", "命令"};
 inline constexpr Message page_year{"year", "年"};
+inline constexpr Message heading_lost_margin{"Lost margin by cause, {}", "按原因损失的毛利（{}）"};
+inline constexpr Message heading_costs_and_gains{"Costs, and margin that newcomers brought, {}",
+                                                 "费用与新客户带来的毛利（{}）"};
+inline constexpr Message heading_gain{"Gain over “{}”, added up", "比“{}”多得的金额，累计"};
+inline constexpr Message heading_gain_each{"Gain over what each is compared with, added up",
+                                           "比各自的比较对象多得的金额，累计"};
+inline constexpr Message heading_brought{"What the business has brought, added up",
+                                         "业务带来的金额，累计"};
+inline constexpr Message heading_differences{"Every scenario beside what it is compared with",
+                                             "各情景与其比较对象之差"};
+inline constexpr Message heading_difference{"difference", "差额"};
+inline constexpr Message heading_better_in{"better in", "更优"};
 inline constexpr Message heading_levers{"What the levers brought", "各项措施的效果"};
 inline constexpr Message heading_years{"Year by year", "逐年"};
 inline constexpr Message in_brackets{" ({})", "（{}）"};

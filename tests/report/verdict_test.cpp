@@ -71,6 +71,9 @@ TEST_CASE("a scenario that stands alone has the figures of its customers") {
   CHECK(verdict.facts[1].value == "after 5.0 years");
   CHECK(verdict.facts[1].note == "27.2 % stay 10 years");
   CHECK(verdict.facts[2].value == "39.0");
+  CHECK(verdict.facts[0].number == 2e6);
+  CHECK(verdict.facts[0].unit == "yuan");
+  CHECK(verdict.facts[1].number == Approx(259.0).margin(0.5));
 }
 
 TEST_CASE("the three figures are gain, cost beside break-even, and luck") {
@@ -84,6 +87,10 @@ TEST_CASE("the three figures are gain, cost beside break-even, and luck") {
   CHECK(verdict.facts[1].value == "60 yuan");
   CHECK(verdict.facts[1].note == "deducted already; worth it up to 240 yuan");
   CHECK(verdict.facts[2].value == "975 of 1,000");
+  CHECK(verdict.facts[0].number == 680000.0);
+  CHECK(verdict.facts[1].number == 60.0);
+  CHECK(verdict.facts[1].unit == "yuan per customer and year");
+  CHECK(verdict.facts[2].number == 0.975);
 }
 
 TEST_CASE("a cost beside its break-even is judged as far as chance lets it") {

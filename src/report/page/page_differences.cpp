@@ -12,8 +12,6 @@
 
 namespace retain::message {
 
-constexpr Message page_differences{"Every scenario beside what it is compared with",
-                                   "各情景与其比较对象之差"};
 constexpr Message page_differences_text{
     "Difference in the value of the whole business, yuan in {}. The bar is the 95 % interval: luck "
     "alone. Where it crosses the line, luck may have made the difference.",
@@ -23,8 +21,6 @@ constexpr Message page_differences_exact{
     "Difference in the value of the whole business, yuan in {}: expected values, without luck.",
     "整个业务价值之差，单位为元，{}：期望值，不含偶然性。"};
 constexpr Message page_against{"against {}", "参照 {}"};
-constexpr Message page_difference{"difference", "差额"};
-constexpr Message page_better_in{"better in", "更优"};
 
 }  // namespace retain::message
 
@@ -93,12 +89,13 @@ void add_differences(const Report& report, PageBody& page) {
   if (ranked.size() < 2) return;
   const bool has_chance = has_intervals(report.simulation());
   const std::string horizon = period_text(report.simulation().weeks);
-  page.open_section("differences", say(message::page_differences),
+  page.open_section("differences", say(message::heading_differences),
                     tally_of_verdicts(report.scenarios));
-  std::vector<HtmlCell> head{text_cell(say(message::column_scenario)),
-                             {},
-                             number_head(say(message::page_difference), say(message::unit_yuan))};
-  if (has_chance) head.push_back(number_head(say(message::page_better_in)));
+  std::vector<HtmlCell> head{
+      text_cell(say(message::column_scenario)),
+      {},
+      number_head(say(message::heading_difference), say(message::unit_yuan))};
+  if (has_chance) head.push_back(number_head(say(message::heading_better_in)));
   HtmlTable table(
       say(has_chance ? message::page_differences_text : message::page_differences_exact, horizon),
       head);

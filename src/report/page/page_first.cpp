@@ -14,13 +14,8 @@
 
 namespace retain::message {
 
-constexpr Message page_gain{"Gain over “{}”, added up", "比“{}”多得的金额，累计"};
-constexpr Message page_gain_each{"Gain over what each is compared with, added up",
-                                 "比各自的比较对象多得的金额，累计"};
-constexpr Message page_brought{"What the business has brought, added up", "业务带来的金额，累计"};
 constexpr Message page_compared_each{"what it is compared with", "比较对象"};
-constexpr Message page_yuan_discounted{"yuan, discounted at {} % a year", "元，年贴现率 {} %"};
-constexpr Message page_ahead{"ahead after {}", "{} 后领先"};
+constexpr Message page_ahead{"ahead after {}", "{}后领先"};
 constexpr Message page_finding{"{}: {} after {}.", "{0}：{2}后为 {1}。"};
 constexpr Message page_look_at{"Look at", "查看"};
 
@@ -121,29 +116,13 @@ Series gain_of(const Report& report, std::size_t scenario, const std::string& ti
   return series;
 }
 
-/// The title of the one scenario that all of these are compared with; empty where they differ.
-std::string common_comparator(const Report& report, const std::vector<std::size_t>& scenarios,
-                              const std::vector<std::string>& titles) {
-  const std::string& name = report.scenarios[scenarios.front()].comparator;
-  for (const std::size_t scenario : scenarios) {
-    if (report.scenarios[scenario].comparator != name) return {};
-  }
-  const Figures* comparator = comparator_of(report.scenarios[scenarios.front()], report.scenarios);
-  return titles[static_cast<std::size_t>(comparator - report.scenarios.data())];
-}
-
-std::string unit_of_gain(const Report& report) {
-  const std::string rates = discount_rates(report.scenarios);
-  return rates == "0" ? say(message::unit_yuan) : say(message::page_yuan_discounted, rates);
-}
-
 Chart first_chart(const Report& report, const std::vector<std::size_t>& compared,
                   const std::vector<std::string>& titles) {
   const TimeAxis axis(report);
-  Chart chart{.title = say(message::page_brought),
+  Chart chart{.title = say(message::heading_brought),
               .finding = {},
               .x_title = axis.title(),
-              .y_title = unit_of_gain(report),
+              .y_title = unit_of_gain(report.scenarios),
               .x = year_positions(report, axis)};
   if (compared.empty()) {
     for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
@@ -151,9 +130,10 @@ Chart first_chart(const Report& report, const std::vector<std::size_t>& compared
     }
     return chart;
   }
-  const std::string comparator = common_comparator(report, compared, titles);
+  const std::optional<std::size_t> common = common_comparator(report.scenarios);
+  const std::string comparator = common ? titles[*common] : std::string();
   chart.title =
-      comparator.empty() ? say(message::page_gain_each) : say(message::page_gain, comparator);
+      comparator.empty() ? say(message::heading_gain_each) : say(message::heading_gain, comparator);
   for (const std::size_t scenario : compared) {
     chart.series.push_back(gain_of(report, scenario, titles[scenario], axis));
   }

@@ -23,9 +23,6 @@ constexpr Message page_losses_text{
     "of the teller.",
     "与无人流失的世界相比缺少的毛利，按第 0 周的客户平均，累计并贴现。条纹：因听到口碑而离开的客户"
     "，计入讲述者的流失原因。"};
-constexpr Message page_lost_margin{"Lost margin by cause, {}", "按原因损失的毛利（{}）"};
-constexpr Message page_costs_and_gains{"Costs, and margin that newcomers brought, {}",
-                                       "费用与新客户带来的毛利（{}）"};
 constexpr Message page_losses_over_time{"Lost margin by cause over time", "损失毛利的时间变化"};
 constexpr Message page_loss_finding{"{}: most is lost to {}, {} of {} yuan.",
                                     "{0}：损失最多的原因是{1}，{3} 元中占 {2} 元。"};
@@ -141,7 +138,7 @@ void add_lost_margin(const Report& report, PageBody& page) {
   const std::string horizon = period_text(report.simulation().weeks);
   const std::vector<std::size_t> order = by_size(report, causes_of);
   if (order.empty()) return;
-  Chart chart = bars_of(report, say(message::page_lost_margin, horizon), order, causes_of);
+  Chart chart = bars_of(report, say(message::heading_lost_margin, horizon), order, causes_of);
   const std::vector<Part> most = causes_of(report, order.front());
   const Part& worst = *std::ranges::max_element(
       most, {}, [](const Part& part) { return part.curve->points.back().mean; });
@@ -154,7 +151,7 @@ void add_costs(const Report& report, PageBody& page) {
   const std::string horizon = period_text(report.simulation().weeks);
   const std::vector<std::size_t> order = by_size(report, costs_of);
   if (order.empty()) return;
-  Chart chart = bars_of(report, say(message::page_costs_and_gains, horizon), order, costs_of);
+  Chart chart = bars_of(report, say(message::heading_costs_and_gains, horizon), order, costs_of);
   double costs = 0.0;
   double gains = 0.0;
   for (const Part& part : costs_of(report, order.front())) {
