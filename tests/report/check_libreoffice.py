@@ -101,19 +101,51 @@ def colours_of(picture):
     return int((pixels.max(axis=2) - pixels.min(axis=2) > 60).sum())
 
 
+def axes_of(chart, position):
+    """Lowest, highest and step of the axes at a position of a chart."""
+    axes = re.findall(rf'<c:valAx>(?:(?!</c:valAx>).)*<c:axPos val="{position}"/>.*?</c:valAx>', chart)
+    values = []
+    for axis in axes:
+        found = [re.search(rf'<c:{name} val="([^"]*)"/>', axis) for name in ("min", "max", "majorUnit")]
+        values.append(tuple(float(one.group(1)) if one else None for one in found))
+    return values
+
+
+def check_axes(charts):
+    """Lines stand over whole years or weeks, and those that are compared on the same scale."""
+    lines = [chart for chart in charts if "<c:scatterChart>" in chart]
+    expect(not any("<c:lineChart>" in chart or "<c:areaChart>" in chart for chart in charts),
+           "a chart has an axis of texts along time")
+    for chart in lines:
+        (low, high, step), = axes_of(chart, "b")
+        expect(low == 0 and high > 0 and step == int(step), "time runs from", low, "by", step)
+    small = [axes_of(chart, "l")[0] for chart in lines if chart.count("<c:ser>") > 5]
+    expect(len(small) == 0 or None not in small[0], "an axis has no ends")
+    return lines
+
+
 def check_charts(results, folder):
     with zipfile.ZipFile(results.folder / "report.xlsx") as book:
         charts = [book.read(part).decode() for part in book.namelist()
                   if part.startswith("xl/charts/chart")]
-    expect(len(charts) >= 4 + 4 * len(results.names), "there are", len(charts), "charts")
+    expect(len(charts) >= 8 + 3 * len(results.names), "there are", len(charts), "charts")
     for chart in charts:
         expect('<c:numCache>' in chart, "a chart keeps no numbers")
-    # The first sheet takes a page, and the charts follow.
-    convert(folder, 'pdf:calc_pdf_Export:{"PageRange":{"type":"string","value":"1-2"}}',
+    lines = check_axes(charts)
+    expect(len(lines) == 5 + 3 * len(results.names), "there are", len(lines), "charts of lines")
+    # The summary takes a page, so does the comparison, and the charts follow.
+    convert(folder, 'pdf:calc_pdf_Export:{"PageRange":{"type":"string","value":"1-3"}}',
             results.folder / "report.xlsx")
     subprocess.run(["/usr/bin/pdftoppm", "-r", "50", "-png",
                     str(folder / "report.pdf"), str(folder / "page")], check=True)
-    table, first_charts = [colours_of(page) for page in sorted(folder.glob("page*.png"))]
+    names = [sheet.title for sheet in results.workbook().worksheets]
+    for number, name in enumerate(names[:3], 1):
+        text = subprocess.run(["/usr/bin/pdftotext", "-f", str(number), "-l", str(number),
+                               str(folder / "report.pdf"), "-"], capture_output=True, text=True,
+                              check=True).stdout
+        expect(name in text.splitlines(), "page", number, "is not of", name)
+    summary, table, first_charts = [colours_of(page) for page in sorted(folder.glob("page*.png"))]
+    expect(summary > 500, "the summary has", summary, "coloured pixels")
     expect(table == 0, "the table has", table, "coloured pixels")
     expect(first_charts > 2000, "the charts have", first_charts, "coloured pixels")
 

@@ -12,6 +12,8 @@ CAUSES = ["better_product", "cheaper_product", "not_valued", "poor_service", "ot
 CAUSE_CHANNELS = [(cause, channel) for channel in ("direct", "word_of_mouth") for cause in CAUSES]
 QUANTILES = ["p05", "p25", "p50", "p75", "p95"]
 ESTIMATE = ["mean", "se"] + QUANTILES
+MARKS_IN_CHINESE = {"document": "文档", "published": "已发表", "reported": "转载",
+                    "assumption": "假设", "setting": "设置", "scenario": "情景"}
 
 
 def share_within(t, degrees):
@@ -54,19 +56,15 @@ def curve_rows(results, sheet, file, select, scenario_count):
     expect(rows[-1][1] == horizon, "the last week is", rows[-1][1], "and not", horizon)
 
 
-def check_value(results, book, has_bands):
+def check_value(results, value, survival, has_bands):
     count = len(results.names)
-    for sheet, metric, more in ((book.worksheets[2], "value", ["revenue", "cost", "net_value"]),
-                                (book.worksheets[3], "survival", [])):
+    for sheet, metric, more in ((value, "value", ["revenue", "cost", "net_value"]),
+                                (survival, "survival", [])):
         for row, data in curve_rows(results, sheet, "lifetime_value.csv", lambda r: True, count):
             by_metric = {one["metric"]: one for one in data}
             expected = [by_metric[metric]["mean"]]
             if has_bands:
-                quantiles = [by_metric[metric][name] for name in QUANTILES]
-                steps = [repr(float(b) - float(a)) for a, b in zip(quantiles, quantiles[1:])]
-                expected += quantiles
-                for cell, text in zip(row[9:13], steps):
-                    expect(abs(cell - float(text)) < 1e-9, sheet.title, "step", cell, text)
+                expected += [by_metric[metric][name] for name in QUANTILES]
             for cell, text in zip(row[3:], expected):
                 expect_cell(cell, text, sheet.title, row[:2])
             for cell, name in zip(row[-len(more):] if more else [], more):
@@ -152,7 +150,7 @@ def check_business(results, sheet):
         cells = iter(row[3:])
 
         def expect_next(text, se=None):
-            expect_cell(next(cells), text, sheet.title, name)
+            expect_number_or_word(next(cells), text, sheet.title, name)
             if has_intervals and se is not None:
                 width = repr(width_of(results.replications) * float(se)) if se else ""
                 expect_cell(next(cells), width, sheet.title, name, "±")
@@ -167,6 +165,14 @@ def check_business(results, sheet):
             expect_next(summary[(name, "programme_payback_week")]["mean"])
         for metric in ("complaints_per_1000_customers_a_year", "dissatisfied_share"):
             expect_next(summary[(name, metric)]["mean"])
+
+
+def expect_number_or_word(cell, text, *where):
+    """A cell in which a word stands in place of a number that is not available."""
+    if text == "":
+        expect(isinstance(cell, str), *where, "holds", cell, "in place of a word")
+    else:
+        expect_cell(cell, text, *where)
 
 
 def check_years(results, sheet):
@@ -220,12 +226,12 @@ def check_comparison(results, sheet):
     columns = [(summary, value), (gains, value), (summary, "survival_end"), (summary, "half_life"),
                (summary, "loss_product_quality_end"), (summary, "loss_service_quality_end"),
                (summary, "loss_other_end"), (None, "spent"), (summary, "break_even_programme")]
-    headers = [cell.value for cell in sheet[1]]
+    headers = [cell.value for cell in sheet[2]]
     plain = [number for number in range(3, len(headers)) if not headers[number].startswith("±")]
     if len(plain) > len(columns):  # customers join in some scenario
         columns.insert(2, (gains, "value_end"))
     expect(len(plain) == len(columns), sheet.title, "has the columns", headers)
-    for name, row in zip(results.names, rows_of(sheet)):
+    for name, row in zip(results.names, rows_of(sheet, 2)):
         expect(row[1] == name, sheet.title, row[:3])
         for (source, key), position in zip(columns, plain):
             if source is None:
@@ -234,7 +240,7 @@ def check_comparison(results, sheet):
             if key == value and source is gains and metric["mean"]:  # a formula
                 expect(abs(row[position] - float(metric["mean"])) < 1e-6, sheet.title, name, key)
             else:
-                expect_cell(row[position], metric["mean"], sheet.title, name, key)
+                expect_number_or_word(row[position], metric["mean"], sheet.title, name, key)
             if position + 1 < len(headers) and headers[position + 1].startswith("±"):
                 width = repr(width_of(results.replications) * float(metric["se"])) if metric["se"] else ""
                 expect_cell(row[position + 1], width, sheet.title, name, key, "±")
@@ -259,47 +265,166 @@ def check_assumptions(results, sheet):
             else:
                 expect((cell or "") == parameter["value"], sheet.title, row[0], name, cell)
             mark = row[position + 1]
-            expect(mark == parameter["mark"], sheet.title, row[0], name, "has the mark", mark)
+            expected_mark = parameter["mark"]
+            if results.is_chinese:
+                expected_mark = MARKS_IN_CHINESE[expected_mark]
+            expect(mark == expected_mark, sheet.title, row[0], name, "has the mark", mark)
         expect(row[-1], sheet.title, row[0], "has no sentence")
     titles = {"title", "title_zh"}  # they head the columns
     expect(keys == {key for _, key in expected} - titles, sheet.title, "has other keys")
 
 
+def gains_of(results):
+    """Rows of compare.csv about the whole business, the highest first."""
+    gains = [row for row in results.rows("compare.csv") if row["metric"] == "business_total_end"]
+    return sorted(gains, key=lambda row: -float(row["mean"]))
+
+
+def half_width(results, row):
+    return width_of(results.replications) * float(row["se"]) if row["se"] else None
+
+
+def leading_of(results):
+    """The difference that the verdict is about: the best that is better, or the worst."""
+    gains = gains_of(results)
+    best = gains[0]
+    return best if float(best["mean"]) > (half_width(results, best) or 0) else gains[-1]
+
+
+def title_of(results, name):
+    return results.titles[results.names.index(name)]
+
+
+def check_differences(results, sheet, rows):
+    gains = gains_of(results)
+    shown = [row for row in rows if row[0] in results.titles and row[1] in results.titles]
+    expect(len(shown) == len(gains), sheet.title, "shows", len(shown), "differences")
+    for row, gain in zip(shown, gains):
+        where = (sheet.title, gain["scenario"])
+        expect(row[0] == title_of(results, gain["scenario"]), *where, "has the title", row[0])
+        expect(row[1] == title_of(results, gain["base"]), *where, "beside", row[1])
+        expect_cell(row[2], gain["mean"], *where)
+        width = half_width(results, gain)
+        if width is None:
+            expect(not any(row[3:7]), *where, "has an interval", row)
+            continue
+        ends = (float(gain["mean"]) - width, float(gain["mean"]) + width)
+        for cell, number in zip(row[3:6], (width, *ends)):
+            expect(abs(cell - number) <= 1e-10 * abs(ends[1]) + 1e-9, *where, cell, number)
+        expect_cell(row[6], gain["probability_better"], *where)
+
+
+def check_summary(results, sheet):
+    rows = list(sheet.iter_rows(values_only=True))
+    leading = leading_of(results)
+    expect(title_of(results, leading["scenario"]) in rows[0][0], sheet.title, "says", rows[0][0])
+    expect_cell(rows[1][1], leading["mean"], sheet.title, rows[1][0])
+    if leading["se"]:
+        expect_cell(rows[3][1], leading["probability_better"], sheet.title, rows[3][0])
+    check_differences(results, sheet, rows)
+    years = {(row["scenario"], row["year"]): row for row in results.rows("years.csv")}
+    shown = [row for row in rows if isinstance(row[0], int)]
+    expect(len(shown) == max(int(year) for _, year in years), sheet.title, "shows", shown)
+    for row in shown:
+        cells = iter(row[1:7])
+        for key in ("cumulative_cash", "cumulative_discounted_cash"):
+            own, other = (float(years[(leading[of], str(row[0]))][key])
+                          for of in ("scenario", "base"))
+            for number in (own, other, own - other):
+                cell = next(cells)
+                expect(abs(cell - number) <= 1e-11 * abs(own), sheet.title, row[0], cell, number)
+
+
+def blocks_of(sheet):
+    """The blocks of a sheet that empty rows divide, without the ends of rows that are empty."""
+    blocks = [[]]
+    for row in sheet.iter_rows(values_only=True):
+        cells = list(row)
+        while cells and cells[-1] is None:
+            cells.pop()
+        if cells:
+            blocks[-1].append(cells)
+        elif blocks[-1]:
+            blocks.append([])
+    return [block for block in blocks if block]
+
+
+def check_gains(results, block):
+    """Title, titles of the columns, the start, and a row for each year."""
+    years = {(row["scenario"], row["year"]): row for row in results.rows("years.csv")}
+    expect(block[2] == [0] * len(block[2]), "gains begin with", block[2])
+    gains = gains_of(results)
+    week = 0
+    in_years = max(int(row["week"]) for row in results.rows("loss.csv")) >= 104
+    for number, row in enumerate(block[3:], 1):
+        week += int(years[(results.names[0], str(number))]["weeks"])
+        expect(is_close(row[0], week / 52 if in_years else week), "year", number, "at", row[0])
+        for cell, gain in zip(row[1:], gains):
+            own, other = (float(years[(gain[of], str(number))]["cumulative_discounted_cash"])
+                          for of in ("scenario", "base"))
+            expect(abs(cell - (own - other)) <= 1e-11 * abs(own), "gain", gain["scenario"], cell)
+
+
+def check_figures(results, sheet):
+    blocks = blocks_of(sheet)
+    check_gains(results, blocks[0])
+    horizon = max(int(row["week"]) for row in results.rows("loss.csv"))
+    lost = {name: 0.0 for name in results.names}
+    for row in results.rows("loss.csv"):
+        is_cause = row["root_cause"] in CAUSES and row["channel"] in ("direct", "word_of_mouth")
+        if is_cause and row["basis"] == "per_customer" and int(row["week"]) == horizon:
+            lost[row["scenario"]] += float(row["mean"])
+    bars = blocks[5]  # behind gains, their names, differences, and the names of two charts
+    shown = [sum(row[1:]) for row in bars[2:]]
+    for name, total in lost.items():  # scenarios that are the same are shown once
+        expect(any(abs(total - one) < 1e-9 * total for one in shown), sheet.title, "lacks", name)
+    sums = [sum(row[1:]) for row in bars[2:]]
+    expect(sums == sorted(sums, reverse=True), sheet.title, "is not sorted:", sums)
+    for row, total in zip(bars[2:], sums):
+        name = results.names[results.titles.index(row[0])]
+        expect(abs(total - lost[name]) < 1e-9 * lost[name], sheet.title, name, "loses", total)
+
+
 def check(results, book):
-    sheets = book.worksheets
     has_moments = any("@" in row["channel"] for row in results.rows("loss.csv"))
     has_relaxation = (results.folder / "relax.csv").exists()
     has_levers = len(results.rows("levers.csv")) > 0
-    expect(len(sheets) == 13 + has_moments + has_levers + has_relaxation,
-           [sheet.title for sheet in sheets])
+    expect(len(book.worksheets) == 16 + has_moments + has_levers + has_relaxation,
+           [sheet.title for sheet in book.worksheets])
     has_bands = results.rows("lifetime_value.csv")[-1]["p05"] != ""
-    check_comparison(results, sheets[0])
-    check_value(results, book, has_bands)
-    check_losses(results, sheets[4])
-    if has_moments:
-        check_moments(results, sheets[5])
-    rest = sheets[5 + has_moments:]
-    check_departures(results, rest[0])
-    check_business(results, rest[1])
-    check_years(results, rest[2])
+    sheets = iter(book.worksheets)
+    check_summary(results, next(sheets))
+    check_comparison(results, next(sheets))
+    for _ in ("charts", "charts by scenario"):
+        expect(not any(any(row) for row in next(sheets).iter_rows(values_only=True)),
+               "charts lie over cells")
+    check_business(results, next(sheets))
+    check_years(results, next(sheets))
     if has_levers:
-        check_levers(results, rest[3])
-    rest = rest[3 + has_levers:]
-    check_table(results, rest[0], "summary.csv", 5, {2: "metric"})
-    check_table(results, rest[1], "compare.csv", 6, {2: "base", 3: "metric"})
-    check_table(results, rest[2], "customers.csv", 5, {})
+        check_levers(results, next(sheets))
     if has_relaxation:
-        check_relaxation(results, rest[3])
-    check_assumptions(results, rest[3 + has_relaxation])
+        check_relaxation(results, next(sheets))
+    if has_moments:
+        check_moments(results, next(sheets))
+    check_assumptions(results, next(sheets))
+    next(sheets)  # about
+    check_value(results, next(sheets), next(sheets), has_bands)
+    check_losses(results, next(sheets))
+    check_departures(results, next(sheets))
+    check_table(results, next(sheets), "summary.csv", 5, {2: "metric"})
+    check_table(results, next(sheets), "compare.csv", 6, {2: "base", 3: "metric"})
+    check_table(results, next(sheets), "customers.csv", 5, {})
+    check_figures(results, next(sheets))
 
 
 def control(results, book):
     """Changes a number of each sheet of numbers, one at a time."""
     changed = 0
-    for sheet in book.worksheets[:-1]:
+    about = len(book.worksheets) - 9  # the sheet behind the assumptions
+    for position, sheet in enumerate(book.worksheets):
         cells = [cell for row in sheet.iter_rows(min_row=2) for cell in row
                  if isinstance(cell.value, (int, float)) and cell.value != 0]
-        if not cells:
+        if not cells or position == about:
             continue
         changed += 1
         cell = cells[0]
@@ -310,7 +435,7 @@ def control(results, book):
             cell.value = right
             continue
         raise Failure(f"{sheet.title}: a wrong number was not found")
-    expect(changed >= 11, "only", changed, "sheets were changed")
+    expect(changed >= 13, "only", changed, "sheets were changed")
 
 
 def main():

@@ -1,4 +1,5 @@
-// What other programs read from report.xlsx and excel/: Python's openpyxl and pandas, LibreOffice.
+// What other programs read from report.xlsx and excel/: Python's openpyxl and pandas, LibreOffice,
+// Gnumeric.
 
 #include <catch2/catch.hpp>
 
@@ -99,4 +100,12 @@ TEST_CASE("LibreOffice calculates and draws the workbook of the agents as it is 
 TEST_CASE("LibreOffice calculates and draws a workbook of the expected engine in Chinese",
           "[slow]") {
   CHECK(Reported(short_run, {"--lang", "zh"}).check("check_libreoffice.py") == "");
+}
+
+TEST_CASE("Gnumeric calculates the workbook of the agents as it is stored", "[slow]") {
+  CHECK(of_the_agents().check("check_gnumeric.py") == "");
+}
+
+TEST_CASE("Gnumeric calculates a workbook of the expected engine in Chinese", "[slow]") {
+  CHECK(Reported(short_run, {"--lang", "zh"}).check("check_gnumeric.py") == "");
 }

@@ -39,6 +39,8 @@ class Results:
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
         manifest = json.loads((self.folder / "manifest.json").read_text())
+        with zipfile.ZipFile(self.folder / "report.xlsx") as book:
+            self.is_chinese = not book.read("xl/workbook.xml").decode().isascii()
         self.replications = manifest["replications"]
         self.names = [scenario["name"] for scenario in manifest["scenarios"]]
         titles = [self.title_of(scenario) for scenario in manifest["scenarios"]]
@@ -47,10 +49,8 @@ class Results:
 
     def title_of(self, scenario):
         """The title in the language of the workbook, which the names of its sheets show."""
-        with zipfile.ZipFile(self.folder / "report.xlsx") as book:
-            is_chinese = not book.read("xl/workbook.xml").decode().isascii()
         parameters = scenario["parameters"]
-        return (is_chinese and parameters["title_zh"]) or parameters["title"] or scenario["name"]
+        return (self.is_chinese and parameters["title_zh"]) or parameters["title"] or scenario["name"]
 
     def rows(self, name):
         with open(self.folder / name, newline="") as file:
@@ -61,6 +61,6 @@ class Results:
         return openpyxl.load_workbook(self.folder / "report.xlsx", data_only=calculated)
 
 
-def rows_of(sheet):
-    """The rows of a sheet below its header, as tuples of values."""
-    return list(sheet.iter_rows(min_row=2, values_only=True))
+def rows_of(sheet, header=1):
+    """The rows of a sheet below the rows of its header, as tuples of values."""
+    return list(sheet.iter_rows(min_row=header + 1, values_only=True))

@@ -9,21 +9,6 @@
 using namespace retain::report;
 using namespace retain::test;
 
-namespace {
-
-std::vector<ChartSeries> series_of(std::vector<double> numbers) {
-  return {{CellRange{"worksheet", 0, 1, 0, {1.0, 2.0}}, "first", {}},
-          {CellRange{"worksheet", 0, 1, 1, std::move(numbers)}, "second", {}}};
-}
-
-}  // namespace
-
-TEST_CASE("areas are stacked only where nothing is negative") {
-  CHECK(can_be_stacked(series_of({0.0, 3.0})));
-  CHECK(can_be_stacked(series_of({not_available, 3.0})));
-  CHECK_FALSE(can_be_stacked(series_of({3.0, -1e-9})));
-}
-
 TEST_CASE("the bars of a waterfall reach from one step to the next on both sides of zero") {
   const TemporaryFolder folder;
   Report report;

@@ -19,7 +19,7 @@ constexpr Message about_engine{"engine", "引擎"};
 constexpr Message about_replications{"replications", "重复次数"};
 constexpr Message about_customers{"customers of week 0", "第 0 周的客户数"};
 constexpr Message about_horizon{"weeks", "周数"};
-constexpr Message about_bands{"percentile bands", "分位带"};
+constexpr Message about_bands{"percentiles", "分位数"};
 constexpr Message about_bands_text{
     "The percentiles 5, 25, 50, 75 and 95 (p05 to p95 in the data files) are over replications: so "
     "many per cent of the simulated businesses lie at or below them. They say how much one "
@@ -44,10 +44,9 @@ constexpr Message about_empty_text{"Not available, for example because the run i
                                    "没有该数值，例如因为模拟时间太短。"};
 constexpr Message about_formulas{"formulas", "公式"};
 constexpr Message about_formulas_text{
-    "Differences, sums and the steps of bands are formulas; all other numbers are those of the "
-    "data "
-    "files.",
-    "差、合计和分位带的分段是公式；其他数字均来自数据文件。"};
+    "Differences, sums, ends of intervals and what charts draw are formulas; all other numbers are "
+    "those of the data files.",
+    "差、合计、区间两端和图表所用的数字是公式；其他数字均来自数据文件。"};
 constexpr Message about_losses{"losses", "损失"};
 constexpr Message about_losses_text{
     "Margin that is missing because customers left, by their root cause; those who left for a "

@@ -66,7 +66,7 @@ void add_assumption_worksheet(WorkbookFile& workbook, const Report& report) {
     for (const Figures& figures : report.scenarios) {
       const bool exists = slot.exists_in(figures.scenario);
       cells.push_back(exists ? cell_of(slot.get(figures.scenario)) : WorksheetCell{std::string()});
-      cells.push_back({exists ? std::string(source_mark(slot, figures.scenario)) : std::string()});
+      cells.push_back({exists ? mark_label(source_mark(slot, figures.scenario)) : std::string()});
     }
     cells.push_back({spoken_language() == Language::chinese ? info.chinese : info.english});
     worksheet.add_row(cells);

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "base/message.hpp"
 #include "report/business_table.hpp"
 #include "report/headline.hpp"
@@ -27,14 +29,14 @@ std::string heading_of(const BusinessColumn& column) {
 }  // namespace
 
 void add_business_worksheet(WorkbookFile& workbook, const Report& report) {
-  constexpr double number_width = 18.0;
-  constexpr std::uint16_t columns_of_text = 6;
+  constexpr double number_width = 13.0;
+  constexpr std::uint16_t columns_of_text = 7;
   Worksheet worksheet(workbook, say(message::worksheet_business));
   const std::vector<BusinessColumn> columns = business_columns(report.scenarios);
   const bool shows_intervals = has_intervals(report.simulation());
-  std::vector<WorkbookColumn> head{{say(message::column_scenario), 40},
-                                   {say(message::heading_scenario_name), 26},
-                                   {say(message::heading_comparator), 26}};
+  std::vector<WorkbookColumn> head{{say(message::column_scenario), 36},
+                                   {say(message::heading_scenario_name), 18},
+                                   {say(message::heading_comparator), 18}};
   for (const BusinessColumn& column : columns) {
     head.push_back({heading_of(column), number_width});
     if (shows_intervals && column.has_interval) {
@@ -50,7 +52,8 @@ void add_business_worksheet(WorkbookFile& workbook, const Report& report) {
                                      {figures.comparator, Style::text}};
     for (const BusinessColumn& column : columns) {
       const Cell cell = column.read(figures);
-      cells.push_back({cell.value, style_of(column)});
+      cells.push_back(std::isnan(cell.value) ? WorksheetCell{column.text(figures), Style::missing}
+                                             : WorksheetCell{cell.value, style_of(column)});
       if (shows_intervals && column.has_interval) {
         cells.push_back({cell.half_width, style_of(column)});
       }

@@ -16,8 +16,10 @@ namespace retain::report::workbook {
 namespace {
 
 constexpr std::uint16_t scenario_columns = 3;  // title, name, comparator
-constexpr double text_width = 24.0;
-constexpr double estimate_width = 15.0;
+constexpr double title_width = 36.0;
+constexpr double name_width = 18.0;
+constexpr double estimate_width = 11.0;
+constexpr std::uint32_t first_row = 2;  // below titles and their groups
 
 Style style_of(const HeadlineColumn& column) {
   if (column.below_zero_is_none) return Style::break_even;
@@ -45,17 +47,17 @@ std::vector<PlacedColumn> placed_columns(const Report& report) {
 }
 
 std::vector<WorkbookColumn> head_of(const std::vector<PlacedColumn>& columns) {
-  std::vector<WorkbookColumn> head{{say(message::column_scenario), 2 * text_width},
-                                   {say(message::heading_scenario_name), text_width},
-                                   {say(message::heading_comparator), text_width}};
+  std::vector<WorkbookColumn> head{{say(message::column_scenario), title_width},
+                                   {say(message::heading_scenario_name), name_width},
+                                   {say(message::heading_comparator), name_width}};
   for (const auto& [column, position, shows_interval] : columns) {
     // Shares are numbers below one that the worksheet shows in per cent.
     const bool is_share = style_of(column) == Style::share;
     const std::string heading =
         is_share ? column.title : column.title + say(message::in_brackets, column.unit);
-    head.push_back({heading, estimate_width});
+    head.push_back({heading, estimate_width, column.group});
     if (shows_interval) {
-      head.push_back({say(message::heading_half_width, heading), estimate_width});
+      head.push_back({say(message::heading_half_width, heading), estimate_width, column.group});
     }
   }
   return head;
@@ -68,7 +70,7 @@ void add_figures(Worksheet& worksheet, const Report& report,
   const PlacedColumn& value = columns.front();
   const auto row_of = [&](const std::string& name) -> std::optional<std::uint32_t> {
     for (std::size_t i = 0; i < report.scenarios.size(); ++i) {
-      if (report.name(i) == name) return static_cast<std::uint32_t>(1 + i);
+      if (report.name(i) == name) return static_cast<std::uint32_t>(first_row + i);
     }
     return std::nullopt;
   };
@@ -82,12 +84,14 @@ void add_figures(Worksheet& worksheet, const Report& report,
       const Cell cell = column.read(figures);
       const bool is_difference = column.key == difference_key && comparator.has_value();
       if (is_difference) {
-        const Figures& other = report.scenarios[*comparator - 1];
+        const Figures& other = report.scenarios[*comparator - first_row];
         worksheet.add_cell(
             row, {Formula{"=" + cell_name(row, value.position) + "-" +
                               cell_name(*comparator, value.position),
                           value.column.read(figures).value - value.column.read(other).value},
                   Style::yuan});
+      } else if (std::isnan(cell.value)) {
+        worksheet.add_cell(row, {column.text(figures), Style::missing});
       } else {
         worksheet.add_cell(row, {cell.value, style_of(column)});
       }

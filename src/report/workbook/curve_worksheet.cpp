@@ -77,6 +77,10 @@ std::string CurveWorksheet::name(const std::string& key, CurvePoint point) const
   return cell_name(row_of(point), column_of(key));
 }
 
+std::string CurveWorksheet::outside_name(const std::string& key, CurvePoint point) const {
+  return worksheet_.outside_name(row_of(point), column_of(key));
+}
+
 CellRange CurveWorksheet::range(const std::string& key, std::size_t scenario) const {
   return worksheet_.range(column_of(key), row_of({scenario, 0}), row_of({scenario, weeks_ - 1}));
 }
@@ -125,18 +129,6 @@ CurveColumn sum_column(std::string key, std::string title, Style style,
         }
         return WorksheetCell{Formula{fmt::format("=SUM({})", fmt::join(names, ",")), sum}, style};
       }};
-}
-
-CurveColumn step_column(std::string key, std::string title, Style style, std::string upper,
-                        std::string lower) {
-  return {std::move(key), std::move(title),
-          [upper = std::move(upper), lower = std::move(lower), style](
-              const CurveWorksheet& worksheet, CurvePoint point) {
-            return WorksheetCell{
-                Formula{"=" + worksheet.name(upper, point) + "-" + worksheet.name(lower, point),
-                        worksheet.number(upper, point) - worksheet.number(lower, point)},
-                style};
-          }};
 }
 
 CurveColumn gap_column(const Report& report, const std::vector<ReportCurve>& curves,

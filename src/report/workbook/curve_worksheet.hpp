@@ -34,6 +34,9 @@ class CurveWorksheet {
   [[nodiscard]] double number(const std::string& key, CurvePoint point) const;
   [[nodiscard]] std::string name(const std::string& key, CurvePoint point) const;
 
+  /// A cell as formulas of other worksheets name it.
+  [[nodiscard]] std::string outside_name(const std::string& key, CurvePoint point) const;
+
   /// A column of a scenario; "week" and "year" are columns too.
   [[nodiscard]] CellRange range(const std::string& key, std::size_t scenario) const;
 
@@ -60,10 +63,6 @@ class CurveWorksheet {
 /// The sum of other columns, as a formula.
 [[nodiscard]] CurveColumn sum_column(std::string key, std::string title, Style style,
                                      std::vector<std::string> parts);
-
-/// One column less another, as a formula.
-[[nodiscard]] CurveColumn step_column(std::string key, std::string title, Style style,
-                                      std::string upper, std::string lower);
 
 /// The column `of`, which holds the means of a metric, less the same of the scenario's comparator,
 /// as a formula; empty for a scenario without one.

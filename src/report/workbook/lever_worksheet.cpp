@@ -9,7 +9,7 @@ namespace retain::report::workbook {
 
 void add_lever_worksheet(WorkbookFile& workbook, const Report& report) {
   if (report.levers.empty()) return;
-  constexpr double number_width = 18.0;
+  constexpr double number_width = 14.0;
   constexpr std::uint16_t columns_of_text = 7;
   Worksheet worksheet(workbook, say(message::heading_levers));
   const auto amount = [](const std::string& title, const Message& unit) {
@@ -17,8 +17,8 @@ void add_lever_worksheet(WorkbookFile& workbook, const Report& report) {
   };
   const std::string net = say(message::column_lever_net);
   const std::string period = period_text(report.levers.front().weeks);
-  worksheet.set_columns({{say(message::column_scenario), 40},
-                         {say(message::heading_scenario_name), 26},
+  worksheet.set_columns({{say(message::column_scenario), 36},
+                         {say(message::heading_scenario_name), 18},
                          {say(message::column_lever), 18},
                          {say(message::column_corner), 14},
                          amount(say(message::column_spending), message::unit_yuan_year),

@@ -58,6 +58,11 @@ MomentWorksheet::MomentWorksheet(WorkbookFile& workbook, const Report& report)
   worksheet_.let_filter();
 }
 
+std::vector<double> MomentWorksheet::sums() const {
+  const auto sum_column = static_cast<std::uint16_t>(first_channel_column + channel_names.size());
+  return worksheet_.range(sum_column, 1, worksheet_.next_row() - 1).numbers;
+}
+
 bool has_touchpoints(const Report& report) {
   return std::ranges::any_of(report.scenarios, [](const Figures& figures) {
     return !figures.scenario.touchpoints.empty();

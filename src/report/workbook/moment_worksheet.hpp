@@ -18,6 +18,9 @@ class MomentWorksheet {
 
   [[nodiscard]] CellRange touchpoints(std::size_t scenario) const { return range(1, scenario); }
 
+  /// The sums of all.
+  [[nodiscard]] std::vector<double> sums() const;
+
   /// The losses by a channel, of channel_names.
   [[nodiscard]] CellRange losses(std::size_t scenario, std::size_t channel) const {
     return range(static_cast<std::uint16_t>(first_channel_column + channel), scenario);

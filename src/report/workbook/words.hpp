@@ -6,6 +6,5 @@
 namespace retain::message {
 
 inline constexpr Message worksheet_relaxation{"Relaxation", "逐步放宽假设"};
-inline constexpr Message heading_between{"from {} to {}", "从{}到{}"};
 
 }  // namespace retain::message

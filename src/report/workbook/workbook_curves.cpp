@@ -11,7 +11,6 @@
 #include "report/labels.hpp"
 #include "report/titles.hpp"
 #include "report/words.hpp"
-#include "report/workbook/words.hpp"
 
 namespace retain::message {
 
@@ -67,7 +66,7 @@ class ColumnMaker {
                            style_of_curve(curve.unit), mean_of);
   }
 
-  /// A metric with its quantiles, the steps between these and the gap to the comparator.
+  /// A metric with its quantiles and the gap to the comparator.
   [[nodiscard]] std::vector<CurveColumn> whole(Quantity quantity) const {
     const std::string metric = measure_key(quantity);
     const ReportCurve& curve = model_curve(*curves_, metric);
@@ -82,7 +81,7 @@ class ColumnMaker {
     return columns;
   }
 
-  /// The quantiles of a curve, and the steps between them.
+  /// The quantiles of a curve.
   void add_bands(std::vector<CurveColumn>& columns, const ReportCurve& curve) const {
     const Style style = style_of_curve(curve.unit);
     for (std::size_t i = 0; i < quantile_keys.size(); ++i) {
@@ -90,15 +89,6 @@ class ColumnMaker {
       columns.push_back(measured_column(
           *report_, *curves_, curve, key, with_unit(statistic_label(key), curve.unit), style,
           [i](const Estimate& estimate) { return estimate.band[i]; }));
-    }
-    for (std::size_t i = 0; i < step_keys.size(); ++i) {
-      const std::string lower(quantile_keys[i]);
-      const std::string upper(quantile_keys[i + 1]);
-      columns.push_back(step_column(
-          std::string(step_keys[i]),
-          with_unit(say(message::heading_between, statistic_label(lower), statistic_label(upper)),
-                    curve.unit),
-          style, upper, lower));
     }
   }
 

@@ -10,13 +10,11 @@ namespace retain::report::workbook {
 
 // The worksheets of a workbook that hold curves. The functions add a worksheet behind the others.
 
-/// Keys of the quantiles of a curve, and of the steps between them, which a chart stacks.
+/// Keys of the quantiles of a curve.
 inline constexpr std::array<std::string_view, 5> quantile_keys{"p05", "p25", "p50", "p75", "p95"};
-inline constexpr std::array<std::string_view, 4> step_keys{"p05-p25", "p25-p50", "p50-p75",
-                                                           "p75-p95"};
 inline constexpr std::string_view mean_key = "mean";
 
-/// Lifetime value: mean, quantiles, their steps, the gap to the comparator; and what it is made of.
+/// Lifetime value: mean, quantiles, the gap to the comparator; and what it is made of.
 [[nodiscard]] CurveWorksheet value_worksheet(WorkbookFile& workbook, const Report& report);
 
 /// The same of survival.

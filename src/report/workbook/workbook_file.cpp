@@ -48,43 +48,73 @@ fs::path make_scratch_folder(const fs::path& destination) {
 std::string number_format(Style style) {
   switch (style) {
     case Style::whole:
+    case Style::fact_whole:
       return "0";
     case Style::year:
     case Style::score:
       return "0.00";
     case Style::yuan:
+    case Style::fact_yuan:
       return "#,##0";
     case Style::fine:
+    case Style::fact_fine:
       return "#,##0.0";
     case Style::share:
+    case Style::fact_share:
       return "0.0%";
     case Style::break_even:
       return "#,##0;\"" + say(message::no_advantage) + "\";0";
+    case Style::gain:
+    case Style::fact_gain:
+      return "+#,##0;-#,##0;0";
     case Style::text:
     case Style::heading:
+    case Style::group:
     case Style::paragraph:
+    case Style::note:
+    case Style::verdict:
     case Style::title:
+    case Style::missing:
     case Style::plain:
+    case Style::fact_text:
       return {};
   }
   return {};
+}
+
+void set_font(lxw_format* format, Style style) {
+  constexpr double verdict_size = 16.0;  // points
+  constexpr double fact_size = 14.0;
+  constexpr double note_size = 9.0;
+  if (style == Style::verdict) format_set_font_size(format, verdict_size);
+  if (is_fact(style)) format_set_font_size(format, fact_size);
+  if (style == Style::note) format_set_font_size(format, note_size);
+  if (style == Style::note || style == Style::missing) {
+    format_set_font_color(format, shade::soft.on_light);
+  }
+  if (is_heading(style) || style == Style::title || style == Style::verdict || is_fact(style)) {
+    format_set_bold(format);
+  }
+}
+
+void set_alignment(lxw_format* format, Style style) {
+  if (has_lines(style)) format_set_text_wrap(format);
+  format_set_align(format, is_fact(style) ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
+  if (style == Style::group) format_set_align(format, LXW_ALIGN_CENTER);
+  if (style == Style::missing || is_fact(style)) format_set_align(format, LXW_ALIGN_RIGHT);
 }
 
 lxw_format* make_format(lxw_workbook* workbook, Style style) {
   lxw_format* format = workbook_add_format(workbook);
   const std::string numbers = number_format(style);
   if (!numbers.empty()) format_set_num_format(format, numbers.c_str());
-  if (style == Style::heading) {
+  if (is_heading(style)) {
     constexpr Colour light_grey = 0xE6E6E6;
-    format_set_bold(format);
     format_set_bg_color(format, light_grey);
     format_set_bottom(format, LXW_BORDER_THIN);
   }
-  if (style == Style::title) format_set_bold(format);
-  if (style == Style::heading || style == Style::paragraph) {
-    format_set_text_wrap(format);
-    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-  }
+  set_font(format, style);
+  set_alignment(format, style);
   return format;
 }
 

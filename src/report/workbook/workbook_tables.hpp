@@ -17,9 +17,6 @@ void add_business_worksheet(WorkbookFile& workbook, const Report& report);
 /// What levers brought, as in levers.csv; nothing when no scenario spends on one.
 void add_lever_worksheet(WorkbookFile& workbook, const Report& report);
 
-/// The cash and the retention rate of every year of every scenario, as in years.csv.
-void add_year_worksheet(WorkbookFile& workbook, const Report& report);
-
 /// Every metric of every scenario, as in summary.csv.
 void add_summary_worksheet(WorkbookFile& workbook, const Report& report);
 

@@ -37,7 +37,8 @@ struct WorksheetCell {
 
 struct WorkbookColumn {
   std::string title;
-  double width;  ///< in characters
+  double width;            ///< in characters
+  std::string group = {};  ///< heading that it shares with its neighbours
 };
 
 /// Cells of one column that stand below each other.
@@ -55,8 +56,12 @@ class Worksheet {
   /// `name` is that of no other worksheet, of at most 31 characters.
   Worksheet(WorkbookFile& workbook, std::string name);
 
-  /// The columns: row 0 holds their titles and stays in sight, and so do the first `kept` columns.
+  /// The columns: their titles, below the headings of groups if there are such, stay in sight and
+  /// are printed on each page; the first `kept` columns stay in sight too.
   void set_columns(const std::vector<WorkbookColumn>& columns, std::uint16_t kept);
+
+  /// Columns without titles, for a worksheet that is more than one table.
+  void set_widths(const std::vector<double>& widths);
 
   /// Lets the rows be filtered by what their columns hold; called behind the last row.
   void let_filter();
@@ -67,10 +72,19 @@ class Worksheet {
   /// Adds a cell behind the last of a row.
   void add_cell(std::uint32_t row, const WorksheetCell& cell);
 
-  /// Adds a text of several lines across the first `columns` columns.
-  void add_paragraph(const std::string& text, std::uint16_t columns);
+  /// Adds a text across `columns` columns behind the last cell of a row.
+  void add_wide_cell(std::uint32_t row, std::uint16_t columns, const std::string& text,
+                     Style style);
 
-  /// Prints at a scale, with a new page at each of some rows, and not at the width of the page.
+  /// Adds a text of several lines across the first `columns` columns.
+  void add_paragraph(const std::string& text, std::uint16_t columns,
+                     Style style = Style::paragraph);
+
+  /// Prints all on one page.
+  void set_one_page();
+
+  /// Prints at a scale, with narrow margins and a new page at each of some rows. Excel would not
+  /// look at those where it fits a width.
   void set_pages(std::uint16_t per_cent, std::vector<std::uint32_t> breaks);
 
   /// Where the next row comes.
@@ -82,16 +96,21 @@ class Worksheet {
 
   [[nodiscard]] double number(std::uint32_t row, std::uint16_t column) const;
 
+  /// A cell as formulas of other worksheets name it: 'Year by year'!$E$5.
+  [[nodiscard]] std::string outside_name(std::uint32_t row, std::uint16_t column) const;
+
   [[nodiscard]] lxw_worksheet* handle() const { return worksheet_; }
 
  private:
   void write(std::uint32_t row, std::uint16_t column, const WorksheetCell& cell);
-  void make_room(std::uint32_t row, const std::string& text, double width);
+  void make_room(std::uint32_t row, const std::string& text, double width, Style style);
+  void add_groups(const std::vector<WorkbookColumn>& columns);
 
   WorkbookFile* workbook_;
   std::string name_;
   lxw_worksheet* worksheet_;
   std::uint32_t next_row_ = 0;
+  std::uint32_t title_row_ = 0;
   std::vector<double> widths_;                ///< of the columns, in characters
   std::map<std::uint32_t, double> heights_;   ///< of rows of several lines, in lines
   std::vector<std::vector<double>> numbers_;  ///< by row, that of a text not available
