@@ -154,9 +154,10 @@ Fact certainty_fact(const Figures& figures) {
   if (has_intervals(figures.scenario.simulation) && !std::isnan(figures.probability_better)) {
     const auto replications = figures.scenario.simulation.replications;
     const double better = figures.probability_better * static_cast<double>(replications);
-    return {say(message::fact_better_in),
-            say(message::fact_so_many_of, whole(better), count_text(replications)),
-            say(message::fact_better_note), figures.probability_better, share_unit};
+    return {
+        say(message::fact_better_in),
+        say(message::fact_so_many_of, count_text(std::llround(better)), count_text(replications)),
+        say(message::fact_better_note), figures.probability_better, share_unit};
   }
   const double week = figures.metric({Quantity::programme_payback_week}).value;
   const std::string when = std::isnan(week) ? say(message::fact_not_in, horizon_of(figures))

@@ -1,6 +1,7 @@
 #include "report/workbook/chart_figures.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/check.hpp"
 #include "base/message.hpp"
@@ -81,11 +82,11 @@ void ChartFigures::label_ends(WorksheetChart& chart, double end, int height,
       {say(message::heading_label), say(message::heading_position), say(message::heading_height)},
       rows);
   chart.has_legend = false;
-  chart.series.push_back({.values = column(block, 2),
-                          .name = title,
-                          .look = {.pen = Pen::none},
-                          .positions = column(block, 1),
-                          .labels = std::move(points)});
+  ChartSeries names{.values = column(block, 2), .name = title};
+  names.look.pen = Pen::none;
+  names.positions = column(block, 1);
+  names.labels = std::move(points);
+  chart.series.push_back(std::move(names));
 }
 
 }  // namespace retain::report::workbook
