@@ -14,7 +14,6 @@ namespace retain::message {
 constexpr Message business_table{"The whole business, {}", "整个业务（{}）"};
 constexpr Message column_business_value{"worth", "总价值"};
 constexpr Message column_business_difference{"total difference", "总差额"};
-constexpr Message column_better{"better in", "更优"};
 constexpr Message unit_repetitions{"% of repetitions", "% 的重复"};
 constexpr Message column_paid_back{"paid back", "回本"};
 constexpr Message column_complaints{"complaints", "投诉"};
@@ -97,7 +96,7 @@ std::vector<BusinessColumn> business_columns(std::span<const Figures> all) {
         Interval::shown));
     if (has_probability(all)) {
       columns.push_back(column(
-          message::column_better, message::unit_repetitions,
+          message::heading_better_in, message::unit_repetitions,
           [](const Figures& figures) {
             return Cell{figures.probability_better, not_available};
           },

@@ -12,7 +12,6 @@
 namespace retain::message {
 
 constexpr Message column_value{"value, {}", "价值（{}）"};
-constexpr Message column_difference{"difference", "差额"};
 constexpr Message column_first_customers{"for first customers", "最初客户差额"};
 constexpr Message column_survival{"stay", "留存"};
 constexpr Message column_loss_other{"other", "其他"};
@@ -21,7 +20,7 @@ constexpr Message group_lost_margin{"lost margin by cause", "按原因损失的�
 constexpr Message column_costs{"costs", "费用"};
 constexpr Message column_newcomers{"newcomers bring", "新客户带来"};
 constexpr Message missing_base{"base", "基准"};
-constexpr Message missing_beyond{"> {}", "> {}"};
+constexpr Message missing_beyond{"> {}", "超过 {}"};
 constexpr Message table_note{
     "Yuan per customer of week 0, added up over {}, discounted at {} % a year. stay, half-life: "
     "the customers of week 0; all else: the whole business, newcomers included. lost margin: "
@@ -122,7 +121,7 @@ std::vector<HeadlineColumn> all_headline_columns(std::int64_t weeks) {
       {measure_key(headline_value), say(message::column_value, period_text(weeks)), yuan,
        metric(headline_value), true},
       {.key = difference_key,
-       .title = say(message::column_difference),
+       .title = say(message::heading_difference),
        .unit = yuan,
        .read = difference(headline_value),
        .has_interval = true,

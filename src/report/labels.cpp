@@ -19,7 +19,6 @@ constexpr Message mark_published{"published", "已发表"};
 constexpr Message mark_reported{"reported", "转载"};
 constexpr Message mark_assumption{"assumption", "假设"};
 constexpr Message mark_setting{"setting", "设置"};
-constexpr Message mark_scenario{"scenario", "情景"};
 
 }  // namespace retain::message
 
@@ -65,7 +64,7 @@ std::string statistic_label(std::string_view statistic) {
 std::string mark_label(std::string_view mark) {
   for (const Message& text :
        {message::mark_document, message::mark_published, message::mark_reported,
-        message::mark_assumption, message::mark_setting, message::mark_scenario}) {
+        message::mark_assumption, message::mark_setting, message::column_scenario}) {
     if (mark == text.english) return say(text);
   }
   return std::string(mark);

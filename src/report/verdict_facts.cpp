@@ -39,9 +39,9 @@ constexpr Message fact_no_advantage{"it brings no advantage that could pay for a
                                     "没有带来可以抵偿服务计划的优势"};
 
 constexpr Message fact_better_in{"Luck: better in", "偶然性：更优的次数"};
-constexpr Message fact_so_many_of{"{} of {}", "{} / {}"};
+constexpr Message fact_so_many_of{"{} of {}", "{1} 次中 {0} 次"};
 constexpr Message fact_better_note{"simulated repetitions, if the assumptions hold",
-                                   "次模拟，前提是假设成立"};
+                                   "模拟结果，前提是假设成立"};
 constexpr Message fact_paid_back{"Ahead of the other", "领先于比较对象"};
 constexpr Message fact_after{"after {}", "{} 后"};
 constexpr Message fact_from_start{"from the start", "自始"};
@@ -104,8 +104,7 @@ Fact business_gain(const Figures& figures, const Figures& comparator) {
   add_luck(gain, notes);
   const double week = figures.metric({Quantity::programme_payback_week}).value;
   if (has_intervals(figures.scenario.simulation) && !std::isnan(week)) {
-    notes.push_back(week > 0.0 ? say(message::fact_ahead, time_text(week))
-                               : say(message::fact_ahead_at_once));
+    notes.push_back(ahead_text(week));
   }
   const Message& label = gain.value < 0.0 ? message::fact_loss : message::fact_gain;
   return {say(label, horizon_of(figures)), signed_amount_text(gain.value), joined(notes),
@@ -188,6 +187,10 @@ Fact complaint_fact(const Figures& figures) {
 }
 
 }  // namespace
+
+std::string ahead_text(double week) {
+  return week > 0.0 ? say(message::fact_ahead, time_text(week)) : say(message::fact_ahead_at_once);
+}
 
 std::array<Fact, 3> facts_of(const Figures& figures, const Figures* comparator) {
   if (comparator == nullptr) {

@@ -15,7 +15,6 @@
 
 namespace retain::message {
 
-constexpr Message page_title{"{} · retain", "{} · retain"};
 constexpr Message page_settings{
     "Customers of week 0: {}; repetitions: {}; seed: {}. Money in yuan, discounted at {} % a year.",
     "第 0 周的客户：{}；重复次数：{}；随机种子：{}。金额单位：元，年贴现率 {} %。"};
@@ -59,9 +58,11 @@ std::string title_of(const Report& report) {
   const std::vector<std::string> titles = short_titles(report);
   const std::size_t leading = leading_scenario(report.scenarios);
   const Figures* comparator = comparator_of(report.scenarios[leading], report.scenarios);
-  if (comparator == nullptr) return say(message::page_title, titles[leading]);
-  const auto other = static_cast<std::size_t>(comparator - report.scenarios.data());
-  return say(message::page_title, say(listed(std::vector{titles[leading], titles[other]})));
+  std::vector<std::string> shown{titles[leading]};
+  if (comparator != nullptr) {
+    shown.push_back(titles[static_cast<std::size_t>(comparator - report.scenarios.data())]);
+  }
+  return say(listed(shown)) + " · retain";
 }
 
 std::string head(const Report& report) {

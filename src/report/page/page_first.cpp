@@ -10,12 +10,12 @@
 #include "report/page/page_body.hpp"
 #include "report/titles.hpp"
 #include "report/verdict.hpp"
+#include "report/verdict_facts.hpp"
 #include "report/words.hpp"
 
 namespace retain::message {
 
 constexpr Message page_compared_each{"what it is compared with", "比较对象"};
-constexpr Message page_ahead{"ahead after {}", "{}后领先"};
 constexpr Message page_finding{"{}: {} after {}.", "{0}：{2}后为 {1}。"};
 constexpr Message page_look_at{"Look at", "查看"};
 
@@ -110,7 +110,7 @@ Series gain_of(const Report& report, std::size_t scenario, const std::string& ti
                        period_text(figures.scenario.simulation.weeks));
   const double week = figures.metric({Quantity::programme_payback_week}).value;
   if (comparator != nullptr && week > 0.0) {
-    series.mark = say(message::page_ahead, time_text(week));
+    series.mark = ahead_text(week);
     series.mark_at = axis.position(week);
   }
   return series;

@@ -6,12 +6,12 @@
 #include "base/check.hpp"
 #include "base/message.hpp"
 #include "base/utf8.hpp"
+#include "report/words.hpp"
 
 namespace retain::message {
 
 constexpr Message worksheet_figures{"Figures of the charts", "图表数据"};
 constexpr Message heading_end_labels{"{}: names of the lines", "{}：各线名称"};
-constexpr Message heading_label{"name", "名称"};
 constexpr Message heading_position{"position", "位置"};
 constexpr Message heading_height{"height", "高度"};
 
@@ -77,10 +77,11 @@ void ChartFigures::label_ends(WorksheetChart& chart, double end, int height,
     points.push_back({labels[i].text, labels[i].colour});
   }
   const std::string title = say(message::heading_end_labels, chart.title);
-  const FigureBlock block = add_block(
-      title,
-      {say(message::heading_label), say(message::heading_position), say(message::heading_height)},
-      rows);
+  const FigureBlock block =
+      add_block(title,
+                {say(message::heading_scenario_name), say(message::heading_position),
+                 say(message::heading_height)},
+                rows);
   chart.has_legend = false;
   ChartSeries names{.values = column(block, 2), .name = title};
   names.look.pen = Pen::none;
