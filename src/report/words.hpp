@@ -14,7 +14,6 @@ inline constexpr Message page_value{"Lifetime value", "客户终身价值"};
 inline constexpr Message page_moments{"Moments of truth", "关键时刻"};
 inline constexpr Message page_moment{"moment of truth", "关键时刻"};
 inline constexpr Message page_assumption{"assumption relaxed", "放宽的假设"};
-inline constexpr Message page_assumptions{"Assumptions", "假设"};
 inline constexpr Message page_seed{"seed", "随机种子"};
 inline constexpr Message page_command{"command", "命令"};
 inline constexpr Message page_year{"year", "年"};

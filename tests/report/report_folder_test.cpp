@@ -415,24 +415,3 @@ TEST_CASE("the command to repeat leaves out what does not decide about the numbe
   CHECK(repeat_command(report) ==
         "retain run 'my plan.toml' --seed=7 --set service.empathy=8 'it'\\''s'");
 }
-
-TEST_CASE("the workbook draws a band that crosses zero as lines") {
-  // Areas that are stacked on each other cannot cross zero.
-  const auto line_charts = [](const std::string& cost) {
-    const RunFolder run({"documents", "--customers", "3", "--replications", "40", "--weeks", "208",
-                         "--set", "money.programme_fixed=" + cost});
-    REQUIRE(run.finished().exit_code == 0);
-    const Finished counted = retain::test::run(
-        {{"/usr/bin/python3", "-c",
-          "import sys, zipfile\n"
-          "book = zipfile.ZipFile(sys.argv[1])\n"
-          "print(sum(book.read(name).count(b'<c:lineChart>') for name in book.namelist()\n"
-          "          if name.startswith('xl/charts/')))\n",
-          (run.path() / "report.xlsx").string()},
-         run.path(),
-         {}});
-    REQUIRE(counted.exit_code == 0);
-    return std::stoi(counted.output);
-  };
-  CHECK(line_charts("6000") > line_charts("0"));
-}

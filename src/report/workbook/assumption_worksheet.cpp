@@ -10,6 +10,7 @@
 
 namespace retain::message {
 
+constexpr Message worksheet_assumptions{"Assumptions", "假设"};
 constexpr Message heading_mark{"{}: source mark", "{}：来源标记"};
 
 }  // namespace retain::message
@@ -48,7 +49,7 @@ WorksheetCell cell_of(const Value& value) {
 }  // namespace
 
 void add_assumption_worksheet(WorkbookFile& workbook, const Report& report) {
-  Worksheet worksheet(workbook, say(message::page_assumptions));
+  Worksheet worksheet(workbook, say(message::worksheet_assumptions));
   const std::vector<std::string> titles = scenario_titles(report);
   std::vector<WorkbookColumn> columns{{say(message::heading_key), key_width},
                                       {say(message::column_unit), value_width}};
