@@ -26,7 +26,7 @@ TEST_CASE("a run begins with the verdict and ends with its page and folder") {
   CHECK(run.finished().exit_code == 0);
   CHECK_THAT(run.finished().output, StartsWith("“Gold service” ") &&
                                         Contains("\n  Loss for the business, 60 weeks ") &&
-                                        Contains("\n- The answer turns where it costs ") &&
+                                        Contains("\n- It rests on margin 100 % of revenue") &&
                                         EndsWith("\n\nPage: out/report.html\nResults: out\n"));
   CHECK_THAT(unwrapped(run.finished().errors), StartsWith("Simulating") && EndsWith("\n"));
   CHECK(std::ranges::count(unwrapped(run.finished().errors), '\n') == 1);
