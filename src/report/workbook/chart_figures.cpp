@@ -20,7 +20,7 @@ constexpr Message heading_height{"height", "高度"};
 namespace retain::report::workbook {
 namespace {
 
-constexpr double title_width = 44.0;
+constexpr double block_title_width = 44.0;
 constexpr double number_width = 14.0;
 constexpr std::size_t least_columns = 20;
 
@@ -29,7 +29,7 @@ constexpr std::size_t least_columns = 20;
 ChartFigures::ChartFigures(WorkbookFile& workbook, const Report& report)
     : worksheet_(workbook, say(message::worksheet_figures)) {
   std::vector<double> widths(std::max(least_columns, report.scenarios.size() + 2), number_width);
-  widths.front() = title_width;
+  widths.front() = block_title_width;
   worksheet_.set_widths(widths);
 }
 

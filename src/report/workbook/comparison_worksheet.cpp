@@ -16,7 +16,7 @@ namespace retain::report::workbook {
 namespace {
 
 constexpr std::uint16_t scenario_columns = 3;  // title, name, comparator
-constexpr double title_width = 36.0;
+constexpr double scenario_width = 36.0;
 constexpr double name_width = 18.0;
 constexpr double estimate_width = 11.0;
 constexpr std::uint32_t first_row = 2;  // below titles and their groups
@@ -47,7 +47,7 @@ std::vector<PlacedColumn> placed_columns(const Report& report) {
 }
 
 std::vector<WorkbookColumn> head_of(const std::vector<PlacedColumn>& columns) {
-  std::vector<WorkbookColumn> head{{say(message::column_scenario), title_width},
+  std::vector<WorkbookColumn> head{{say(message::column_scenario), scenario_width},
                                    {say(message::heading_scenario_name), name_width},
                                    {say(message::heading_comparator), name_width}};
   for (const auto& [column, position, shows_interval] : columns) {
