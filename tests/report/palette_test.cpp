@@ -19,7 +19,7 @@ double luminance(Colour colour) {
 }
 
 double contrast(Colour one, Colour other) {
-  const auto [dark, light] = std::minmax(luminance(one), luminance(other));
+  const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
   return (light + 0.05) / (dark + 0.05);
 }
 
