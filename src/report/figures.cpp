@@ -60,10 +60,16 @@ std::vector<Figures> figures_of(const Study& study) {
   return all;
 }
 
-const Figures* comparator_of(const Figures& figures, std::span<const Figures> all) {
+std::optional<std::size_t> comparator_index(const Figures& figures, std::span<const Figures> all) {
   const auto found = std::ranges::find_if(
       all, [&](const Figures& other) { return other.scenario.name == figures.comparator; });
-  return found == all.end() ? nullptr : &*found;
+  if (found == all.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - all.begin());
+}
+
+const Figures* comparator_of(const Figures& figures, std::span<const Figures> all) {
+  const std::optional<std::size_t> index = comparator_index(figures, all);
+  return index ? &all[*index] : nullptr;
 }
 
 bool counts_newcomers(const Figures& figures, std::span<const Figures> all) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -38,6 +39,10 @@ struct Figures {
 inline constexpr MeasureId headline_value = at_end(Quantity::business_value);
 /// The value of the customers of week 0 alone, which stands beside it where others join.
 inline constexpr MeasureId first_customers_value = at_end(Quantity::value);
+
+/// The position of the scenario that `figures` is compared with; none without one.
+[[nodiscard]] std::optional<std::size_t> comparator_index(const Figures& figures,
+                                                          std::span<const Figures> all);
 
 /// The scenario that `figures` is compared with, or nullptr.
 [[nodiscard]] const Figures* comparator_of(const Figures& figures, std::span<const Figures> all);

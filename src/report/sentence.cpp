@@ -258,14 +258,14 @@ std::vector<std::string> sentences_of(std::span<const Figures> figures,
   for (std::size_t i = 0; i < figures.size(); ++i) {
     const std::string& name = figures[i].scenario.name;
     const std::string subject = subject_of(called[i], name, naming);
-    const Figures* comparator = comparator_of(figures[i], figures);
-    if (comparator == nullptr) {
+    const auto comparator = comparator_index(figures[i], figures);
+    if (!comparator) {
       const bool is_comparator = std::ranges::count(figures, name, &Figures::comparator) > 0;
       sentences.push_back(about_value(figures[i], subject, is_comparator));
     } else {
-      const std::string& other = called[static_cast<std::size_t>(comparator - figures.data())];
-      sentences.push_back(about_difference(figures[i], subject, comparator->scenario,
-                                           quoted(other, comparator->scenario.name),
+      const Scenario& other = figures[*comparator].scenario;
+      sentences.push_back(about_difference(figures[i], subject, other,
+                                           quoted(called[*comparator], other.name),
                                            comparator_nature(figures[i], figures, called)));
     }
     sentences.back() += about_same(figures[i], called[i]);

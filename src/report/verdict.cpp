@@ -76,7 +76,7 @@ std::string sentence_on(const Figures& figures, Direction direction, const std::
 Direction direction_of(const Figures& figures) {
   if (figures.comparator.empty()) return Direction::alone;
   const Cell gain = gain_of(figures);
-  if (gain.value == 0.0) return Direction::same;
+  if (signed_amount_text(gain.value) == amount_text(0.0)) return Direction::same;
   if (is_within_chance(gain, 0.0)) return Direction::within_chance;
   return gain.value > 0.0 ? Direction::better : Direction::worse;
 }
@@ -84,14 +84,12 @@ Direction direction_of(const Figures& figures) {
 Verdict verdict_on(std::size_t scenario, std::span<const Figures> all,
                    std::span<const std::string> called) {
   const Figures& figures = all[scenario];
-  const Figures* comparator = comparator_of(figures, all);
-  const std::string comparator_called =
-      comparator == nullptr ? std::string()
-                            : called[static_cast<std::size_t>(comparator - all.data())];
+  const auto comparator = comparator_index(figures, all);
+  const std::string comparator_called = comparator ? called[*comparator] : std::string();
   const std::string nature = comparator_nature(figures, all, called);
   Verdict verdict{.direction = direction_of(figures),
                   .sentence = {},
-                  .facts = facts_of(figures, comparator),
+                  .facts = facts_of(figures, comparator_of(figures, all)),
                   .grounds = {}};
   verdict.sentence = sentence_on(
       figures, verdict.direction, called[scenario],
@@ -122,15 +120,14 @@ std::size_t leading_scenario(std::span<const Figures> all) {
 }
 
 std::optional<std::size_t> common_comparator(std::span<const Figures> all) {
-  const Figures* common = nullptr;
+  std::optional<std::size_t> common;
   for (const Figures& figures : all) {
     if (figures.comparator.empty()) continue;
-    const Figures* comparator = comparator_of(figures, all);
-    if (comparator == nullptr || (common != nullptr && common != comparator)) return std::nullopt;
+    const auto comparator = comparator_index(figures, all);
+    if (!comparator || (common && common != comparator)) return std::nullopt;
     common = comparator;
   }
-  if (common == nullptr) return std::nullopt;
-  return static_cast<std::size_t>(common - all.data());
+  return common;
 }
 
 std::string tally_of_verdicts(std::span<const Figures> all) {

@@ -58,6 +58,8 @@ TEST_CASE("a verdict says in a sentence what a plan is worth") {
         "luck.");
   CHECK(verdict_of(plan("plan", 0, 0)).sentence ==
         "“The plan” leaves the firm as well off in 10 years as “Today” as it is.");
+  // What rounding leaves of values that cancel is no gain.
+  CHECK(verdict_of(plan("plan", -3e-7, not_available)).direction == Direction::same);
 }
 
 TEST_CASE("a scenario that stands alone has the figures of its customers") {

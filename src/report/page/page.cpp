@@ -57,11 +57,9 @@ std::string colour_variables() {
 std::string title_of(const Report& report) {
   const std::vector<std::string> titles = short_titles(report);
   const std::size_t leading = leading_scenario(report.scenarios);
-  const Figures* comparator = comparator_of(report.scenarios[leading], report.scenarios);
+  const auto comparator = comparator_index(report.scenarios[leading], report.scenarios);
   std::vector<std::string> shown{titles[leading]};
-  if (comparator != nullptr) {
-    shown.push_back(titles[static_cast<std::size_t>(comparator - report.scenarios.data())]);
-  }
+  if (comparator) shown.push_back(titles[*comparator]);
   return say(listed(shown)) + " · retain";
 }
 
@@ -99,10 +97,7 @@ std::string scripts(const ChartSet& charts) {
 /// Which scenario each is compared with, and which is looked at first.
 void set_lineage(const Report& report, ChartSet& charts) {
   for (const Figures& figures : report.scenarios) {
-    const Figures* comparator = comparator_of(figures, report.scenarios);
-    charts.comparators.push_back(
-        comparator == nullptr ? std::optional<std::size_t>()
-                              : static_cast<std::size_t>(comparator - report.scenarios.data()));
+    charts.comparators.push_back(comparator_index(figures, report.scenarios));
   }
   charts.leading = leading_scenario(report.scenarios);
 }

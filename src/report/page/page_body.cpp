@@ -151,6 +151,20 @@ std::string means_caption(const Report& report, const std::string& unit) {
   return unit + say(message::in_brackets, say(message::page_mean_interval));
 }
 
+const char* sign_class(Direction direction) {
+  switch (direction) {
+    case Direction::better:
+      return "gain";
+    case Direction::worse:
+      return "loss";
+    case Direction::within_chance:
+    case Direction::same:
+    case Direction::alone:
+      break;
+  }
+  return "level";
+}
+
 HtmlCell scenario_cell(const Scenario& scenario) {
   return {fmt::format("{}<span class=\"name\">{}</span>", escaped(scenario_title(scenario)),
                       escaped(scenario.name))};

@@ -7,6 +7,7 @@
 #include "report/page/chart.hpp"
 #include "report/page/html.hpp"
 #include "report/report.hpp"
+#include "report/verdict.hpp"
 
 namespace retain::report::page {
 
@@ -103,6 +104,9 @@ void add_assumptions(const Report& report, PageBody& page);
 
 /// What stands above a table of means: their unit, and what ± is where there are intervals.
 [[nodiscard]] std::string means_caption(const Report& report, const std::string& unit);
+
+/// The class of CSS that has the colour of a sign: gain, loss, or level for neither.
+[[nodiscard]] const char* sign_class(Direction direction);
 
 /// The title of a scenario with its name below it.
 [[nodiscard]] HtmlCell scenario_cell(const Scenario& scenario);

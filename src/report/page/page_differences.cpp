@@ -55,31 +55,21 @@ HtmlCell dot_cell(const Figures& figures, const Range& range) {
   };
   const Cell cell = difference_of(figures);
   const double half_width = half_width_of(cell);
-  const Direction direction = direction_of(figures);
-  const char* sign = direction == Direction::better  ? "gain"
-                     : direction == Direction::worse ? "loss"
-                                                     : "level";
   return {fmt::format(
       "<span class=\"plot {}\" aria-hidden=\"true\"><i class=\"zero\" "
       "style=\"left:{:.2f}%\"></i><i class=\"range\" "
       "style=\"left:{:.2f}%;width:{:.2f}%\"></i><i class=\"dot\" "
       "style=\"left:{:.2f}%\"></i></span>",
-      sign, place(0.0), place(cell.value - half_width),
+      sign_class(direction_of(figures)), place(0.0), place(cell.value - half_width),
       place(cell.value + half_width) - place(cell.value - half_width), place(cell.value))};
 }
 
 /// The title, and below it what the scenario is compared with.
-HtmlCell title_cell(const Figures& figures, const std::vector<std::string>& titles,
+HtmlCell title_cell(std::size_t scenario, const std::vector<std::string>& titles,
                     const Report& report) {
-  const auto position = [&](const std::string& name) {
-    return static_cast<std::size_t>(
-        std::ranges::find(report.scenarios, name,
-                          [](const Figures& f) -> const std::string& { return f.scenario.name; }) -
-        report.scenarios.begin());
-  };
-  return {fmt::format("{}<span class=\"name\">{}</span>",
-                      escaped(titles[position(figures.scenario.name)]),
-                      escaped(say(message::page_against, titles[position(figures.comparator)])))};
+  const auto comparator = comparator_index(report.scenarios[scenario], report.scenarios);
+  return {fmt::format("{}<span class=\"name\">{}</span>", escaped(titles[scenario]),
+                      escaped(say(message::page_against, titles[*comparator])))};
 }
 
 }  // namespace
@@ -103,7 +93,7 @@ void add_differences(const Report& report, PageBody& page) {
   const std::vector<std::string> titles = short_titles(report);
   for (const std::size_t scenario : ranked) {
     const Figures& figures = report.scenarios[scenario];
-    std::vector<HtmlCell> row{title_cell(figures, titles, report), dot_cell(figures, range),
+    std::vector<HtmlCell> row{title_cell(scenario, titles, report), dot_cell(figures, range),
                               number_cell(interval_text(difference_of(figures)))};
     if (has_chance) {
       const double share = 100.0 * figures.probability_better;

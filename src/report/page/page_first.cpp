@@ -31,24 +31,11 @@ std::string fact_html(const Fact& fact) {
       escaped(fact.label), escaped(fact.value), escaped(fact.note));
 }
 
-const char* class_of(Direction direction) {
-  switch (direction) {
-    case Direction::better:
-      return "gain";
-    case Direction::worse:
-      return "loss";
-    case Direction::within_chance:
-    case Direction::same:
-    case Direction::alone:
-      break;
-  }
-  return "level";
-}
-
 std::string verdict_html(const Verdict& verdict, std::size_t scenario, bool is_shown) {
   std::string html = fmt::format(
       "<div class=\"verdict {}\" data-scenario=\"{}\"{}>\n<h1>{}</h1>\n<div class=\"facts\">\n",
-      class_of(verdict.direction), scenario, is_shown ? "" : " hidden", escaped(verdict.sentence));
+      sign_class(verdict.direction), scenario, is_shown ? "" : " hidden",
+      escaped(verdict.sentence));
   for (const Fact& fact : verdict.facts) html += fact_html(fact);
   html += "</div>\n<ul class=\"grounds\">\n";
   for (const std::string& ground : verdict.grounds) {
@@ -97,19 +84,18 @@ Series gain_of(const Report& report, std::size_t scenario, const std::string& ti
   const Figures& figures = report.scenarios[scenario];
   Series series{title, shade::other, Stroke::scenario, brought(report, scenario)};
   series.scenario = scenario;
-  const Figures* comparator = comparator_of(figures, report.scenarios);
-  if (comparator != nullptr) {
-    const auto other = static_cast<std::size_t>(comparator - report.scenarios.data());
-    const std::vector<double> before = brought(report, other);
+  const auto comparator = comparator_index(figures, report.scenarios);
+  if (comparator) {
+    const std::vector<double> before = brought(report, *comparator);
     for (std::size_t i = 0; i < before.size(); ++i) series.values[i] -= before[i];
   }
   const MeasureId total{Quantity::business_total};
-  const Cell end = comparator == nullptr ? figures.metric(total) : figures.difference(total);
+  const Cell end = comparator ? figures.difference(total) : figures.metric(total);
   series.half_width = std::isnan(end.half_width) ? 0.0 : end.half_width;
   series.finding = say(message::page_finding, title, signed_amount_text(end.value),
                        period_text(figures.scenario.simulation.weeks));
   const double week = figures.metric({Quantity::programme_payback_week}).value;
-  if (comparator != nullptr && week > 0.0) {
+  if (comparator && week > 0.0) {
     series.mark = ahead_text(week);
     series.mark_at = axis.position(week);
   }

@@ -23,12 +23,8 @@ struct Roles {
 };
 
 Roles roles_of(const Report& report) {
-  Roles roles{leading_scenario(report.scenarios), std::nullopt};
-  const Figures* comparator = comparator_of(report.scenarios[roles.leading], report.scenarios);
-  if (comparator != nullptr) {
-    roles.comparator = static_cast<std::size_t>(comparator - report.scenarios.data());
-  }
-  return roles;
+  const std::size_t leading = leading_scenario(report.scenarios);
+  return {leading, comparator_index(report.scenarios[leading], report.scenarios)};
 }
 
 SeriesLook look_of(std::size_t scenario, const Roles& roles) {

@@ -94,14 +94,6 @@ class BarMaker {
     return worksheets_->losses->number(part.key, end_of(scenario));
   }
 
-  /// Whether two scenarios have the same parts.
-  [[nodiscard]] bool same(std::size_t one, std::size_t other) const {
-    const auto is_equal = [&](const Part& part) {
-      return number(part, one) == number(part, other);
-    };
-    return std::ranges::all_of(causes(), is_equal) && std::ranges::all_of(costs(), is_equal);
-  }
-
   [[nodiscard]] FigureBlock add_block(const std::string& title,
                                       const std::vector<Part>& parts) const {
     const std::vector<std::string> titles = short_titles(*report_);

@@ -85,12 +85,12 @@ class ScenarioCharts {
       labels.push_back({line.name, line.look.colour, range.numbers.back()});
       chart.series.push_back({std::move(range), line.name, line.look});
     };
-    const Figures* comparator = comparator_of(report_->scenarios[scenario], report_->scenarios);
-    if (source.shows_comparator && comparator != nullptr) {
+    const auto comparator = comparator_index(report_->scenarios[scenario], report_->scenarios);
+    if (source.shows_comparator && comparator) {
       add({source.lines.front().key,
            say(message::heading_comparator),
            {.colour = shade::ink.on_light, .pen = Pen::dashed}},
-          static_cast<std::size_t>(comparator - report_->scenarios.data()));
+          *comparator);
     }
     for (auto line = source.lines.rbegin(); line != source.lines.rend(); ++line) {
       add(*line, scenario);

@@ -37,11 +37,9 @@ std::vector<WorksheetCell> gains_of(const Report& report, const YearWorksheet& y
                                     std::size_t scenario) {
   std::vector<WorksheetCell> cells{{0.0, Style::yuan}};
   const std::vector<std::size_t> own = years_of(report, scenario);
-  const Figures* comparator = comparator_of(report.scenarios[scenario], report.scenarios);
+  const auto comparator = comparator_index(report.scenarios[scenario], report.scenarios);
   std::vector<std::size_t> others;
-  if (comparator != nullptr) {
-    others = years_of(report, static_cast<std::size_t>(comparator - report.scenarios.data()));
-  }
+  if (comparator) others = years_of(report, *comparator);
   for (std::size_t i = 0; i < own.size(); ++i) {
     cells.push_back(
         gain_cell(years, own[i], others.empty() ? std::nullopt : std::optional(others[i])));

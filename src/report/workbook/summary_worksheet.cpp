@@ -98,11 +98,9 @@ class SummaryMaker {
   /// is gained.
   void add_years(const YearWorksheet& years) {
     add_title(say(message::summary_years));
-    const Figures* comparator = comparator_of(report_->scenarios[leading_], report_->scenarios);
+    const auto comparator = comparator_index(report_->scenarios[leading_], report_->scenarios);
     std::vector<std::size_t> others;
-    if (comparator != nullptr) {
-      others = years_of(*report_, static_cast<std::size_t>(comparator - report_->scenarios.data()));
-    }
+    if (comparator) others = years_of(*report_, *comparator);
     add_year_titles(comparator);
     const std::vector<std::size_t> own = years_of(*report_, leading_);
     for (std::size_t i = 0; i < own.size(); ++i) {
@@ -142,12 +140,10 @@ class SummaryMaker {
   std::uint32_t add_difference(std::size_t scenario, bool has_chance) {
     const Figures& figures = report_->scenarios[scenario];
     const Cell cell = figures.difference({Quantity::business_total});
-    const Figures* comparator = comparator_of(figures, report_->scenarios);
-    const std::uint32_t row = worksheet_->add_row(
-        {{titles_[scenario], Style::paragraph},
-         {titles_[static_cast<std::size_t>(comparator - report_->scenarios.data())],
-          Style::paragraph},
-         {cell.value, Style::gain}});
+    const auto comparator = comparator_index(figures, report_->scenarios);
+    const std::uint32_t row = worksheet_->add_row({{titles_[scenario], Style::paragraph},
+                                                   {titles_[*comparator], Style::paragraph},
+                                                   {cell.value, Style::gain}});
     if (!has_chance) return row;
     const std::string value = cell_name(row, difference_column);
     const std::string half_width = cell_name(row, difference_column + 1);
@@ -160,18 +156,16 @@ class SummaryMaker {
     return row;
   }
 
-  void add_year_titles(const Figures* comparator) {
-    const bool is_compared = comparator != nullptr;
+  void add_year_titles(std::optional<std::size_t> comparator) {
     std::vector<WorksheetCell> head{{say(message::page_year), Style::heading}};
     const std::uint32_t groups = worksheet_->add_row({{std::string(), Style::text}});
     for (const YearFigure figure : shown_figures) {
       const YearFigureFacts& facts = year_figures()[index(figure)];
       const std::string title = capitalised(with_unit(say(facts.label), facts.unit));
-      worksheet_->add_wide_cell(groups, is_compared ? 3 : 1, title, Style::group);
+      worksheet_->add_wide_cell(groups, comparator ? 3 : 1, title, Style::group);
       head.push_back({titles_[leading_], Style::heading});
-      if (!is_compared) continue;
-      head.push_back({titles_[static_cast<std::size_t>(comparator - report_->scenarios.data())],
-                      Style::heading});
+      if (!comparator) continue;
+      head.push_back({titles_[*comparator], Style::heading});
       head.push_back({say(message::heading_gain_column), Style::heading});
     }
     worksheet_->add_row(head);
