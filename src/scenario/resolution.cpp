@@ -95,12 +95,6 @@ bool concerns(const Violation& violation, const std::vector<std::string>& failed
   });
 }
 
-/// A reference has the levers of its root, no events and a title of its own.
-bool reaches_a_reference(const ParameterView& parameter) {
-  const Role role = parameter.info->role;
-  return role == Role::world || (role == Role::setting && parameter.type != ValueType::text);
-}
-
 std::string origin_text(const Resolution& resolution, const std::string& key) {
   const auto found = resolution.origins.find(key);
   if (found == resolution.origins.end()) return say_in_data(message::default_word);
@@ -111,6 +105,11 @@ std::string origin_text(const Resolution& resolution, const std::string& key) {
 
 }  // namespace
 
+bool reaches_references(const ParameterView& parameter) {
+  const Role role = parameter.info->role;
+  return role == Role::world || (role == Role::setting && parameter.type != ValueType::text);
+}
+
 Resolution resolve(const std::vector<const ScenarioFile*>& chain) {
   Resolution resolution;
   for (const ScenarioFile* file : chain) apply(*file, resolution);
@@ -120,7 +119,7 @@ Resolution resolve(const std::vector<const ScenarioFile*>& chain) {
 void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope,
            Resolution& resolution) {
   const auto in_scope = [scope](const UnderstoodOverride& given) {
-    return scope == OverrideScope::all || reaches_a_reference(given.slot.parameter());
+    return scope == OverrideScope::all || reaches_references(given.slot.parameter());
   };
   // A new title makes the Chinese one of the files that of something else.
   const bool new_title = std::ranges::any_of(overrides, [&](const UnderstoodOverride& given) {

@@ -27,6 +27,10 @@ struct Resolution {
   std::size_t steps = 0;  ///< files and overrides applied
 };
 
+/// Whether an override reaches what a scenario is calibrated in and compared with: a reference has
+/// the levers of its root, no events and a title of its own.
+[[nodiscard]] bool reaches_references(const ParameterView& parameter);
+
 /// Which overrides apply: all, or those that reach a reference (world and settings).
 enum class OverrideScope { all, reference };
 

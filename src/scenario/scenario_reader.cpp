@@ -13,8 +13,6 @@
 
 namespace retain::message {
 
-constexpr Message no_such_record{"scenario '{}' has {} tables [[{}]]; they count from 1",
-                                 "情景“{}”有 {} 个表 [[{}]]；从 1 起计"};
 constexpr Message compared_with_itself{
     "compare_with names this file or one that extends it; name the file that this one is to be "
     "compared with, or leave it out",

@@ -26,6 +26,8 @@ inline constexpr Message settings_differ{
     "run them apart, or give one value for all with an option",
     "{0} = {1}，而在 {3} 中为 {2}；同一次运行的情景须有相同的 weeks、customers、replications 和 "
     "seed：请分开运行，或用选项给出共同的值"};
+inline constexpr Message no_such_record{"scenario '{}' has {} tables [[{}]]; they count from 1",
+                                        "情景“{}”有 {} 个表 [[{}]]；从 1 起计"};
 inline constexpr Message default_word{"default", "默认值"};
 inline constexpr Message file_ends_early{
     "the file ends too early: a value, a closing quote or a closing bracket is missing",

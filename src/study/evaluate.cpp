@@ -1,6 +1,7 @@
 #include "study/evaluate.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "business/accounts.hpp"
 #include "business/measures/metrics.hpp"
@@ -9,10 +10,14 @@
 namespace retain::study {
 namespace {
 
+constexpr std::array booked_with_value{Quantity::business_value, Quantity::active_years,
+                                       Quantity::spending,       Quantity::replacement_cost,
+                                       Quantity::keeping_cost,   Quantity::programme_cost};
+
 Booked booked_for(const MeasureId& id) {
   const auto& metric = measure_of(id.quantity).metric;
   if (metric && metric->group == MetricGroup::cohort) return Booked::cohort;
-  return id.quantity == Quantity::business_value ? Booked::value : Booked::business;
+  return std::ranges::count(booked_with_value, id.quantity) > 0 ? Booked::value : Booked::business;
 }
 
 /// As little as the measures need.

@@ -33,7 +33,9 @@ TEST_CASE("a measure asked for alone has the bytes that it has among all") {
     const Plan plan = shipped_plan(name);
     const std::vector<double> together = evaluate(plan, all);
     for (const Quantity alone :
-         {Quantity::net_value, Quantity::survival, Quantity::business_value}) {
+         {Quantity::net_value, Quantity::survival, Quantity::business_value,
+                                 Quantity::active_years, Quantity::spending,
+                                 Quantity::loss_word_of_mouth}) {
       const double value = evaluate(plan, in_ten_years(alone));
       CHECK(value == together[replication_metric(in_ten_years(alone))]);
     }

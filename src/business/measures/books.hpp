@@ -45,6 +45,15 @@ class Books {
     return sum;
   }
 
+  /// The margin that is missing through a channel, per customer of week 0.
+  [[nodiscard]] double loss(Channel channel, int year) const {
+    double sum = 0;
+    for (const Cause cause : all_causes) {
+      sum += curve(curve::by_cause(curve::missing_margin, index(cause), index(channel)), year);
+    }
+    return sum / customers_;
+  }
+
   /// The margin that is missing for a cause, per customer of week 0.
   [[nodiscard]] double loss(Cause cause, int year) const {
     return both_channels(curve::missing_margin, cause, year) / customers_;

@@ -1,5 +1,6 @@
 #include "base/message.hpp"
 #include "business/measures/books.hpp"
+#include "business/measures/ledger.hpp"
 #include "business/measures/measure.hpp"
 #include "business/words.hpp"
 
@@ -103,11 +104,41 @@ std::vector<Measure> value_and_losses() {
            .metric = amount(Better::lower, "not_valued plus poor_service",
                             [](const Books& books, const MeasureId& id) {
                               return sum_of_losses(books, id.years, is_service_cause);
+                            })},
+          {.quantity = Quantity::loss_direct,
+           .key = "loss_direct",
+           .label = loss_by,
+           .about = ledger_part(LedgerChannel::direct).label,
+           .metric = amount(Better::lower,
+                            "missing margin of those who left of their own experience, all causes",
+                            [](const Books& books, const MeasureId& id) {
+                              return books.loss(Channel::direct, id.years);
+                            })},
+          {.quantity = Quantity::loss_word_of_mouth,
+           .key = "loss_word_of_mouth",
+           .label = loss_by,
+           .about = ledger_part(LedgerChannel::word_of_mouth).label,
+           .metric = amount(Better::lower,
+                            "missing margin of those who left after a story that they heard, all "
+                            "causes",
+                            [](const Books& books, const MeasureId& id) {
+                              return books.loss(Channel::word_of_mouth, id.years);
                             })}};
 }
 
+double read_spending(const Books& books, const MeasureId& id) {
+  return books.per_customer(curve::replacement, id.years) +
+         books.per_customer(curve::keeping, id.years) +
+         books.per_customer(curve::programme, id.years);
+}
+
 std::vector<Measure> spending_measures() {
-  return {{.quantity = Quantity::replacement_cost,
+  return {{.quantity = Quantity::spending,
+           .key = "spending",
+           .label = {"spent on customers", "客户支出"},
+           .metric = amount(Better::lower, "replacement_cost plus keeping_cost plus programme_cost",
+                            read_spending)},
+          {.quantity = Quantity::replacement_cost,
            .key = "replacement_cost",
            .label = {"cost of new customers", "获客成本"},
            .metric = amount(Better::lower, "cost of new customers, advertising included",

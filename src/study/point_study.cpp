@@ -1,0 +1,236 @@
+#include "study/point_study.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "base/words.hpp"
+#include "engine/calibration.hpp"
+#include "model/observed_service.hpp"
+#include "model/parameters/rules.hpp"
+#include "model/reference.hpp"
+#include "study/evaluate.hpp"
+
+namespace retain::message {
+
+constexpr Message shares_exceed{"the shares that are varied come to {}, more than 1",
+                                "变动的各份额合计为 {}，超过 1"};
+constexpr Message shares_have_no_rest{
+    "no share is left of which the others of {} could take a part",
+    "{} 的其余份额均为 0，无法分摊剩余部分"};
+
+}  // namespace retain::message
+
+namespace retain::study {
+namespace {
+
+/// A scenario with what it is calibrated in and compared with, at a point.
+struct Settled {
+  Scenario scenario;
+  Scenario reference;
+  Scenario comparator;
+};
+
+double share_of(const Value& value) {
+  return std::get<double>(value);
+}
+
+/// Scales the shares that nobody varies: x_j (1 - sum of the varied) / (1 - their sum before).
+Sentence scale_others(const std::vector<ValueSlot>& group, std::span<const Change> changes,
+                      std::size_t scenario, Scenario& target) {
+  double sum = 0.0;
+  double others = 0.0;
+  std::vector<const ValueSlot*> left;
+  for (const ValueSlot& slot : group) {
+    const auto change = std::ranges::find_if(changes, [&](const Change& candidate) {
+      return candidate.key->reaches(scenario) && candidate.key->key() == slot.key();
+    });
+    if (change != changes.end()) {
+      sum += share_of(change->value);
+    } else {
+      others += share_of(slot.get(target));
+      left.push_back(&slot);
+    }
+  }
+  constexpr double rounding = 1e-12;
+  if (sum > 1.0 + rounding) return {message::shares_exceed, sum};
+  const double rest = std::max(0.0, 1.0 - sum);
+  if (others <= 0.0) {
+    return rest > rounding ? Sentence(message::shares_have_no_rest, group.front().key())
+                           : Sentence();
+  }
+  for (const ValueSlot* slot : left) {
+    slot->set(target, Value{share_of(slot->get(target)) * rest / others});
+  }
+  return {};
+}
+
+/// States the changes that reach a scenario: all of them, or beliefs alone.
+Sentence state(std::span<const Change> changes, std::size_t scenario, bool beliefs_alone,
+               Scenario& target) {
+  for (const Change& change : changes) {
+    const VariedKey& key = *change.key;
+    if (!key.reaches(scenario) || (beliefs_alone && !key.is_belief())) continue;
+    const ParameterView view = key.parameter();
+    Sentence out_of_range = objection(*view.info, view.type, view.choices, change.value);
+    if (!out_of_range.empty()) {
+      return {message::bad_value, key.key(), to_text(change.value), std::move(out_of_range)};
+    }
+    key.state(scenario, change.value, target);
+  }
+  for (const Change& change : changes) {
+    const VariedKey& key = *change.key;
+    if (key.share_group().empty() || !key.reaches(scenario)) continue;
+    if (beliefs_alone && !key.is_belief()) continue;
+    Sentence objection = scale_others(key.share_group(), changes, scenario, target);
+    if (!objection.empty()) return objection;
+  }
+  return {};
+}
+
+bool is_changed(std::span<const Change> changes, std::size_t scenario, bool beliefs_alone) {
+  return std::ranges::any_of(changes, [&](const Change& change) {
+    return change.key->reaches(scenario) && (!beliefs_alone || change.key->is_belief());
+  });
+}
+
+/// What objects to the values, were it a rule between parameters or what was observed of service.
+Sentence settle(Settled& settled) {
+  for (Violation& broken : violations(settled.scenario)) return std::move(broken.text);
+  for (Scenario* scenario : {&settled.scenario, &settled.comparator, &settled.reference}) {
+    const Scenario reference = settled.reference;
+    for (OutOfReach& missed : settle_observed(reference, *scenario)) return std::move(missed.text);
+  }
+  return {};
+}
+
+}  // namespace
+
+/// The evaluation of one point.
+class PointStudy::Evaluation {
+ public:
+  Evaluation(const PointStudy& study, std::span<const Change> changes,
+             std::span<const PointFigure> figures)
+      : study_(study), changes_(changes) {
+    for (const PointFigure& figure : figures) {
+      if (std::ranges::find(measures_, figure.measure) == measures_.end()) {
+        measures_.push_back(figure.measure);
+      }
+    }
+    reaches_all_alike_ = std::ranges::none_of(
+        changes, [](const Change& change) { return change.key->scenario().has_value(); });
+  }
+
+  /// Throws: Error for what cannot be.
+  [[nodiscard]] double operator()(const PointFigure& figure) {
+    const auto position =
+        static_cast<std::size_t>(std::ranges::find(measures_, figure.measure) - measures_.begin());
+    const double own = own_of(figure.scenario)[position];
+    return figure.is_difference ? own - comparator_of(figure.scenario)[position] : own;
+  }
+
+ private:
+  using Values = std::vector<double>;
+
+  const Values& own_of(std::size_t i) {
+    const auto known = own_.find(i);
+    if (known != own_.end()) return known->second;
+    const Settled& scenario = settled(i);
+    return own_[i] = evaluate(make_plan(scenario.scenario, baseline(i)), measures_);
+  }
+
+  const Values& comparator_of(std::size_t i) {
+    if (study_.comparator_of_all_) return own_of(*study_.comparator_of_all_);
+    const std::size_t alike = reaches_all_alike_ ? study_.first_alike_[i] : i;
+    const auto known = comparator_.find(alike);
+    if (known != comparator_.end()) return known->second;
+    return comparator_[alike] =
+               evaluate(make_plan(settled(alike).comparator, baseline(alike)), measures_);
+  }
+
+  const Settled& settled(std::size_t i) {
+    const auto known = settled_.find(i);
+    if (known != settled_.end()) return known->second;
+    const LoadedScenario& loaded = study_.scenarios_[i];
+    Settled made{loaded.scenario, loaded.reference, loaded.comparator.value_or(loaded.scenario)};
+    if (is_changed(changes_, i, false)) {
+      Sentence objection = state(changes_, i, false, made.scenario);
+      if (objection.empty()) objection = state(changes_, i, true, made.reference);
+      if (objection.empty()) objection = state(changes_, i, true, made.comparator);
+      if (objection.empty()) objection = settle(made);
+      if (!objection.empty()) throw Error(ExitCode::scenario, std::move(objection));
+    }
+    return settled_[i] = std::move(made);
+  }
+
+  const Baseline& baseline(std::size_t i) {
+    if (!is_changed(changes_, i, true)) return study_.solved_[i].baseline;
+    const DeliveredScenario reference = deliver(settled(i).reference);
+    if (calibrate_alike(study_.solved_[i].reference, reference)) return study_.solved_[i].baseline;
+    for (const Solved& solved : solved_) {
+      if (calibrate_alike(solved.reference, reference)) return solved.baseline;
+    }
+    solved_.push_back({reference, calibrate(reference, study_.solved_[i].baseline)});
+    return solved_.back().baseline;
+  }
+
+  const PointStudy& study_;
+  std::span<const Change> changes_;
+  std::vector<MeasureId> measures_;
+  bool reaches_all_alike_ = true;
+  std::map<std::size_t, Settled> settled_;
+  std::map<std::size_t, Values> own_;
+  std::map<std::size_t, Values> comparator_;
+  std::deque<Solved> solved_;
+};
+
+PointStudy::PointStudy(std::vector<LoadedScenario> scenarios,
+                       const std::optional<std::string>& comparator)
+    : scenarios_(std::move(scenarios)) {
+  for (std::size_t i = 0; i < scenarios_.size(); ++i) {
+    const LoadedScenario& loaded = scenarios_[i];
+    if (comparator && loaded.scenario.name == *comparator) comparator_of_all_ = i;
+    const DeliveredScenario reference = deliver(loaded.reference);
+    const auto known = std::ranges::find_if(solved_, [&](const Solved& solved) {
+      return calibrate_alike(solved.reference, reference);
+    });
+    Baseline baseline = known == solved_.end() ? calibrate(reference) : known->baseline;
+    solved_.push_back({reference, std::move(baseline)});
+    const auto is_alike = [&](const LoadedScenario& other) {
+      return other.comparator.has_value() && loaded.comparator.has_value() &&
+             same_values(*other.comparator, *loaded.comparator) &&
+             same_values(other.reference, loaded.reference);
+    };
+    const auto alike = std::find_if(scenarios_.begin(),
+                                    scenarios_.begin() + static_cast<std::ptrdiff_t>(i), is_alike);
+    first_alike_.push_back(static_cast<std::size_t>(alike - scenarios_.begin()));
+  }
+}
+
+std::string PointStudy::comparator_name(std::size_t scenario) const {
+  if (comparator_of_all_) {
+    return *comparator_of_all_ == scenario ? std::string()
+                                           : scenarios_[*comparator_of_all_].scenario.name;
+  }
+  const LoadedScenario& loaded = scenarios_[scenario];
+  return loaded.comparator ? loaded.comparator->name : std::string();
+}
+
+PointResult PointStudy::at(std::span<const Change> changes,
+                           std::span<const PointFigure> figures) const {
+  Evaluation evaluation(*this, changes, figures);
+  PointResult result;
+  try {
+    for (const PointFigure& figure : figures) result.values.push_back(evaluation(figure));
+  } catch (const Error& error) {
+    const ExitCode code = error.exit_code();
+    if (code != ExitCode::scenario && code != ExitCode::contradiction) throw;
+    result = {{}, error.sentence(), code == ExitCode::contradiction};
+  }
+  return result;
+}
+
+}  // namespace retain::study
