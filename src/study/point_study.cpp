@@ -132,6 +132,13 @@ class PointStudy::Evaluation {
     return figure.is_difference ? own - comparator_of(figure.scenario)[position] : own;
   }
 
+  [[nodiscard]] PointPlans plans(std::size_t i) {
+    const std::optional<std::size_t> common = study_.comparator_of_all_;
+    return {make_plan(settled(i).scenario, baseline(i)),
+            common ? make_plan(settled(*common).scenario, baseline(*common))
+                   : make_plan(settled(i).comparator, baseline(i))};
+  }
+
  private:
   using Values = std::vector<double>;
 
@@ -231,6 +238,10 @@ PointResult PointStudy::at(std::span<const Change> changes,
     result = {{}, error.sentence(), code == ExitCode::contradiction};
   }
   return result;
+}
+
+PointPlans PointStudy::plans_at(std::span<const Change> changes, std::size_t scenario) const {
+  return Evaluation(*this, changes, {}).plans(scenario);
 }
 
 }  // namespace retain::study

@@ -29,6 +29,12 @@ struct PointResult {
   bool is_unsolvable = false;  ///< the objection is that of calibration
 };
 
+/// A scenario at a point and what it is compared with there, ready to run.
+struct PointPlans {
+  Plan own;
+  Plan comparator;
+};
+
 /// Evaluates scenarios with the expected engine wherever some of their parameters have other
 /// values: what `retain run --engine expected --set` gives there. A belief reaches the reference,
 /// which is calibrated anew, and the comparator; a lever reaches the scenario alone, which is then
@@ -49,6 +55,10 @@ class PointStudy {
   /// The figures with these values, all else at its point.
   [[nodiscard]] PointResult at(std::span<const Change> changes,
                                std::span<const PointFigure> figures) const;
+
+  /// Both sides of a difference with these values, for another engine.
+  /// Throws: Error(scenario) or Error(contradiction) for a point that cannot be.
+  [[nodiscard]] PointPlans plans_at(std::span<const Change> changes, std::size_t scenario) const;
 
   /// The figures at the point.
   [[nodiscard]] PointResult at_point(std::span<const PointFigure> figures) const {

@@ -57,7 +57,7 @@ class VariedKey {
 
 /// A value that a varied parameter takes at a point.
 struct Change {
-  const VariedKey* key;
+  const VariedKey* key = nullptr;
   Value value;
 };
 
