@@ -16,6 +16,7 @@ enum class ExitCode {
   scenario = 3,       ///< a scenario file is wrong
   input_output = 4,   ///< something cannot be read or written
   contradiction = 5,  ///< figures contradict each other, or verify found a difference
+  not_met = 6,        ///< no value meets what was asked for
   in_use = 7,         ///< another run writes into the results folder
   interrupted = 75,   ///< stopped by a signal; nothing was written
 };

@@ -64,6 +64,7 @@ class ReportReader {
     report_.years = read_years(table(years_file_name), positions_, report_.simulation().weeks);
     report_.levers = read_levers(table(levers_file_name), positions_);
     report_.relaxation = read_relaxation(folder_);
+    report_.studies = read_studies(folder_);
     complete_figures();
     return std::move(report_);
   }

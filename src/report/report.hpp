@@ -10,6 +10,7 @@
 #include "business/measures/measure.hpp"
 #include "engine/year_sample.hpp"
 #include "report/figures.hpp"
+#include "report/studies.hpp"
 #include "results/levers_file.hpp"
 #include "results/recorded_run.hpp"
 
@@ -75,6 +76,7 @@ struct Report {
   std::vector<ReportYear> years;       ///< scenario by scenario
   std::vector<LeverRow> levers;        ///< empty when no scenario spends on levers
   std::vector<ReportStep> relaxation;  ///< empty without relax.csv
+  ReportStudies studies;               ///< whose tables are there
 
   [[nodiscard]] const std::string& name(std::size_t scenario) const {
     return scenarios[scenario].scenario.name;

@@ -7,14 +7,11 @@
 
 namespace retain::message {
 
-constexpr Message cell_comparator{"Name of the scenario that is subtracted.",
-                                  "被减去的情景的名称。"};
 constexpr Message cell_week{
     "Point of time: the start of this week; sums run over the weeks before it.",
     "时点：该周的开始；累计值算到此前各周。"};
 constexpr Message cell_year{"The same point of time in years, week / 52.",
                             "同一时点，以年计，即周数 / 52。"};
-constexpr Message cell_metric{"Name of the quantity that the row holds.", "该行所含指标的名称。"};
 constexpr Message cell_root_cause{
     "Why the customers left; empty where a quantity has no root cause.",
     "客户离开的根本原因；指标不分原因时为空。"};

@@ -8,6 +8,11 @@ namespace retain::message {
 inline constexpr Message package_title{"Results of retain", "retain 的结果"};
 inline constexpr Message cell_scenario{"Name of the scenario, the stem of its file.",
                                        "情景名称，即其文件名（不含扩展名）。"};
+inline constexpr Message cell_comparator{"Name of the scenario that is subtracted.",
+                                         "被减去的情景的名称。"};
+inline constexpr Message cell_metric{"Name of the quantity that the row holds.",
+                                     "该行所含指标的名称。"};
+inline constexpr Message cell_varied{"Value of the parameter {}.", "参数 {} 的值。"};
 inline constexpr Message cell_unit{"Unit of the numbers in the row.", "该行数值的单位。"};
 inline constexpr Message cell_standard_error{
     "Standard error of the mean; empty for figures without one, with one replication and with "

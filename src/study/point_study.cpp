@@ -109,6 +109,11 @@ Sentence settle(Settled& settled) {
 
 }  // namespace
 
+std::string_view status_of(const PointResult& result) {
+  if (result.objection.empty()) return "ok";
+  return result.is_unsolvable ? "unsolvable" : "invalid";
+}
+
 /// The evaluation of one point.
 class PointStudy::Evaluation {
  public:

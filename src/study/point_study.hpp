@@ -29,6 +29,9 @@ struct PointResult {
   bool is_unsolvable = false;  ///< the objection is that of calibration
 };
 
+/// "ok", "invalid" or "unsolvable", as data files say it.
+[[nodiscard]] std::string_view status_of(const PointResult& result);
+
 /// A scenario at a point and what it is compared with there, ready to run.
 struct PointPlans {
   Plan own;

@@ -223,6 +223,10 @@ std::string_view name_of(Shape shape) {
   return names[static_cast<std::size_t>(shape)];
 }
 
+std::size_t count_tornado_keys(const PointStudy& points, const TornadoRequest& request) {
+  return keys_of(points, request).size();
+}
+
 Tornado tornado(const PointStudy& points, const TornadoRequest& request,
                 const ShareDone& progress) {
   const Moves moves(points, request);

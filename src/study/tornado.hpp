@@ -56,6 +56,11 @@ struct TornadoRequest {
   std::int64_t threads = 1;
 };
 
+/// How many parameters would be moved.
+/// Throws: Error(usage) for a key that cannot be varied.
+[[nodiscard]] std::size_t count_tornado_keys(const PointStudy& points,
+                                             const TornadoRequest& request);
+
 /// Moves each parameter alone to five values. Whole numbers are rounded; values outside the range
 /// are cut at its end.
 /// Throws: Error(usage) for a key that cannot be varied.

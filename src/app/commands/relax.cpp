@@ -20,9 +20,6 @@
 
 namespace retain::message {
 
-constexpr Message file_exists{
-    "the file '{}' exists; choose another folder with --out, or replace it with --overwrite",
-    "文件“{}”已存在；请用 --out 另选文件夹，或用 --overwrite 覆盖它"};
 constexpr Message unknown_assumption{"--order: there is no assumption '{}' (there are {})",
                                      "--order：没有假设“{}”（可用的有 {}）"};
 constexpr Message assumption_twice{"--order names '{}' twice", "--order 两次列出“{}”"};

@@ -1,0 +1,164 @@
+#include "app/commands/study_call.hpp"
+
+#include <chrono>
+#include <utility>
+
+#include "app/build_info.hpp"
+#include "app/commands/words.hpp"
+#include "app/terminal/interruption.hpp"
+#include "app/terminal/progress_bar.hpp"
+#include "app/terminal/standard_streams.hpp"
+#include "base/error.hpp"
+#include "base/sentence.hpp"
+#include "files/results_place.hpp"
+#include "report/write_report.hpp"
+#include "results/data_package.hpp"
+#include "results/manifest.hpp"
+#include "results/results.hpp"
+#include "results/results_folder.hpp"
+#include "results/words.hpp"
+
+namespace retain::message {
+
+constexpr Message study_is_expected{
+    "--engine {}: '{}' evaluates points with the expected engine; for chance at one point, use "
+    "'retain run' with --set",
+    "--engine {}：“{}”用 expected 引擎计算各点；要看某一点的偶然性，请用 retain run 和 --set"};
+constexpr Message one_scenario{
+    "'retain {}' takes one scenario; name what to compare it with in "
+    "--base",
+    "retain {} 只接受一个情景；比较对象请用 --base 指定"};
+constexpr Message figure_of_difference{"{}, difference to what it is compared with",
+                                       "{}，与比较对象之差"};
+
+}  // namespace retain::message
+
+namespace retain::app::commands {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<Override> with_expected_engine(std::vector<Override> overrides, const char* command) {
+  for (const Override& given : overrides) {
+    if (given.flag == "--engine" && given.text != "expected") {
+      refuse_usage(Sentence(message::study_is_expected, given.text, command));
+    }
+  }
+  overrides.push_back({"simulation.engine", "expected", "--engine"});
+  return overrides;
+}
+
+bool goes_into_existing_folder(const std::string& out) {
+  std::error_code ignored;
+  return !out.empty() && fs::is_directory(out, ignored) &&
+         fs::exists(fs::path(out) / "manifest.json", ignored);
+}
+
+}  // namespace
+
+void add_study_options(OptionList& list, TypedStudy& typed) {
+  typed.command = list.arguments();
+  list.add("SCENARIO", typed.scenarios);
+  list.add("--set", typed.overrides.settings);
+  list.add("--base", typed.comparator);
+  list.add("--metric", typed.metric);
+  list.add("--engine", typed.overrides.engine);
+  list.add("--weeks", typed.overrides.weeks);
+  list.add("--customers", typed.overrides.customers);
+  list.add("--seed", typed.overrides.seed);
+  list.add("--out", typed.out);
+  list.add("--threads", typed.threads);
+  list.add("--format", typed.format);
+  list.add("--overwrite", typed.overwrite);
+  list.add("--dry-run", typed.dry_run);
+  list.add("--quiet", typed.quiet);
+}
+
+StudyOptions parse_study(const TypedStudy& typed, const char* command) {
+  if (typed.overwrite && typed.out.empty()) refuse_usage(Sentence(message::overwrite_needs_out));
+  return {.command = typed.command,
+          .scenarios = parse_scenarios(typed.scenarios, command),
+          .comparator = typed.comparator,
+          .metric = typed.metric,
+          .overrides = with_expected_engine(parse_overrides(typed.overrides), command),
+          .out = typed.out,
+          .overwrite = typed.overwrite,
+          .dry_run = typed.dry_run,
+          .quiet = typed.quiet,
+          .threads = parse_threads(typed.threads),
+          .format = parse_format(typed.format)};
+}
+
+void expect_one_scenario(const StudyOptions& options, const char* command) {
+  if (options.scenarios.size() != 1) refuse_usage(Sentence(message::one_scenario, command));
+}
+
+StudyCall::StudyCall(const StudyOptions& options, std::string name,
+                     const std::vector<std::string_view>& files)
+    : options_(options),
+      name_(std::move(name)),
+      files_(files),
+      run_(run_of_scenarios(options.scenarios, options.comparator, options.overrides)),
+      points_(run_.scenarios, run_.comparator) {
+  if (!goes_into_existing_folder(options_.out) || options_.overwrite) return;
+  for (const std::string_view file : files_) {
+    const fs::path path = fs::path(options_.out) / file;
+    std::error_code ignored;
+    if (!fs::exists(path, ignored)) continue;
+    throw Error(ExitCode::input_output, Sentence(message::file_exists, path.string()));
+  }
+}
+
+Figure StudyCall::figure(std::size_t scenario) const {
+  if (options_.metric.empty()) return usual_figure(scenario, points_);
+  Figure figure = parse_figure(options_.metric, points_.scenarios());
+  expect_expected(figure);
+  return figure;
+}
+
+void StudyCall::work(const std::function<void(const ShareDone& progress)>& work) const {
+  const Interruption interruption;
+  ProgressBar bar(options_.quiet ? ProgressBar::Mode::silent : ProgressBar::Mode::automatic);
+  work([&](double share) {
+    Interruption::check();
+    bar.update(name_, share, 0.0);
+  });
+}
+
+fs::path StudyCall::write(
+    const std::function<std::vector<WrittenFile>(const fs::path&)>& tables) const {
+  if (goes_into_existing_folder(options_.out)) {
+    static_cast<void>(tables(options_.out));
+    return options_.out;
+  }
+  const auto start = std::chrono::steady_clock::now();
+  ResultsFolder folder(
+      options_.out.empty() ? std::nullopt : std::optional<std::string>(options_.out),
+      options_.overwrite ? Existing::replace : Existing::refuse,
+      run_.scenarios.front().scenario.name + "-" + name_);
+  const Study study =
+      run_study(plan_study(requests_of(run_.scenarios), run_.comparator), options_.threads, {});
+  Manifest manifest = manifest_of(study, run_.scenarios, run_.comparator);
+  const BuildInfo build = build_info();
+  manifest.version = build.version;
+  manifest.commit = build.commit;
+  manifest.command = options_.command;
+  manifest.threads = options_.threads;
+  manifest.files = write_results(study, folder.files());
+  for (WrittenFile& table : tables(folder.files())) manifest.files.push_back(std::move(table));
+  manifest.files.push_back(write_data_package(manifest.files, folder.files()));
+  manifest.wall_seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  write_manifest(manifest, folder.files());
+  write_report(read_report(folder.files()), folder.files());
+  Interruption::check();
+  print_notices(folder.publish());
+  return folder.path();
+}
+
+std::string figure_title(const Figure& figure) {
+  const Sentence metric = measure_text(figure.metric.name);
+  return figure.is_difference ? say(message::figure_of_difference, say(metric)) : say(metric);
+}
+
+}  // namespace retain::app::commands

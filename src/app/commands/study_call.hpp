@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/commands/run_request.hpp"
+#include "app/options.hpp"
+#include "results/result_file.hpp"
+#include "study/figure.hpp"
+#include "study/point_study.hpp"
+#include "study/sweep.hpp"
+
+namespace retain::app::commands {
+
+/// What every study of points takes: sweep, tornado, goal-seek.
+struct TypedStudy {
+  std::vector<std::string> command, scenarios;
+  TypedOverrides overrides;
+  std::string comparator, metric, out, threads, format;
+  bool overwrite = false, dry_run = false, quiet = false;
+};
+
+struct StudyOptions {
+  std::vector<std::string> command;  ///< what was typed behind the program's name
+  std::vector<std::string> scenarios;
+  std::string comparator;
+  std::string metric;  ///< figure that is looked at; empty: the usual one
+  std::vector<Override> overrides;
+  std::string out;
+  bool overwrite;
+  bool dry_run;
+  bool quiet;
+  std::int64_t threads;
+  OutputFormat format;
+};
+
+void add_study_options(OptionList& list, TypedStudy& typed);
+[[nodiscard]] StudyOptions parse_study(const TypedStudy& typed, const char* command);
+
+/// Throws: Error(usage) for more than one scenario.
+void expect_one_scenario(const StudyOptions& options, const char* command);
+
+/// A study that was asked for: its scenarios, ready for points, and the place of its files.
+class StudyCall {
+ public:
+  /// `name` is that of the command. Refuses files that are there already, before anything runs.
+  /// Throws: Error(usage), Error(scenario), Error(contradiction), Error(input_output).
+  StudyCall(const StudyOptions& options, std::string name,
+            const std::vector<std::string_view>& files);
+
+  [[nodiscard]] const PointStudy& points() const { return points_; }
+
+  /// The figure that is looked at, of a scenario.
+  [[nodiscard]] Figure figure(std::size_t scenario) const;
+
+  /// Runs `work` with a progress bar and Ctrl-C watched.
+  void work(const std::function<void(const ShareDone& progress)>& work) const;
+
+  /// Writes the tables of a study: into the folder asked for when that exists, beside the results
+  /// of a run; else into a new folder with a run of the scenarios by the expected engine and its
+  /// page. Returns the folder.
+  std::filesystem::path write(
+      const std::function<std::vector<WrittenFile>(const std::filesystem::path&)>& tables) const;
+
+ private:
+  StudyOptions options_;
+  std::string name_;
+  std::vector<std::string_view> files_;
+  RequestedRun run_;
+  PointStudy points_;
+};
+
+/// A figure with its unit as people read it: "value of the business, at the end".
+[[nodiscard]] std::string figure_title(const Figure& figure);
+
+}  // namespace retain::app::commands

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/commands/study_call.hpp"
+#include "app/options.hpp"
+#include "study/sweep.hpp"
+
+namespace retain::app::commands {
+
+/// A sweep that was made: results as figures_of_sweep orders them, and the figure that is shown of
+/// each scenario.
+struct MadeSweep {
+  const PointStudy& points;
+  const std::vector<Axis>& axes;
+  std::span<const PointResult> results;
+  const std::vector<Figure>& shown;
+
+  /// The figure shown of a scenario at a point; not available where it cannot be.
+  [[nodiscard]] double value(std::size_t scenario, std::size_t point) const;
+};
+
+/// The figure that is looked at of each scenario; of those that are the base of others none of
+/// which it could be a difference, its own value.
+[[nodiscard]] std::vector<Figure> figures_shown(const StudyCall& call);
+
+/// One way: a table with bars; two ways: a map of each scenario; more: the best and worst points.
+/// Then a sentence of each scenario: where the figure is largest, and whether its sign holds.
+[[nodiscard]] std::string sweep_text(const MadeSweep& made, OutputFormat format);
+
+}  // namespace retain::app::commands

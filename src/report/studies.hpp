@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "stats/estimate.hpp"
+#include "study/tornado.hpp"
+
+namespace retain::report {
+
+/// A row of tornado.csv.
+struct ReportBar {
+  std::string scenario;
+  std::string figure;
+  std::string key;
+  bool is_lever;
+  std::string mark;
+  std::string unit;
+  std::array<double, tornado_points> x{};
+  std::array<double, tornado_points> y{};
+  double point;
+  double swing;
+  std::optional<double> flips_at;
+};
+
+/// A row of goal_seek.csv.
+struct ReportRoot {
+  std::string scenario;
+  std::string key;
+  std::string target;
+  std::string status;  ///< "crossing", "touch", "jump", "none" or "always"
+  double root;         ///< not available for none and always
+  std::string better_side;
+  double agents_mean;
+  double agents_half_width;
+};
+
+/// A goal that was sought, and its curve.
+struct ReportGoal {
+  std::vector<ReportRoot> roots;
+  std::vector<double> x;
+  std::vector<double> y;
+};
+
+/// What a sweep shows: one figure of one scenario over one or two parameters.
+struct ReportSweep {
+  std::string scenario;
+  bool is_difference;
+  std::vector<std::string> keys;
+  std::vector<std::vector<std::string>> values;  ///< of each key, in their order
+  std::vector<double> figures;  ///< yuan per customer by point; the last key moves fastest
+};
+
+/// The studies whose tables stand in a results folder. Each is empty without its table.
+struct ReportStudies {
+  std::vector<ReportBar> bars;
+  ReportGoal goal;
+  std::vector<ReportSweep> sweeps;  ///< one per scenario; of more than two parameters none
+};
+
+/// Reads tornado.csv, goal_seek.csv, goal_curve.csv and sweep.csv where they are.
+/// Throws: Error(input_output), naming file and line.
+[[nodiscard]] ReportStudies read_studies(const std::filesystem::path& folder);
+
+}  // namespace retain::report
