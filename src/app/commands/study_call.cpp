@@ -11,6 +11,7 @@
 #include "base/error.hpp"
 #include "base/sentence.hpp"
 #include "files/results_place.hpp"
+#include "report/study_texts.hpp"
 #include "report/write_report.hpp"
 #include "results/data_package.hpp"
 #include "results/manifest.hpp"
@@ -28,8 +29,6 @@ constexpr Message one_scenario{
     "'retain {}' takes one scenario; name what to compare it with in "
     "--base",
     "retain {} 只接受一个情景；比较对象请用 --base 指定"};
-constexpr Message figure_of_difference{"{}, difference to what it is compared with",
-                                       "{}，与比较对象之差"};
 
 }  // namespace retain::message
 
@@ -157,8 +156,7 @@ fs::path StudyCall::write(
 }
 
 std::string figure_title(const Figure& figure) {
-  const Sentence metric = measure_text(figure.metric.name);
-  return figure.is_difference ? say(message::figure_of_difference, say(metric)) : say(metric);
+  return figure_words(figure_text(figure));
 }
 
 }  // namespace retain::app::commands

@@ -16,6 +16,7 @@
 #include "base/sentence.hpp"
 #include "base/unit_words.hpp"
 #include "report/numbers.hpp"
+#include "report/study_texts.hpp"
 #include "report/words.hpp"
 #include "results/tornado_file.hpp"
 #include "stats/estimate.hpp"
@@ -23,14 +24,7 @@
 
 namespace retain::message {
 
-constexpr Message tornado_levers{"What you decide", "可以决定的"};
-constexpr Message tornado_beliefs{"What you do not know", "无法确知的"};
 constexpr Message tornado_heading{"{}, {}: {} as it stands.", "{}，{}：按现状为 {}。"};
-constexpr Message column_from{"from", "从"};
-constexpr Message column_to{"to", "到"};
-constexpr Message column_smallest{"smallest", "最小"};
-constexpr Message column_largest{"largest", "最大"};
-constexpr Message column_turns{"turns at", "变号于"};
 constexpr Message tornado_further{"{} further parameters move it less; they are in tornado.csv.",
                                   "另有 {} 个参数影响更小，见 tornado.csv。"};
 constexpr Message tornado_no_effect{"Without effect here: {}.", "在此没有影响：{}。"};
@@ -92,15 +86,16 @@ std::string block_text(const Message& title, const std::vector<TornadoBar>& bars
     turns.push_back(bar_of.flips_at ? number_of(*bar_of.flips_at) : "");
     drawn.push_back(bar(bar_of.swing, bars.front().swing, 15));
   }
-  TextTable table({{.title = say(title)},
-                   {.title = say(message::column_mark), .leave_out = 4},
-                   {.title = say(message::column_from), .align = Align::right},
-                   {.title = say(message::column_to), .align = Align::right},
-                   {.title = say(message::column_unit), .leave_out = 3},
-                   {.title = say(message::column_smallest), .align = Align::right},
-                   {.title = say(message::column_largest), .align = Align::right},
-                   {.title = "", .leave_out = 1},
-                   {.title = say(message::column_turns), .align = Align::right, .leave_out = 2}});
+  TextTable table(
+      {{.title = say(title)},
+       {.title = say(message::column_mark), .leave_out = 4},
+       {.title = say(message::heading_from), .align = Align::right},
+       {.title = say(message::heading_to), .align = Align::right},
+       {.title = say(message::column_unit), .leave_out = 3},
+       {.title = say(message::heading_smallest), .align = Align::right},
+       {.title = say(message::heading_largest), .align = Align::right},
+       {.title = "", .leave_out = 1},
+       {.title = say(message::heading_turns_at), .align = Align::right, .leave_out = 2}});
   table.add_rows(
       {keys, marks, from, to, units, number_column(low), number_column(high), drawn, turns});
   std::string text = table.to_text();
@@ -156,8 +151,8 @@ std::string as_text(const PointStudy& points, const Tornado& tornado) {
       say(message::tornado_heading, points.scenario(tornado.scenario).name, figure_title(figure),
           grouped(whole(tornado.point)) + " " +
               std::string(unit_in(spoken_language(), figure.metric.unit))));
-  text += "\n" + block_text(message::tornado_levers, tornado.levers, points, tornado) +
-          block_text(message::tornado_beliefs, tornado.beliefs, points, tornado);
+  text += "\n" + block_text(message::study_levers, tornado.levers, points, tornado) +
+          block_text(message::study_beliefs, tornado.beliefs, points, tornado);
   if (!tornado.at_zero.empty()) {
     text += paragraph(say(Sentence(message::tornado_at_zero, listed(tornado.at_zero))));
   }
