@@ -12,9 +12,9 @@
 #include "app/words.hpp"
 #include "base/phrases.hpp"
 #include "base/sentence.hpp"
+#include "base/words.hpp"
 #include "scenario/scenario_library.hpp"
 #include "text/suggestion.hpp"
-#include "text/words.hpp"
 
 namespace retain::message {
 

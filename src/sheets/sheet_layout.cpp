@@ -10,11 +10,11 @@
 #include "base/phrases.hpp"
 #include "base/sentence.hpp"
 #include "base/utf8.hpp"
+#include "base/words.hpp"
 #include "sheets/score_cell.hpp"
 #include "sheets/sheet_header.hpp"
 #include "sheets/words.hpp"
 #include "text/notation.hpp"
-#include "text/words.hpp"
 
 namespace retain::message {
 

@@ -5,8 +5,8 @@
 
 #include "base/nearest.hpp"
 #include "base/sentence.hpp"
+#include "base/words.hpp"
 #include "model/parameters/parameters.hpp"
-#include "text/words.hpp"
 
 namespace retain::message {
 

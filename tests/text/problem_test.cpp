@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/words.hpp"
+
 using namespace retain::text;
 
 namespace {

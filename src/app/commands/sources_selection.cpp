@@ -5,9 +5,9 @@
 #include "app/shipped_scenarios.hpp"
 #include "base/phrases.hpp"
 #include "base/sentence.hpp"
+#include "base/words.hpp"
 #include "model/parameters/parameters.hpp"
 #include "text/suggestion.hpp"
-#include "text/words.hpp"
 
 namespace retain::message {
 
