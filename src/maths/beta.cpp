@@ -6,22 +6,11 @@
 #include <numbers>
 
 #include "maths/elementary.hpp"
+#include "maths/stirling.hpp"
+#include "maths/tail_root.hpp"
 
 namespace retain::maths {
 namespace {
-
-/// ln Gamma(z) - ((z - 1/2) ln z - z + ln(2 pi) / 2): Stirling's series from z = 16 on, where what
-/// is left out is below 1e-17, and below it by the value at z + 1.
-double stirling_rest(double z) {
-  constexpr double of_series = 16.0;
-  double rest = 0.0;
-  for (; z < of_series; z += 1.0) rest += (z + 0.5) * log1p(1.0 / z) - 1.0;
-  const double s = 1.0 / (z * z);
-  const double series =
-      1.0 / 12 -
-      s * (1.0 / 360 - s * (1.0 / 1260 - s * (1.0 / 1680 - s * (1.0 / 1188 - s * 691.0 / 360360))));
-  return rest + series / z;
-}
 
 /// Where a distribution function is wanted, in a form that keeps the digits of its complement.
 struct Position {
@@ -100,6 +89,14 @@ double beta_odds_exceeded(double a, double b, double probability) {
     if (is_found) break;
   }
   return exp(at);
+}
+
+double beta_log_odds_quantile(double a, double b, const Tails& tails) {
+  constexpr double farthest = 700.0;
+  return tail_root(
+      tails, {-farthest, farthest, log(a / b)},
+      [&](double log_odds) { return beta_tails(a, b, exp(log_odds)); },
+      [&](double log_odds) { return beta_log_odds_density(a, b, exp(log_odds)); });
 }
 
 }  // namespace retain::maths

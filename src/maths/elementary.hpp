@@ -28,6 +28,9 @@ namespace retain::maths {
 /// Of both, in the time of one: the same bits.
 [[nodiscard]] std::array<double, 2> erfc(const std::array<double, 2>& x);
 
+/// The sine of an angle between -pi / 6 and pi / 6, in which rank correlations become others.
+[[nodiscard]] double sin_below_sixth(double x);
+
 /// exp() of each value, in place: the same bits, several at once.
 void exp(std::span<double> values);
 

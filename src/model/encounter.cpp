@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/normal.hpp"
+#include "maths/normal.hpp"
 
 namespace retain::model {
 namespace {

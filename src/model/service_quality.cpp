@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "maths/elementary.hpp"
-#include "model/normal.hpp"
+#include "maths/normal.hpp"
 #include "model/scenario.hpp"
 
 namespace retain::model {

@@ -28,6 +28,8 @@ enum class Purpose : std::uint32_t {
   advocates,        ///< subject: group
   recommended,      ///< subject: 0
   outcome,          ///< subject: customer; what the week held that led them to their level
+  input,            ///< subject: point; week: dimension of the uncertain input
+  scrambling,       ///< subject: dimension of the uncertain input
 };
 
 /// Layout of addresses; written into the manifest, because results change with it.

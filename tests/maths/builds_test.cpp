@@ -35,7 +35,12 @@ const std::string known =
     "erfc 65df364bcd3d4e7b\n"
     "exp at once 0fb70dc194733542\n"
     "pow 77c5ec7f2c42fcd5\n"
-    "beta 84b9ea602c506e12\n";
+    "beta 84b9ea602c506e12\n"
+    "normal quantile 51b9919789a31b41\n"
+    "gamma quantile f637dab34f84029f\n"
+    "beta quantile 20938100459f37da\n"
+    "sine 576c33c8142b9413\n"
+    "quadrature 32c64ada5f5214ef\n";
 
 }  // namespace
 

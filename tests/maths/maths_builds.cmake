@@ -4,9 +4,14 @@ set(maths_sources
   ${PROJECT_SOURCE_DIR}/src/maths/erfc.cpp
   ${PROJECT_SOURCE_DIR}/src/maths/erfc_series.cpp
   ${PROJECT_SOURCE_DIR}/src/maths/exp.cpp
+  ${PROJECT_SOURCE_DIR}/src/maths/gamma.cpp
   ${PROJECT_SOURCE_DIR}/src/maths/log.cpp
   ${PROJECT_SOURCE_DIR}/src/maths/log_table.cpp
-  ${PROJECT_SOURCE_DIR}/src/maths/pow.cpp)
+  ${PROJECT_SOURCE_DIR}/src/maths/normal.cpp
+  ${PROJECT_SOURCE_DIR}/src/maths/pow.cpp
+  ${PROJECT_SOURCE_DIR}/src/maths/quadrature.cpp
+  ${PROJECT_SOURCE_DIR}/src/maths/sine.cpp
+  ${PROJECT_SOURCE_DIR}/src/maths/stirling.cpp)
 function(retain_maths_build name)
   add_executable(maths_${name} maths/maths_bytes.cpp ${maths_sources})
   set_target_properties(maths_${name} PROPERTIES UNITY_BUILD OFF)

@@ -8,6 +8,9 @@
 
 #include "maths/beta.hpp"
 #include "maths/elementary.hpp"
+#include "maths/gamma.hpp"
+#include "maths/normal.hpp"
+#include "maths/quadrature.hpp"
 #include "random/philox.hpp"
 
 namespace {
@@ -49,6 +52,30 @@ void print_hash(const char* name, double (*function)(double), double most, bool 
   hash.print(name);
 }
 
+void print_quantiles() {
+  Hash normal;
+  Hash gamma;
+  Hash beta;
+  Hash sine;
+  for (std::uint32_t i = 0; i < argument_count / 10; ++i) {
+    const double x = argument(2 * i, 1.0);
+    const double below = (x < 0.0 ? -x : x) * 0.999 + 1e-9;
+    const maths::Tails tails{below, 1.0 - below};
+    const double shape = argument(2 * i + argument_count, 40.0);
+    normal.add(maths::normal_quantile(tails));
+    gamma.add(maths::gamma_log_quantile(0.01 + shape * shape, tails));
+    beta.add(maths::beta_log_odds_quantile(0.01 + shape * shape, 0.5 + i % 20, tails));
+    sine.add(maths::sin_below_sixth(0.52 * x));
+  }
+  Hash nodes;
+  for (const maths::UnitNode& node : maths::unit_nodes()) nodes.add(node.weight);
+  normal.print("normal quantile");
+  gamma.print("gamma quantile");
+  beta.print("beta quantile");
+  sine.print("sine");
+  nodes.print("quadrature");
+}
+
 }  // namespace
 
 int main() {
@@ -75,5 +102,6 @@ int main() {
   exponentials.print("exp at once");
   powers.print("pow");
   tails.print("beta");
+  print_quantiles();
   return 0;
 }

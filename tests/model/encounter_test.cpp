@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "model/normal.hpp"
+#include "maths/normal.hpp"
 
 using namespace retain::model;
 
