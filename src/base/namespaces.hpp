@@ -19,6 +19,10 @@ using namespace maths;
 namespace stats {
 using namespace maths;
 }
+namespace uncertainty {
+using namespace random;
+using namespace stats;
+}  // namespace uncertainty
 namespace model {
 using namespace maths;
 namespace parameters {}
@@ -60,6 +64,7 @@ namespace study {
 using namespace engine;
 using namespace scenario;
 using namespace sheets;
+using namespace uncertainty;
 }  // namespace study
 namespace results {
 using namespace study;

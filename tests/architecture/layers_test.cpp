@@ -119,6 +119,11 @@ TEST_CASE("a wrong direction is found") {
   CHECK(is_allowed("engine/run.cpp", "#include \"engine/agents/agents.hpp\"\n"));
   CHECK_FALSE(is_allowed("engine/run.cpp", "#include \"results/results.hpp\"\n"));
   CHECK_FALSE(is_allowed("engine/run.cpp", "#include \"scenario/scenario_file.hpp\"\n"));
+  CHECK(is_allowed("uncertainty/draws.cpp", "#include \"random/stream.hpp\"\n"));
+  CHECK_FALSE(is_allowed("uncertainty/draws.cpp", "#include \"model/scenario.hpp\"\n"));
+  CHECK_FALSE(is_allowed("uncertainty/sobol.cpp", "#include <boost/random/sobol.hpp>\n"));
+  CHECK(is_allowed("study/study.cpp", "#include \"uncertainty/draws.hpp\"\n"));
+  CHECK_FALSE(is_allowed("engine/run.cpp", "#include \"uncertainty/draws.hpp\"\n"));
   CHECK_FALSE(is_allowed("files/sha256.cpp", "#include \"text/problem.hpp\"\n"));
   CHECK_FALSE(is_allowed("business/path.hpp", "#include \"engine/run.hpp\"\n"));
   CHECK_FALSE(
