@@ -10,12 +10,9 @@
 #include "maths/elementary.hpp"
 #include "maths/gamma.hpp"
 #include "uncertainty/laws.hpp"
-#include "uncertainty/words.hpp"
 
 namespace retain::message {
 
-constexpr Message size_not_finite{"sample_size must be a finite number",
-                                  "sample_size 必须是有限的数"};
 constexpr Message all_shares_zero{"all shares are 0, of which sample_size makes no distribution",
                                   "各份额全为 0，sample_size 不能确定分布"};
 
@@ -64,10 +61,8 @@ void Dirichlet::draw(std::span<double> point) const {
 
 std::variant<Dirichlet, Refusal> make_dirichlet(std::span<const double> shares,
                                                 double sample_size) {
-  if (!std::isfinite(sample_size)) return Refusal{message::size_not_finite};
-  if (!(sample_size > 0.0)) {
-    return Refusal{{message::must_be_above, "sample_size", sample_size, 0.0}};
-  }
+  const Domain sizes{Scale::log, {1e-3, 1e8}};
+  if (auto refusal = objection_to("sample_size", sample_size, sizes)) return *refusal;
   const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
   if (!(sum > 0.0)) return Refusal{message::all_shares_zero};
   std::vector<double> alphas;

@@ -14,6 +14,9 @@ constexpr Message too_much_cut{
     "belief about it",
     "此分布有 {:.3g} % 落在参数取值范围 {} 至 {} 之外；超过 {} % 就不是对该参数的判断"};
 
+constexpr Message no_moments{"{} has no mean and standard deviation that a number can hold",
+                             "{} 的均值和标准差超出数的表示范围"};
+
 }  // namespace retain::message
 
 namespace retain::uncertainty {
@@ -22,6 +25,10 @@ namespace {
 /// What lies outside the range: nothing of a discrete law, whose values are in it.
 Tails cut_of(const Law& law, const Bounds& range) {
   return {tails_at(law, range.lowest).below, tails_at(law, range.highest).above};
+}
+
+Refusal without_moments(const Statement& statement) {
+  return {{message::no_moments, to_text(statement)}};
 }
 
 }  // namespace
@@ -45,13 +52,17 @@ std::variant<Distribution, Refusal> make_distribution(const Statement& statement
   auto law = stated_law(statement, domain, inherited);
   if (auto* refusal = std::get_if<Refusal>(&law)) return *refusal;
   const auto [lowest, highest] = domain.range;
-  const Tails outside = cut_of(std::get<Law>(law), domain.range);
-  if (outside.below + outside.above > most_cut) {
+  const Tails cut = cut_of(std::get<Law>(law), domain.range);
+  const double outside = cut.below + cut.above;
+  if (outside > most_cut) {
     constexpr double percent = 100.0;
-    return Refusal{{message::too_much_cut, percent * (outside.below + outside.above), lowest,
-                    highest, percent * most_cut}};
+    return Refusal{{message::too_much_cut, percent * outside, lowest, highest, percent * most_cut}};
   }
+  if (!std::isfinite(outside)) return without_moments(statement);
   Distribution distribution(std::get<Law>(std::move(law)), domain.range, to_text(statement));
+  if (!(std::isfinite(distribution.mean()) && std::isfinite(distribution.sd()))) {
+    return without_moments(statement);
+  }
   if (domain.is_whole) distribution.set_point(std::round(distribution.mean()));
   if (statement.value) {
     if (auto refusal = objection_to("value", *statement.value, domain)) return *refusal;

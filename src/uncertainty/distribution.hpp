@@ -51,9 +51,9 @@ class Distribution {
 };
 
 /// The distribution that a statement means for a parameter whose number would else be `inherited`,
-/// or why there is none: what stated_law refuses, a point that the parameter cannot have, and more
-/// than most_cut outside the range. Without `value` the point is the mean, of a whole number the
-/// whole number next to it.
+/// or why there is none: what stated_law refuses, a point that the parameter cannot have, more than
+/// most_cut outside the range, and numbers of a size with which nothing can be calculated. Without
+/// `value` the point is the mean, of a whole number the whole number next to it.
 [[nodiscard]] std::variant<Distribution, Refusal> make_distribution(const Statement& statement,
                                                                     const Domain& domain,
                                                                     double inherited);

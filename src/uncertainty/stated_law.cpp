@@ -2,15 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "base/check.hpp"
 #include "maths/elementary.hpp"
 #include "uncertainty/form.hpp"
-#include "uncertainty/words.hpp"
 
 namespace retain::message {
 
+constexpr Message must_be_above{"{} = {} must be above {}", "{} = {} 必须大于 {}"};
 constexpr Message out_of_order{"{} = {} must be below {} = {}", "{} = {} 必须小于 {} = {}"};
 constexpr Message mode_outside{"mode = {} must lie between min = {} and max = {}",
                                "mode = {} 必须在 min = {} 与 max = {} 之间"};
@@ -23,6 +24,9 @@ constexpr Message points_no_bounds{
 constexpr Message sd_too_large{
     "sd = {} is too large: around a mean of {} between {} and {} it must be below {:.6g}",
     "sd = {} 过大：均值为 {}、取值在 {} 与 {} 之间时必须小于 {:.6g}"};
+constexpr Message sd_out_of_proportion{
+    "sd = {} does not fit a mean of {}: this law takes from {:.3g} to {:.3g}",
+    "sd = {} 与均值 {} 不相称：此分布的 sd 须在 {:.3g} 与 {:.3g} 之间"};
 constexpr Message beta_needs_bounds{"law = \"beta\" needs a parameter whose range has two ends",
                                     "law = \"beta\" 只用于取值范围两端都有限的参数"};
 constexpr Message whole_is_discrete{
@@ -68,6 +72,7 @@ MaybeLaw interval_law(double low, double high, const Domain& domain) {
 
 /// With v = m (1 - m) / (n + 1), as shares of the width: a = m n, b = (1 - m) n.
 MaybeLaw beta_of_moments(double mean, double sd, const Bounds& range) {
+  constexpr double smallest_part = 1e-4;  // shapes of 1e8
   const double below = mean - range.lowest;
   const double above = range.highest - mean;
   if (!(below > 0.0 && above > 0.0)) {
@@ -77,19 +82,33 @@ MaybeLaw beta_of_moments(double mean, double sd, const Bounds& range) {
   if (!(sd < most)) {
     return Refusal{{message::sd_too_large, sd, mean, range.lowest, range.highest, most}};
   }
+  if (!(sd > smallest_part * most)) {
+    return Refusal{{message::sd_out_of_proportion, sd, mean, smallest_part * most, most}};
+  }
   const double width = range.highest - range.lowest;
   const double sum = (most - sd) * (most + sd) / (sd * sd);
   return BetaLaw{range, below / width * sum, above / width * sum};
 }
 
-MaybeLaw lognormal_of_moments(double mean, double sd) {
+/// Why a law of positive numbers cannot have these moments, if so; bounds of sd are per mean.
+std::optional<Refusal> objection_to_moments(double mean, double sd, double lowest, double highest) {
   if (!(mean > 0.0)) return must_be_above("mean", mean, 0.0);
+  if (lowest * mean <= sd && sd <= highest * mean) return std::nullopt;
+  return Refusal{{message::sd_out_of_proportion, sd, mean, lowest * mean, highest * mean}};
+}
+
+MaybeLaw lognormal_of_moments(double mean, double sd) {
+  constexpr double lowest = 1e-8;
+  constexpr double highest = 1e6;
+  if (const auto refusal = objection_to_moments(mean, sd, lowest, highest)) return *refusal;
   const double square = maths::log1p(sd / mean * (sd / mean));
   return NormalLaw{Scale::log, {0.0, infinite}, maths::log(mean) - 0.5 * square, std::sqrt(square)};
 }
 
 MaybeLaw gamma_of_moments(double mean, double sd) {
-  if (!(mean > 0.0)) return must_be_above("mean", mean, 0.0);
+  constexpr double lowest = 1e-4;  // a shape of 1e8
+  constexpr double highest = 30.0;
+  if (const auto refusal = objection_to_moments(mean, sd, lowest, highest)) return *refusal;
   return GammaLaw{mean / sd * (mean / sd), sd * (sd / mean)};
 }
 
@@ -115,8 +134,9 @@ MaybeLaw law_between(Form form, const Bounds& between, double mode) {
 }
 
 MaybeLaw beta_law(double a, double b, const Bounds& range) {
-  if (!(a > 0.0)) return must_be_above("a", a, 0.0);
-  if (!(b > 0.0)) return must_be_above("b", b, 0.0);
+  const Domain shapes{Scale::log, {1e-3, 1e8}};
+  if (const auto refusal = objection_to("a", a, shapes)) return *refusal;
+  if (const auto refusal = objection_to("b", b, shapes)) return *refusal;
   if (!std::isfinite(range.lowest) || !std::isfinite(range.highest)) {
     return Refusal{message::beta_needs_bounds};
   }

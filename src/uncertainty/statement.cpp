@@ -28,7 +28,7 @@ std::string to_text(const Statement& statement) {
   if (statement.weights) {
     parts.push_back(fmt::format("weights = [{}]", fmt::join(*statement.weights, ", ")));
   }
-  return fmt::format("{{ {} }}", fmt::join(parts, ", "));
+  return parts.empty() ? "{}" : fmt::format("{{ {} }}", fmt::join(parts, ", "));
 }
 
 std::optional<Refusal> objection_to(std::string_view name, double number, const Domain& domain) {

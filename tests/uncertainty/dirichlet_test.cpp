@@ -104,8 +104,8 @@ TEST_CASE("a sample must have a size, and shares must not all be 0") {
     CHECK(has_chinese(refusal.text.in(Language::chinese)));
     return refusal.text.in(Language::english);
   };
-  CHECK(text({0.5, 0.5}, 0.0) == "sample_size = 0 must be above 0");
-  CHECK(text({0.5, 0.5}, -3.0) == "sample_size = -3 must be above 0");
-  CHECK(text({0.5, 0.5}, std::nan("")) == "sample_size must be a finite number");
+  CHECK(text({0.5, 0.5}, 0.0) == "sample_size = 0 must lie between 0.001 and 100000000");
+  CHECK(text({0.5, 0.5}, -3.0) == "sample_size = -3 must lie between 0.001 and 100000000");
+  CHECK(text({0.5, 0.5}, std::nan("")) == "sample_size = nan must lie between 0.001 and 100000000");
   CHECK(text({0.0, 0.0}, 10.0) == "all shares are 0, of which sample_size makes no distribution");
 }

@@ -1,9 +1,12 @@
 // What statements cannot be, and what is said then.
 
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <limits>
 
+#include "random/philox.hpp"
 #include "support/messages.hpp"
+#include "support/sample_size.hpp"
 #include "uncertainty/stated.hpp"
 
 using namespace retain::test;
@@ -33,7 +36,7 @@ std::string hinted(const Statement& statement, const Domain& domain) {
 TEST_CASE("numbers that state no law are refused, and the forms are named") {
   CHECK(said({.low = 0.1, .mean = 0.2}, of_shares) == "{ low = 0.1, mean = 0.2 } states no law");
   CHECK(hinted({.low = 0.1}, of_shares).starts_with("write { low, high }, { mean, sd }"));
-  CHECK(said({}, of_shares) == "{  } states no law");
+  CHECK(said({}, of_shares) == "{} states no law");
   CHECK(said({.low = 0.1, .high = 0.2, .sd = 0.1}, of_shares).ends_with("states no law"));
   CHECK(said({.weights = std::vector{1.0}}, of_shares).ends_with("states no law"));
   CHECK(said({.value = 0.3}, of_shares).ends_with("states no law"));
@@ -87,8 +90,10 @@ TEST_CASE("what a law cannot have is refused") {
   CHECK(said({.law = "gamma", .mean = 0.0, .sd = 1.0}, of_amounts) == "mean = 0 must be above 0");
   CHECK(said({.mean = 4.0, .sd = 0.0}, of_numbers) == "sd = 0 must be above 0");
   CHECK(said({.plus_minus = -1.0}, of_numbers) == "plus_minus = -1 must be above 0");
-  CHECK(said({.law = "beta", .a = 0.0, .b = 1.0}, of_shares) == "a = 0 must be above 0");
-  CHECK(said({.law = "beta", .a = 1.0, .b = -1.0}, of_shares) == "b = -1 must be above 0");
+  CHECK(said({.law = "beta", .a = 0.0, .b = 1.0}, of_shares) ==
+        "a = 0 must lie between 0.001 and 100000000");
+  CHECK(said({.law = "beta", .a = 1.0, .b = -1.0}, of_shares) ==
+        "b = -1 must lie between 0.001 and 100000000");
   CHECK(said({.law = "beta", .a = 1.0, .b = 1.0}, of_numbers) ==
         "law = \"beta\" needs a parameter whose range has two ends");
 }
@@ -134,4 +139,58 @@ TEST_CASE("a law that lies outside the range for more than a fifth is refused") 
         "belief about it");
   CHECK(said({.law = "normal", .mean = 5.0, .sd = 0.1}, of_shares).starts_with("100 %"));
   CHECK(made({.law = "uniform", .min = -0.19, .max = 0.81}, of_shares).cut() == Approx(0.19));
+}
+
+TEST_CASE("a standard deviation out of all proportion is refused") {
+  CHECK(said({.mean = 10.0, .sd = 1e9}, of_amounts) ==
+        "sd = 1000000000 does not fit a mean of 10: this law takes from 1e-07 to 1e+07");
+  CHECK(said({.law = "gamma", .mean = 10.0, .sd = 1e-5}, of_amounts) ==
+        "sd = 1e-05 does not fit a mean of 10: this law takes from 0.001 to 300");
+  CHECK(said({.mean = 0.5, .sd = 1e-5}, of_shares) ==
+        "sd = 1e-05 does not fit a mean of 0.5: this law takes from 5e-05 to 0.5");
+  CHECK(said({.low = 1e-300, .high = 1e300}, {Scale::log, {0.0, no_end}})
+            .ends_with("has no mean and standard deviation that a number can hold"));
+  CHECK(said({.law = "uniform", .min = -1e308, .max = 1e308}, of_numbers)
+            .ends_with("has no mean and standard deviation that a number can hold"));
+}
+
+TEST_CASE("whatever its numbers, a statement gives finite numbers in the range or a reason") {
+  const std::vector<std::vector<std::optional<double> Statement::*>> forms{
+      {&Statement::low, &Statement::high},
+      {&Statement::mean, &Statement::sd},
+      {&Statement::min, &Statement::mode, &Statement::max},
+      {&Statement::a, &Statement::b},
+      {&Statement::plus_minus}};
+  const std::vector<std::string> names{"",          "uniform", "triangular", "normal",
+                                       "lognormal", "gamma",   "beta"};
+  const auto number = [](std::uint32_t i, std::uint32_t of) {
+    const auto words = Philox::block({i, of, 0, 0}, {4, 2});
+    const int power = static_cast<int>(words[1] % 5 == 0 ? words[2] % 600 : words[2] % 12) -
+                      (words[1] % 5 == 0 ? 300 : 6);
+    return (static_cast<double>(words[0]) * 0x1p-31 - 0.3) * std::pow(10.0, power);
+  };
+  int accepted = 0;
+  for (std::uint32_t i = 0; i < 4'000; i += sample_step) {
+    Statement statement;
+    if (i % 3 == 0) statement.law = names[i / 3 % names.size()];
+    if (statement.law == "") statement.law.reset();
+    std::uint32_t of = 0;
+    for (const auto member : forms[i / 21 % forms.size()]) statement.*member = number(i, of++);
+    for (const Domain& domain : {of_shares, of_points, of_amounts, of_numbers}) {
+      const auto made_or_not = make_distribution(statement, domain, number(i, 9));
+      const auto* distribution = std::get_if<Distribution>(&made_or_not);
+      if (distribution == nullptr) continue;
+      INFO(distribution->text());
+      ++accepted;
+      for (const double u : {0.0, 1e-12, 0.3, 0.5, 0.999, 1.0 - 0x1p-53}) {
+        const double drawn = distribution->quantile(u);
+        CHECK(std::isfinite(drawn));
+        CHECK((domain.range.lowest <= drawn && drawn <= domain.range.highest));
+      }
+      CHECK((domain.range.lowest <= distribution->point() &&
+             distribution->point() <= domain.range.highest));
+      CHECK(distribution->sd() >= 0.0);
+    }
+  }
+  CHECK(accepted > 300);
 }
