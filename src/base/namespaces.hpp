@@ -23,6 +23,9 @@ namespace uncertainty {
 using namespace random;
 using namespace stats;
 }  // namespace uncertainty
+namespace decision {
+using namespace stats;
+}
 namespace model {
 using namespace maths;
 namespace parameters {}
@@ -61,6 +64,7 @@ using namespace text;
 }
 
 namespace study {
+using namespace decision;
 using namespace engine;
 using namespace scenario;
 using namespace sheets;

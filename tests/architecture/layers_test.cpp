@@ -25,7 +25,7 @@ const std::vector<Reserved> reserved_headers{
     {std::regex("utf8proc\\.h"), {"base"}, "characters"},
     {std::regex("CLI/.*"), {"app"}, "the command line"},
     {std::regex("xlsxwriter.*"), {"report"}, "workbooks"},
-    {std::regex("Eigen/.*"), {"model", "business", "engine"}, "Eigen"},
+    {std::regex("Eigen/.*"), {"decision", "model", "business", "engine"}, "Eigen"},
     {std::regex("boost/random/.*"), {"random"}, "distributions"},
     {std::regex("boost/math/tools/toms748_solve\\.hpp"), {"maths"}, "roots"},  // arithmetic alone
     {std::regex("boost/math/(?!tools/toms748_solve\\.hpp).*"),
