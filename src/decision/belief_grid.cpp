@@ -10,12 +10,12 @@
 namespace retain::decision {
 namespace {
 
-constexpr std::size_t cells = 4096;
+constexpr std::size_t cells = 16384;
 
 /// How far the logarithm of a density falls from its peak to where its mass ends: exp(-40) at the
-/// ends of the prior, exp(-32) at those of a law that is integrated.
+/// ends of the prior, exp(-24) at those of a law that is integrated.
 constexpr double prior_fall = 40.0;
-constexpr double law_fall = 32.0;
+constexpr double law_fall = 24.0;
 
 struct Statistics {
   double u;

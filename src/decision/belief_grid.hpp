@@ -19,9 +19,9 @@ class BeliefGrid {
   [[nodiscard]] const std::vector<double>& scores() const { return scores_; }
 
   /// Points and weights, which sum to 1, of the trapezoidal rule for means under a law of the
-  /// family: 64 or up to twice as many points, fewer only for laws a thousand times as narrow as
-  /// the prior. The rule converges like the Fourier transform of what is integrated: for bells
-  /// faster than any power.
+  /// family: 64 or up to twice as many points, fewer for laws fifty times as narrow as the prior
+  /// and narrower ones. Its error falls like the Fourier transform of what is integrated: below
+  /// 1e-5 in units of the prior's sd, 1e-3 for shapes below 1.
   struct Quadrature {
     std::size_t first;
     std::size_t stride;

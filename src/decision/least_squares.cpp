@@ -18,6 +18,7 @@ struct Diagonal {
 
 Diagonal diagonal_of(const NormalEquations& equations, const Eigen::MatrixXd& roughness) {
   constexpr double of_indistinct = 1e-9;  // of the mean diagonal, for what no draw tells apart
+  constexpr double of_rounding = 1e-12;   // of the largest roughness: a line has none
   const Eigen::Index size = roughness.rows();
   Eigen::MatrixXd gram = equations.gram.selfadjointView<Eigen::Upper>();
   gram /= equations.draws;
@@ -27,7 +28,10 @@ Diagonal diagonal_of(const NormalEquations& equations, const Eigen::MatrixXd& ro
   const Eigen::MatrixXd both = factor.matrixL().solve(half.transpose());
   const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(both);
   const Eigen::MatrixXd products = factor.matrixL().solve(equations.products / equations.draws);
-  return {solver.eigenvalues().cwiseMax(0.0), solver.eigenvectors().transpose() * products,
+  const Eigen::VectorXd& found = solver.eigenvalues();
+  const double smallest = of_rounding * found.maxCoeff();
+  return {(found.array() > smallest).select(found, 0.0),
+          solver.eigenvectors().transpose() * products,
           factor.matrixU().solve(solver.eigenvectors())};
 }
 
@@ -49,7 +53,7 @@ double validation(const Diagonal& diagonal, Eigen::Index figure, double outside,
 /// From the smoothest on, so that equals are smooth.
 double best_smoothing(const Diagonal& diagonal, Eigen::Index figure, double mean_square,
                       double draws) {
-  constexpr double largest = 0x1p70;  // times the roughest coordinate
+  constexpr double largest = 0x1p50;  // times the roughest coordinate
   constexpr int halvings = 80;
   const double roughest = diagonal.roughness.maxCoeff();
   if (!(roughest > 0.0)) return 0.0;
