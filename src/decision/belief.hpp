@@ -29,10 +29,9 @@ using Belief = std::variant<ShareBelief, MeanBelief, RateBelief>;
 
 /// A law by its natural parameters: its density at t is proportional to exp(a u(t) + b v(t)).
 ///
-///   share p = 1 / (1 + exp(-t))     u = ln p       v = ln(1 - p)     a = yes       b = no
-///   standardized mean t             u = t          v = -t^2 / 2      a = b mean    b = 1 /
-///   variance rate exp(t)                     u = t          v = -exp(t)       a = shape     b =
-///   per_unit
+///   share p = 1 / (1 + exp(-t)):  u = ln p, v = ln(1 - p), a = yes, b = no
+///   standardized mean t:          u = t, v = -t^2 / 2, a = mean / variance, b = 1 / variance
+///   rate exp(t):                  u = t, v = -exp(t), a = shape, b = per_unit
 struct NaturalLaw {
   double a;
   double b;

@@ -109,12 +109,20 @@ BeliefGrid::Quadrature BeliefGrid::quadrature(const NaturalLaw& law) const {
   std::size_t first = 0;  // the density rises before its mode and falls behind it
   for (std::size_t end = middle; first < end;) {
     const std::size_t half = (first + end) / 2;
-    log_density(law, half) < floor ? first = half + 1 : end = half;
+    if (log_density(law, half) < floor) {
+      first = half + 1;
+    } else {
+      end = half;
+    }
   }
   std::size_t last = middle;
   for (std::size_t end = cells; last < end;) {
     const std::size_t half = (last + end + 1) / 2;
-    log_density(law, half) < floor ? end = half - 1 : last = half;
+    if (log_density(law, half) < floor) {
+      end = half - 1;
+    } else {
+      last = half;
+    }
   }
   Quadrature rule{first, std::max<std::size_t>(1, (last - first) / fewest), {}};
   for (std::size_t k = first; k <= last; k += rule.stride) {

@@ -13,8 +13,6 @@ class BeliefGrid {
   /// Throws: Error(internal) for parameters that are not above 0.
   explicit BeliefGrid(const Belief& belief);
 
-  [[nodiscard]] std::size_t size() const { return u_.size(); }
-
   /// Normal scores of the points' quantiles under the prior.
   [[nodiscard]] const std::vector<double>& scores() const { return scores_; }
 

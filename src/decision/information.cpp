@@ -1,6 +1,8 @@
 #include "decision/information.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include "decision/best.hpp"
 #include "decision/least_squares.hpp"
@@ -14,6 +16,8 @@ constexpr std::size_t fold_randomisations = 2;
 class Gains {
  public:
   explicit Gains(const DrawTable& net) : draws_(net.draws()), values_(net.values.size()) {
+    expects(std::ranges::all_of(net.values, [](double value) { return std::isfinite(value); }),
+            "net benefits are finite");
     const std::span<const double> best = net.row(best_in_mean(net));
     for (std::size_t i = 0; i < values_.size(); ++i) values_[i] = net.values[i] - best[i % draws_];
     for (std::size_t d = 0; d < net.rows; ++d) rows_.push_back(DrawTable{values_, net.rows}.row(d));

@@ -18,7 +18,7 @@ namespace retain::decision {
 /// Expected value of knowing some inputs. A rule "the best scenario, given these inputs" is learnt
 /// from 14 of the 16 randomisations and paid the net benefits of the other two, so that what it
 /// learnt of noise earns nothing; a rule learnt from finite draws earns less than the best one.
-/// Sources: Strong, Oakley and Brennan, Estimating multiparameter partial expected value of perfect
+/// Source: Strong, Oakley and Brennan, Estimating multiparameter partial expected value of perfect
 /// information, Medical Decision Making 34 (2014), for the regression.
 struct PartialInformation {
   double value = 0.0;    ///< the mean gain, or 0 where that is negative
@@ -26,7 +26,8 @@ struct PartialInformation {
   double plug_in = 0.0;  ///< mean of the largest fitted values: biased upward by what they fit
 };
 
-/// Throws: Error(internal) if net benefits and knowledge are not of the same draws.
+/// Throws: Error(internal) if net benefits and knowledge are not of the same draws, or net benefits
+/// not finite.
 [[nodiscard]] PartialInformation partial_information(const DrawTable& net,
                                                      const Knowledge& knowledge);
 

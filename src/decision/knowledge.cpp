@@ -1,6 +1,7 @@
 #include "decision/knowledge.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/check.hpp"
 #include "decision/normal_score.hpp"
@@ -20,6 +21,11 @@ std::vector<double> normal_scores(std::span<const double> quantiles) {
   return scores;
 }
 
+/// An order of inputs that does not depend on how they are given.
+bool is_before(std::span<const double> one, std::span<const double> other) {
+  return std::ranges::lexicographical_compare(one, other);
+}
+
 std::vector<double> distinct(std::span<const double> values) {
   std::vector<double> sorted(values.begin(), values.end());
   std::ranges::sort(sorted);
@@ -36,13 +42,16 @@ Knowledge::Knowledge(const Input& input) {
 
 Knowledge::Knowledge(const Input& one, const Input& other) : is_product_(true) {
   expects(one.values.size() == other.values.size(), "both inputs have the same draws");
-  add_input(one, intervals_together, most_groups_together);
-  add_input(other, intervals_together, most_groups_together);
+  const bool is_first = is_before(one.values, other.values);
+  add_input(is_first ? one : other, intervals_together, most_groups_together);
+  add_input(is_first ? other : one, intervals_together, most_groups_together);
 }
 
 Knowledge::Knowledge(std::span<const std::span<const double>> shares) {
   expects(2 <= shares.size() && shares.size() <= most_entries / 4, "there are 2 to 16 shares");
-  for (const std::span<const double> share : shares) {
+  std::vector<std::span<const double>> ordered(shares.begin(), shares.end());
+  std::ranges::sort(ordered, is_before);
+  for (const std::span<const double> share : ordered) {
     expects(share.size() == shares[0].size(), "all shares have the same draws");
     margins_.push_back({{}, SplineBasis(share, intervals_together)});
     coordinates_.emplace_back(share.begin(), share.end());

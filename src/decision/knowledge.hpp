@@ -26,7 +26,8 @@ struct Input {
 /// in coefficients. For a continuous input cubic splines of the normal score of its quantile on 12
 /// intervals equal in probability; for a discrete one a mean per group; for a pair the products of
 /// both, with 6 intervals each; for shares that sum to 1 the sum of a function of each. A discrete
-/// input of more than 64 groups (in a pair: 9) counts as a continuous one of its value.
+/// input of more than 64 groups (in a pair: 9) counts as a continuous one of its value. The order
+/// in which inputs or shares are given changes no bit.
 class Knowledge {
  public:
   explicit Knowledge(const Input& input);

@@ -56,8 +56,10 @@ DrawMean rank_correlation(std::span<const double> input, std::span<const double>
 
 std::vector<double> shares_by_rank(std::span<const double> correlations) {
   const auto square = [](double rho) { return std::isnan(rho) ? 0.0 : rho * rho; };
-  double sum = 0.0;
-  for (const double rho : correlations) sum += square(rho);
+  std::vector<double> squares;
+  for (const double rho : correlations) squares.push_back(square(rho));
+  std::ranges::sort(squares);  // so that the order of the inputs changes no bit
+  const double sum = std::accumulate(squares.begin(), squares.end(), 0.0);
   std::vector<double> shares;
   for (const double rho : correlations) {
     shares.push_back(sum > 0.0 ? square(rho) / sum : not_available);

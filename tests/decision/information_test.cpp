@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <limits>
 
 #include "base/error.hpp"
 #include "decision/draw_means.hpp"
@@ -182,11 +183,36 @@ TEST_CASE("conditional means are those of the inputs' law") {
   }
 }
 
-TEST_CASE("knowledge of other draws is refused") {
+TEST_CASE("the order of inputs changes no bit") {
+  const TwoNormals example(4, 64);
+  const Input one = quantiles_of(example.net.row(0));
+  const Input other = quantiles_of(example.net.row(1));
+  const PartialInformation known = partial_information(example.table(), Knowledge(one, other));
+  const PartialInformation turned = partial_information(example.table(), Knowledge(other, one));
+  CHECK(known.gain.value == turned.gain.value);
+  CHECK(known.plug_in == turned.plug_in);
+
+  std::vector<std::vector<double>> parts(3);
+  for (std::size_t i = 0; i < example.net.row(0).size(); ++i) {
+    parts[0].push_back(0.5 * example.net.row(0)[i]);
+    parts[1].push_back(0.5 * example.net.row(1)[i]);
+    parts[2].push_back(1.0 - parts[0][i] - parts[1][i]);
+  }
+  const std::vector<std::span<const double>> shares(parts.begin(), parts.end());
+  const std::vector<std::span<const double>> backwards(shares.rbegin(), shares.rend());
+  CHECK(partial_information(example.table(), Knowledge(shares)).plug_in ==
+        partial_information(example.table(), Knowledge(backwards)).plug_in);
+}
+
+TEST_CASE("knowledge of other draws is refused, and what has no number") {
   const ShiftedNet net(1, 16, 1);
   const std::vector<double> values(2 * 512, 1.0);
   const Knowledge knowledge(quantiles_of(net.row(0)));
   CHECK_THROWS_AS(partial_information({values, 2}, knowledge), Error);
   CHECK_THROWS_AS(ConditionalGain({values, 2}, knowledge), Error);
   CHECK_THROWS_AS(perfect_information({net.row(0), 3}), Error);
+  std::vector<double> endless(2 * 256, 1.0);
+  endless[300] = std::numeric_limits<double>::infinity();
+  CHECK_THROWS_AS(perfect_information({endless, 2}), Error);
+  CHECK_THROWS_AS(partial_information({endless, 2}, knowledge), Error);
 }
