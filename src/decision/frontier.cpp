@@ -64,7 +64,7 @@ std::vector<std::size_t> undominated(const Plane& plane, std::vector<FrontierPla
       continue;
     }
     const bool ties = plane.are_equal(one, left.back());
-    places[one].standing = ties ? Standing::tie : Standing::dominated;
+    places[one].status = ties ? FrontierStatus::tie : FrontierStatus::dominated;
     places[one].by = {left.back()};
   }
   return left;
@@ -88,7 +88,7 @@ void name_neighbours(const std::vector<std::size_t>& candidates,
     if (next < left.size() && left[next] == one) {
       ++next;
     } else {
-      places[one].standing = Standing::extended;
+      places[one].status = FrontierStatus::extended;
       places[one].by = {left[next - 1], left[next]};
     }
   }
@@ -130,9 +130,9 @@ std::vector<DrawMean> probability_on_frontier(const DrawTable& cost, const DrawT
     const std::vector<FrontierPlace> places = frontier(costs, effects);
     for (std::size_t d = 0; d < cost.rows; ++d) {
       const FrontierPlace& place = places[d];
-      const Standing standing =
-          place.standing == Standing::tie ? places[place.by[0]].standing : place.standing;
-      is_on[d * draws + i] = standing == Standing::frontier ? 1.0 : 0.0;
+      const FrontierStatus status =
+          place.status == FrontierStatus::tie ? places[place.by[0]].status : place.status;
+      is_on[d * draws + i] = status == FrontierStatus::frontier ? 1.0 : 0.0;
     }
   }
   std::vector<DrawMean> shares;

@@ -9,7 +9,7 @@
 namespace retain::decision {
 
 /// What a scenario is among others that are judged by cost and effect.
-enum class Standing {
+enum class FrontierStatus {
   frontier,   ///< the best choice at some price of an effect
   dominated,  ///< another costs no more and has no less effect, one of them strictly
   extended,   ///< a mixture of two others costs no more and has no less effect
@@ -19,7 +19,7 @@ enum class Standing {
 /// The place of one scenario. Increments are over the next cheaper scenario of the frontier; not
 /// available for the cheapest and for all that are not on it.
 struct FrontierPlace {
-  Standing standing = Standing::frontier;
+  FrontierStatus status = FrontierStatus::frontier;
   std::vector<std::size_t> by;                ///< dominated, tie: one; extended: its neighbours
   double incremental_cost = not_available;    ///< in the unit of cost
   double incremental_effect = not_available;  ///< in the unit of effect

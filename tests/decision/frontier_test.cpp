@@ -11,16 +11,16 @@ using namespace retain::test;
 
 namespace {
 
-std::vector<Standing> standings(const std::vector<FrontierPlace>& places) {
-  std::vector<Standing> found;
-  for (const FrontierPlace& place : places) found.push_back(place.standing);
+std::vector<FrontierStatus> statuses(const std::vector<FrontierPlace>& places) {
+  std::vector<FrontierStatus> found;
+  for (const FrontierPlace& place : places) found.push_back(place.status);
   return found;
 }
 
-constexpr Standing on = Standing::frontier;
-constexpr Standing out = Standing::dominated;
-constexpr Standing mixed = Standing::extended;
-constexpr Standing tie = Standing::tie;
+constexpr FrontierStatus on = FrontierStatus::frontier;
+constexpr FrontierStatus out = FrontierStatus::dominated;
+constexpr FrontierStatus mixed = FrontierStatus::extended;
+constexpr FrontierStatus tie = FrontierStatus::tie;
 
 }  // namespace
 
@@ -29,7 +29,7 @@ TEST_CASE("the frontier of six strategies is that of R's package dampack") {
   const std::vector<double> cost{5000, 12000, 10000, 25000, 35000, 55000};
   const std::vector<double> effect{1, 1.5, 2, 3, 4, 5};
   const std::vector<FrontierPlace> places = frontier(cost, effect);
-  CHECK(standings(places) == std::vector{on, out, on, mixed, on, on});
+  CHECK(statuses(places) == std::vector{on, out, on, mixed, on, on});
   CHECK(places[1].by == std::vector<std::size_t>{2});
   CHECK(places[3].by == std::vector<std::size_t>{2, 4});
   CHECK(std::isnan(places[0].ratio));
@@ -48,7 +48,7 @@ TEST_CASE("of equal effects the cheapest dominates the others") {
   const std::vector<double> cost{163771.0, 164848.7, 163765.1};
   const std::vector<double> effect{6.48273, 6.52861, 6.52861};
   const std::vector<FrontierPlace> places = frontier(cost, effect);
-  CHECK(standings(places) == std::vector{out, out, on});
+  CHECK(statuses(places) == std::vector{out, out, on});
   CHECK(places[0].by == std::vector<std::size_t>{2});
   CHECK(places[1].by == std::vector<std::size_t>{2});
 }
@@ -59,7 +59,7 @@ TEST_CASE("screening for HIV has the ratios of its inputs") {
   std::vector<double> effect{277.25, 277.57, 277.78, 277.83, 277.76};
   for (double& months : effect) months /= 12.0;
   const std::vector<FrontierPlace> places = frontier(cost, effect);
-  CHECK(standings(places) == std::vector{on, on, on, on, out});
+  CHECK(statuses(places) == std::vector{on, on, on, on, out});
   CHECK(places[1].ratio == Approx(37500.0).epsilon(1e-9));
   CHECK(places[2].ratio == Approx(58285.714286).epsilon(1e-9));
   CHECK(places[3].ratio == Approx(100800.0).epsilon(1e-9));
@@ -70,7 +70,7 @@ TEST_CASE("stopping to smoke: individual counselling is between two better ones"
   const std::vector<double> cost{0.0, 45.725, 94.917, 143.297};
   const std::vector<double> effect{0.0, 0.28822, 0.48485, 0.72251};
   const std::vector<FrontierPlace> places = frontier(cost, effect);
-  CHECK(standings(places) == std::vector{on, on, mixed, on});
+  CHECK(statuses(places) == std::vector{on, on, mixed, on});
   CHECK(places[3].ratio == Approx(224.67).margin(0.005));
   const auto of_group_over = [&](std::size_t other) {
     const std::vector<double> costs{cost[other], cost[3]};
@@ -85,16 +85,16 @@ TEST_CASE("stopping to smoke: individual counselling is between two better ones"
 TEST_CASE("equal ratios stay, though rounding parts them") {
   const std::vector<double> cost{0.0, 0.1, 0.2, 0.3, 0.7};
   const std::vector<double> effect{0.0, 1.0, 2.0, 3.0, 7.0};
-  CHECK(standings(frontier(cost, effect)) == std::vector{on, on, on, on, on});
+  CHECK(statuses(frontier(cost, effect)) == std::vector{on, on, on, on, on});
   const std::vector<double> dearer{0.0, 0.1, 0.2 + 1e-9, 0.3, 0.7};
-  CHECK(standings(frontier(dearer, effect)) == std::vector{on, on, mixed, on, on});
+  CHECK(statuses(frontier(dearer, effect)) == std::vector{on, on, mixed, on, on});
 }
 
 TEST_CASE("who drops out may make the next one drop out") {
   const std::vector<double> cost{0.0, 9.0, 16.0, 20.0};
   const std::vector<double> effect{0.0, 1.0, 2.0, 4.0};
   const std::vector<FrontierPlace> places = frontier(cost, effect);
-  CHECK(standings(places) == std::vector{on, mixed, mixed, on});
+  CHECK(statuses(places) == std::vector{on, mixed, mixed, on});
   CHECK(places[1].by == std::vector<std::size_t>{0, 3});
   CHECK(places[2].by == std::vector<std::size_t>{0, 3});
   CHECK(places[3].ratio == 5.0);
@@ -104,7 +104,7 @@ TEST_CASE("identical scenarios tie, unless both are dominated") {
   const std::vector<double> cost{2.0, 1.0, 2.0, 3.0, 3.0};
   const std::vector<double> effect{5.0, 1.0, 5.0, 4.0, 4.0};
   const std::vector<FrontierPlace> places = frontier(cost, effect);
-  CHECK(standings(places) == std::vector{on, on, tie, out, out});
+  CHECK(statuses(places) == std::vector{on, on, tie, out, out});
   CHECK(places[2].by == std::vector<std::size_t>{0});
   CHECK(std::isnan(places[2].ratio));
 }
@@ -113,13 +113,13 @@ TEST_CASE("saving and harm have a frontier too") {
   const std::vector<double> cost{-5.0, -7.0, -6.0};
   const std::vector<double> effect{-1.0, -3.0, -4.0};
   const std::vector<FrontierPlace> places = frontier(cost, effect);
-  CHECK(standings(places) == std::vector{on, on, out});
+  CHECK(statuses(places) == std::vector{on, on, out});
   CHECK(places[0].ratio == 1.0);
 }
 
 TEST_CASE("a frontier of one, of none, and of what has no number") {
   const std::vector<double> one{4.0};
-  CHECK(standings(frontier(one, one)) == std::vector{on});
+  CHECK(statuses(frontier(one, one)) == std::vector{on});
   CHECK(frontier({}, {}).empty());
   const std::vector<double> two{1.0, 2.0};
   CHECK_THROWS_AS(frontier(one, two), Error);
