@@ -45,7 +45,7 @@ struct Range {
   void include(double number);
 };
 
-/// A chart of the page, as page.js draws it. Either `x` or `categories` is empty.
+/// A chart of the page, as page_charts.js draws it. Either `x` or `categories` is empty.
 struct Chart {
   std::string title;
   std::string finding;  ///< what it says, in words
