@@ -58,6 +58,8 @@ enum class LoyaltyKind {
 /// A part of the customers with features of its own. Without segments all are one.
 struct Segment {
   std::string name;
+  std::string title = {};        ///< free text; empty: name
+  std::string title_zh = {};     ///< in Chinese; empty: title
   double share = 1.0;            ///< of the customers who join; sum 1
   double spend_per_week = -1.0;  ///< yuan; -1: money.spend_per_week
   double need = 0.0;             ///< points added to the expectation
@@ -69,6 +71,8 @@ struct Segment {
 /// A moment of truth: a kind of encounter.
 struct Touchpoint {
   std::string name;
+  std::string title = {};         ///< free text; empty: name
+  std::string title_zh = {};      ///< in Chinese; empty: title
   double share = 1.0;             ///< of the encounters; sum 1
   PerDimension<double> offset{};  ///< points added to each dimension
 };

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "model/parameters/parameters.hpp"
+#include "model/title.hpp"
 
 namespace retain::model {
 
@@ -29,6 +30,7 @@ bool same_records(const RecordKind& kind, const Scenario& one, const Scenario& o
   if (kind.count(one) != kind.count(other)) return false;
   for (std::size_t record = 0; record < kind.count(one); ++record) {
     for (const RecordParameter& parameter : kind.parameters) {
+      if (is_title_of_record(parameter.info.key)) continue;
       if (parameter.get(one, record) != parameter.get(other, record)) return false;
     }
   }

@@ -9,6 +9,7 @@
 #include "model/market.hpp"
 #include "report/comparator_nature.hpp"
 #include "report/programme_cost.hpp"
+#include "report/titles.hpp"
 #include "report/words.hpp"
 
 namespace retain::message {
@@ -216,7 +217,7 @@ std::string about_touchpoint(const Figures& figures) {
     worst = &touchpoint;
   }
   return worst == nullptr ? std::string()
-                          : say(message::message_touchpoint, worst->name, yuan(most));
+                          : say(message::message_touchpoint, touchpoint_title(*worst), yuan(most));
 }
 
 /// Of a scenario that is compared with no other.

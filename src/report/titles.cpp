@@ -4,7 +4,9 @@
 #include <map>
 
 #include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "base/utf8.hpp"
+#include "business/measures/measure.hpp"
 #include "model/title.hpp"
 #include "report/labels.hpp"
 #include "report/words.hpp"
@@ -31,6 +33,21 @@ std::vector<std::string> told_apart(std::span<const Figures> scenarios, std::siz
 const std::string& scenario_title(const Scenario& scenario) {
   const std::string& title = display_title(scenario, spoken_language());
   return title.empty() ? scenario.name : title;
+}
+
+const std::string& touchpoint_title(const Touchpoint& touchpoint) {
+  return display_title(touchpoint, spoken_language());
+}
+
+std::string metric_label(const Scenario& scenario, std::string_view metric) {
+  for (const Touchpoint& touchpoint : scenario.touchpoints) {
+    for (const int years : measure_of(Quantity::loss_at_touchpoint).metric->times()) {
+      if (metric == touchpoint_loss_key(touchpoint.name, years)) {
+        return say(measure_text(metric, touchpoint_title(touchpoint)));
+      }
+    }
+  }
+  return measure_label(metric);
 }
 
 std::vector<std::string> scenario_titles(const Report& report) {

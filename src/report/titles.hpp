@@ -12,6 +12,13 @@ namespace retain::report {
 /// What a scenario is called where its name stands beside it: its title, or its name without one.
 [[nodiscard]] const std::string& scenario_title(const Scenario& scenario);
 
+/// What a touchpoint is called: its title, or its name without one.
+[[nodiscard]] const std::string& touchpoint_title(const Touchpoint& touchpoint);
+
+/// What people read in place of the name of a metric of data files: "loss at the moment of truth
+/// Telephone, 10 years".
+[[nodiscard]] std::string metric_label(const Scenario& scenario, std::string_view metric);
+
 /// What the scenarios of a report are called in tables and charts: each by its title, followed by
 /// its name where two titles are the same.
 [[nodiscard]] std::vector<std::string> scenario_titles(const Report& report);

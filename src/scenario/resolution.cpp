@@ -8,6 +8,7 @@
 #include "base/sentence.hpp"
 #include "model/parameters/rules.hpp"
 #include "scenario/words.hpp"
+#include "text/suggestion.hpp"
 
 namespace retain::scenario {
 namespace {
@@ -41,18 +42,16 @@ void set(const ValueSlot& slot, const Value& value, const Origin& origin, Resolu
   for (const std::string& key : info.spells) resolution.origins[key] = origin;
 }
 
-void clear_chinese_title(Resolution& resolution) {
-  resolution.scenario.title_zh.clear();
-  resolution.origins.erase("title_zh");
+void clear_text(const std::string& key, Resolution& resolution) {
+  const std::optional<ValueSlot> slot = find_slot(key);
+  if (!slot->exists_in(resolution.scenario)) return;
+  slot->set(resolution.scenario, Value{std::string()});
+  resolution.origins.erase(key);
 }
 
 void apply(const ScenarioFile& file, Resolution& resolution) {
   const std::size_t step = ++resolution.steps;
-  resolution.scenario.title.clear();
-  resolution.origins.erase("title");
-  clear_chinese_title(resolution);
-  resolution.scenario.compare_with.clear();
-  resolution.origins.erase("compare_with");
+  for (const char* key : {"title", "title_zh", "compare_with"}) clear_text(key, resolution);
   resolution.scenario.churn.describes = ChurnDescribes::automatic;
   resolution.origins.erase("churn.describes");
   for (const RecordList& list : file.record_lists) replace_records(list, resolution);
@@ -122,10 +121,10 @@ void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope
     return scope == OverrideScope::all || reaches_references(given.slot.parameter());
   };
   // A new title makes the Chinese one of the files that of something else.
-  const bool new_title = std::ranges::any_of(overrides, [&](const UnderstoodOverride& given) {
-    return in_scope(given) && given.slot.key() == "title";
-  });
-  if (new_title) clear_chinese_title(resolution);
+  for (const UnderstoodOverride& given : overrides) {
+    const std::string key = given.slot.key();
+    if (in_scope(given) && last_segment(key) == "title") clear_text(key + "_zh", resolution);
+  }
   for (const UnderstoodOverride& given : overrides) {
     if (!in_scope(given) || !given.slot.exists_in(resolution.scenario)) continue;
     set(given.slot, given.value, {++resolution.steps, nullptr, &given.option, {}}, resolution);

@@ -275,6 +275,21 @@ TEST_CASE("who reads Chinese sees titles, levers and marks in Chinese") {
   CHECK_THAT(trace, Contains("文档的数字、金牌服务 的第 17 号客户") && !Contains("gold-service"));
 }
 
+TEST_CASE("who reads Chinese sees the Chinese titles of touchpoints and segments") {
+  const TemporaryFolder folder;
+  const std::string run =
+      run_in_chinese({"run", "moments-of-truth", "--engine", "expected", "--quiet", "--no-report"},
+                     folder.path())
+          .output;
+  CHECK_THAT(run, Contains("损失最大的关键时刻是 送货") && !Contains("elivery"));
+  const std::string of_touchpoint =
+      run_in_chinese({"trace", "moments-of-truth", "--customer", "17"}).output;
+  CHECK_THAT(of_touchpoint, Contains("柜台") && !Contains("ounter"));
+  const Arguments customer{"trace", "four-illusions", "--customer", "17"};
+  CHECK_THAT(run_in_chinese(customer).output, Contains("；客户群 只是满意"));
+  CHECK_THAT(run_retain(customer).output, Contains("; segment Merely satisfied"));
+}
+
 TEST_CASE("amounts are compared in yuan") {
   CHECK(in_yuan("+4.82 million yuan and 1,060 yuan") == "+4820000 and 1060 yuan");
   CHECK(in_yuan("+482 万元，1,060 元") == "+4820000，1060 元");

@@ -350,6 +350,8 @@ TEST_CASE("a key of a record sets the member that its name says") {
   CHECK((event.quality == 0.5 && event.product == 1.5 && event.price == 2.5));
 
   set("segment.name", std::string("regulars"));
+  set("segment.title", std::string("Regular customers"));
+  set("segment.title_zh", std::string("老客户"));
   set("segment.share", 0.25);
   set("segment.spend_per_week", 80.0);
   set("segment.need", 0.5);
@@ -358,16 +360,20 @@ TEST_CASE("a key of a record sets the member that its name says") {
   set("segment.loyalty", std::string("habitual"));
   const Segment& segment = scenario.segments[0];
   CHECK((segment.name == "regulars" && segment.share == 0.25 && segment.spend_per_week == 80.0));
+  CHECK((segment.title == "Regular customers" && segment.title_zh == "老客户"));
   CHECK((segment.need == 0.5 && segment.hazard == 2.0 && segment.responsiveness == 3.0));
   CHECK(segment.loyalty == LoyaltyKind::habitual);
 
   set("touchpoint.name", std::string("counter"));
+  set("touchpoint.title", std::string("Counter desk"));
+  set("touchpoint.title_zh", std::string("柜台"));
   set("touchpoint.share", 0.75);
   for (std::size_t k = 0; k < dimension_count; ++k) {
     set("touchpoint." + std::string(dimension_names[k]), 1.0 + static_cast<double>(k));
   }
   const Touchpoint& touchpoint = scenario.touchpoints[0];
   CHECK((touchpoint.name == "counter" && touchpoint.share == 0.75));
+  CHECK((touchpoint.title == "Counter desk" && touchpoint.title_zh == "柜台"));
   CHECK(touchpoint.offset == PerDimension<double>{1.0, 2.0, 3.0, 4.0, 5.0});
 }
 

@@ -87,3 +87,15 @@ TEST_CASE("only a lever that differs from its default counts as a changed lever"
   scenario.expectation.promise = 6.5;
   CHECK_FALSE(levers_set(scenario).empty());
 }
+
+TEST_CASE("titles of records may differ between scenarios that are the same, names may not") {
+  Scenario one;
+  one.segments = {{.name = "regulars", .title = "Regular customers"}};
+  one.touchpoints = {{.name = "desk", .title_zh = "前台"}};
+  Scenario other = one;
+  other.segments[0].title = "Those who come back";
+  other.touchpoints[0].title_zh.clear();
+  CHECK(same_values(one, other));
+  other.segments[0].name = "others";
+  CHECK_FALSE(same_values(one, other));
+}

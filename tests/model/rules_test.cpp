@@ -234,6 +234,31 @@ TEST_CASE("segments and touchpoints have plain names that differ") {
   CHECK(violations(scenario).empty());
 }
 
+TEST_CASE("no two touchpoints or segments of a scenario are shown alike in a language") {
+  Scenario scenario;
+  scenario.touchpoints = {
+      {.name = "desk", .title = "Front desk", .title_zh = "前台", .share = 0.5},
+      {.name = "phone", .title = "Telephone", .title_zh = "电话", .share = 0.5}};
+  CHECK(violations(scenario).empty());
+  Touchpoint& phone = scenario.touchpoints[1];
+  phone.title = "Front desk";
+  check_single_violation(scenario, "touchpoint.2.title",
+                         "touchpoint.1 and touchpoint.2 are both shown as \"Front desk\"; give "
+                         "them titles that differ");
+  phone.title = "desk";  // the name of one that has a title
+  phone.title_zh = "前台";
+  check_single_violation(scenario, "touchpoint.2.title",
+                         "touchpoint.1 and touchpoint.2 are both shown as \"前台\"; give them "
+                         "titles that differ");
+  phone.title_zh = {};  // Chinese readers see "desk"
+  CHECK(violations(scenario).empty());
+  scenario.touchpoints[0].title_zh = {};
+  scenario.touchpoints[0].title = {};
+  check_single_violation(scenario, "touchpoint.2.title",
+                         "touchpoint.1 and touchpoint.2 are both shown as \"desk\"; give them "
+                         "titles that differ");
+}
+
 TEST_CASE("money spent on a lever without effects is refused") {
   for (std::size_t i = 0; i < lever_count; ++i) {
     const std::string lever = "lever." + std::string(lever_names[i]);

@@ -104,8 +104,11 @@ def check_moments(results, sheet):
     expect(2 * len(rows) == len(means), sheet.title, "has", len(rows), "rows")
     for row in rows:
         name = results.names[results.titles.index(row[0])]
+        touchpoints = results.touchpoints(name)
+        expect(row[1] in touchpoints, sheet.title, row[:2], "is no touchpoint")
         for cell, channel in zip(row[2:], ("direct", "word_of_mouth")):
-            expect_cell(cell, means[(name, f"{channel}@{row[1]}")], sheet.title, row[:2])
+            expect_cell(cell, means[(name, f"{channel}@{touchpoints[row[1]]}")], sheet.title,
+                        row[:2])
         expect(is_close(row[4], row[2] + row[3]), sheet.title, "sum", row)
 
 

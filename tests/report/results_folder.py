@@ -43,14 +43,23 @@ class Results:
             self.is_chinese = not book.read("xl/workbook.xml").decode().isascii()
         self.replications = manifest["replications"]
         self.names = [scenario["name"] for scenario in manifest["scenarios"]]
+        self.parameters = {scenario["name"]: scenario["parameters"]
+                           for scenario in manifest["scenarios"]}
         titles = [self.title_of(scenario) for scenario in manifest["scenarios"]]
         self.titles = [title if titles.count(title) == 1 else f"{title} ({name})"
                        for title, name in zip(titles, self.names)]
 
     def title_of(self, scenario):
         """The title in the language of the workbook, which the names of its sheets show."""
-        parameters = scenario["parameters"]
-        return (self.is_chinese and parameters["title_zh"]) or parameters["title"] or scenario["name"]
+        return self.shown(scenario["parameters"], scenario["name"])
+
+    def shown(self, titled, name):
+        return (self.is_chinese and titled["title_zh"]) or titled["title"] or name
+
+    def touchpoints(self, scenario):
+        """The names of a scenario's touchpoints by what the workbook shows."""
+        return {self.shown(record, record["name"]): record["name"]
+                for record in self.parameters[scenario]["touchpoint"]}
 
     def rows(self, name):
         with open(self.folder / name, newline="") as file:

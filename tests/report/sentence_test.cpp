@@ -167,6 +167,9 @@ TEST_CASE("the costliest touchpoint is named when it costs something") {
   CHECK(with_losses(20, 30) ==
         " The moment of truth that costs most is delivery: 30 yuan of margin per customer.");
   CHECK(with_losses(0, 0).empty());
+  figures.scenario.touchpoints[0].title = "the front desk";
+  CHECK(with_losses(40, 30) ==
+        " The moment of truth that costs most is the front desk: 40 yuan of margin per customer.");
 }
 
 TEST_CASE("where customers join, the sentence is about the whole business") {

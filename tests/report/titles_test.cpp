@@ -44,6 +44,22 @@ TEST_CASE("a chart shows the beginning of a very long title") {
   CHECK(short_titles(report)[1] == "Ours");
 }
 
+TEST_CASE("a loss at a touchpoint is told by its title, in the language of the program") {
+  Scenario scenario;
+  scenario.touchpoints = {{.name = "counter", .title = "Front desk", .title_zh = "前台"},
+                          {.name = "end"}};
+  CHECK(metric_label(scenario, "loss_at_counter_10y") ==
+        "loss at the moment of truth Front desk, 10 years");
+  CHECK(metric_label(scenario, "loss_at_end_end") == "loss at the moment of truth end, at the end");
+  CHECK(metric_label(scenario, "loss_at_telephone_end") ==
+        "loss at the moment of truth telephone, at the end");
+  CHECK(metric_label(scenario, "value_10y") == "lifetime value, 10 years");
+  set_language(Language::chinese);
+  const std::string in_chinese = metric_label(scenario, "loss_at_counter_end");
+  set_language(Language::english);
+  CHECK(in_chinese == "关键时刻 前台 的损失（期末）");
+}
+
 TEST_CASE("a heading has the unit behind it") {
   CHECK(with_unit("value", "yuan per customer") == "value (yuan per customer)");
 }

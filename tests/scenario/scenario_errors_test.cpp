@@ -98,6 +98,11 @@ TEST_CASE("mistakes in segments and touchpoints are told with their places") {
                  Contains("did you mean 'empathy'?"));
   CHECK_THAT(workshop.complaint_about("[[touchpoint]]\nempathy = 1\n"),
              StartsWith("a.toml:2:1: touchpoint.1 has no name"));
+  CHECK_THAT(workshop.complaint_about("[[touchpoint]]\nname = \"a\"\ntitle = \"=1+1\"\n"),
+             StartsWith("a.toml:3:9: touchpoint.1.title = \"=1+1\" (must not begin with"));
+  CHECK_THAT(workshop.complaint_about("[[segment]]\nname = \"a\"\ntitle = \"A\"\nshare = 0.5\n"
+                                      "[[segment]]\nname = \"b\"\ntitle = \"A\"\nshare = 0.5\n"),
+             StartsWith("a.toml:7:1: segment.1 and segment.2 are both shown as \"A\""));
   CHECK_THAT(workshop.complaint_about("[[segments]]\nname = \"a\"\n"),
              Contains("did you mean 'segment'?"));
 }

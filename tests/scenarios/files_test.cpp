@@ -81,6 +81,22 @@ TEST_CASE("every shipped scenario has a Chinese title of its own") {
   }
 }
 
+TEST_CASE("every segment and touchpoint that ships has a title in both languages") {
+  std::size_t records = 0;
+  const auto check = [&](const auto& record) {
+    INFO(record.name);
+    CHECK_FALSE(record.title.empty());
+    CHECK(retain::test::has_chinese(record.title_zh));
+    ++records;
+  };
+  for (const std::string& name : scenario_names_in(shipped_folder())) {
+    const Scenario scenario = shipped_requests({name}).front().scenario;
+    for (const Segment& segment : scenario.segments) check(segment);
+    for (const Touchpoint& touchpoint : scenario.touchpoints) check(touchpoint);
+  }
+  CHECK(records >= 8);
+}
+
 TEST_CASE("all that ships is verified, belongs to the main job, or is named here") {
   const std::vector<std::string> names = scenario_names_in(shipped_folder());
   const std::set<std::string> shipped(names.begin(), names.end());

@@ -165,6 +165,28 @@ TEST_CASE("a belief about a record reaches the reference and a lever of it does 
   CHECK(plan.origins.at("segment.1.share") == "--set");
 }
 
+TEST_CASE("titles of records are inherited, and a new one takes the place of the Chinese one") {
+  const ScenarioWorkshop workshop;
+  workshop.write("root.toml",
+                 "[[touchpoint]]\nname = \"desk\"\ntitle = \"Front desk\"\ntitle_zh = \"前台\"\n"
+                 "[[segment]]\nname = \"all\"\ntitle = \"Everybody\"\ntitle_zh = \"所有人\"\n");
+  workshop.write("plan.toml", "extends = \"root.toml\"\ntitle = \"Plan\"\n");
+  const LoadedScenario kept = workshop.load_one("plan.toml");
+  CHECK(kept.scenario.touchpoints[0].title == "Front desk");
+  CHECK(kept.scenario.segments[0].title_zh == "所有人");
+  const LoadedScenario renamed =
+      workshop.load_one("plan.toml", {set("touchpoint.1.title", "Reception")});
+  for (const Scenario& scenario : {renamed.scenario, renamed.reference}) {
+    CHECK(scenario.touchpoints[0].title == "Reception");
+    CHECK(scenario.touchpoints[0].title_zh.empty());
+    CHECK(scenario.segments[0].title_zh == "所有人");
+  }
+  const LoadedScenario both = workshop.load_one(
+      "plan.toml", {set("segment.1.title_zh", "大家"), set("segment.1.title", "All")});
+  CHECK(both.scenario.segments[0].title_zh == "大家");
+  CHECK(both.scenario.touchpoints[0].title_zh == "前台");
+}
+
 TEST_CASE("a lever is written as a table of a list or as a table of its own") {
   const ScenarioWorkshop workshop;
   workshop.write("a.toml",

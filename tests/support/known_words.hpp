@@ -80,6 +80,12 @@ class KnownWords {
 
   void add(std::string_view word) { words_.emplace(word); }
 
+  template <class Record>
+  void add_record(const Record& record) {
+    add(record.name);
+    for (const std::string& word : latin_words(record.title)) add(word);
+  }
+
   /// A key, its tables and its segments.
   void add_key(const std::string& key) {
     for (std::size_t begin = 0; begin <= key.size();) {
@@ -112,8 +118,8 @@ class KnownWords {
       const LoadedScenario loaded = load_scenarios({name}, {}, shipped_folder()).front();
       add(name);
       add(loaded.reference.name);
-      for (const Segment& segment : loaded.scenario.segments) add(segment.name);
-      for (const Touchpoint& touchpoint : loaded.scenario.touchpoints) add(touchpoint.name);
+      for (const Segment& segment : loaded.scenario.segments) add_record(segment);
+      for (const Touchpoint& touchpoint : loaded.scenario.touchpoints) add_record(touchpoint);
     }
     for (const char* data : {"levers", "self-test-sheet", "affinity-sheet"}) add(data);
   }

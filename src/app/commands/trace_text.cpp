@@ -9,6 +9,7 @@
 #include "base/message.hpp"
 #include "base/phrases.hpp"
 #include "business/words.hpp"
+#include "model/title.hpp"
 #include "report/numbers.hpp"
 #include "report/words.hpp"
 #include "scenario/words.hpp"
@@ -93,7 +94,8 @@ std::string heading(const std::vector<CustomerStory>& stories) {
   std::string text = say(message::story_of, story.seen.customer, say(listed(names)),
                          story.replication, story.scenario.simulation.seed);
   if (!story.scenario.segments.empty()) {
-    text += say(message::story_segment, story.scenario.segments[story.seen.segment].name);
+    text += say(message::story_segment,
+                display_title(story.scenario.segments[story.seen.segment], spoken_language()));
   }
   const auto newcomer = std::ranges::count_if(story.seen.weeks, &WatchedWeek::is_newcomer);
   if (newcomer > 0) text += say(message::story_newcomer, newcomer);

@@ -8,6 +8,7 @@
 #include "base/phrases.hpp"
 #include "business/words.hpp"
 #include "report/numbers.hpp"
+#include "report/titles.hpp"
 #include "scenario/words.hpp"
 
 namespace retain::message {
@@ -57,7 +58,8 @@ namespace {
 
 std::string experience(const Scenario& scenario, const WeekOutcome& outcome, const Message& how) {
   if (scenario.touchpoints.empty()) return say(how);
-  return say(message::experience_at, say(how), scenario.touchpoints[outcome.touchpoint].name);
+  return say(message::experience_at, say(how),
+             touchpoint_title(scenario.touchpoints[outcome.touchpoint]));
 }
 
 /// What becomes of somebody dissatisfied.
@@ -149,10 +151,10 @@ std::vector<std::string> weeks_of_delight(const CustomerStory& story, const Span
   std::vector<std::string> texts;
   for (const auto& [touchpoint, numbers] : weeks) {
     const std::string text = say(listed(numbers));
-    texts.push_back(
-        story.scenario.touchpoints.empty()
-            ? text
-            : say(message::at_touchpoint, text, story.scenario.touchpoints[touchpoint].name));
+    texts.push_back(story.scenario.touchpoints.empty()
+                        ? text
+                        : say(message::at_touchpoint, text,
+                              touchpoint_title(story.scenario.touchpoints[touchpoint])));
   }
   return texts;
 }

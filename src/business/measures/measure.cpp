@@ -85,10 +85,11 @@ Sentence subject_label(const Measure& measure, std::string_view subject) {
   return {cause_name_text(all_causes[static_cast<std::size_t>(cause - cause_names.begin())])};
 }
 
-Sentence quantity_label(std::string_view name) {
+Sentence quantity_label(std::string_view name, std::string_view touchpoint) {
   const NamedRow row = row_named(name);
   if (row.measure == nullptr) return name;
-  return {row.measure->label, subject_label(*row.measure, row.subject)};
+  const bool has_title = row.measure->subject == Subject::touchpoint && !touchpoint.empty();
+  return {row.measure->label, subject_label(*row.measure, has_title ? touchpoint : row.subject)};
 }
 
 }  // namespace
@@ -121,9 +122,9 @@ std::string touchpoint_loss_key(std::string_view touchpoint, int years) {
   return key_of(Quantity::loss_at_touchpoint, years, touchpoint);
 }
 
-Sentence measure_text(std::string_view name) {
+Sentence measure_text(std::string_view name, std::string_view touchpoint) {
   const TimedName timed = taken_apart(name);
-  const Sentence quantity = quantity_label(timed.quantity);
+  const Sentence quantity = quantity_label(timed.quantity, touchpoint);
   if (timed.is_at_end) return {message::label_at_end, quantity};
   if (timed.years.empty()) return quantity;
   if (timed.years == "1") return {message::label_in_one_year, quantity};

@@ -164,7 +164,7 @@ struct Measure {
 [[nodiscard]] std::string touchpoint_loss_key(std::string_view touchpoint, int years);
 
 /// What people read in place of a name of data files. A name that is not known, because another
-/// version wrote it, stands for itself.
-[[nodiscard]] Sentence measure_text(std::string_view name);
+/// version wrote it, stands for itself. `touchpoint` is shown instead of the touchpoint's name.
+[[nodiscard]] Sentence measure_text(std::string_view name, std::string_view touchpoint = {});
 
 }  // namespace retain::business::measures

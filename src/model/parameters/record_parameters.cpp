@@ -58,6 +58,25 @@ Field<Record> text() {
   return field::plain<Record, std::string, Member>(ValueType::text);
 }
 
+template <class Record>
+RecordParameter title_parameter(const RecordList<Record>& records, const std::string& kind,
+                                const std::string& english, const std::string& chinese) {
+  return records.parameter({kind + ".title", "text", 0, 0, Role::world, SourceMark::setting,
+                            "Title of the " + english + ", shown to people instead of its name.",
+                            chinese + "的标题，显示时代替名称。"},
+                           text<Record, &Record::title>());
+}
+
+template <class Record>
+RecordParameter chinese_title_parameter(const RecordList<Record>& records, const std::string& kind,
+                                        const std::string& english, const std::string& chinese) {
+  return records.parameter({kind + ".title_zh", "text", 0, 0, Role::world, SourceMark::setting,
+                            "Chinese title of the " + english +
+                                ", shown instead of title where the program speaks Chinese.",
+                            chinese + "的中文标题；程序以中文显示时代替 title。"},
+                           text<Record, &Record::title_zh>());
+}
+
 RecordKind events() {
   constexpr RecordList<Event> events{&Scenario::events};
   constexpr std::size_t most = 1000;
@@ -127,6 +146,8 @@ RecordKind segments() {
       "segment", most,
       {believed("segment.name", "text", 0, 0, "Name of the segment: a-z, 0-9 and -.",
                 "客户群名称：小写字母、数字和连字符。", text<Segment, &Segment::name>()),
+       title_parameter(segments, "segment", "segment", "客户群"),
+       chinese_title_parameter(segments, "segment", "segment", "客户群"),
        believed("segment.share", "share", 0, 1,
                 "Share of the segment among the customers who join; all sum to 1.",
                 "该客户群在新客户中的比例；总和为 1。", number<Segment, &Segment::share>()),
@@ -168,6 +189,8 @@ RecordKind touchpoints() {
                               "Name of the moment of truth: a-z, 0-9 and -.",
                               "关键时刻的名称：小写字母、数字和连字符。"},
                              text<Touchpoint, &Touchpoint::name>()),
+       title_parameter(touchpoints, "touchpoint", "moment of truth", "关键时刻"),
+       chinese_title_parameter(touchpoints, "touchpoint", "moment of truth", "关键时刻"),
        touchpoints.parameter(
            {"touchpoint.share", "share", 0, 1, Role::world, SourceMark::assumption,
             "Share of the encounters that take place here; all sum to 1.",

@@ -9,7 +9,7 @@ namespace retain::model::parameters {
 /// Rules about events: their weeks, and what an event of each kind may change.
 [[nodiscard]] std::vector<Violation> violations_of_events(const Scenario& scenario);
 
-/// Names and shares of segments and touchpoints.
+/// Names, titles and shares of segments and touchpoints.
 [[nodiscard]] std::vector<Violation> violations_of_mixtures(const Scenario& scenario);
 
 }  // namespace retain::model::parameters

@@ -239,9 +239,9 @@ void add_moments_of(const Report& report, std::size_t number, PageBody& page) {
   }
   HtmlTable table(unit, head);
   for (const Touchpoint& touchpoint : scenario.touchpoints) {
-    constexpr std::size_t longest_name = 24;
-    chart.categories.push_back(shortened(touchpoint.name, longest_name));
-    std::vector<HtmlCell> row{text_cell(touchpoint.name)};
+    constexpr std::size_t longest_title = 24;
+    chart.categories.push_back(shortened(touchpoint_title(touchpoint), longest_title));
+    std::vector<HtmlCell> row{text_cell(touchpoint_title(touchpoint))};
     for (const Channel channel : all_channels) {
       const double loss = loss_at(report, number, channel, touchpoint);
       chart.series[index(channel)].values.push_back(loss);

@@ -117,7 +117,8 @@ class SpreadsheetWriter {
   void write_summary() const {
     ByScenario rows(titles_.size());
     for (const ReportMetric& metric : report_->summary) {
-      rows.add({metric.metric, measure_label(metric.metric), unit_label(metric.unit)},
+      const Scenario& scenario = report_->scenarios[metric.scenario].scenario;
+      rows.add({metric.metric, metric_label(scenario, metric.metric), unit_label(metric.unit)},
                metric.scenario, metric.estimate.mean);
     }
     write_by_scenario(
@@ -171,11 +172,13 @@ class SpreadsheetWriter {
                          statistic_label("p95"), say(message::heading_probability_better)});
     for (const ReportMetric& metric : report_->comparison) {
       const Estimate& estimate = metric.estimate;
-      spreadsheet.add_row({titles_[metric.scenario], report_->name(metric.scenario),
-                           report_->scenarios[metric.scenario].comparator, metric.metric,
-                           measure_label(metric.metric), unit_label(metric.unit)},
-                          {estimate.mean, estimate.standard_error, estimate.band.front(),
-                           estimate.band.back(), metric.probability_better});
+      spreadsheet.add_row(
+          {titles_[metric.scenario], report_->name(metric.scenario),
+           report_->scenarios[metric.scenario].comparator, metric.metric,
+           metric_label(report_->scenarios[metric.scenario].scenario, metric.metric),
+           unit_label(metric.unit)},
+          {estimate.mean, estimate.standard_error, estimate.band.front(), estimate.band.back(),
+           metric.probability_better});
     }
     spreadsheet.commit();
   }

@@ -45,7 +45,7 @@ MomentWorksheet::MomentWorksheet(WorkbookFile& workbook, const Report& report)
       const double direct = loss(channel_names[0]);
       const double followers = loss(channel_names[1]);
       worksheet_.add_row({{titles[i], Style::text},
-                          {touchpoint.name, Style::text},
+                          {touchpoint_title(touchpoint), Style::text},
                           {direct, Style::fine},
                           {followers, Style::fine},
                           {Formula{fmt::format("=SUM({}:{})", cell_name(row, first_channel_column),

@@ -67,11 +67,12 @@ void add_summary_worksheet(WorkbookFile& workbook, const Report& report) {
   const std::int64_t degrees = std::max<std::int64_t>(1, report.simulation().replications - 1);
   for (const ReportMetric& metric : report.summary) {
     const Style style = style_of_unit(metric.unit);
-    std::vector<WorksheetCell> cells{{titles[metric.scenario], Style::text},
-                                     {report.name(metric.scenario), Style::text},
-                                     {metric.metric, Style::text},
-                                     {measure_label(metric.metric), Style::text},
-                                     {unit_label(metric.unit), Style::text}};
+    std::vector<WorksheetCell> cells{
+        {titles[metric.scenario], Style::text},
+        {report.name(metric.scenario), Style::text},
+        {metric.metric, Style::text},
+        {metric_label(report.scenarios[metric.scenario].scenario, metric.metric), Style::text},
+        {unit_label(metric.unit), Style::text}};
     add_estimate(cells, metric.estimate, style);
     // TINV is the two-sided quantile of Student's t.
     const Cell cell = cell_of(metric.estimate, report.scenarios[metric.scenario].interval_width);
@@ -98,12 +99,13 @@ void add_difference_worksheet(WorkbookFile& workbook, const Report& report) {
   worksheet.set_columns(columns, 4);
   const std::vector<std::string> titles = scenario_titles(report);
   for (const ReportMetric& metric : report.comparison) {
-    std::vector<WorksheetCell> cells{{titles[metric.scenario], Style::text},
-                                     {report.name(metric.scenario), Style::text},
-                                     {report.scenarios[metric.scenario].comparator, Style::text},
-                                     {metric.metric, Style::text},
-                                     {measure_label(metric.metric), Style::text},
-                                     {unit_label(metric.unit), Style::text}};
+    std::vector<WorksheetCell> cells{
+        {titles[metric.scenario], Style::text},
+        {report.name(metric.scenario), Style::text},
+        {report.scenarios[metric.scenario].comparator, Style::text},
+        {metric.metric, Style::text},
+        {metric_label(report.scenarios[metric.scenario].scenario, metric.metric), Style::text},
+        {unit_label(metric.unit), Style::text}};
     add_estimate(cells, metric.estimate, style_of_unit(metric.unit));
     cells.push_back({metric.probability_better, Style::share});
     worksheet.add_row(cells);

@@ -2,20 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <set>
 #include <string_view>
 
-#include "base/cell_text.hpp"
-#include "base/plain_name.hpp"
 #include "base/sentence.hpp"
 #include "model/parameters/parameters.hpp"
-#include "model/parameters/words.hpp"
 
 namespace retain::message {
 
-constexpr Message negative_spend{"{} = {} (must be 0 or more; -1 stands for money.spend_per_week)",
-                                 "{} = {}（必须大于或等于 0；-1 表示 money.spend_per_week）"};
 constexpr Message event_after_horizon{
     "{} = {} lies outside the simulation, whose last week is {} (weeks count from 0)",
     "{} = {} 超出模拟期；最后一周是第 {} 周（从 0 起计）"};
@@ -32,17 +25,6 @@ constexpr Message field_of_other_kinds{"{} is for events of kind {}; this one is
 constexpr Message two_kinds{"{} and {}", "{} 和 {}"};
 constexpr Message event_changes_nothing{"an event of kind {} changes nothing while {} is 0",
                                         "{1} 为 0 时，{0} 类事件不起任何作用"};
-constexpr Message record_needs_name{"{} has no name; write name = \"...\", of a-z, 0-9 and -",
-                                    "{} 没有名称；请写 name = \"...\"，只用 a-z、0-9 和 -"};
-constexpr Message bad_record_name{
-    "{}.name = \"{}\": a name is made of a-z, 0-9 and -, beginning with a letter or digit",
-    "{}.name = \"{}\"：名称只能由 a-z、0-9 和 - 组成，并以字母或数字开头"};
-constexpr Message record_name_reads_otherwise{
-    "{}.name = \"{}\": programs that read tables take this name for a number, a date, true, false "
-    "or a missing value",
-    "{}.name = \"{}\"：读表的程序会把此名称当作数、日期、true、false 或缺失值"};
-constexpr Message record_name_taken{"{}.name = \"{}\": the name is taken already",
-                                    "{}.name = \"{}\"：该名称已被使用"};
 
 }  // namespace retain::message
 
@@ -170,55 +152,12 @@ class EventRules {
   std::vector<Violation>& found_;
 };
 
-/// Names are plain and differ, shares sum to 1; nothing is asked of an empty list.
-template <class Record>
-void check_mixture(const std::vector<Record>& records, const std::string& kind,
-                   std::vector<Violation>& found) {
-  if (records.empty()) return;
-  std::set<std::string> names;
-  std::vector<std::string> keys_of_shares;
-  double sum = 0.0;
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    const std::string record = fmt::format("{}.{}", kind, i + 1);
-    const std::string& name = records[i].name;
-    if (name.empty()) {
-      found.push_back({{record + ".name", record}, Sentence(message::record_needs_name, record)});
-    } else if (!is_plain_name(name)) {
-      found.push_back({{record + ".name"}, Sentence(message::bad_record_name, record, name)});
-    } else if (!stays_text(name)) {
-      found.push_back(
-          {{record + ".name"}, Sentence(message::record_name_reads_otherwise, record, name)});
-    } else if (!names.insert(name).second) {
-      found.push_back({{record + ".name"}, Sentence(message::record_name_taken, record, name)});
-    }
-    keys_of_shares.insert(keys_of_shares.begin(), record + ".share");
-    sum += records[i].share;
-  }
-  if (std::abs(sum - 1.0) > share_tolerance * static_cast<double>(records.size())) {
-    keys_of_shares.push_back(kind);
-    found.push_back({keys_of_shares, Sentence(message::shares_do_not_sum, "[" + kind + "]", sum)});
-  }
-}
-
 }  // namespace
 
 std::vector<Violation> violations_of_events(const Scenario& scenario) {
   std::vector<Violation> found;
   for (std::size_t number = 0; number < scenario.events.size(); ++number) {
     EventRules(scenario, number, found).check();
-  }
-  return found;
-}
-
-std::vector<Violation> violations_of_mixtures(const Scenario& scenario) {
-  std::vector<Violation> found;
-  check_mixture(scenario.segments, "segment", found);
-  check_mixture(scenario.touchpoints, "touchpoint", found);
-  for (std::size_t i = 0; i < scenario.segments.size(); ++i) {
-    const double spend = scenario.segments[i].spend_per_week;
-    if (spend >= 0.0 || spend == -1.0) continue;
-    const std::string key = fmt::format("segment.{}.spend_per_week", i + 1);
-    found.push_back({{key}, Sentence(message::negative_spend, key, spend)});
   }
   return found;
 }
