@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 #include "base/message.hpp"
 #include "report/amounts.hpp"
@@ -30,6 +31,10 @@ constexpr Message verdict_alone{"“{0}”: the business is worth {1} in {2}.",
 constexpr Message verdict_one_replication{" One repetition says nothing about luck.",
                                           "只重复了一次，偶然性有多大无从得知。"};
 constexpr Message ground_comparator{"“{}” is {}.", "“{}”：{}。"};
+constexpr Message compared_with_their_own{
+    "These scenarios are not all compared with the same one: each is measured against its own "
+    "comparison case, and its figure says what it adds there.",
+    "这些情景的比较对象不尽相同：每个情景只与自己的比较对象相比，数字表示它在那里多带来多少。"};
 constexpr Message tally_of{"Of {} scenarios compared, better: {}; worse: {}; too near to tell: {}.",
                            "比较了 {} 个情景：更好 {} 个，更差 {} 个，难分高下 {} 个。"};
 
@@ -109,14 +114,21 @@ std::vector<std::size_t> ranked_scenarios(std::span<const Figures> all) {
   }
   std::ranges::stable_sort(ranked, std::ranges::greater{},
                            [&](std::size_t i) { return gain_of(all[i]).value; });
+  for (auto group = ranked.begin(); group != ranked.end();) {
+    const std::string& comparator = all[*group].comparator;
+    group = std::stable_partition(group, ranked.end(),
+                                  [&](std::size_t i) { return all[i].comparator == comparator; });
+  }
   return ranked;
 }
 
 std::size_t leading_scenario(std::span<const Figures> all) {
   const std::vector<std::size_t> ranked = ranked_scenarios(all);
   if (ranked.empty()) return 0;
-  const bool one_is_better = direction_of(all[ranked.front()]) == Direction::better;
-  return one_is_better ? ranked.front() : ranked.back();
+  if (direction_of(all[ranked.front()]) == Direction::better) return ranked.front();
+  const auto from_the_end = std::views::reverse(ranked);
+  return *std::ranges::min_element(from_the_end, {},
+                                   [&](std::size_t i) { return gain_of(all[i]).value; });
 }
 
 std::optional<std::size_t> common_comparator(std::span<const Figures> all) {
@@ -128,6 +140,13 @@ std::optional<std::size_t> common_comparator(std::span<const Figures> all) {
     common = comparator;
   }
   return common;
+}
+
+std::string note_on_comparators(std::span<const Figures> all) {
+  const bool is_any_compared =
+      std::ranges::any_of(all, [](const Figures& figures) { return !figures.comparator.empty(); });
+  if (!is_any_compared || common_comparator(all)) return {};
+  return say(message::compared_with_their_own);
 }
 
 std::string tally_of_verdicts(std::span<const Figures> all) {

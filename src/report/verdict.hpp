@@ -21,6 +21,7 @@ struct Fact {
   std::string note;
   double number = not_available;  ///< of the value, where it is one
   std::string_view unit = {};     ///< of the number, as in data files
+  std::string of = {};            ///< beside the number instead of its unit: "of 1,000"
 };
 
 /// What page, workbook and terminal say of a scenario first.
@@ -46,11 +47,15 @@ struct Verdict {
 [[nodiscard]] std::size_t leading_scenario(std::span<const Figures> all);
 
 /// The scenarios that are compared, by the difference in the value of the business, the highest
-/// first.
+/// first; those that are compared with the same one stand together, behind the best of them.
 [[nodiscard]] std::vector<std::size_t> ranked_scenarios(std::span<const Figures> all);
 
 /// The one scenario that all of them are compared with that are compared; none where they differ.
 [[nodiscard]] std::optional<std::size_t> common_comparator(std::span<const Figures> all);
+
+/// That scenarios are compared with different ones, and what their figures say then; empty where
+/// all are compared with the same one.
+[[nodiscard]] std::string note_on_comparators(std::span<const Figures> all);
 
 /// How many of the scenarios are better, worse and too near to tell; empty where fewer than two are
 /// compared.

@@ -40,6 +40,7 @@ constexpr Message fact_no_advantage{"it brings no advantage that could pay for a
 
 constexpr Message fact_better_in{"Luck: better in", "偶然性：更优的次数"};
 constexpr Message fact_so_many_of{"{} of {}", "{1} 次中 {0} 次"};
+constexpr Message fact_out_of{"of {}", "次，共 {} 次"};
 constexpr Message fact_better_note{"simulated repetitions, if the assumptions hold",
                                    "模拟结果，前提是假设成立"};
 constexpr Message fact_paid_back{"Ahead of the other", "领先于比较对象"};
@@ -66,7 +67,7 @@ constexpr double per_cent = 100.0;
 constexpr std::string_view yuan = "yuan";
 constexpr std::string_view yuan_a_year = "yuan per year";
 constexpr std::string_view yuan_per_customer_a_year = "yuan per customer and year";
-constexpr std::string_view share_unit = "share";
+constexpr std::string_view repetition_unit = "repetition";
 constexpr std::string_view week_unit = "week";
 
 std::string horizon_of(const Figures& figures) {
@@ -152,11 +153,14 @@ Fact cost_fact(const Figures& figures, const Scenario& comparator) {
 Fact certainty_fact(const Figures& figures) {
   if (has_intervals(figures.scenario.simulation) && !std::isnan(figures.probability_better)) {
     const auto replications = figures.scenario.simulation.replications;
-    const double better = figures.probability_better * static_cast<double>(replications);
-    return {
-        say(message::fact_better_in),
-        say(message::fact_so_many_of, count_text(std::llround(better)), count_text(replications)),
-        say(message::fact_better_note), figures.probability_better, share_unit};
+    const auto better =
+        std::llround(figures.probability_better * static_cast<double>(replications));
+    return {say(message::fact_better_in),
+            say(message::fact_so_many_of, count_text(better), count_text(replications)),
+            say(message::fact_better_note),
+            static_cast<double>(better),
+            repetition_unit,
+            say(message::fact_out_of, count_text(replications))};
   }
   const double week = figures.metric({Quantity::programme_payback_week}).value;
   const std::string when = std::isnan(week) ? say(message::fact_not_in, horizon_of(figures))

@@ -278,9 +278,12 @@ def check_assumptions(results, sheet):
 
 
 def gains_of(results):
-    """Rows of compare.csv about the whole business, the highest first."""
+    """Rows of compare.csv about the whole business, the highest first; those compared with the
+    same stand together behind the best of them."""
     gains = [row for row in results.rows("compare.csv") if row["metric"] == "business_total_end"]
-    return sorted(gains, key=lambda row: -float(row["mean"]))
+    gains.sort(key=lambda row: -float(row["mean"]))
+    bases = list(dict.fromkeys(row["base"] for row in gains))
+    return sorted(gains, key=lambda row: bases.index(row["base"]))
 
 
 def half_width(results, row):
@@ -291,7 +294,8 @@ def leading_of(results):
     """The difference that the verdict is about: the best that is better, or the worst."""
     gains = gains_of(results)
     best = gains[0]
-    return best if float(best["mean"]) > (half_width(results, best) or 0) else gains[-1]
+    worst = min(gains, key=lambda row: float(row["mean"]))
+    return best if float(best["mean"]) > (half_width(results, best) or 0) else worst
 
 
 def title_of(results, name):
@@ -317,13 +321,21 @@ def check_differences(results, sheet, rows):
         expect_cell(row[6], gain["probability_better"], *where)
 
 
+def check_luck(results, leading, row, where):
+    """In how many repetitions it is better, and beside it of how many, as the page says it."""
+    better = float(leading["probability_better"]) * results.replications
+    expect_cell(row[1], str(round(better)), where, row[0])
+    expect(abs(better - round(better)) < 1e-6, where, row[0], "is", better, "repetitions")
+    expect(f"{results.replications:,}" in row[2], where, row[0], "stands beside", row[2])
+
+
 def check_summary(results, sheet):
     rows = list(sheet.iter_rows(values_only=True))
     leading = leading_of(results)
     expect(title_of(results, leading["scenario"]) in rows[0][0], sheet.title, "says", rows[0][0])
     expect_cell(rows[1][1], leading["mean"], sheet.title, rows[1][0])
     if leading["se"]:
-        expect_cell(rows[3][1], leading["probability_better"], sheet.title, rows[3][0])
+        check_luck(results, leading, rows[3], sheet.title)
     check_differences(results, sheet, rows)
     years = {(row["scenario"], row["year"]): row for row in results.rows("years.csv")}
     shown = [row for row in rows if isinstance(row[0], int)]
@@ -388,6 +400,16 @@ def check_figures(results, sheet):
         expect(abs(total - lost[name]) < 1e-9 * lost[name], sheet.title, name, "loses", total)
 
 
+def check_panels(panels, scenario_count):
+    """Charts that are compared, one below the other, have the same axes."""
+    expect(len(panels[0]) == scenario_count, "charts of", len(panels[0]), "scenarios")
+    for column, charts in panels.items():
+        for axes in charts:
+            expect(axes and all(None not in ends for ends in axes), "column", column, "has an axis",
+                   "without ends:", axes)
+            expect(axes == charts[0], "column", column, "has the axes", axes, "and", charts[0])
+
+
 def check(results, book):
     has_moments = any("@" in row["channel"] for row in results.rows("loss.csv"))
     has_relaxation = (results.folder / "relax.csv").exists()
@@ -418,10 +440,27 @@ def check(results, book):
     check_table(results, next(sheets), "compare.csv", 6, {2: "base", 3: "metric"})
     check_table(results, next(sheets), "customers.csv", 5, {})
     check_figures(results, next(sheets))
+    check_panels(results.panels(), len(results.names))
+
+
+def control_of_panels(results):
+    """Changes an end of an axis in each column of charts that has several."""
+    for column, charts in results.panels().items():
+        if len(charts) == 1:
+            continue
+        panels = results.panels()
+        low, high = panels[column][-1][-1]
+        panels[column][-1][-1] = (low, 2 * high)
+        try:
+            check_panels(panels, len(results.names))
+        except Failure:
+            continue
+        raise Failure(f"column {column}: another axis was not found")
 
 
 def control(results, book):
     """Changes a number of each sheet of numbers, one at a time."""
+    control_of_panels(results)
     changed = 0
     about = len(book.worksheets) - 9  # the sheet behind the assumptions
     for position, sheet in enumerate(book.worksheets):

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace retain::report;
+using Catch::Contains;
 
 TEST_CASE("text cannot leave its place in HTML") {
   CHECK(escaped("a < b & \"c\" > 'd'") == "a &lt; b &amp; &quot;c&quot; &gt; &#39;d&#39;");
@@ -46,6 +47,22 @@ TEST_CASE("columns of one group share a heading") {
   CHECK(table.html().find("<tr><td colspan=\"1\"></td><th scope=\"colgroup\" class=\"group\" "
                           "colspan=\"2\">lost</th><td colspan=\"1\"></td></tr>") !=
         std::string::npos);
+}
+
+TEST_CASE("rows of one group stand below a heading of their own") {
+  HtmlTable table("", {text_cell("plan"), number_head("gain")});
+  table.add_group("against <one>");
+  table.add_row({text_cell("a"), number_cell("1")});
+  table.add_row({text_cell("b"), number_cell("2")});
+  table.add_group("against two");
+  table.add_row({text_cell("c"), number_cell("3")});
+  const std::string html = table.html();
+  const auto heading = [](const std::string& text) {
+    return "<tr><th scope=\"rowgroup\" class=\"group\" colspan=\"2\">" + text + "</th></tr>\n";
+  };
+  CHECK_THAT(
+      html, Contains("<tbody>\n" + heading("against &lt;one&gt;") + "<tr><th scope=\"row\">a") &&
+                Contains("</tbody><tbody>\n" + heading("against two") + "<tr><th scope=\"row\">c"));
 }
 
 TEST_CASE("on a card each number knows its column") {

@@ -3,12 +3,19 @@
 import csv
 import json
 import pathlib
+import posixpath
 import zipfile
+from xml.etree import ElementTree
 
 import openpyxl
 
 # The workbook holds 16 significant digits of a number, a formula may round once more.
 TOLERANCE = 1e-12
+
+
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 class Failure(Exception):
@@ -31,6 +38,23 @@ def expect_cell(cell, text, *where):
     else:
         expect(isinstance(cell, (int, float)) and is_close(cell, float(text)),
                *where, "holds", cell, "in place of", text)
+
+
+def xml_of(book, part):
+    return ElementTree.fromstring(book.read(part))
+
+
+def related(book, part):
+    """The parts that a part of a workbook names, by the names that it gives them."""
+    folder, name = posixpath.split(part)
+    links = xml_of(book, f"{folder}/_rels/{name}.rels")
+    return {link.get("Id"): posixpath.normpath(posixpath.join(folder, link.get("Target")))
+            for link in links}
+
+
+def ends_of(axis):
+    ends = [axis.find(f"{CHART}scaling/{CHART}{end}") for end in ("min", "max")]
+    return tuple(None if end is None else float(end.get("val")) for end in ends)
 
 
 class Results:
@@ -64,6 +88,20 @@ class Results:
     def rows(self, name):
         with open(self.folder / name, newline="") as file:
             return list(csv.DictReader(file))
+
+    def panels(self):
+        """The ends of the axes of each chart by scenario, by the column in which it stands:
+        {column: [[(least, greatest), ...], ...]}, None where the chart leaves an end open."""
+        with zipfile.ZipFile(self.folder / "report.xlsx") as book:
+            [drawing] = related(book, "xl/worksheets/sheet4.xml").values()
+            charts = related(book, drawing)
+            panels = {}
+            for anchor in xml_of(book, drawing).iter(DRAWING + "twoCellAnchor"):
+                column = int(anchor.find(f"{DRAWING}from/{DRAWING}col").text)
+                chart = charts[next(anchor.iter(CHART + "chart")).get(RELATION)]
+                axes = xml_of(book, chart).iter(CHART + "valAx")
+                panels.setdefault(column, []).append([ends_of(axis) for axis in axes])
+        return panels
 
     def workbook(self, calculated=True):
         """The workbook with the stored results of its formulas, or with the formulas."""

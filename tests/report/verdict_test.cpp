@@ -92,7 +92,8 @@ TEST_CASE("the three figures are gain, cost beside break-even, and luck") {
   CHECK(verdict.facts[0].number == 680000.0);
   CHECK(verdict.facts[1].number == 60.0);
   CHECK(verdict.facts[1].unit == "yuan per customer and year");
-  CHECK(verdict.facts[2].number == 0.975);
+  CHECK(verdict.facts[2].number == 975.0);
+  CHECK(verdict.facts[2].of == "of 1,000");
 }
 
 TEST_CASE("a cost beside its break-even is judged as far as chance lets it") {
@@ -131,6 +132,26 @@ TEST_CASE("expected values and one replication do not claim to know luck") {
   single.scenario.simulation.replications = 1;
   CHECK(verdict_of(single).facts[2].note.find("one repetition") != std::string::npos);
   CHECK(verdict_of(single).sentence.find("says nothing about luck") != std::string::npos);
+}
+
+TEST_CASE("scenarios that are compared with the same one stand together, and one is told so") {
+  Figures other_firm = firm_today();
+  other_firm.scenario.name = "elsewhere";
+  Figures there = plan("there", 2e5, 1e3);
+  Figures worst = plan("worst", -5e5, 1e3);
+  there.comparator = worst.comparator = "elsewhere";
+  const std::vector all{firm_today(), other_firm, plan("small", 1e5, 1e3),
+                        there,        worst,      plan("best", 3e5, 1e3)};
+  CHECK(ranked_scenarios(all) == std::vector<std::size_t>{5, 2, 3, 4});
+  CHECK(leading_scenario(all) == 5);
+  CHECK(note_on_comparators(all).starts_with(
+      "These scenarios are not all compared with the same one: each is measured against its own"));
+  const std::vector losers{firm_today(), other_firm, plan("near", 100, 1e3), worst,
+                           plan("bad", -2e5, 1e3)};
+  CHECK(ranked_scenarios(losers) == std::vector<std::size_t>{2, 4, 3});
+  CHECK(leading_scenario(losers) == 3);
+  CHECK(note_on_comparators(std::array{firm_today(), plan("one", 1, 1)}).empty());
+  CHECK(note_on_comparators(std::array{firm_today()}).empty());
 }
 
 TEST_CASE("the best scenario comes first, and the worst where none is better") {

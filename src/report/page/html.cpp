@@ -104,6 +104,17 @@ void HtmlTable::add_row(std::vector<HtmlCell> cells) {
   rows_.push_back(std::move(cells));
 }
 
+void HtmlTable::add_group(std::string_view heading) {
+  row_groups_[rows_.size()] = escaped(heading);
+}
+
+std::string HtmlTable::group_before(std::size_t row) const {
+  const auto group = row_groups_.find(row);
+  if (group == row_groups_.end()) return {};
+  return fmt::format("{}<tr><th scope=\"rowgroup\" class=\"group\" colspan=\"{}\">{}</th></tr>\n",
+                     row > 0 ? "</tbody><tbody>\n" : "", head_.size(), group->second);
+}
+
 std::string HtmlTable::groups_html() const {
   if (std::ranges::all_of(head_, [](const HtmlCell& cell) { return cell.group.empty(); }))
     return {};
@@ -135,7 +146,9 @@ std::string HtmlTable::head_html() const {
 
 std::string HtmlTable::html() const {
   std::string rows;
+  std::size_t number = 0;
   for (const std::vector<HtmlCell>& row : aligned_rows(rows_, head_.size())) {
+    rows += group_before(number++);
     rows += fmt::format("<tr><th scope=\"row\">{}</th>", row.front().html);
     for (std::size_t i = 1; i < row.size(); ++i) {
       const std::string label = has_cards_ && head_[i].is_labelled

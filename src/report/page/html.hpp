@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,9 @@ class HtmlTable {
   /// The first cell is the header of the row.
   void add_row(std::vector<HtmlCell> cells);
 
+  /// A heading over the rows that follow.
+  void add_group(std::string_view heading);
+
   /// On a phone each row is a card, so that no column is out of sight.
   void make_cards() { has_cards_ = true; }
 
@@ -57,11 +61,14 @@ class HtmlTable {
  private:
   [[nodiscard]] std::string head_html() const;
   [[nodiscard]] std::string groups_html() const;
+  /// The heading over a row, where one begins a group.
+  [[nodiscard]] std::string group_before(std::size_t row) const;
 
   std::string caption_;
   bool has_cards_ = false;
   std::vector<HtmlCell> head_;
   std::vector<std::vector<HtmlCell>> rows_;
+  std::map<std::size_t, std::string> row_groups_;  ///< headings, by the row that follows
 };
 
 }  // namespace retain::report::page

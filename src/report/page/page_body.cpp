@@ -16,6 +16,7 @@ constexpr Message page_numbers{"Its numbers", "图中数字"};
 constexpr Message page_mean_interval{
     "mean ± half the 95 % interval: chance only, not the assumptions",
     "均值 ± 95 % 置信区间的一半：只反映偶然性，不涵盖假设"};
+constexpr Message page_against{"against {}", "参照 {}"};
 
 }  // namespace retain::message
 
@@ -163,6 +164,11 @@ const char* sign_class(Direction direction) {
       break;
   }
   return "level";
+}
+
+std::string against_text(const Figures& figures, const Report& report,
+                         const std::vector<std::string>& titles) {
+  return say(message::page_against, titles[*comparator_index(figures, report.scenarios)]);
 }
 
 HtmlCell scenario_cell(const Scenario& scenario) {

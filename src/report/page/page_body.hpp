@@ -109,6 +109,10 @@ void add_assumptions(const Report& report, PageBody& page);
 /// The class of CSS that has the colour of a sign: gain, loss, or level for neither.
 [[nodiscard]] const char* sign_class(Direction direction);
 
+/// "against The documents": what a scenario is compared with.
+[[nodiscard]] std::string against_text(const Figures& figures, const Report& report,
+                                       const std::vector<std::string>& titles);
+
 /// The title of a scenario with its name below it.
 [[nodiscard]] HtmlCell scenario_cell(const Scenario& scenario);
 

@@ -20,7 +20,6 @@ constexpr Message page_differences_text{
 constexpr Message page_differences_exact{
     "Difference in the value of the whole business, yuan in {}: expected values, without luck.",
     "整个业务价值之差，单位为元，{}：期望值，不含偶然性。"};
-constexpr Message page_against{"against {}", "参照 {}"};
 
 }  // namespace retain::message
 
@@ -65,11 +64,8 @@ HtmlCell dot_cell(const Figures& figures, const Range& range) {
 }
 
 /// The title, and below it what the scenario is compared with.
-HtmlCell title_cell(std::size_t scenario, const std::vector<std::string>& titles,
-                    const Report& report) {
-  const auto comparator = comparator_index(report.scenarios[scenario], report.scenarios);
-  return {fmt::format("{}<span class=\"name\">{}</span>", escaped(titles[scenario]),
-                      escaped(say(message::page_against, titles[*comparator])))};
+HtmlCell title_cell(const std::string& title, const std::string& against) {
+  return {fmt::format("{}<span class=\"name\">{}</span>", escaped(title), escaped(against))};
 }
 
 }  // namespace
@@ -91,10 +87,16 @@ void add_differences(const Report& report, PageBody& page) {
       head);
   const Range range = common_range(report, ranked);
   const std::vector<std::string> titles = short_titles(report);
+  const bool has_groups = !note_on_comparators(report.scenarios).empty();
+  std::string group;
   for (const std::size_t scenario : ranked) {
     const Figures& figures = report.scenarios[scenario];
-    std::vector<HtmlCell> row{title_cell(scenario, titles, report), dot_cell(figures, range),
-                              number_cell(interval_text(difference_of(figures)))};
+    const std::string against = against_text(figures, report, titles);
+    if (has_groups && figures.comparator != group) table.add_group(against);
+    group = figures.comparator;
+    std::vector<HtmlCell> row{
+        has_groups ? text_cell(titles[scenario]) : title_cell(titles[scenario], against),
+        dot_cell(figures, range), number_cell(interval_text(difference_of(figures)))};
     if (has_chance) {
       const double share = 100.0 * figures.probability_better;
       row.push_back(number_cell(number_text(share, not_available) + " %"));

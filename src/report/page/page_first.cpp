@@ -44,13 +44,23 @@ std::string verdict_html(const Verdict& verdict, std::size_t scenario, bool is_s
   return html + "</ul>\n</div>\n";
 }
 
-/// The other scenarios, for who wants to look at one of them; page.js shows it.
-std::string choice_html(const std::vector<std::size_t>& scenarios,
+/// The other scenarios, for who wants to look at one of them; page_charts.js shows it. Those that
+/// are compared with the same one stand together.
+std::string choice_html(const Report& report, const std::vector<std::size_t>& scenarios,
                         const std::vector<std::string>& titles, std::size_t leading) {
   if (scenarios.size() < 2) return {};
+  const bool has_groups = !note_on_comparators(report.scenarios).empty();
+  std::string group;
   std::string html = fmt::format("<p class=\"choice\" hidden><label>{} <select id=\"choice\">\n",
                                  escaped(say(message::page_look_at)));
   for (const std::size_t scenario : scenarios) {
+    const Figures& figures = report.scenarios[scenario];
+    if (has_groups && figures.comparator != group) {
+      // The end of an optgroup may be left out.
+      html +=
+          fmt::format("<optgroup label=\"{}\">\n", escaped(against_text(figures, report, titles)));
+    }
+    group = figures.comparator;
     html += fmt::format("<option value=\"{}\"{}>{}</option>\n", scenario,
                         scenario == leading ? " selected" : "", escaped(titles[scenario]));
   }
@@ -139,11 +149,13 @@ void add_first_screen(const Report& report, PageBody& page) {
     if (!compared.empty() && report.scenarios[i].comparator.empty()) continue;
     page.html(verdict_html(verdict_on(i, report.scenarios, titles), i, i == leading));
   }
-  page.html(choice_html(compared, titles, leading));
+  page.html(choice_html(report, compared, titles, leading));
   Chart chart = first_chart(report, compared, titles);
   const auto looked_at = std::ranges::find(chart.series, std::optional(leading), &Series::scenario);
   chart.finding = looked_at->finding;
   page.chart(std::move(chart));
+  const std::string on_comparators = note_on_comparators(report.scenarios);
+  if (!on_comparators.empty()) page.paragraph(on_comparators);
   page.html("</header>\n");
 }
 

@@ -37,14 +37,15 @@ constexpr std::uint16_t difference_column = 2;
 constexpr std::size_t most_bars = 40;  // that can be read
 
 Style style_of(const Fact& fact, bool is_gain) {
-  if (fact.unit == "share") return Style::fact_share;
-  if (fact.unit == "week") return Style::fact_whole;
-  if (fact.unit == "yuan") return is_gain ? Style::fact_gain : Style::fact_yuan;
-  return Style::fact_fine;
+  if (fact.unit == "yuan") return is_gain ? Style::fact_gain : Style::fact_whole;
+  const bool is_count = fact.unit == "week" || fact.unit == "repetition";
+  return is_count ? Style::fact_whole : Style::fact_fine;
 }
 
-std::string unit_of(const Fact& fact) {
-  return fact.unit == "share" ? std::string() : unit_label(fact.unit);
+/// What stands beside the number of a fact; nothing beside a text.
+std::string words_beside(const Fact& fact) {
+  if (std::isnan(fact.number)) return {};
+  return fact.of.empty() ? unit_label(fact.unit) : fact.of;
 }
 
 /// Fills the worksheet from top to bottom.
@@ -67,7 +68,7 @@ class SummaryMaker {
       const bool is_gain = verdict.direction != Direction::alone;
       worksheet_->add_cell(row, is_number ? WorksheetCell{fact.number, style_of(fact, is_gain)}
                                           : WorksheetCell{fact.value, Style::fact_text});
-      worksheet_->add_wide_cell(row, 2, is_number ? unit_of(fact) : std::string(), Style::note);
+      worksheet_->add_wide_cell(row, 2, words_beside(fact), Style::note);
       worksheet_->add_wide_cell(row, 3, fact.note, Style::note);
     }
     worksheet_->add_row({});
@@ -88,6 +89,8 @@ class SummaryMaker {
       const std::uint32_t row = add_difference(scenario, has_chance);
       cells.push_back(worksheet_->outside_name(row, difference_column));
     }
+    const std::string on_comparators = note_on_comparators(report_->scenarios);
+    if (!on_comparators.empty()) worksheet_->add_paragraph(on_comparators, columns_of_text);
     if (has_chance) {
       worksheet_->add_paragraph(say(message::summary_interval), columns_of_text, Style::note);
     }

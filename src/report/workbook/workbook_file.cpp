@@ -48,19 +48,17 @@ fs::path make_scratch_folder(const fs::path& destination) {
 std::string number_format(Style style) {
   switch (style) {
     case Style::whole:
-    case Style::fact_whole:
       return "0";
     case Style::year:
     case Style::score:
       return "0.00";
     case Style::yuan:
-    case Style::fact_yuan:
+    case Style::fact_whole:
       return "#,##0";
     case Style::fine:
     case Style::fact_fine:
       return "#,##0.0";
     case Style::share:
-    case Style::fact_share:
       return "0.0%";
     case Style::break_even:
       return "#,##0;\"" + say(message::no_advantage) + "\";0";

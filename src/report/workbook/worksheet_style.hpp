@@ -28,9 +28,7 @@ enum class Style {
   gain,        ///< +391,204
   fact_text,   ///< a fact of the first screen, and such numbers
   fact_whole,
-  fact_yuan,
   fact_fine,
-  fact_share,
   fact_gain,
 };
 
