@@ -16,6 +16,7 @@
 #include "results/manifest.hpp"
 #include "results/results.hpp"
 #include "results/results_folder.hpp"
+#include "study/decisive_beliefs.hpp"
 #include "study/evaluate.hpp"
 #include "study/load_scenarios.hpp"
 #include "study/study.hpp"
@@ -181,6 +182,7 @@ Results run(const Plan& plan, const RunOptions& options) {
       };
     }
     study::Study study = study::run_study(members, options.threads, progress);
+    study::find_decisive_beliefs(study, options.threads);
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return Results(std::make_shared<Results::Content>(

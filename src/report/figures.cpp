@@ -24,7 +24,8 @@ Figures figures_of(const Study& study, std::size_t member) {
                   .stands_for = outcome.member.stands_for,
                   .metrics = {},
                   .differences = {},
-                  .interval_width = interval_width(outcome.result.replications.count())};
+                  .interval_width = interval_width(outcome.result.replications.count()),
+                  .beliefs = outcome.beliefs};
   for (const SummaryRow& row : summary_of(outcome)) {
     figures.metrics.emplace(row.metric.name, row.estimate);
   }

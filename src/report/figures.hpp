@@ -24,6 +24,7 @@ struct Figures {
   std::map<std::string, Estimate> differences;  ///< to the comparator, of compare.csv
   double probability_better = not_available;    ///< of the business, to the comparator's
   double interval_width = not_available;        ///< in standard errors, by Student's t
+  std::vector<DecisiveBelief> beliefs = {};     ///< that move the difference most
 
   /// A metric, not available when the run does not have it.
   [[nodiscard]] Cell metric(const MeasureId& id) const;

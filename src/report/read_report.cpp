@@ -9,9 +9,11 @@
 #include "base/units.hpp"
 #include "base/words.hpp"
 #include "files/words.hpp"
+#include "report/read_beliefs.hpp"
 #include "report/read_levers.hpp"
 #include "report/read_years.hpp"
 #include "report/report.hpp"
+#include "results/beliefs_file.hpp"
 #include "results/manifest_text.hpp"
 #include "results/result_table.hpp"
 #include "results/words.hpp"
@@ -63,6 +65,9 @@ class ReportReader {
     read_customers();
     report_.years = read_years(table(years_file_name), positions_, report_.simulation().weeks);
     report_.levers = read_levers(table(levers_file_name), positions_);
+    for (auto& [scenario, belief] : read_beliefs(table(beliefs_file_name), positions_)) {
+      report_.scenarios[scenario].beliefs.push_back(std::move(belief));
+    }
     report_.relaxation = read_relaxation(folder_);
     report_.studies = read_studies(folder_);
     complete_figures();

@@ -8,6 +8,7 @@
 
 #include "base/message.hpp"
 #include "report/amounts.hpp"
+#include "report/belief_texts.hpp"
 #include "report/boldest_figures.hpp"
 #include "report/comparator_nature.hpp"
 #include "report/programme_cost.hpp"
@@ -104,6 +105,7 @@ Verdict verdict_on(std::size_t scenario, std::span<const Figures> all,
   };
   if (!nature.empty()) add_ground(say(message::ground_comparator, comparator_called, nature));
   add_ground(boldest_figures(all.subspan(scenario, 1)));
+  for (std::string& line : belief_lines(figures)) add_ground(std::move(line));
   return verdict;
 }
 

@@ -3,6 +3,7 @@
 #include "base/message.hpp"
 #include "results/customers_file.hpp"
 #include "results/data_package.hpp"
+#include "results/beliefs_file.hpp"
 #include "results/levers_file.hpp"
 #include "results/result_columns.hpp"
 #include "results/wide_files.hpp"
@@ -132,6 +133,7 @@ std::vector<WrittenFile> write_results(const Study& study, const std::filesystem
   files.push_back(write_customers(study, folder));
   files.push_back(write_years(study, folder));
   files.push_back(write_levers(study, folder));
+  files.push_back(write_beliefs(study, folder));
   for (WrittenFile& file : write_wide_files(study, folder)) files.push_back(std::move(file));
   return files;
 }

@@ -9,6 +9,7 @@
 #include "model/lineage.hpp"
 #include "study/avoidable.hpp"
 #include "study/compare.hpp"
+#include "study/decisive_belief.hpp"
 #include "study/encounter_summary.hpp"
 #include "study/lever_gains.hpp"
 
@@ -49,6 +50,7 @@ struct Outcome {
   std::optional<Estimate> break_even;   ///< empty when it is its own comparator
   LeverGains levers = {};
   double programme_payback = not_available;  ///< week, see programme_payback_week
+  std::vector<DecisiveBelief> beliefs = {};  ///< of find_decisive_beliefs, where it was called
 };
 
 /// Everything a study gave, references included.

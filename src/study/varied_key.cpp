@@ -100,7 +100,9 @@ VariedKey::VariedKey(std::string_view typed, std::span<const LoadedScenario> sce
   const std::vector<std::string> set = keys_set_by(*view.info);
   const bool states_whose_churn = std::ranges::count(set, "churn.of") > 0;
   for (const LoadedScenario& loaded : scenarios) {
-    const bool is_open = loaded.origins.at("cohort.start") == say_in_data(message::default_word);
+    const auto origin = loaded.origins.find("cohort.start");
+    const bool is_open =
+        origin != loaded.origins.end() && origin->second == say_in_data(message::default_word);
     settles_customers_.push_back(states_whose_churn && is_open);
   }
 }

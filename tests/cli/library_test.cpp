@@ -60,7 +60,7 @@ TEST_CASE("a program that finds the installed library gets what the command give
   CHECK(command.exit_code == 0);
   for (const char* file :
        {"lifetime_value.csv", "loss.csv", "departures.csv", "summary.csv", "compare.csv",
-        "customers.csv", "years.csv", "levers.csv", "datapackage.json"}) {
+        "customers.csv", "years.csv", "levers.csv", "beliefs.csv", "datapackage.json"}) {
     INFO(file);
     CHECK(folder.read("library/" + std::string(file)) ==
           folder.read("command/" + std::string(file)));

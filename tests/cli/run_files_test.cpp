@@ -18,7 +18,7 @@ TEST_CASE("a run writes the files of the documentation, each with the header sta
   const RunFolder run = run_of_three();
   std::set<std::string> wanted{"lifetime_value.csv", "loss.csv",    "departures.csv",
                                "summary.csv",        "compare.csv", "customers.csv",
-                               "years.csv",          "levers.csv"};
+                               "years.csv",          "levers.csv",  "beliefs.csv"};
   for (const std::string& file : wanted) {
     INFO(file);
     CHECK(run.table(file).header() == documented_header(file));

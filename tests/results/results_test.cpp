@@ -57,7 +57,7 @@ TEST_CASE("the files of a study are those that the documentation lists") {
   const WrittenStudy written;
   std::vector<std::string> documented{"lifetime_value.csv", "loss.csv",    "departures.csv",
                                       "summary.csv",        "compare.csv", "customers.csv",
-                                      "years.csv",          "levers.csv"};
+                                      "years.csv",          "levers.csv",  "beliefs.csv"};
   for (const std::string& file : retain::test::documented_wide_files()) documented.push_back(file);
   std::vector<std::string> names;
   for (const WrittenFile& file : written.files()) {
@@ -72,8 +72,9 @@ TEST_CASE("the files of a study are those that the documentation lists") {
 
 TEST_CASE("every header line is the one that the documentation states") {
   const WrittenStudy written;
-  for (const char* file : {"lifetime_value.csv", "loss.csv", "departures.csv", "summary.csv",
-                           "compare.csv", "customers.csv", "years.csv", "levers.csv"}) {
+  for (const char* file :
+       {"lifetime_value.csv", "loss.csv", "departures.csv", "summary.csv", "compare.csv",
+        "customers.csv", "years.csv", "levers.csv", "beliefs.csv"}) {
     INFO(file);
     CHECK(written.table(file).header() == retain::test::documented_header(file));
   }

@@ -16,6 +16,7 @@
 #include "results/manifest.hpp"
 #include "results/results.hpp"
 #include "results/results_folder.hpp"
+#include "study/decisive_beliefs.hpp"
 
 namespace retain::message {
 
@@ -222,7 +223,8 @@ ExitCode run(const RunOptions& options) {
   // Written by another command, it stays where it is when the results around it are replaced.
   const std::vector<ReportStep> relaxation =
       options.report ? read_relaxation(folder.path()) : std::vector<ReportStep>{};
-  const Study study = run_with_progress(std::move(members), threads, options.quiet);
+  Study study = run_with_progress(std::move(members), threads, options.quiet);
+  find_decisive_beliefs(study, threads);
   Interruption::check();
   Manifest manifest = manifest_of(study, run.scenarios, run.comparator);
   const BuildInfo build = build_info();

@@ -18,6 +18,7 @@
 #include "results/results.hpp"
 #include "results/results_folder.hpp"
 #include "results/words.hpp"
+#include "study/decisive_beliefs.hpp"
 
 namespace retain::message {
 

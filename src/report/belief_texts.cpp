@@ -1,0 +1,69 @@
+#include "report/belief_texts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/message.hpp"
+#include "model/parameters/parameters.hpp"
+#include "report/amounts.hpp"
+#include "report/labels.hpp"
+#include "report/numbers.hpp"
+#include "scenario/resolved_values.hpp"
+
+namespace retain::message {
+
+constexpr Message beliefs_move_most{
+    "What it depends on most, each figure alone and as far off as seems plausible (an assumption):",
+    "最取决于以下数字，各自单独变动，幅度为看似可能的范围（假设）："};
+constexpr Message belief_moves{"{}, here {} ({}): from {} to {} it is {} to {}; {}.",
+                               "{}，此处为 {}（{}）：从 {} 到 {} 时为 {} 至 {}；{}。"};
+constexpr Message belief_turns{"the verdict turns at {}", "结论在 {} 处反转"};
+constexpr Message belief_never_turns{"the verdict does not turn", "结论不会反转"};
+constexpr Message number_with_unit{"{} {}", "{} {}"};
+
+}  // namespace retain::message
+
+namespace retain::report {
+namespace {
+
+/// What a parameter is, up to the first pause of its sentence.
+std::string short_meaning(const ParameterInfo& info) {
+  const std::string& sentence = sentence_in(spoken_language(), info);
+  std::size_t end = sentence.size();
+  for (const std::string_view pause : {";", ":", ".", " (", "；", "：", "。", "（", "，"}) {
+    end = std::min(end, sentence.find(pause));
+  }
+  return sentence.substr(0, end);
+}
+
+std::string number_of(double number) {
+  return grouped(fmt::format("{:.3g}", number));
+}
+
+std::string line_of(const DecisiveBelief& belief, const Scenario& scenario) {
+  const ParameterInfo& info = find_parameter(belief.key)->info;
+  const auto customers = static_cast<double>(scenario.cohort.customers);
+  const double worst = std::min({belief.difference, belief.at_low, belief.at_high});
+  const double best = std::max({belief.difference, belief.at_low, belief.at_high});
+  return say(message::belief_moves, short_meaning(info),
+             say(message::number_with_unit, number_of(belief.value), unit_label(info.unit)),
+             mark_label(source_mark(*find_slot(belief.key), scenario)), number_of(belief.low),
+             number_of(belief.high), signed_amount_text(customers * worst),
+             signed_amount_text(customers * best),
+             belief.turns_at ? say(message::belief_turns, number_of(*belief.turns_at))
+                             : std::string(say(message::belief_never_turns)));
+}
+
+}  // namespace
+
+std::vector<std::string> belief_lines(const Figures& figures) {
+  std::vector<std::string> lines;
+  for (const DecisiveBelief& belief : figures.beliefs) {
+    if (lines.empty()) lines.emplace_back(say(message::beliefs_move_most));
+    lines.push_back(line_of(belief, figures.scenario));
+  }
+  return lines;
+}
+
+}  // namespace retain::report
