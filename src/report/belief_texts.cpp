@@ -31,14 +31,22 @@ namespace {
 std::string short_meaning(const ParameterInfo& info) {
   const std::string& sentence = sentence_in(spoken_language(), info);
   std::size_t end = sentence.size();
-  for (const std::string_view pause : {";", ":", ".", " (", "；", "：", "。", "（", "，"}) {
+  for (const std::string_view pause : {";", ":", ", ", ". ", " (", "；", "：", "。", "（", "，"}) {
     end = std::min(end, sentence.find(pause));
   }
+  if (end == sentence.size() && sentence.ends_with('.')) --end;
   return sentence.substr(0, end);
 }
 
-std::string number_of(double number) {
+/// Three digits; shares in per cent.
+std::string number_of(double number, const ParameterInfo& info) {
+  if (info.unit == "share") return grouped(fmt::format("{:.3g}", 100.0 * number)) + " %";
   return grouped(fmt::format("{:.3g}", number));
+}
+
+std::string with_its_unit(double number, const ParameterInfo& info) {
+  if (info.unit == "share") return number_of(number, info);
+  return say(message::number_with_unit, number_of(number, info), unit_label(info.unit));
 }
 
 std::string line_of(const DecisiveBelief& belief, const Scenario& scenario) {
@@ -46,12 +54,11 @@ std::string line_of(const DecisiveBelief& belief, const Scenario& scenario) {
   const auto customers = static_cast<double>(scenario.cohort.customers);
   const double worst = std::min({belief.difference, belief.at_low, belief.at_high});
   const double best = std::max({belief.difference, belief.at_low, belief.at_high});
-  return say(message::belief_moves, short_meaning(info),
-             say(message::number_with_unit, number_of(belief.value), unit_label(info.unit)),
-             mark_label(source_mark(*find_slot(belief.key), scenario)), number_of(belief.low),
-             number_of(belief.high), signed_amount_text(customers * worst),
+  return say(message::belief_moves, short_meaning(info), with_its_unit(belief.value, info),
+             mark_label(source_mark(*find_slot(belief.key), scenario)), number_of(belief.low, info),
+             number_of(belief.high, info), signed_amount_text(customers * worst),
              signed_amount_text(customers * best),
-             belief.turns_at ? say(message::belief_turns, number_of(*belief.turns_at))
+             belief.turns_at ? say(message::belief_turns, number_of(*belief.turns_at, info))
                              : std::string(say(message::belief_never_turns)));
 }
 

@@ -90,8 +90,9 @@ std::vector<Parameter> money_parameters() {
 std::vector<Parameter> churn_parameters() {
   return {
       {{"churn.share_lost", "share", 0, 0.999, Role::world, SourceMark::published,
-        "Share of the customers of churn.of that the reference loses within churn.within_years.",
-        "参照情景在 churn.within_years 年内流失的客户比例；指哪些客户由 churn.of 说明。"},
+        "Share of its customers whom the firm loses, within churn.within_years; which customers, "
+        "churn.of says.",
+        "企业流失的客户比例，在 churn.within_years 年内；指哪些客户由 churn.of 说明。"},
        number<&Scenario::churn, &Churn::share_lost>()},
       {{"churn.within_years", "year", 0.1, 100, Role::world, SourceMark::published,
         "Time within which churn.share_lost is lost.", "流失 churn.share_lost 所用的年数。"},
