@@ -69,7 +69,7 @@ class ReportReader {
       report_.scenarios[scenario].beliefs.push_back(std::move(belief));
     }
     report_.relaxation = read_relaxation(folder_);
-    report_.studies = read_studies(folder_);
+    report_.studies = read_studies(folder_, report_.run.files);
     complete_figures();
     return std::move(report_);
   }

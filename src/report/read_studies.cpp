@@ -2,10 +2,14 @@
 #include <cmath>
 #include <map>
 #include <memory>
+#include <utility>
 
+#include "base/error.hpp"
 #include "business/measures/measure.hpp"
 #include "report/studies.hpp"
 #include "results/goal_seek_file.hpp"
+#include "results/manifest_text.hpp"
+#include "results/recorded_run.hpp"
 #include "results/result_table.hpp"
 #include "results/sweep_file.hpp"
 #include "results/tornado_file.hpp"
@@ -13,23 +17,33 @@
 namespace retain::report {
 namespace {
 
-constexpr std::size_t largest_table = std::size_t{4} << 30U;  ///< bytes
+constexpr std::size_t largest_study_table = std::size_t{4} << 30U;  ///< bytes
 
-/// The table of that name, or nothing where it is not in the folder.
-std::unique_ptr<ResultTable> table_in(const std::filesystem::path& folder, std::string_view name) {
-  const std::filesystem::path file = folder / name;
-  std::error_code ignored;
-  if (!std::filesystem::exists(file, ignored)) return nullptr;
-  return std::make_unique<ResultTable>(file, largest_table);
-}
+/// The files of a folder, and those of them that its manifest records.
+struct StudyFiles {
+  const std::filesystem::path& folder;
+  const std::vector<WrittenFile>& recorded;
+  bool has_recorded = true;  ///< false: without those that the manifest records
+
+  /// The table of that name, or nothing where it is not in the folder.
+  [[nodiscard]] std::unique_ptr<ResultTable> table(std::string_view name) const {
+    const auto written = std::ranges::find(recorded, name, &WrittenFile::name);
+    if (written != recorded.end() && !has_recorded) return nullptr;
+    if (written != recorded.end()) return std::make_unique<ResultTable>(folder, *written);
+    const std::filesystem::path file = folder / name;
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) return nullptr;
+    return std::make_unique<ResultTable>(file, largest_study_table);
+  }
+};
 
 std::optional<double> if_available(double number) {
   return std::isnan(number) ? std::nullopt : std::optional(number);
 }
 
-std::vector<ReportBar> read_bars(const std::filesystem::path& folder) {
+std::vector<ReportBar> read_bars(const StudyFiles& files) {
   std::vector<ReportBar> bars;
-  const auto table = table_in(folder, tornado_file_name);
+  const auto table = files.table(tornado_file_name);
   if (!table) return bars;
   const auto text = [&](const char* column) {
     return std::string(table->text(table->column(column)));
@@ -51,26 +65,33 @@ std::vector<ReportBar> read_bars(const std::filesystem::path& folder) {
       bar.x[i] = number(fmt::format("x{}", i + 1));
       bar.y[i] = number(fmt::format("y{}", i + 1));
     }
-    if (std::isnan(bar.point) || std::isnan(bar.swing)) table->refuse_row();
-    bars.push_back(std::move(bar));
+    if (std::isnan(bar.point) || !(bar.swing >= 0.0)) table->refuse_row();
+    if (bar.swing > 0.0) bars.push_back(std::move(bar));
   }
   return bars;
 }
 
-ReportGoal read_goal(const std::filesystem::path& folder) {
+ReportGoal read_goal(const StudyFiles& files) {
   ReportGoal goal;
-  const auto table = table_in(folder, goal_seek_file_name);
-  const auto curve = table_in(folder, goal_curve_file_name);
+  const auto table = files.table(goal_seek_file_name);
+  const auto curve = files.table(goal_curve_file_name);
   if (!table || !curve) return goal;
   const auto text = [&](const char* column) {
     return std::string(table->text(table->column(column)));
   };
   const auto number = [&](const char* column) { return table->number(table->column(column)); };
+  const auto is_found = [](const std::string& status) {
+    return status == "crossing" || status == "touch" || status == "jump";
+  };
   while (table->next()) {
+    const bool has_root = !std::isnan(number("root"));
+    const std::string status = text("status");
+    const bool is_known = is_found(status) || status == "none" || status == "always";
+    if (!is_known || has_root != is_found(status)) table->refuse_row();
     goal.roots.push_back({.scenario = text("scenario"),
                           .key = text("key"),
                           .target = text("target"),
-                          .status = text("status"),
+                          .status = status,
                           .root = number("root"),
                           .better_side = text("better_side"),
                           .agents_mean = number("agents_mean"),
@@ -83,6 +104,7 @@ ReportGoal read_goal(const std::filesystem::path& folder) {
     goal.x.push_back(curve->number(value));
     goal.y.push_back(curve->number(difference));
   }
+  if (goal.x.size() < 2) curve->refuse_row();
   return goal;
 }
 
@@ -109,11 +131,15 @@ class SweepReader {
     while (table_.next()) {
       if (std::isnan(table_.number(point)) || table_.number(point) < 1.0) table_.refuse_row();
       const auto number = static_cast<std::size_t>(table_.number(point));
+      if (number < points || number > points + 1) table_.refuse_row();
       if (number > points) take_values();
       points = std::max(points, number);
       if (table_.text(metric) != shown) continue;
       take_figure(std::string(table_.text(scenario)), number);
     }
+    std::size_t grid = 1;
+    for (const std::vector<std::string>& values : values_) grid *= values.size();
+    if (grid != points) table_.refuse_row();
     std::vector<ReportSweep> sweeps;
     for (auto& [name, figures] : figures_) {
       figures.resize(points, not_available);
@@ -147,16 +173,36 @@ class SweepReader {
   std::map<std::string, bool> is_difference_;
 };
 
-std::vector<ReportSweep> read_sweeps(const std::filesystem::path& folder) {
-  const auto table = table_in(folder, sweep_file_name);
+std::vector<ReportSweep> read_sweeps(const StudyFiles& files) {
+  const auto table = files.table(sweep_file_name);
   if (!table) return {};
   return SweepReader(*table).read();
 }
 
 }  // namespace
 
-ReportStudies read_studies(const std::filesystem::path& folder) {
-  return {read_bars(folder), read_goal(folder), read_sweeps(folder)};
+ReportStudies read_studies(const std::filesystem::path& folder,
+                           const std::vector<WrittenFile>& recorded) {
+  const StudyFiles files{folder, recorded};
+  return {read_bars(files), read_goal(files), read_sweeps(files)};
+}
+
+ReportStudies read_staying_studies(const std::filesystem::path& folder) {
+  std::vector<WrittenFile> recorded;
+  try {
+    recorded = read_manifest(folder / manifest_file_name).files;
+  } catch (const Error&) {
+    return {};
+  }
+  const StudyFiles files{folder, recorded, false};
+  return {read_bars(files), read_goal(files), read_sweeps(files)};
+}
+
+ReportStudies joined(ReportStudies studies, ReportStudies others) {
+  if (studies.bars.empty()) studies.bars = std::move(others.bars);
+  if (studies.goal.roots.empty()) studies.goal = std::move(others.goal);
+  if (studies.sweeps.empty()) studies.sweeps = std::move(others.sweeps);
+  return studies;
 }
 
 }  // namespace retain::report

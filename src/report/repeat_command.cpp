@@ -35,8 +35,11 @@ std::string quoted(const std::string& word) {
 }  // namespace
 
 std::string repeat_command(const Report& report) {
+  return repeat_command(report.run.command);
+}
+
+std::string repeat_command(const std::vector<std::string>& words) {
   std::string text = "retain";
-  const std::vector<std::string>& words = report.run.command;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view name = std::string_view(words[i]).substr(0, words[i].find('='));
     if (is_among(flags_without_effect, words[i])) continue;

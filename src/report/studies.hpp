@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "results/result_file.hpp"
 #include "stats/estimate.hpp"
 #include "study/tornado.hpp"
 
@@ -61,8 +62,18 @@ struct ReportStudies {
   std::vector<ReportSweep> sweeps;  ///< one per scenario; of more than two parameters none
 };
 
-/// Reads tornado.csv, goal_seek.csv, goal_curve.csv and sweep.csv where they are.
+/// Reads tornado.csv, goal_seek.csv, goal_curve.csv and sweep.csv where they are. Those that the
+/// manifest names must be the ones that it records.
 /// Throws: Error(input_output), naming file and line.
-[[nodiscard]] ReportStudies read_studies(const std::filesystem::path& folder);
+[[nodiscard]] ReportStudies read_studies(const std::filesystem::path& folder,
+                                         const std::vector<WrittenFile>& recorded);
+
+/// Those whose tables stay when the results of a folder are replaced: the ones that its manifest
+/// does not name. None where there is no manifest that can be read.
+/// Throws: Error(input_output), naming file and line.
+[[nodiscard]] ReportStudies read_staying_studies(const std::filesystem::path& folder);
+
+/// The studies, and those of others that they lack.
+[[nodiscard]] ReportStudies joined(ReportStudies studies, ReportStudies others);
 
 }  // namespace retain::report

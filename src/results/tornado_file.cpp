@@ -30,8 +30,9 @@ constexpr Message cell_moved_y{"The figure there; empty where it cannot be.",
 constexpr Message cell_moved_point{"The figure with every parameter as it is in the scenario.",
                                    "所有参数均取情景中的值时的数字。"};
 constexpr Message cell_swing{"Largest less smallest figure.", "最大数字减最小数字。"};
-constexpr Message cell_shape{"How the figure moves: rising, falling, hump, valley or mixed.",
-                             "数字的变化方式：rising、falling、hump、valley 或 mixed。"};
+constexpr Message cell_shape{
+    "How the figure moves: rising, falling, hump, valley, mixed, or flat: no effect.",
+    "数字的变化方式：rising、falling、hump、valley、mixed，或 flat（没有影响）。"};
 constexpr Message cell_cut{"1 where a value was cut at the end of the range, else 0.",
                            "有值在范围端点处被截断时为 1，否则为 0。"};
 constexpr Message cell_flips_at{
@@ -80,7 +81,8 @@ std::string mark_of_bar(const TornadoBar& bar, const PointStudy& points, std::si
 WrittenFile write_tornado(const PointStudy& points, const Tornado& tornado, TornadoRange range,
                           const std::filesystem::path& folder) {
   StudyTable file(folder, tornado_table());
-  for (const auto* block : {&tornado.levers, &tornado.beliefs}) {
+  for (const auto* block :
+       {&tornado.levers, &tornado.beliefs, &tornado.without_effect, &tornado.at_zero}) {
     for (const TornadoBar& bar : *block) {
       const ParameterInfo& info = *bar.key.parameter().info;
       std::vector<std::string> cells{points.scenario(tornado.scenario).name,

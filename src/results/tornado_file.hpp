@@ -13,7 +13,7 @@ inline constexpr std::string_view tornado_file_name = "tornado.csv";
 [[nodiscard]] std::string mark_of_bar(const TornadoBar& bar, const PointStudy& points,
                                       std::size_t scenario);
 
-/// Writes tornado.csv: a row per parameter that was moved and had an effect, levers first.
+/// Writes tornado.csv: a row per parameter, those with an effect first, levers before beliefs.
 WrittenFile write_tornado(const PointStudy& points, const Tornado& tornado, TornadoRange range,
                           const std::filesystem::path& folder);
 

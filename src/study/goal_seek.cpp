@@ -54,6 +54,13 @@ constexpr Message target_form{
     "--target {}：请写 指标=数值、指标=指标、parity 或 parity:情景"};
 constexpr Message ends_form{"--between {}: write from:to, the smaller end first",
                             "--between {}：请写 起点:终点，小的在前"};
+constexpr Message ends_outside{"--between {}: {} lies between {} and {}",
+                               "--between {}：{} 须在 {} 与 {} 之间"};
+constexpr Message sides_are_one{"--target {}: both sides are the same figure",
+                                "--target {}：两边是同一个数字"};
+constexpr Message nothing_promised{
+    "{} moves no lever beside money, so no part of an effect is promised",
+    "{} 除资金外没有改变任何措施，因而没有承诺的效果"};
 constexpr Message ends_needed{
     "{} may be anything from {} to {}: say between which ends with --between",
     "{} 可取 {} 至 {} 之间的任何值：请用 --between 给出两端"};
@@ -270,7 +277,12 @@ Goal goal_of_question(std::string_view name, const PointStudy& points) {
       throw Error(ExitCode::contradiction,
                   Sentence(message::question_needs_comparator, points.scenario(0).name));
     }
-    return {promised_effect(points), parity_of(0), 0.0, 1.0};
+    Way way = promised_effect(points);
+    if (way.keys.empty()) {
+      throw Error(ExitCode::contradiction,
+                  Sentence(message::nothing_promised, points.scenario(0).name));
+    }
+    return {std::move(way), parity_of(0), 0.0, 1.0};
   }
   Way way = way_of_key(key_of_question(name), points);
   Target target = parity_of(0);
@@ -304,6 +316,9 @@ Target parse_target(std::string_view typed, const PointStudy& points) {
   } else {
     target.other = figure_typed(right, points);
   }
+  if (target.other == target.figure) {
+    throw Error(ExitCode::usage, Sentence(message::sides_are_one, typed));
+  }
   return target;
 }
 
@@ -320,6 +335,11 @@ std::pair<double, double> ends_of(const std::string& typed, const Way& way) {
   const double low = number_typed(text.substr(0, colon), typed, message::ends_form);
   const double high = number_typed(text.substr(colon + 1), typed, message::ends_form);
   if (!(low < high)) throw Error(ExitCode::usage, Sentence(message::ends_form, typed));
+  const bool is_one_key = way.keys.size() == 1 && way.keys.front().name() == way.name;
+  if (is_one_key && (low < info.lowest || high > info.highest)) {
+    throw Error(ExitCode::usage,
+                Sentence(message::ends_outside, typed, way.name, info.lowest, info.highest));
+  }
   return {low, high};
 }
 
@@ -335,16 +355,26 @@ RootSearch seek_goal(const PointStudy& points, const Goal& goal, std::int64_t th
 }
 
 Confirmation confirm(const PointStudy& points, const Goal& goal, double x,
-                     std::int64_t replications, std::int64_t threads) {
+                     std::int64_t replications, std::int64_t threads,
+                     const std::function<void(double share)>& progress) {
+  constexpr double most_runs = 4.0;  // two sides, each with what it is compared with
+  double runs_done = 0.0;
+  const auto run = [&](const Plan& plan) {
+    RunResult result = run_plan(plan, threads, [&](double share, double) {
+      if (progress) progress((runs_done + share) / most_runs);
+    });
+    ++runs_done;
+    return result;
+  };
   const auto samples = [&](const PointFigure& figure) {
     PointPlans plans = points.plans_at(goal.way.changes(goal.way.keys, x), figure.scenario);
     for (Plan* plan : {&plans.own, &plans.comparator}) {
       plan->scenario.simulation.engine = EngineKind::agents;
       plan->scenario.simulation.replications = replications;
     }
-    const RunResult own = run_plan(plans.own, threads, {});
+    const RunResult own = run(plans.own);
     if (!figure.is_difference) return samples_of(figure, own, own);
-    return samples_of(figure, own, run_plan(plans.comparator, threads, {}));
+    return samples_of(figure, own, run(plans.comparator));
   };
   std::vector<double> values = samples(goal.target.figure);
   std::vector<double> others(values.size(), goal.target.number);

@@ -65,13 +65,15 @@ struct Question {
 [[nodiscard]] RootSearch seek_goal(const PointStudy& points, const Goal& goal,
                                    std::int64_t threads);
 
-/// The same difference at one place, in the mean of the agents.
+/// The same difference at one place, in the mean of the agents. An exception of `progress`, which is
+/// told the share that is done, ends it.
 struct Confirmation {
   double mean;
   double half_width;             ///< of its 95 % interval
   bool is_few_customers_effect;  ///< more than 4.5 standard errors from 0
 };
 [[nodiscard]] Confirmation confirm(const PointStudy& points, const Goal& goal, double x,
-                                   std::int64_t replications, std::int64_t threads);
+                                   std::int64_t replications, std::int64_t threads,
+                                   const std::function<void(double share)>& progress = {});
 
 }  // namespace retain::study

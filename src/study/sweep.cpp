@@ -4,6 +4,7 @@
 #include <cmath>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "base/error.hpp"
@@ -23,6 +24,8 @@ constexpr Message step_leads_away{"--vary {}: the step must be positive and lead
                                   "--vary {}：步长必须为正，并从 {} 通向 {}"};
 constexpr Message too_few_points{"--vary {}: at least 2 points, one at each end",
                                  "--vary {}：至少需要两端各一个点"};
+constexpr Message value_twice{"--vary {}: the value {} comes twice; numbers have 12 digits",
+                              "--vary {}：值 {} 重复出现；数值取 12 位有效数字"};
 constexpr Message varied_twice{"--vary names {} twice", "--vary 两次列出 {}"};
 constexpr Message too_many_points{
     "{} points, at most {}: vary in larger steps, or raise --most-points",
@@ -34,7 +37,6 @@ namespace retain::study {
 namespace {
 
 constexpr double nearly_there = 1e-9;  ///< of a step
-constexpr std::size_t most_on_an_axis = 100'000'000;
 
 [[noreturn]] void refuse(const Message& message, std::string_view typed) {
   throw Error(ExitCode::usage, Sentence(message, typed));
@@ -77,27 +79,28 @@ double plain_number(std::string_view text, std::string_view typed) {
   refuse(message::axis_form, typed);
 }
 
+void expect_at_most(std::size_t most, double points) {
+  if (points <= static_cast<double>(most)) return;
+  throw Error(ExitCode::usage, Sentence(message::too_many_points, points, most));
+}
+
 std::vector<Value> stepped(const VariedKey& key, double from, double to, double step,
-                           std::string_view typed) {
+                           std::string_view typed, std::size_t most) {
   if (!(step > 0.0) || !(to >= from)) {
     throw Error(ExitCode::usage, Sentence(message::step_leads_away, typed, from, to));
   }
   const double steps = std::floor((to - from) / step + nearly_there);
-  if (steps >= static_cast<double>(most_on_an_axis)) {
-    throw Error(ExitCode::usage, Sentence(message::too_many_points, steps + 1.0, most_on_an_axis));
-  }
+  expect_at_most(most, steps + 1.0);
   std::vector<Value> values;
   for (double i = 0.0; i <= steps; ++i) values.push_back(value_of(key, rounded(from + i * step)));
   return values;
 }
 
 std::vector<Value> divided(const VariedKey& key, double from, double to, double count,
-                           std::string_view typed) {
+                           std::string_view typed, std::size_t most) {
   const bool is_whole = count == std::floor(count);
   if (!is_whole || count < 2.0 || !(to > from)) refuse(message::too_few_points, typed);
-  if (count > static_cast<double>(most_on_an_axis)) {
-    throw Error(ExitCode::usage, Sentence(message::too_many_points, count, most_on_an_axis));
-  }
+  expect_at_most(most, count);
   std::vector<Value> values;
   for (double i = 0.0; i < count; ++i) {
     values.push_back(value_of(key, rounded(from + i * (to - from) / (count - 1.0))));
@@ -115,7 +118,8 @@ std::vector<Value> listed_values(const VariedKey& key, std::string_view text) {
   }
 }
 
-std::vector<Value> values_of(const VariedKey& key, std::string_view text, std::string_view typed) {
+std::vector<Value> values_of(const VariedKey& key, std::string_view text, std::string_view typed,
+                             std::size_t most) {
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos) return listed_values(key, text);
   const std::string_view rest = text.substr(colon + 1);
@@ -124,20 +128,34 @@ std::vector<Value> values_of(const VariedKey& key, std::string_view text, std::s
   const double from = number_in(key, text.substr(0, colon));
   const double to = number_in(key, rest.substr(0, mark));
   const double third = plain_number(rest.substr(mark + 1), typed);
-  return rest[mark] == ':' ? stepped(key, from, to, third, typed)
-                           : divided(key, from, to, third, typed);
+  return rest[mark] == ':' ? stepped(key, from, to, third, typed, most)
+                           : divided(key, from, to, third, typed, most);
+}
+
+void refuse_repeated(const Axis& axis, std::string_view typed) {
+  std::set<std::string> seen;
+  for (const Value& value : axis.values) {
+    std::string text = to_text(value);
+    if (seen.contains(text)) {
+      throw Error(ExitCode::usage, Sentence(message::value_twice, typed, text));
+    }
+    seen.insert(std::move(text));
+  }
 }
 
 }  // namespace
 
-Axis parse_axis(std::string_view typed, std::span<const LoadedScenario> scenarios) {
+Axis parse_axis(std::string_view typed, std::span<const LoadedScenario> scenarios,
+                std::size_t most) {
   const std::size_t equals = typed.find('=');
   if (equals == std::string_view::npos || equals + 1 == typed.size()) {
     refuse(message::axis_form, typed);
   }
   VariedKey key(typed.substr(0, equals), scenarios);
-  std::vector<Value> values = values_of(key, typed.substr(equals + 1), typed);
-  return {std::move(key), std::move(values)};
+  std::vector<Value> values = values_of(key, typed.substr(equals + 1), typed, most);
+  Axis axis{std::move(key), std::move(values)};
+  refuse_repeated(axis, typed);
+  return axis;
 }
 
 std::size_t expect_points(const std::vector<Axis>& axes, std::size_t most) {
@@ -153,9 +171,7 @@ std::size_t expect_points(const std::vector<Axis>& axes, std::size_t most) {
     }
     points *= static_cast<double>(axes[i].values.size());
   }
-  if (points > static_cast<double>(most)) {
-    throw Error(ExitCode::usage, Sentence(message::too_many_points, points, most));
-  }
+  expect_at_most(most, points);
   return static_cast<std::size_t>(points);
 }
 

@@ -18,9 +18,12 @@ struct Axis {
   std::vector<Value> values;
 };
 
+inline constexpr std::size_t usual_most_points = 100'000;
+
 /// KEY=from:to:step, KEY=from:to/number or KEY=value,value: what it varies, and how.
-/// Throws: Error(usage).
-[[nodiscard]] Axis parse_axis(std::string_view typed, std::span<const LoadedScenario> scenarios);
+/// Throws: Error(usage), also for more than `most` values and for one that comes twice.
+[[nodiscard]] Axis parse_axis(std::string_view typed, std::span<const LoadedScenario> scenarios,
+                              std::size_t most = usual_most_points);
 
 /// Number of points of a grid: all combinations.
 /// Throws: Error(usage) when they are more than `most`, or a parameter stands on two axes.

@@ -16,6 +16,7 @@
 
 namespace retain::message {
 
+constexpr Message key_twice{"--keys names {} twice", "--keys 两次列出 {}"};
 constexpr Message tornado_takes_numbers{"--keys {}: a tornado moves numbers",
                                         "--keys {}：龙卷风图只变动数值"};
 
@@ -203,7 +204,11 @@ std::vector<VariedKey> keys_of(const PointStudy& points, const TornadoRequest& r
   if (request.keys.empty()) return all_keys(points, request.scenario, request.beliefs_alone);
   std::vector<VariedKey> keys;
   for (const std::string& name : request.keys) {
-    keys.emplace_back(name, points.scenarios());
+    VariedKey key(name, points.scenarios());
+    if (std::ranges::any_of(keys, [&](const VariedKey& other) { return other.is_same(key); })) {
+      throw Error(ExitCode::usage, Sentence(message::key_twice, name));
+    }
+    keys.push_back(std::move(key));
     if (!is_a_number(keys.back())) {
       throw Error(ExitCode::usage, Sentence(message::tornado_takes_numbers, name));
     }
@@ -250,7 +255,7 @@ Tornado tornado(const PointStudy& points, const TornadoRequest& request,
     if (bar->swing > 0.0) {
       (bar->key.is_belief() ? result.beliefs : result.levers).push_back(std::move(*bar));
     } else {
-      (bar->point_x == 0.0 ? result.at_zero : result.without_effect).push_back(bar->key.name());
+      (bar->point_x == 0.0 ? result.at_zero : result.without_effect).push_back(std::move(*bar));
     }
   }
   sort_by_swing(result.levers);

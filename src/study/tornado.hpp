@@ -42,8 +42,8 @@ struct Tornado {
   double point = 0.0;                ///< the figure at the point
   std::vector<TornadoBar> levers;    ///< what one decides
   std::vector<TornadoBar> beliefs;   ///< what one does not know
-  std::vector<std::string> at_zero;  ///< keys at 0, which have no share to move by
-  std::vector<std::string> without_effect;
+  std::vector<TornadoBar> at_zero;  ///< no effect because they are 0, as a mechanism that is off
+  std::vector<TornadoBar> without_effect;
 };
 
 struct TornadoRequest {
@@ -63,7 +63,7 @@ struct TornadoRequest {
 
 /// Moves each parameter alone to five values. Whole numbers are rounded; values outside the range
 /// are cut at its end.
-/// Throws: Error(usage) for a key that cannot be varied.
+/// Throws: Error(usage) for a key that cannot be varied or is named twice.
 [[nodiscard]] Tornado tornado(const PointStudy& points, const TornadoRequest& request,
                               const ShareDone& progress);
 

@@ -117,7 +117,45 @@ TEST_CASE("every command is understood with its options") {
            {"sources", "002", "--format", "csv"},
            {"assess", "staff.csv", "--skip-incomplete"},
            {"verify", "--replications", "50"},
-           {"relax", "--order", "margin,discount", "--out", "x", "--overwrite"}}) {
+           {"relax", "--order", "margin,discount", "--out", "x", "--overwrite"},
+           {"sweep",
+            "a.toml",
+            "documents",
+            "--vary",
+            "money.margin=0:1:0.1",
+            "--vary",
+            "documents:churn.share_lost=0.3,0.5",
+            "--most-points",
+            "100",
+            "--metric",
+            "loss_end.difference",
+            "--base",
+            "documents",
+            "--set",
+            "a=1",
+            "--engine",
+            "expected",
+            "--weeks",
+            "52",
+            "--customers",
+            "10",
+            "--seed",
+            "7",
+            "--out",
+            "x",
+            "--overwrite",
+            "--threads",
+            "2",
+            "--dry-run",
+            "--quiet",
+            "--format",
+            "csv"},
+           {"tornado", "a.toml", "--keys", "money.margin,churn.share_lost", "--by", "percent:10",
+            "--metric", "loss_end", "--out", "x"},
+           {"goal-seek", "a.toml", "--question", "programme-price", "--no-agents"},
+           {"goal-seek", "a.toml", "--vary", "money.margin", "--target", "parity", "--between",
+            "0.1:0.5"},
+           {"goal-seek", "--questions"}}) {
     INFO(fmt::format("{}", fmt::join(arguments, " ")));
     CHECK(is_understood(arguments));
   }
@@ -182,13 +220,14 @@ TEST_CASE("a flag takes no value") {
 TEST_CASE("overwriting needs the folder that may be overwritten") {
   CHECK_THAT(complaint({"run", "a", "--overwrite"}), Contains("--out"));
   CHECK_THAT(complaint({"relax", "--overwrite"}), Contains("--out"));
+  CHECK_THAT(complaint({"tornado", "a", "--overwrite"}), Contains("--out"));
 }
 
 TEST_CASE("options and commands of later versions are unknown") {
   for (const char* option : {"--fail-if=x", "--precision=1", "--resume"}) {
     CHECK_THAT(complaint({"run", "documents", option}), Contains("unknown option"));
   }
-  for (const char* command : {"sweep", "tornado", "goal-seek", "optimize", "merge"}) {
+  for (const char* command : {"optimize", "merge"}) {
     CHECK_THAT(complaint({command}), Contains("unknown command"));
   }
 }
@@ -196,6 +235,9 @@ TEST_CASE("options and commands of later versions are unknown") {
 TEST_CASE("what is missing or too much is told") {
   CHECK_THAT(complaint({"run"}), Contains("needs a scenario"));
   CHECK_THAT(complaint({"check"}), Contains("needs a scenario"));
+  for (const char* command : {"sweep", "tornado"}) {
+    CHECK_THAT(complaint({command}), Contains("needs a scenario"));
+  }
   CHECK_THAT(complaint({"new"}), Contains("needs the name of the file"));
   CHECK_THAT(complaint({"assess"}), Contains("needs a score sheet"));
   CHECK_THAT(complaint({"sources", "002", "003"}), Contains("does not take '003'"));

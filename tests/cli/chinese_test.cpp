@@ -107,7 +107,19 @@ std::vector<Arguments> every_command() {
       {"assess", "self-test-sheet"},
       {"assess", "affinity-sheet"},
       {"verify", "--replications", "30"},
-      {"relax", "--replications", "5", "--customers", "50"}};
+      {"relax", "--replications", "5", "--customers", "50"},
+      {"sweep", "gold-service", "--vary", "money.margin=0.2:0.4:0.1", "--weeks", "52"},
+      {"sweep", "documents", "gold-service", "--vary", "churn.share_lost=0.3,0.5", "--vary",
+       "gold-service:service.reliability=7,9", "--weeks", "52"},
+      {"sweep", "documents", "--vary", "churn.causes.other=0.1,0.6", "--vary",
+       "churn.causes.poor_service=0.3,0.6", "--weeks", "52"},
+      {"tornado", "evidence-gold-service", "--weeks", "52"},
+      {"tornado", "gold-service", "--by", "percent:10", "--keys", "money.margin", "--weeks", "52"},
+      {"tornado", "gold-service", "--dry-run"},
+      {"goal-seek", "gold-service", "--question", "programme-price", "--customers", "50", "--weeks",
+       "52"},
+      {"goal-seek", "documents", "--question", "margin", "--weeks", "52"},
+      {"goal-seek", "--questions"}};
 }
 
 /// Mistakes on the command line.
@@ -151,6 +163,38 @@ std::vector<Arguments> every_mistake() {
           {"assess", "none.csv"},
           {"relax", "--order", "marign"},
           {"relax", "--order", "margin,margin"},
+          {"sweep", "documents"},
+          {"sweep", "documents", "--vary", "money.margin"},
+          {"sweep", "documents", "--vary", "money.margn=0:1:0.1"},
+          {"sweep", "documents", "--vary", "money.margin=0:1:0"},
+          {"sweep", "documents", "--vary", "money.margin=0:1/1"},
+          {"sweep", "documents", "--vary", "money.margin=0:1/1e9"},
+          {"sweep", "documents", "--vary", "money.margin=0.1,0.1"},
+          {"sweep", "documents", "--vary", "money.margin=0,1", "--vary", "money.margin=0,1"},
+          {"sweep", "documents", "--vary", "x:money.margin=0,1"},
+          {"sweep", "documents", "--vary", "churn.of=firm"},
+          {"sweep", "documents", "--vary", "money.margin=0,1", "--engine", "agents"},
+          {"sweep", "documents", "--vary", "churn.causes.other=0.7,0.8", "--vary",
+           "churn.causes.poor_service=0.6,0.7"},
+          {"tornado", "documents", "gold-service"},
+          {"tornado", "documents", "--by", "law"},
+          {"tornado", "documents", "--keys", "churn.of"},
+          {"tornado", "documents", "--keys", "money.margin,money.margin"},
+          {"tornado", "documents", "--keys", "service.first_impression"},
+          {"tornado", "documents", "--metric", "loss"},
+          {"tornado", "documents", "--metric", "loss_end.p05"},
+          {"tornado", "documents", "--metric", "loss_end.middle"},
+          {"goal-seek", "gold-service"},
+          {"goal-seek", "gold-service", "--question", "price"},
+          {"goal-seek", "gold-service", "--question", "margin", "--vary", "money.margin"},
+          {"goal-seek", "documents", "--question", "promised-effect"},
+          {"goal-seek", "gold-service", "--vary", "money.margin", "--target", "x"},
+          {"goal-seek", "gold-service", "--vary", "money.margin", "--target", "loss_end=loss_end"},
+          {"goal-seek", "gold-service", "--vary", "money.margin", "--target", "parity", "--between",
+           "1:0"},
+          {"goal-seek", "gold-service", "--vary", "money.margin", "--target", "parity", "--between",
+           "-1:7"},
+          {"goal-seek", "gold-service", "--vary", "money.spend_per_week", "--target", "parity"},
           {"verify", "documents"}};
 }
 
@@ -247,7 +291,9 @@ TEST_CASE("the numbers said are the same in both languages", "[slow]") {
             "--replications", "10", "--threads", "2", "--out", "out"},
            {"trace", "documents", "--customer", "17"},
            {"assess", "self-test-sheet"},
-           {"relax", "--replications", "5", "--customers", "50", "--out", "out"}}) {
+           {"relax", "--replications", "5", "--customers", "50", "--out", "out"},
+           {"sweep", "gold-service", "--vary", "money.margin=0.1:0.6:0.05", "--out", "out"},
+           {"tornado", "gold-service", "--weeks", "104", "--out", "out"}}) {
     INFO(joined(arguments));
     const TemporaryFolder folder;
     const TemporaryFolder other_folder;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "model/parameters/parameters.hpp"
@@ -50,6 +51,31 @@ TEST_CASE("the table of all parameters shortens long lists of names, one paramet
   CHECK_THAT(run_retain({"params", "event.cause"}).output, Contains("better_product | "));
 }
 
+TEST_CASE("params shows how far a belief may be off, and on which scale") {
+  CHECK_THAT(run_retain({"params", "churn.share_lost"}).output,
+             Contains("  plausible    0.378 to 0.622 (assumption), 90 % around the default\n"
+                      "  scale        the logit of its place in the range\n"));
+  CHECK_THAT(run_retain({"params", "churn.share_lost", "--lang", "zh"}).output,
+             Contains("  可信范围     0.378 至 0.622（假设）"));
+  CHECK_THAT(run_retain({"params", "money.spend_per_week"}).output,
+             Contains("40 to 62.5") && Contains("its logarithm"));
+  for (const char* key :
+       {"service.reliability", "word_of_mouth.retell_probability", "simulation.seed", "churn.of"}) {
+    CHECK_THAT(run_retain({"params", key}).output, !Contains("plausible"));
+  }
+  const auto of = [](const char* key) {
+    return nlohmann::json::parse(run_retain({"params", key, "--format", "json"}).output).at(0);
+  };
+  const double low = of("churn.share_lost").at("plausible_low");
+  const double high = of("churn.share_lost").at("plausible_high");
+  CHECK(low == Approx(1.0 / (1.0 + std::exp(0.5))));
+  CHECK(low + high == Approx(1.0));
+  CHECK(of("churn.share_lost").at("scale") == "logit");
+  CHECK(of("service.reliability").at("plausible_low").is_null());
+  CHECK_THAT(run_retain({"params", "churn.share_lost", "--format", "csv"}).output,
+             Contains(",0.377540668798,0.622459331202,logit,"));
+}
+
 TEST_CASE("params as JSON holds both languages and typed values") {
   const Finished finished = run_retain({"params", "--format", "json"});
   const auto list = nlohmann::json::parse(finished.output);
@@ -73,7 +99,8 @@ TEST_CASE("params as CSV has one line per parameter below its header") {
   CHECK_THAT(
       finished.output,
       Catch::StartsWith("\xEF\xBB\xBF"
-                        "key,type,unit,lowest,highest,choices,default,role,mark,spells,english,"
+                        "key,type,unit,lowest,highest,choices,default,role,mark,plausible_low,"
+                        "plausible_high,scale,spells,english,"
                         "chinese\nevent.week,"));
   CHECK(
       static_cast<std::size_t>(std::count(finished.output.begin(), finished.output.end(), '\n')) ==

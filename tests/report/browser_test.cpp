@@ -37,13 +37,14 @@ TEST_CASE("the page draws every chart, says its finding and asks the network for
   const RunFolder results = run_with_every_chart();
   REQUIRE(results.finished().exit_code == 0);
   add_relaxation(results);
+  add_studies(results.path());
   for (const std::string language : {"en", "zh"}) {
     REQUIRE(run_retain({"report", results.path().string(), "--lang", language}).exit_code == 0);
     const nlohmann::json seen = opened(results.path() / "report.html");
     expect_clean_page(seen);
     const nlohmann::json& probe = seen.at("probe");
     CHECK(probe.at("language") == (language == "zh" ? "zh-CN" : "en"));
-    CHECK(probe.at("canvases").size() == 18);
+    CHECK(probe.at("canvases").size() == 20);
     std::set<std::string> labels;
     for (const nlohmann::json& canvas : probe.at("canvases")) {
       INFO(canvas.dump());

@@ -67,6 +67,7 @@ void expect_clean_pages(Browser browser) {
   const RunFolder results({"moments-of-truth", "--customers", "40", "--replications", "10"});
   REQUIRE(results.finished().exit_code == 0);
   add_relaxation(results);
+  add_studies(results.path(), Ways::two);
   const std::vector<Showing> all = showings(results);
   const std::string pdf = (results.path() / "page.pdf").string();
   std::vector<View> views;

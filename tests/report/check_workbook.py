@@ -410,11 +410,86 @@ def check_panels(panels, scenario_count):
             expect(axes == charts[0], "column", column, "has the axes", axes, "and", charts[0])
 
 
+def check_goal(results, sheet):
+    data = results.rows("goal_curve.csv")
+    rows = rows_of(sheet)
+    expect(len(rows) >= len(data), sheet.title, "has", len(rows), "rows of", len(data))
+    for row, expected in zip(rows, data):
+        for cell, name in zip(row, ("value", "difference")):
+            expect_cell(cell, expected[name], sheet.title, row[0])
+
+
+def sweep_keys(results):
+    """The parameters of sweep.csv, and its figures by scenario and values."""
+    data = results.rows("sweep.csv")
+    columns = list(data[0])
+    keys = columns[columns.index("status") + 1:columns.index("scenario")]
+    figures = {}
+    for row in data:
+        if row["metric"] == "business_value_end":
+            figure = row["difference"] if row["base"] else row["value"]
+            figures[(row["scenario"], *(row[key] for key in keys))] = figure
+    return keys, figures
+
+
+def check_sweep(results, sheets):
+    """A sheet with a column per scenario, or a map per scenario."""
+    keys, figures = sweep_keys(results)
+    scenarios = sorted({figure[0] for figure in figures})
+    seen = 0
+    for scenario in scenarios if len(keys) == 2 else [None]:
+        sheet = next(sheets)
+        headers = [cell.value for cell in sheet[1]]
+        for row in rows_of(sheet):
+            if not isinstance(row[0], (int, float)):
+                break  # a sentence stands below the numbers
+            for cell, header in zip(row[1:], headers[1:]):
+                if header is None:
+                    continue
+                place = (header, row[0]) if len(keys) == 1 else (scenario, row[0], float(header))
+                found = [text for key, text in figures.items()
+                         if (key[0], *map(float, key[1:])) == place]
+                expect(len(found) == 1, sheet.title, place, "is no point")
+                expect_cell(cell, found[0], sheet.title, place)
+                seen += 1
+    expect(seen == len(figures), "sweep: sheets show", seen, "of", len(figures))
+
+
+def check_tornado(results, sheet):
+    data = [row for row in results.rows("tornado.csv") if float(row["swing"]) > 0]
+    data.sort(key=lambda row: -float(row["swing"]))
+    rows = rows_of(sheet)
+    expect(len(rows) == len(data), sheet.title, "has", len(rows), "rows of", len(data))
+    for row, expected in zip(rows, data):
+        expect(row[0] == expected["key"], sheet.title, row[0])
+        point = float(expected["point"])
+        figures = [float(expected[f"y{i}"]) for i in range(1, 6) if expected[f"y{i}"]] + [point]
+        numbers = [float(expected["x1"]), float(expected["x5"]), min(figures), max(figures)]
+        for cell, number in zip(row[4:8], numbers):
+            expect(is_close(cell, number), sheet.title, row[0], cell, "in place of", number)
+        expect_cell(row[8], expected["flips_at"], sheet.title, row[0])
+        for cell, number in zip(row[9:], numbers[2:]):
+            expect(abs(cell - (number - point)) <= 1e-9, sheet.title, row[0], "bar", cell)
+
+
+def study_sheets(results):
+    """How many sheets there are of each study."""
+    there = {name: (results.folder / f"{name}.csv").exists()
+             for name in ("goal_curve", "sweep", "tornado")}
+    sweeps = 0
+    if there["sweep"]:
+        keys, figures = sweep_keys(results)
+        sweeps = len({figure[0] for figure in figures}) if len(keys) == 2 else 1
+    return int(there["goal_curve"]), sweeps, int(there["tornado"])
+
+
 def check(results, book):
     has_moments = any("@" in row["channel"] for row in results.rows("loss.csv"))
     has_relaxation = (results.folder / "relax.csv").exists()
     has_levers = len(results.rows("levers.csv")) > 0
-    expect(len(book.worksheets) == 16 + has_moments + has_levers + has_relaxation,
+    goals, sweeps, tornados = study_sheets(results)
+    more = has_moments + has_levers + has_relaxation + goals + sweeps + tornados
+    expect(len(book.worksheets) == 16 + more,
            [sheet.title for sheet in book.worksheets])
     has_bands = results.rows("lifetime_value.csv")[-1]["p05"] != ""
     sheets = iter(book.worksheets)
@@ -429,6 +504,12 @@ def check(results, book):
         check_levers(results, next(sheets))
     if has_relaxation:
         check_relaxation(results, next(sheets))
+    if goals:
+        check_goal(results, next(sheets))
+    if sweeps:
+        check_sweep(results, sheets)
+    if tornados:
+        check_tornado(results, next(sheets))
     if has_moments:
         check_moments(results, next(sheets))
     check_assumptions(results, next(sheets))

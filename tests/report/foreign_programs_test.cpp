@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "report/add_studies.hpp"
 #include "report/small_report.hpp"
 
 using namespace retain::test;
@@ -14,7 +15,7 @@ namespace {
 class Reported {
  public:
   explicit Reported(const std::vector<std::string>& arguments,
-                    const std::vector<std::string>& language = {}) {
+                    const std::vector<std::string>& language = {}, Ways ways = Ways::one) {
     std::vector<std::string> dry{"run"};
     dry.insert(dry.end(), arguments.begin(), arguments.end());
     std::vector<std::string> real = dry;
@@ -23,6 +24,7 @@ class Reported {
     folder_.write("dry.csv", expect_done(run_retain(dry, folder_.path())).output);
     expect_done(run_retain(real, folder_.path()));
     folder_.write("out/relax.csv", crossing_relaxation);
+    add_studies(folder_.path() / "out", ways);
     std::vector<std::string> report{"report", "out"};
     report.insert(report.end(), language.begin(), language.end());
     expect_done(run_retain(report, folder_.path()));
@@ -75,7 +77,7 @@ TEST_CASE("openpyxl reads the numbers of the data files from the workbook", "[sl
 }
 
 TEST_CASE("openpyxl reads the same from a workbook of the expected engine", "[slow]") {
-  CHECK(Reported(short_run).check("check_workbook.py", "--control") == "");
+  CHECK(Reported(short_run, {}, Ways::two).check("check_workbook.py", "--control") == "");
 }
 
 TEST_CASE("openpyxl reads the same numbers from a workbook in Chinese", "[slow]") {
@@ -99,7 +101,7 @@ TEST_CASE("LibreOffice calculates and draws the workbook of the agents as it is 
 
 TEST_CASE("LibreOffice calculates and draws a workbook of the expected engine in Chinese",
           "[slow]") {
-  CHECK(Reported(short_run, {"--lang", "zh"}).check("check_libreoffice.py") == "");
+  CHECK(Reported(short_run, {"--lang", "zh"}, Ways::two).check("check_libreoffice.py") == "");
 }
 
 TEST_CASE("Gnumeric calculates the workbook of the agents as it is stored", "[slow]") {

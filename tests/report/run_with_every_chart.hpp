@@ -2,11 +2,12 @@
 
 #include <fstream>
 
+#include "report/add_studies.hpp"
 #include "support/run_folder.hpp"
 
 namespace retain::test {
 
-/// Runs that together have every chart of the page but the steps of `retain relax`.
+/// Runs that together have every chart of the page but those of `retain relax` and of studies.
 [[nodiscard]] inline RunFolder run_with_every_chart() {
   return RunFolder(
       {"moments-of-truth", "replace-the-lost", "--customers", "40", "--replications", "10"});

@@ -12,6 +12,7 @@
 #include "model/score_sheet.hpp"
 #include "report/claims/source_claims.hpp"
 #include "scenario/scenario_library.hpp"
+#include "study/goal_seek.hpp"
 #include "study/load_scenarios.hpp"
 #include "study/relaxation.hpp"
 #include "support/namespaces.hpp"
@@ -47,6 +48,9 @@ class KnownWords {
     add_scenarios();
     add_codes();
     for (const auto& command : command_table()) add(command.name);
+    for (const Question& question : questions()) {
+      add(question.name.substr(0, question.name.find(':')));
+    }
     for (const SheetKind kind : {SheetKind::self_test, SheetKind::affinity}) {
       for (const SheetItem& item : sheet_form(kind).items) add(item.english);
     }

@@ -18,6 +18,8 @@ constexpr Message goal_is_missing{
 constexpr Message goal_stated_twice{
     "--question says what is varied and what shall be equal; leave --vary and --target out",
     "--question 已说明变动什么、使什么相等；请去掉 --vary 和 --target"};
+constexpr Message column_question{"question", "问题"};
+constexpr Message column_asks{"what it asks", "所问的是"};
 constexpr Message goal_points_told{"{} between {} and {}: 129 points and the roots between them\n",
                                    "{} 在 {} 与 {} 之间：129 个点及其间的根\n"};
 
@@ -140,7 +142,7 @@ GoalSeekOptions parse(const TypedGoalSeek& typed) {
 }
 
 std::string questions_text() {
-  TextTable table({{.title = ""}, {.title = ""}});
+  TextTable table({{.title = say(message::column_question)}, {.title = say(message::column_asks)}});
   for (const Question& question : questions()) {
     table.add_row({std::string(question.name), say(question.text)});
   }
@@ -156,7 +158,10 @@ Goal goal_of(const GoalSeekOptions& options, const StudyCall& call) {
     std::tie(goal.low, goal.high) = ends_of(options.between, goal.way);
   }
   const bool is_parity = goal.target.text == "parity";
-  if (is_parity && !options.study->metric.empty()) goal.target.figure = call.figure(0).of(0);
+  if (is_parity && !options.study->metric.empty()) {
+    const Figure figure = call.figure(0);
+    goal.target.figure = figure.of(figure.scenario.value_or(0));
+  }
   return goal;
 }
 
@@ -178,10 +183,13 @@ ExitCode run(const GoalSeekOptions& options) {
     constexpr std::int64_t replications = 1000;
     found = seek_goal(points, goal, options.study->threads);
     for (const Root& root : found.roots) {
-      progress(static_cast<double>(confirmed.size()) / static_cast<double>(found.roots.size()));
+      const auto done = static_cast<double>(confirmed.size());
+      const auto all = static_cast<double>(found.roots.size());
+      progress(done / all);
       confirmed.emplace_back();
       if (!options.asks_agents) continue;
-      confirmed.back() = confirm(points, goal, root.at, replications, options.study->threads);
+      confirmed.back() = confirm(points, goal, root.at, replications, options.study->threads,
+                                 [&](double share) { progress((done + share) / all); });
     }
   });
   const SoughtGoal sought{goal, found, confirmed};

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iterator>
+#include <optional>
 
 #include "app/command.hpp"
 #include "app/commands/words.hpp"
@@ -10,10 +12,12 @@
 #include "base/phrases.hpp"
 #include "base/sentence.hpp"
 #include "base/unit_words.hpp"
+#include "model/parameters/plausible.hpp"
 #include "report/words.hpp"
 #include "scenario/parameter_view.hpp"
 #include "scenario/value_slot.hpp"
 #include "scenario/words.hpp"
+#include "text/csv_number.hpp"
 #include "text/csv_text.hpp"
 #include "text/json_value.hpp"
 #include "text/suggestion.hpp"
@@ -33,6 +37,7 @@ constexpr Message one_parameter{
     "  range        {}\n"
     "  role         {}\n"
     "  source mark  {}\n"
+    "{}"
     "  {}\n",
     "{}\n"
     "  默认值       {}\n"
@@ -40,7 +45,16 @@ constexpr Message one_parameter{
     "  范围         {}\n"
     "  类别         {}\n"
     "  来源标记     {}\n"
+    "{}"
     "  {}\n"};
+constexpr Message plausible_lines{
+    "  plausible    {} to {} ({}), 90 % around the default\n"
+    "  scale        {}\n",
+    "  可信范围     {} 至 {}（{}），默认值周围的 90 %\n"
+    "  尺度         {}\n"};
+constexpr Message scale_identity{"the number itself", "数值本身"};
+constexpr Message scale_log{"its logarithm", "对数"};
+constexpr Message scale_logit{"the logit of its place in the range", "在范围中位置的对数几率"};
 
 }  // namespace retain::message
 
@@ -117,6 +131,13 @@ struct Row {
   Value default_value;
 
   [[nodiscard]] const ParameterInfo& info() const { return *parameter.info; }
+  /// Around the default; nothing for what is no belief, or one that is off.
+  [[nodiscard]] std::optional<PlausibleRange> plausible() const {
+    const double* number = std::get_if<double>(&default_value);
+    if (number == nullptr) return std::nullopt;
+    const PlausibleRange range = plausible_range(info(), *number);
+    return range.low < range.high ? std::optional(range) : std::nullopt;
+  }
   [[nodiscard]] bool has_range() const {
     return parameter.type == ValueType::number || parameter.type == ValueType::count;
   }
@@ -190,26 +211,54 @@ std::string as_text(const std::vector<Row>& rows) {
   return table.to_text();
 }
 
+/// Three digits, and all those before the point.
+std::string rounded_text(double number) {
+  return std::abs(number) < 100.0 ? fmt::format("{:.3g}", number) : fmt::format("{:.0f}", number);
+}
+
+const Message& scale_text(Scale scale) {
+  switch (scale) {
+    case Scale::identity:
+      return message::scale_identity;
+    case Scale::log:
+      return message::scale_log;
+    case Scale::logit:
+      return message::scale_logit;
+  }
+  return message::scale_identity;
+}
+
+std::string plausible_text(const Row& row) {
+  const std::optional<PlausibleRange> range = row.plausible();
+  if (!range) return {};
+  return say(message::plausible_lines, rounded_text(range->low), rounded_text(range->high),
+             painted_mark(name_of(SourceMark::assumption)), say(scale_text(scale_of(row.info()))));
+}
+
 /// One parameter, a line for each thing known about it.
 std::string as_text(const Row& row) {
   const ParameterInfo& info = row.info();
   return say(message::one_parameter, info.key, to_text(row.default_value),
              unit_in(spoken_language(), info.unit), say(range_text(row.parameter)),
-             say(role_text(info.role)), painted_mark(name_of(info.mark)),
+             say(role_text(info.role)), painted_mark(name_of(info.mark)), plausible_text(row),
              sentence_in(spoken_language(), info));
 }
 
 std::string as_csv(const std::vector<Row>& rows) {
   std::string text(byte_order_mark);
-  text += csv_line({"key", "type", "unit", "lowest", "highest", "choices", "default", "role",
-                    "mark", "spells", "english", "chinese"});
+  text +=
+      csv_line({"key", "type", "unit", "lowest", "highest", "choices", "default", "role", "mark",
+                "plausible_low", "plausible_high", "scale", "spells", "english", "chinese"});
   for (const Row& row : rows) {
     const ParameterInfo& info = row.info();
+    const std::optional<PlausibleRange> range = row.plausible();
     text += csv_line(
         {info.key, std::string(name_of(row.parameter.type)), info.unit,
          row.has_range() ? to_text(info.lowest) : "", row.has_range() ? to_text(info.highest) : "",
          fmt::format("{}", fmt::join(row.parameter.choices, " ")), to_text(row.default_value),
          std::string(name_of(info.role)), std::string(name_of(info.mark)),
+         range ? csv_number(range->low) : "", range ? csv_number(range->high) : "",
+         range ? std::string(name_of(scale_of(info))) : "",
          fmt::format("{}", fmt::join(info.spells, " ")), info.english, info.chinese});
   }
   return text;
@@ -219,6 +268,7 @@ std::string as_json(const std::vector<Row>& rows) {
   Json list = Json::array();
   for (const Row& row : rows) {
     const ParameterInfo& info = row.info();
+    const std::optional<PlausibleRange> range = row.plausible();
     list.push_back({{"key", info.key},
                     {"type", name_of(row.parameter.type)},
                     {"unit", info.unit},
@@ -228,6 +278,9 @@ std::string as_json(const std::vector<Row>& rows) {
                     {"default", json_value(row.default_value)},
                     {"role", name_of(info.role)},
                     {"mark", name_of(info.mark)},
+                    {"plausible_low", range ? Json(range->low) : Json()},
+                    {"plausible_high", range ? Json(range->high) : Json()},
+                    {"scale", range ? Json(name_of(scale_of(info))) : Json()},
                     {"spells", info.spells},
                     {"english", info.english},
                     {"chinese", info.chinese}});

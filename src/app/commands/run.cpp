@@ -223,6 +223,8 @@ ExitCode run(const RunOptions& options) {
   // Written by another command, it stays where it is when the results around it are replaced.
   const std::vector<ReportStep> relaxation =
       options.report ? read_relaxation(folder.path()) : std::vector<ReportStep>{};
+  const ReportStudies studies =
+      options.report ? read_staying_studies(folder.path()) : ReportStudies{};
   Study study = run_with_progress(std::move(members), threads, options.quiet);
   find_decisive_beliefs(study, threads);
   Interruption::check();
@@ -239,6 +241,7 @@ ExitCode run(const RunOptions& options) {
   if (options.report) {
     Report report = read_report(folder.files());
     report.relaxation = relaxation;
+    report.studies = studies;
     write_report(report, folder.files());
   }
   Interruption::check();

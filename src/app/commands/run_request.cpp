@@ -1,13 +1,22 @@
 #include "app/commands/run_request.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "app/shipped_scenarios.hpp"
 #include "base/error.hpp"
 #include "base/sentence.hpp"
+#include "report/repeat_command.hpp"
+#include "results/goal_seek_file.hpp"
+#include "results/sweep_file.hpp"
+#include "results/tornado_file.hpp"
 
 namespace retain::message {
+
+constexpr Message manifest_of_study{"{}: this manifest is of '{}'; that command repeats it",
+                                    "{}：此清单来自“{}”；请用该命令重复"};
 
 constexpr Message ambiguous_base{
     "--base {0} is the file {1} of this run and a shipped scenario as well; write --base {1}, or "
@@ -47,6 +56,17 @@ void refuse_extended(const std::vector<LoadedScenario>& scenarios, const std::st
   }
 }
 
+/// A study: a run alone would not write its table.
+void refuse_study(const RecordedRun& recorded, const std::string& file) {
+  constexpr std::array study_tables{sweep_file_name, tornado_file_name, goal_seek_file_name};
+  const bool is_study = std::ranges::any_of(recorded.files, [&](const WrittenFile& written) {
+    return std::ranges::count(study_tables, written.name) > 0;
+  });
+  if (!is_study) return;
+  throw Error(ExitCode::usage,
+              Sentence(message::manifest_of_study, file, repeat_command(recorded.command)));
+}
+
 }  // namespace
 
 RequestedRun run_of_scenarios(std::vector<std::string> scenarios, const std::string& comparator,
@@ -67,6 +87,7 @@ RequestedRun run_of_scenarios(std::vector<std::string> scenarios, const std::str
 
 RequestedRun run_of_manifest(const std::string& file) {
   const RecordedRun recorded = read_manifest(file);
+  refuse_study(recorded, file);
   return {recorded.scenarios, recorded.comparator, recorded};
 }
 

@@ -1,11 +1,11 @@
 #include "app/commands/study_call.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
 #include "app/build_info.hpp"
 #include "app/commands/words.hpp"
-#include "app/terminal/interruption.hpp"
 #include "app/terminal/progress_bar.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "base/error.hpp"
@@ -15,6 +15,8 @@
 #include "report/write_report.hpp"
 #include "results/data_package.hpp"
 #include "results/manifest.hpp"
+#include "results/manifest_text.hpp"
+#include "results/recorded_run.hpp"
 #include "results/results.hpp"
 #include "results/results_folder.hpp"
 #include "results/words.hpp"
@@ -48,10 +50,37 @@ std::vector<Override> with_expected_engine(std::vector<Override> overrides, cons
   return overrides;
 }
 
-bool goes_into_existing_folder(const std::string& out) {
+bool is_results_folder(const std::string& out) {
   std::error_code ignored;
   return !out.empty() && fs::is_directory(out, ignored) &&
-         fs::exists(fs::path(out) / "manifest.json", ignored);
+         fs::exists(fs::path(out) / manifest_file_name, ignored);
+}
+
+/// The first of the files that is there already.
+std::optional<fs::path> existing_file(const std::string& out,
+                                      const std::vector<std::string_view>& files) {
+  for (const std::string_view file : files) {
+    fs::path path = fs::path(out) / file;
+    std::error_code ignored;
+    if (fs::exists(path, ignored)) return path;
+  }
+  return std::nullopt;
+}
+
+/// Whether results are there to which the study is added; false for those of the study itself,
+/// which are replaced. Refuses to write over a table unless it may.
+bool is_added_to(const StudyOptions& options, const std::vector<std::string_view>& files) {
+  if (!is_results_folder(options.out)) return false;
+  const std::optional<fs::path> existing = existing_file(options.out, files);
+  if (!existing) return true;
+  if (!options.overwrite) {
+    throw Error(ExitCode::input_output, Sentence(message::file_exists, existing->string()));
+  }
+  const RecordedRun recorded =
+      read_manifest(fs::path(options.out) / manifest_file_name, message::nothing_written);
+  return std::ranges::none_of(recorded.files, [&](const WrittenFile& written) {
+    return std::ranges::count(files, written.name) > 0;
+  });
 }
 
 }  // namespace
@@ -97,17 +126,9 @@ StudyCall::StudyCall(const StudyOptions& options, std::string name,
                      const std::vector<std::string_view>& files)
     : options_(options),
       name_(std::move(name)),
-      files_(files),
+      is_added_(is_added_to(options, files)),
       run_(run_of_scenarios(options.scenarios, options.comparator, options.overrides)),
-      points_(run_.scenarios, run_.comparator) {
-  if (!goes_into_existing_folder(options_.out) || options_.overwrite) return;
-  for (const std::string_view file : files_) {
-    const fs::path path = fs::path(options_.out) / file;
-    std::error_code ignored;
-    if (!fs::exists(path, ignored)) continue;
-    throw Error(ExitCode::input_output, Sentence(message::file_exists, path.string()));
-  }
-}
+      points_(run_.scenarios, run_.comparator) {}
 
 Figure StudyCall::figure(std::size_t scenario) const {
   if (options_.metric.empty()) return usual_figure(scenario, points_);
@@ -117,7 +138,6 @@ Figure StudyCall::figure(std::size_t scenario) const {
 }
 
 void StudyCall::work(const std::function<void(const ShareDone& progress)>& work) const {
-  const Interruption interruption;
   ProgressBar bar(options_.quiet ? ProgressBar::Mode::silent : ProgressBar::Mode::automatic);
   work([&](double share) {
     Interruption::check();
@@ -127,7 +147,8 @@ void StudyCall::work(const std::function<void(const ShareDone& progress)>& work)
 
 fs::path StudyCall::write(
     const std::function<std::vector<WrittenFile>(const fs::path&)>& tables) const {
-  if (goes_into_existing_folder(options_.out)) {
+  Interruption::check();
+  if (is_added_) {
     static_cast<void>(tables(options_.out));
     return options_.out;
   }
@@ -136,6 +157,9 @@ fs::path StudyCall::write(
       options_.out.empty() ? std::nullopt : std::optional<std::string>(options_.out),
       options_.overwrite ? Existing::replace : Existing::refuse,
       run_.scenarios.front().scenario.name + "-" + name_);
+  // What other commands wrote stays where it is when the results around it are replaced.
+  const std::vector<ReportStep> relaxation = read_relaxation(folder.path());
+  ReportStudies studies = read_staying_studies(folder.path());
   const Study study =
       run_study(plan_study(requests_of(run_.scenarios), run_.comparator), options_.threads, {});
   Manifest manifest = manifest_of(study, run_.scenarios, run_.comparator);
@@ -150,7 +174,10 @@ fs::path StudyCall::write(
   manifest.wall_seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   write_manifest(manifest, folder.files());
-  write_report(read_report(folder.files()), folder.files());
+  Report report = read_report(folder.files());
+  report.relaxation = relaxation;
+  report.studies = joined(std::move(report.studies), std::move(studies));
+  write_report(report, folder.files());
   Interruption::check();
   print_notices(folder.publish());
   return folder.path();

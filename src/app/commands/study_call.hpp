@@ -9,6 +9,7 @@
 
 #include "app/commands/run_request.hpp"
 #include "app/options.hpp"
+#include "app/terminal/interruption.hpp"
 #include "results/result_file.hpp"
 #include "study/figure.hpp"
 #include "study/point_study.hpp"
@@ -57,19 +58,20 @@ class StudyCall {
   /// The figure that is looked at, of a scenario.
   [[nodiscard]] Figure figure(std::size_t scenario) const;
 
-  /// Runs `work` with a progress bar and Ctrl-C watched.
+  /// Runs `work` with a progress bar; Ctrl-C ends it.
   void work(const std::function<void(const ShareDone& progress)>& work) const;
 
-  /// Writes the tables of a study: into the folder asked for when that exists, beside the results
-  /// of a run; else into a new folder with a run of the scenarios by the expected engine and its
-  /// page. Returns the folder.
+  /// Writes the tables of a study: into the folder asked for when that holds results of something
+  /// else, beside them; else into a folder of its own with a run of the scenarios by the expected
+  /// engine and its page. Returns the folder.
   std::filesystem::path write(
       const std::function<std::vector<WrittenFile>(const std::filesystem::path&)>& tables) const;
 
  private:
+  Interruption interruption_;
   StudyOptions options_;
   std::string name_;
-  std::vector<std::string_view> files_;
+  bool is_added_;  ///< to the results of something else
   RequestedRun run_;
   PointStudy points_;
 };

@@ -106,11 +106,10 @@ void add_options(OptionList& list, TypedSweep& typed) {
 }
 
 SweepOptions parse(const TypedSweep& typed) {
-  constexpr std::int64_t usual_most = 100'000;
-  constexpr std::int64_t most_allowed = 100'000'000;
+  constexpr std::int64_t most_allowed = 10'000'000;
   const std::int64_t most = parse_count("--most-points", typed.most_points, 1, most_allowed);
   SweepOptions options{parse_study(typed.study, "sweep"), typed.vary,
-                       static_cast<std::size_t>(most > 0 ? most : usual_most)};
+                       most > 0 ? static_cast<std::size_t>(most) : usual_most_points};
   if (options.vary.empty()) refuse_usage(Sentence(message::sweep_needs_vary));
   return options;
 }
@@ -129,7 +128,7 @@ ExitCode run(const SweepOptions& options) {
   const PointStudy& points = call.points();
   std::vector<Axis> axes;
   for (const std::string& typed : options.vary) {
-    axes.push_back(parse_axis(typed, points.scenarios()));
+    axes.push_back(parse_axis(typed, points.scenarios(), options.most_points));
   }
   const std::size_t count = expect_points(axes, options.most_points);
   const std::string told = say(message::sweep_points_told, count, points.scenarios().size());

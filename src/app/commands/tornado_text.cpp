@@ -28,8 +28,10 @@ constexpr Message tornado_heading{"{}, {}: {} as it stands.", "{}，{}：按现�
 constexpr Message tornado_further{"{} further parameters move it less; they are in tornado.csv.",
                                   "另有 {} 个参数影响更小，见 tornado.csv。"};
 constexpr Message tornado_no_effect{"Without effect here: {}.", "在此没有影响：{}。"};
-constexpr Message tornado_at_zero{"Not moved, because they are 0 here: {}.",
-                                  "因在此为 0 而未移动：{}。"};
+constexpr Message tornado_at_zero{"Without effect because they are 0 here: {}.",
+                                  "因在此为 0 而没有影响：{}。"};
+constexpr Message tornado_and_more{"{} and {} more, see tornado.csv",
+                                   "{}，另有 {} 个见 tornado.csv"};
 constexpr Message tornado_sign_holds{
     "Of {} parameters none turns the sign of the difference within its range.",
     "{} 个参数在各自范围内都不会使差额变号。"};
@@ -145,6 +147,22 @@ std::string marks_text(const PointStudy& points, const Tornado& tornado) {
   return paragraph(say(Sentence(message::tornado_shares, listed(parts))));
 }
 
+/// Their names in at most two lines, and how many more there are.
+std::string names_text(const Message& text, const std::vector<TornadoBar>& bars) {
+  if (bars.empty()) return {};
+  constexpr std::ptrdiff_t most_lines = 2;
+  std::vector<std::string> names;
+  for (const TornadoBar& bar : bars) names.push_back(bar.key.name());
+  std::string lines = paragraph(say(Sentence(text, listed(names))));
+  for (std::size_t more = 1; std::ranges::count(lines, '\n') > most_lines && names.size() > 1;
+       ++more) {
+    names.pop_back();
+    lines =
+        paragraph(say(Sentence(text, Sentence(message::tornado_and_more, listed(names), more))));
+  }
+  return lines;
+}
+
 std::string as_text(const PointStudy& points, const Tornado& tornado) {
   const Figure& figure = tornado.figure;
   std::string text = paragraph(
@@ -153,12 +171,8 @@ std::string as_text(const PointStudy& points, const Tornado& tornado) {
               std::string(unit_in(spoken_language(), figure.metric.unit))));
   text += "\n" + block_text(message::study_levers, tornado.levers, points, tornado) +
           block_text(message::study_beliefs, tornado.beliefs, points, tornado);
-  if (!tornado.at_zero.empty()) {
-    text += paragraph(say(Sentence(message::tornado_at_zero, listed(tornado.at_zero))));
-  }
-  if (!tornado.without_effect.empty()) {
-    text += paragraph(say(Sentence(message::tornado_no_effect, listed(tornado.without_effect))));
-  }
+  text += names_text(message::tornado_at_zero, tornado.at_zero) +
+          names_text(message::tornado_no_effect, tornado.without_effect);
   return text + "\n" + marks_text(points, tornado) + signs_text(tornado);
 }
 

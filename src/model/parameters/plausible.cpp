@@ -120,6 +120,11 @@ bool is_lever_belief(const ParameterInfo& info) {
 
 }  // namespace
 
+std::string_view name_of(Scale scale) {
+  constexpr std::array<std::string_view, 3> names{"identity", "log", "logit"};
+  return names[static_cast<std::size_t>(scale)];
+}
+
 Scale scale_of(const ParameterInfo& info) {
   if (std::ranges::count(bounded, info.unit) > 0) return Scale::logit;
   return std::ranges::count(amounts, info.unit) > 0 ? Scale::log : Scale::identity;

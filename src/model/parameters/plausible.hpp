@@ -8,6 +8,9 @@ namespace retain::model::parameters {
 /// weeks, people, factors), or of the logit of its place in its range (shares, point scales).
 enum class Scale { identity, log, logit };
 
+/// "identity", "log" or "logit".
+[[nodiscard]] std::string_view name_of(Scale scale);
+
 [[nodiscard]] Scale scale_of(const ParameterInfo& info);
 
 /// The value on its scale, and back. At an end of a logit and at 0 of a logarithm infinite.

@@ -145,7 +145,7 @@ HtmlCell map_cell(const ReportSweep& sweep, std::size_t row, std::size_t column,
   return {fmt::format("<span class=\"cell {}{}{}\" style=\"--depth:{:.0f}%\">{}</span>",
                       figure > 0.0 ? "gain" : "loss", is_left_border ? " left" : "",
                       is_upper_border ? " upper" : "", 8.0 + 42.0 * depth,
-                      escaped(signed_figure(figure))),
+                      escaped(grouped(signed_figure(figure)))),
           true};
 }
 

@@ -120,6 +120,14 @@ WorksheetChart lines_over(const CellRange& positions, const std::string& title,
   return chart;
 }
 
+/// Below the most rows and columns of a worksheet, with room for sentences.
+bool fits_worksheet(const ReportSweep& sweep) {
+  constexpr std::size_t most_rows = 1'000'000;
+  constexpr std::size_t most_columns = 16'000;
+  const std::size_t across = sweep.keys.size() == 1 ? 1 : sweep.values[1].size();
+  return sweep.values[0].size() < most_rows && across < most_columns;
+}
+
 void add_sweep_worksheet(WorkbookFile& workbook, const std::vector<ReportSweep>& sweeps) {
   const ReportSweep& first_sweep = sweeps.front();
   Worksheet worksheet(workbook, say(message::worksheet_sweep));
@@ -216,7 +224,8 @@ void add_goal_worksheet(WorkbookFile& workbook, const Report& report) {
 
 void add_study_worksheets(WorkbookFile& workbook, const Report& report) {
   add_goal_worksheet(workbook, report);
-  const std::vector<ReportSweep>& sweeps = report.studies.sweeps;
+  std::vector<ReportSweep> sweeps = report.studies.sweeps;
+  std::erase_if(sweeps, [](const ReportSweep& sweep) { return !fits_worksheet(sweep); });
   if (!sweeps.empty() && sweeps.front().keys.size() == 1) {
     add_sweep_worksheet(workbook, sweeps);
   } else {

@@ -1,0 +1,162 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "support/languages.hpp"
+#include "support/study_folder.hpp"
+
+using namespace retain::test;
+using Catch::Contains;
+
+namespace {
+
+const StudyCommand margin{
+    {"goal-seek", "gold-service", "--weeks", "260", "--question", "margin", "--no-agents"},
+    {"goal_seek.csv", "goal_curve.csv"},
+    "goal",
+    "Goal"};
+
+/// goal-seek of gold-service over two years, without agents.
+std::vector<std::string> of_gold(const std::vector<std::string>& more) {
+  return with({"goal-seek", "gold-service", "--weeks", "104", "--no-agents", "--quiet"}, more);
+}
+
+Refusal refused(const std::vector<std::string>& more, const std::string& told, int code = 2) {
+  return {of_gold(more), code, told};
+}
+
+}  // namespace
+
+TEST_CASE("at the root run gives a difference of nothing, and beside it one of each sign",
+          "[slow]") {
+  const TemporaryFolder folder;
+  REQUIRE(run_retain(with(margin.arguments, {"--out", "out"}), folder.path()).exit_code == 0);
+  const CsvTable table(folder.read("out/goal_seek.csv"));
+  CHECK(table.header() ==
+        "scenario,key,target,status,root,slope,better_side,reach_low,reach_high,agents_mean,"
+        "agents_half_width");
+  REQUIRE(table.rows() == 1);
+  CHECK(table.text(0, "status") == "crossing");
+  CHECK(table.text(0, "better_side") == "above");
+  CHECK(table.text(0, "agents_mean").empty());
+  const auto difference_at = [&](double at) {
+    const RunFolder run({"gold-service", "--weeks", "260", "--engine", "expected", "--no-report",
+                         "--set", "money.margin=" + std::to_string(at)});
+    return mean_in(run, "compare.csv", "gold-service", "business_value_end");
+  };
+  const double root = table.number(0, "root");
+  CHECK(std::abs(difference_at(root)) < 1e-5 * table.number(0, "slope"));
+  CHECK(difference_at(root - 0.01) < 0.0);
+  CHECK(difference_at(root + 0.01) > 0.0);
+  const CsvTable curve(folder.read("out/goal_curve.csv"));
+  CHECK(curve.header() == "value,difference");
+  CHECK(curve.rows() >= 129);
+  CHECK(curve.number(0, "value") == 0.0);
+  CHECK(curve.number(64, "difference") ==
+        Approx(difference_at(curve.number(64, "value"))).epsilon(1e-6));
+}
+
+TEST_CASE("goal-seek has a folder like that of a run, or adds its tables to one", "[slow]") {
+  expect_folder_of_its_own(margin);
+  expect_added(margin);
+  expect_same_for_threads(margin);
+}
+
+TEST_CASE("the agents confirm a root with their interval", "[slow]") {
+  const TemporaryFolder folder;
+  const Finished finished = run_retain({"goal-seek", "gold-service", "--weeks", "52", "--customers",
+                                        "50", "--question", "programme-price", "--format", "json"},
+                                       folder.path());
+  REQUIRE(finished.exit_code == 0);
+  const auto list = nlohmann::json::parse(finished.output);
+  REQUIRE(list.size() == 1);
+  CHECK(list[0].at("key") == "money.programme_per_customer");
+  const double half_width = list[0].at("agents_half_width");
+  CHECK(half_width > 0.0);
+  CHECK(std::abs(list[0].at("agents_mean").get<double>()) < 4.5 / 1.96 * half_width);
+}
+
+TEST_CASE("without a value that makes both sides equal the exit code is 6") {
+  const TemporaryFolder folder;
+  const Finished none = run_retain(
+      of_gold({"--vary", "money.margin", "--target", "business_value_end=1e9", "--out", "out"}),
+      folder.path());
+  CHECK(none.exit_code == 6);
+  CHECK_THAT(none.output, Contains("There is none") && Contains("nearest") &&
+                              Contains("money.margin = 1.") && Contains("Results: out\n"));
+  const CsvTable table(folder.read("out/goal_seek.csv"));
+  CHECK(table.text(0, "status") == "none");
+  CHECK(table.text(0, "root").empty());
+  CHECK(table.number(0, "reach_high") < 0.0);
+
+  const Finished always =
+      run_retain({"goal-seek", "documents", "--weeks", "52", "--question", "margin", "--quiet"},
+                 folder.path());
+  CHECK(always.exit_code == 0);
+  CHECK_THAT(always.output, Contains("does not matter here"));
+}
+
+TEST_CASE("questions are listed under titles, in both languages") {
+  const Finished english = run_retain({"goal-seek", "--questions"});
+  CHECK(english.exit_code == 0);
+  CHECK_THAT(english.output, Catch::StartsWith("question") && Contains("what it asks") &&
+                                 Contains("promised-effect") && Contains("quality:DIMENSION"));
+  CHECK_THAT(run_in_chinese({"goal-seek", "--questions"}).output,
+             Catch::StartsWith("问题") && Contains("毛利率达到多少时才划算？"));
+}
+
+TEST_CASE("goal-seek compares with the scenario of --base, or with that of the target") {
+  const TemporaryFolder folder;
+  const auto root_of = [&](const std::vector<std::string>& more) {
+    const Finished finished = run_retain(of_gold(with(more, {"--format", "csv"})), folder.path());
+    INFO(finished.errors);
+    REQUIRE(finished.exit_code == 0);
+    return CsvTable(finished.output).number(0, "root");
+  };
+  const std::vector<std::string> way{"--vary", "gold-service:money.programme_per_customer",
+                                     "--between", "0:3000"};
+  const double to_base = root_of(with(way, {"--base", "retention-desk", "--target", "parity"}));
+  const double to_target =
+      root_of(with(way, {"retention-desk", "--target", "parity:retention-desk"}));
+  CHECK(to_base == Approx(to_target).epsilon(1e-9));
+  CHECK(std::abs(to_base - root_of(with(way, {"--target", "parity"}))) > 1.0);
+}
+
+TEST_CASE("goal-seek refuses what makes no sense, with the nearest name") {
+  const std::vector<std::string> way{"--vary", "money.margin", "--target"};
+  expect_refusals({
+      refused({}, "what is sought?"),
+      refused({"--vary", "money.margin"}, "what is sought?"),
+      refused({"--question", "margins"}, "did you mean 'margin'?"),
+      refused({"--question", "quality:relibility"}, "there is no question"),
+      refused({"--question", "margin", "--vary", "money.margin"}, "leave --vary and --target out"),
+      refused({"--vary", "money.margn", "--target", "parity"}, "did you mean 'money.margin'?"),
+      refused({"--vary", "churn.of", "--target", "parity"}, "cannot be varied"),
+      refused(with(way, {"business_valu_end=3"}), "did you mean 'business_value_end'?"),
+      refused(with(way, {"business_value_end"}), "--target business_value_end: write"),
+      refused(with(way, {"business_value_end="}), "no metric ''"),
+      refused(with(way, {"business_value_end=nan"}), "no metric 'nan'"),
+      refused(with(way, {"business_value_end=1e999"}), "write FIGURE=NUMBER"),
+      refused(with(way, {"business_value_end=business_value_end"}), "the same figure"),
+      refused(with(way, {"business_value_end=business_value_end.mean"}), "the same figure"),
+      refused(with(way, {"parity:nobody"}), "no scenario 'nobody'"),
+      refused(with(way, {"business_value_end.p05=3"}), "has no p05"),
+      refused(with(way, {"parity", "--between", "0.5:0.1"}), "the smaller end first"),
+      refused(with(way, {"parity", "--between", "0.5:0.5"}), "the smaller end first"),
+      refused(with(way, {"parity", "--between", "0.1"}), "write from:to"),
+      refused(with(way, {"parity", "--between", "nan:1"}), "write from:to"),
+      refused(with(way, {"parity", "--between", "0:1e999"}), "write from:to"),
+      refused(with(way, {"parity", "--between", "-5:0.5"}), "lies between 0 and 1"),
+      refused(with(way, {"parity", "--between", "0.5:7"}), "lies between 0 and 1"),
+      refused({"--vary", "money.spend_per_week", "--target", "parity"}, "--between"),
+      {{"goal-seek", "documents", "--question", "promised-effect"}, 5, "compared with nothing"},
+  });
+}
+
+TEST_CASE("goal-seek speaks Chinese, with the same numbers") {
+  const TemporaryFolder folder;
+  const TemporaryFolder other;
+  const Finished english = run_retain(margin.arguments, folder.path());
+  const Finished chinese = run_in_chinese(margin.arguments, other.path());
+  CHECK_THAT(chinese.output, Contains("高于此值更优"));
+  CHECK(numbers_of(english.output) == numbers_of(chinese.output));
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <catch2/catch.hpp>
+
+#include "support/run_folder.hpp"
+
+namespace retain::test {
+
+/// Over how many parameters a sweep goes.
+enum class Ways { one, two };
+
+/// Puts a sweep, a tornado and a goal into a results folder.
+inline void add_studies(const std::filesystem::path& results, Ways ways = Ways::one) {
+  const auto add = [&](std::vector<std::string> arguments) {
+    const std::vector<std::string> common{"--weeks", "60", "--quiet", "--out", results.string()};
+    arguments.insert(arguments.end(), common.begin(), common.end());
+    const Finished finished = run_retain(arguments);
+    INFO(finished.errors);
+    REQUIRE(finished.exit_code == 0);
+  };
+  std::vector<std::string> sweep{"sweep", "documents", "gold-service", "--vary",
+                                 "money.margin=0.1:0.9:0.2"};
+  if (ways == Ways::two) {
+    sweep.insert(sweep.end(), {"--vary", "gold-service:money.programme_per_customer=0:4000/5"});
+  }
+  add(sweep);
+  add({"tornado", "gold-service"});
+  add({"goal-seek", "gold-service", "--question", "programme-price", "--no-agents"});
+}
+
+}  // namespace retain::test
