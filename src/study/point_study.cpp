@@ -56,7 +56,7 @@ Sentence scale_others(const std::vector<ValueSlot>& group, std::span<const Chang
     }
   }
   constexpr double rounding = 1e-12;
-  if (sum > 1.0 + rounding) return {message::shares_exceed, sum};
+  if (sum > 1.0 + rounding) return {message::shares_exceed, fmt::format("{:.12g}", sum)};
   const double rest = std::max(0.0, 1.0 - sum);
   if (others <= 0.0) {
     return rest > rounding ? Sentence(message::shares_have_no_rest, group.front().key())

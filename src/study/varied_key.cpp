@@ -50,10 +50,9 @@ std::optional<std::size_t> scenario_named(std::string_view name,
 
 ValueSlot slot_named(std::string_view key) {
   if (const std::optional<ValueSlot> slot = find_slot(key)) return *slot;
-  throw Error(
-      ExitCode::usage,
-      Sentence(is_section(key) ? message::section_is_no_value : message::unknown_top_key, key) +
-          appended(did_you_mean_full_key(key)));
+  if (is_section(key)) throw Error(ExitCode::usage, Sentence(message::section_is_no_value, key));
+  throw Error(ExitCode::usage,
+              Sentence(message::unknown_top_key, key) + appended(did_you_mean_full_key(key)));
 }
 
 std::vector<ValueSlot> shares_with(const ValueSlot& slot, const Scenario& scenario) {

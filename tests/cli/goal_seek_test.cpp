@@ -9,18 +9,17 @@ using Catch::Contains;
 
 namespace {
 
-const StudyCommand margin{
+const StudyCommand margin_question{
     {"goal-seek", "gold-service", "--weeks", "260", "--question", "margin", "--no-agents"},
     {"goal_seek.csv", "goal_curve.csv"},
-    "goal",
-    "Goal"};
+    "goal"};
 
 /// goal-seek of gold-service over two years, without agents.
 std::vector<std::string> of_gold(const std::vector<std::string>& more) {
   return with({"goal-seek", "gold-service", "--weeks", "104", "--no-agents", "--quiet"}, more);
 }
 
-Refusal refused(const std::vector<std::string>& more, const std::string& told, int code = 2) {
+Refusal goal_refused(const std::vector<std::string>& more, const std::string& told, int code = 2) {
   return {of_gold(more), code, told};
 }
 
@@ -29,7 +28,8 @@ Refusal refused(const std::vector<std::string>& more, const std::string& told, i
 TEST_CASE("at the root run gives a difference of nothing, and beside it one of each sign",
           "[slow]") {
   const TemporaryFolder folder;
-  REQUIRE(run_retain(with(margin.arguments, {"--out", "out"}), folder.path()).exit_code == 0);
+  REQUIRE(run_retain(with(margin_question.arguments, {"--out", "out"}), folder.path()).exit_code ==
+          0);
   const CsvTable table(folder.read("out/goal_seek.csv"));
   CHECK(table.header() ==
         "scenario,key,target,status,root,slope,better_side,reach_low,reach_high,agents_mean,"
@@ -56,9 +56,9 @@ TEST_CASE("at the root run gives a difference of nothing, and beside it one of e
 }
 
 TEST_CASE("goal-seek has a folder like that of a run, or adds its tables to one", "[slow]") {
-  expect_folder_of_its_own(margin);
-  expect_added(margin);
-  expect_same_for_threads(margin);
+  expect_folder_of_its_own(margin_question);
+  expect_added(margin_question);
+  expect_same_for_threads(margin_question);
 }
 
 TEST_CASE("the agents confirm a root with their interval", "[slow]") {
@@ -112,42 +112,45 @@ TEST_CASE("goal-seek compares with the scenario of --base, or with that of the t
     REQUIRE(finished.exit_code == 0);
     return CsvTable(finished.output).number(0, "root");
   };
-  const std::vector<std::string> way{"--vary", "gold-service:money.programme_per_customer",
-                                     "--between", "0:3000"};
-  const double to_base = root_of(with(way, {"--base", "retention-desk", "--target", "parity"}));
+  const std::vector<std::string> sought_way{"--vary", "gold-service:money.programme_per_customer",
+                                            "--between", "0:3000"};
+  const double to_base =
+      root_of(with(sought_way, {"--base", "retention-desk", "--target", "parity"}));
   const double to_target =
-      root_of(with(way, {"retention-desk", "--target", "parity:retention-desk"}));
+      root_of(with(sought_way, {"retention-desk", "--target", "parity:retention-desk"}));
   CHECK(to_base == Approx(to_target).epsilon(1e-9));
-  CHECK(std::abs(to_base - root_of(with(way, {"--target", "parity"}))) > 1.0);
+  CHECK(std::abs(to_base - root_of(with(sought_way, {"--target", "parity"}))) > 1.0);
 }
 
 TEST_CASE("goal-seek refuses what makes no sense, with the nearest name") {
-  const std::vector<std::string> way{"--vary", "money.margin", "--target"};
+  const std::vector<std::string> sought_way{"--vary", "money.margin", "--target"};
   expect_refusals({
-      refused({}, "what is sought?"),
-      refused({"--vary", "money.margin"}, "what is sought?"),
-      refused({"--question", "margins"}, "did you mean 'margin'?"),
-      refused({"--question", "quality:relibility"}, "there is no question"),
-      refused({"--question", "margin", "--vary", "money.margin"}, "leave --vary and --target out"),
-      refused({"--vary", "money.margn", "--target", "parity"}, "did you mean 'money.margin'?"),
-      refused({"--vary", "churn.of", "--target", "parity"}, "cannot be varied"),
-      refused(with(way, {"business_valu_end=3"}), "did you mean 'business_value_end'?"),
-      refused(with(way, {"business_value_end"}), "--target business_value_end: write"),
-      refused(with(way, {"business_value_end="}), "no metric ''"),
-      refused(with(way, {"business_value_end=nan"}), "no metric 'nan'"),
-      refused(with(way, {"business_value_end=1e999"}), "write FIGURE=NUMBER"),
-      refused(with(way, {"business_value_end=business_value_end"}), "the same figure"),
-      refused(with(way, {"business_value_end=business_value_end.mean"}), "the same figure"),
-      refused(with(way, {"parity:nobody"}), "no scenario 'nobody'"),
-      refused(with(way, {"business_value_end.p05=3"}), "has no p05"),
-      refused(with(way, {"parity", "--between", "0.5:0.1"}), "the smaller end first"),
-      refused(with(way, {"parity", "--between", "0.5:0.5"}), "the smaller end first"),
-      refused(with(way, {"parity", "--between", "0.1"}), "write from:to"),
-      refused(with(way, {"parity", "--between", "nan:1"}), "write from:to"),
-      refused(with(way, {"parity", "--between", "0:1e999"}), "write from:to"),
-      refused(with(way, {"parity", "--between", "-5:0.5"}), "lies between 0 and 1"),
-      refused(with(way, {"parity", "--between", "0.5:7"}), "lies between 0 and 1"),
-      refused({"--vary", "money.spend_per_week", "--target", "parity"}, "--between"),
+      goal_refused({}, "what is sought?"),
+      goal_refused({"--vary", "money.margin"}, "what is sought?"),
+      goal_refused({"--question", "margins"}, "did you mean 'margin'?"),
+      goal_refused({"--question", "quality:relibility"}, "there is no question"),
+      goal_refused({"--question", "margin", "--vary", "money.margin"},
+                   "leave --vary and --target out"),
+      goal_refused({"--vary", "money.margn", "--target", "parity"}, "did you mean 'money.margin'?"),
+      goal_refused({"--vary", "churn.of", "--target", "parity"}, "cannot be varied"),
+      goal_refused(with(sought_way, {"business_valu_end=3"}), "did you mean 'business_value_end'?"),
+      goal_refused(with(sought_way, {"business_value_end"}), "--target business_value_end: write"),
+      goal_refused(with(sought_way, {"business_value_end="}), "no metric ''"),
+      goal_refused(with(sought_way, {"business_value_end=nan"}), "no metric 'nan'"),
+      goal_refused(with(sought_way, {"business_value_end=1e999"}), "write FIGURE=NUMBER"),
+      goal_refused(with(sought_way, {"business_value_end=business_value_end"}), "the same figure"),
+      goal_refused(with(sought_way, {"business_value_end=business_value_end.mean"}),
+                   "the same figure"),
+      goal_refused(with(sought_way, {"parity:nobody"}), "no scenario 'nobody'"),
+      goal_refused(with(sought_way, {"business_value_end.p05=3"}), "has no p05"),
+      goal_refused(with(sought_way, {"parity", "--between", "0.5:0.1"}), "the smaller end first"),
+      goal_refused(with(sought_way, {"parity", "--between", "0.5:0.5"}), "the smaller end first"),
+      goal_refused(with(sought_way, {"parity", "--between", "0.1"}), "write from:to"),
+      goal_refused(with(sought_way, {"parity", "--between", "nan:1"}), "write from:to"),
+      goal_refused(with(sought_way, {"parity", "--between", "0:1e999"}), "write from:to"),
+      goal_refused(with(sought_way, {"parity", "--between", "-5:0.5"}), "lies between 0 and 1"),
+      goal_refused(with(sought_way, {"parity", "--between", "0.5:7"}), "lies between 0 and 1"),
+      goal_refused({"--vary", "money.spend_per_week", "--target", "parity"}, "--between"),
       {{"goal-seek", "documents", "--question", "promised-effect"}, 5, "compared with nothing"},
   });
 }
@@ -155,8 +158,8 @@ TEST_CASE("goal-seek refuses what makes no sense, with the nearest name") {
 TEST_CASE("goal-seek speaks Chinese, with the same numbers") {
   const TemporaryFolder folder;
   const TemporaryFolder other;
-  const Finished english = run_retain(margin.arguments, folder.path());
-  const Finished chinese = run_in_chinese(margin.arguments, other.path());
+  const Finished english = run_retain(margin_question.arguments, folder.path());
+  const Finished chinese = run_in_chinese(margin_question.arguments, other.path());
   CHECK_THAT(chinese.output, Contains("高于此值更优"));
   CHECK(numbers_of(english.output) == numbers_of(chinese.output));
 }

@@ -12,10 +12,10 @@ namespace {
 const StudyCommand of_three{{"tornado", "gold-service", "--weeks", "104", "--keys",
                              "money.margin,churn.share_lost,service.reliability"},
                             {"tornado.csv"},
-                            "tornado",
-                            "Tornado"};
+                            "tornado"};
 
-Refusal refused(const std::vector<std::string>& more, const std::string& told, int code = 2) {
+Refusal tornado_refused(const std::vector<std::string>& more, const std::string& told,
+                        int code = 2) {
   return {with({"tornado", "gold-service"}, more), code, told};
 }
 
@@ -112,19 +112,19 @@ TEST_CASE("tornado with --base measures the difference to that scenario") {
 
 TEST_CASE("tornado refuses what makes no sense, with the nearest name") {
   expect_refusals({
-      refused({"--keys", "money.margn"}, "did you mean 'money.margin'?"),
-      refused({"--keys", "money"}, "is a table of keys"),
-      refused({"--keys", "money.margin,"}, "unknown key ''"),
-      refused({"--keys", "money.margin,money.margin"}, "names money.margin twice"),
-      refused({"--keys", "simulation.seed"}, "cannot be varied"),
-      refused({"--metric", "business_valu_end"}, "did you mean 'business_value_end'?"),
-      refused({"--metric", "loss_end.chance.sd"}, "has no chance"),
-      refused({"--by", "percent:0"}, "--by percent"),
-      refused({"--by", "percent:1e9"}, "--by percent"),
-      refused({"--by", "percent:"}, "--by percent"),
-      refused({"--by", "law"}, "write belief, or percent:10"),
-      refused({"documents"}, "takes one scenario"),
-      refused({"--overwrite"}, "--out"),
+      tornado_refused({"--keys", "money.margn"}, "did you mean 'money.margin'?"),
+      tornado_refused({"--keys", "money"}, "is a table of keys"),
+      tornado_refused({"--keys", "money.margin,"}, "unknown key ''"),
+      tornado_refused({"--keys", "money.margin,money.margin"}, "names money.margin twice"),
+      tornado_refused({"--keys", "simulation.seed"}, "cannot be varied"),
+      tornado_refused({"--metric", "business_valu_end"}, "did you mean 'business_value_end'?"),
+      tornado_refused({"--metric", "loss_end.chance.sd"}, "has no chance"),
+      tornado_refused({"--by", "percent:0"}, "--by percent"),
+      tornado_refused({"--by", "percent:1e9"}, "--by percent"),
+      tornado_refused({"--by", "percent:"}, "--by percent"),
+      tornado_refused({"--by", "law"}, "write belief, or percent:10"),
+      tornado_refused({"documents"}, "takes one scenario"),
+      tornado_refused({"--overwrite"}, "--out"),
   });
 }
 

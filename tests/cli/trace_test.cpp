@@ -10,7 +10,7 @@ using Catch::Contains;
 
 namespace {
 
-std::size_t lines_of(const std::string& text) {
+std::size_t count_lines(const std::string& text) {
   return static_cast<std::size_t>(std::ranges::count(text, '\n'));
 }
 
@@ -53,7 +53,7 @@ TEST_CASE("trace in the three formats tells the same customer") {
   CHECK(story.at("customer") == 17);
   CHECK(story.at("seed") == 4);
   CHECK(story.at("weeks_paid") == story.at("weeks").size());
-  CHECK(lines_of(as("csv")) == story.at("weeks").size() + 1);
+  CHECK(count_lines(as("csv")) == story.at("weeks").size() + 1);
   CHECK_THAT(as("csv"), Catch::StartsWith("scenario,replication,customer,week,newcomer,") &&
                             Contains("\ndocuments,0,17,0,false,0,"));
   CHECK_THAT(as("text"), Contains("Customer 17 of documents"));
@@ -98,7 +98,7 @@ TEST_CASE("nobody who left so is an answer and no rows") {
   as_csv.emplace_back("--format=csv");
   const Finished csv = run_retain(tracing(as_csv));
   CHECK(csv.exit_code == 0);
-  CHECK(lines_of(csv.output) == 1);
+  CHECK(count_lines(csv.output) == 1);
 }
 
 TEST_CASE("a trace that is asked for wrongly is refused with what to write") {

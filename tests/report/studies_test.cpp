@@ -32,8 +32,8 @@ std::string told_of(const std::string& file, const std::string& text) {
 }
 
 /// The text with what stands for the first time behind `after` replaced.
-std::string changed(std::string text, const std::string& after, const std::string& from,
-                    const std::string& to) {
+std::string with_change(std::string text, const std::string& after, const std::string& from,
+                        const std::string& to) {
   const std::size_t at = text.find(from, text.find(after));
   REQUIRE(at != std::string::npos);
   return text.replace(at, from.size(), to);
@@ -43,7 +43,7 @@ std::string without_last_line(const std::string& text) {
   return text.substr(0, text.rfind('\n', text.size() - 2) + 1);
 }
 
-bool has(const std::string& text, const std::string& part) {
+bool includes(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
@@ -73,27 +73,30 @@ TEST_CASE("a damaged table of a study is refused with file and line") {
   const std::string curve = results_with_studies().text("goal_curve.csv");
   const std::string no_row = ": not a row of a results table";
 
-  CHECK(has(told_of("sweep.csv", ""), "sweep.csv:1" + no_row));
-  CHECK(has(told_of("sweep.csv", changed(sweep, "\n", "1,ok", "x,ok")), "sweep.csv:2" + no_row));
-  CHECK(has(told_of("sweep.csv", changed(sweep, "\n", "1,ok", "0,ok")), "sweep.csv:2" + no_row));
-  CHECK(has(told_of("sweep.csv", changed(sweep, "\n", "1,ok", "9e18,ok")), "sweep.csv:2" + no_row));
-  CHECK(has(told_of("sweep.csv", sweep + "27,ok,0.9,4000.0,a,,b,yuan,1.0,,\n"), no_row));
-  CHECK(has(told_of("sweep.csv", sweep + "26,ok,0.9,9000.0,a,,b,yuan,1.0,,\n"), no_row));
-  CHECK(has(told_of("sweep.csv", sweep.substr(0, sweep.size() - 3)), no_row));
-  CHECK(has(told_of("sweep.csv", changed(sweep, "", "scenario", "scenery")), "scenario"));
+  CHECK(includes(told_of("sweep.csv", ""), "sweep.csv:1" + no_row));
+  CHECK(includes(told_of("sweep.csv", with_change(sweep, "\n", "1,ok", "x,ok")),
+                 "sweep.csv:2" + no_row));
+  CHECK(includes(told_of("sweep.csv", with_change(sweep, "\n", "1,ok", "0,ok")),
+                 "sweep.csv:2" + no_row));
+  CHECK(includes(told_of("sweep.csv", with_change(sweep, "\n", "1,ok", "9e18,ok")),
+                 "sweep.csv:2" + no_row));
+  CHECK(includes(told_of("sweep.csv", sweep + "27,ok,0.9,4000.0,a,,b,yuan,1.0,,\n"), no_row));
+  CHECK(includes(told_of("sweep.csv", sweep + "26,ok,0.9,9000.0,a,,b,yuan,1.0,,\n"), no_row));
+  CHECK(includes(told_of("sweep.csv", sweep.substr(0, sweep.size() - 3)), no_row));
+  CHECK(includes(told_of("sweep.csv", with_change(sweep, "", "scenario", "scenery")), "scenario"));
 
-  CHECK(has(told_of("tornado.csv", changed(tornado, "\n", ",belief,", ",belief,x")),
-            "tornado.csv:2" + no_row));
-  CHECK(has(told_of("tornado.csv", without_last_line(tornado) + "a,b\n"), no_row));
-  CHECK(has(told_of("tornado.csv", changed(tornado, "", "swing", "swung")), "swing"));
+  CHECK(includes(told_of("tornado.csv", with_change(tornado, "\n", ",belief,", ",belief,x")),
+                 "tornado.csv:2" + no_row));
+  CHECK(includes(told_of("tornado.csv", without_last_line(tornado) + "a,b\n"), no_row));
+  CHECK(includes(told_of("tornado.csv", with_change(tornado, "", "swing", "swung")), "swing"));
 
-  CHECK(has(told_of("goal_seek.csv", changed(goal, "\n", "crossing", "meeting")),
-            "goal_seek.csv:2" + no_row));
-  CHECK(has(told_of("goal_seek.csv", changed(goal, "\n", "crossing", "none")),
-            "goal_seek.csv:2" + no_row));
-  CHECK(has(told_of("goal_curve.csv", "value,difference\n"), "goal_curve.csv:1" + no_row));
-  CHECK(has(told_of("goal_curve.csv", changed(curve, "\n", "0.0,", ",")),
-            "goal_curve.csv:2" + no_row));
+  CHECK(includes(told_of("goal_seek.csv", with_change(goal, "\n", "crossing", "meeting")),
+                 "goal_seek.csv:2" + no_row));
+  CHECK(includes(told_of("goal_seek.csv", with_change(goal, "\n", "crossing", "none")),
+                 "goal_seek.csv:2" + no_row));
+  CHECK(includes(told_of("goal_curve.csv", "value,difference\n"), "goal_curve.csv:1" + no_row));
+  CHECK(includes(told_of("goal_curve.csv", with_change(curve, "\n", "0.0,", ",")),
+                 "goal_curve.csv:2" + no_row));
   CHECK(run_retain({"report", results_with_studies().path().string()}).exit_code == 0);
 }
 
@@ -104,10 +107,10 @@ TEST_CASE("the table of a study's own folder must be the one that the study wrot
                      folder.path())
               .exit_code == 0);
   const std::string sweep = folder.read("out/sweep.csv");
-  folder.write("out/sweep.csv", changed(sweep, "business_value_end", ",", ", "));
+  folder.write("out/sweep.csv", with_change(sweep, "business_value_end", ",", ", "));
   const Finished finished = run_retain({"report", "out"}, folder.path());
   CHECK(finished.exit_code == 4);
-  CHECK(has(finished.errors, "sweep.csv: not the file that the run wrote"));
+  CHECK(includes(finished.errors, "sweep.csv: not the file that the run wrote"));
 }
 
 TEST_CASE("the page groups the thousands of a map and names the border of its signs") {
@@ -115,13 +118,13 @@ TEST_CASE("the page groups the thousands of a map and names the border of its si
   REQUIRE(run_retain({"report", run.path().string(), "--lang", "en"}).exit_code == 0);
   const std::string page = run.text("report.html");
   for (const char* section : {"goal", "sweep", "tornado"}) {
-    CHECK(has(page, std::string("id=\"") + section + "\""));
+    CHECK(includes(page, std::string("id=\"") + section + "\""));
   }
-  CHECK(has(page, "class=\"cell gain"));
-  CHECK(has(page, "class=\"cell loss"));
+  CHECK(includes(page, "class=\"cell gain"));
+  CHECK(includes(page, "class=\"cell loss"));
   const std::size_t map = page.find("class=\"cell");
-  CHECK_FALSE(has(page.substr(map, page.find("</table>", map) - map), ">+1000"));
-  CHECK(has(page, "A thick line divides gain from loss."));
+  CHECK_FALSE(includes(page.substr(map, page.find("</table>", map) - map), ">+1000"));
+  CHECK(includes(page, "A thick line divides gain from loss."));
 }
 
 TEST_CASE("a new run shows the studies that stay in the folder, and none that it replaces") {
@@ -141,15 +144,15 @@ TEST_CASE("a new run shows the studies that stay in the folder, and none that it
         "--quiet"});
   done(run);
   CHECK_FALSE(std::filesystem::exists(folder.path() / "out/sweep.csv"));
-  CHECK_FALSE(has(folder.read("out/report.html"), "id=\"sweep\""));
-  CHECK(has(folder.read("out/report.html"), "id=\"tornado\""));
+  CHECK_FALSE(includes(folder.read("out/report.html"), "id=\"sweep\""));
+  CHECK(includes(folder.read("out/report.html"), "id=\"tornado\""));
   done(sweep);
   done(run);
-  CHECK(has(folder.read("out/report.html"), "id=\"sweep\""));
+  CHECK(includes(folder.read("out/report.html"), "id=\"sweep\""));
   const Finished damaged = [&] {
     folder.write("out/sweep.csv", "point\n");
     return run_retain(run, folder.path());
   }();
   CHECK(damaged.exit_code == 4);
-  CHECK(has(damaged.errors, "sweep.csv"));
+  CHECK(includes(damaged.errors, "sweep.csv"));
 }

@@ -62,6 +62,28 @@ class KnownWords {
                              "t",      "model"}) {
       add(word);
     }
+    for (const char* word : {"business_value_end",
+                             "business_value_end.difference",
+                             ".difference",
+                             "difference",
+                             "chance",
+                             "inputs",
+                             "both",
+                             "mean",
+                             "se",
+                             "sd",
+                             "lower",
+                             "upper",
+                             "p05",
+                             "p25",
+                             "p50",
+                             "p75",
+                             "p95",
+                             "parity",
+                             "belief",
+                             "percent"}) {
+      add(word);  // parts of figures and what studies may be told
+    }
   }
 
   /// Words of a text that are neither known nor an option, a file, a number or in capitals.

@@ -39,8 +39,7 @@ inline void expect_as_run(const std::vector<std::string>& arguments, const std::
 struct StudyCommand {
   std::vector<std::string> arguments;
   std::vector<std::string> tables;
-  std::string section;    ///< of the page
-  std::string worksheet;  ///< of the workbook
+  std::string section;  ///< of the page
 };
 
 /// A folder of its own has the tables, a run of the scenarios, page, workbook and data package.

@@ -12,7 +12,7 @@ namespace retain::message {
 
 constexpr Message sweep_needs_vary{"--vary KEY=from:to:step is missing: what shall be varied?",
                                    "缺少 --vary KEY=起点:终点:步长：要变动什么？"};
-constexpr Message sweep_points_told{"{} points of {} scenarios\n", "{1} 个情景，{0} 个点\n"};
+constexpr Message sweep_points_told{"{} points, scenarios: {}\n", "{1} 个情景，{0} 个点\n"};
 constexpr Message no_point_valid{"none of the {} points is possible: {}",
                                  "{} 个点中没有一个是可能的：{}"};
 

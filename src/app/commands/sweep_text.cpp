@@ -134,7 +134,7 @@ std::string two_ways(const MadeSweep& made) {
   }
   const std::size_t all = made.results.size();
   const std::size_t shown = rows.size() * columns.size();
-  return shown < all ? text + paragraph(say(message::sweep_thinned, shown, all)) : text;
+  return shown < all ? text + paragraph(say(message::sweep_thinned, shown, all)) + "\n" : text;
 }
 
 std::string sign_text(const MadeSweep& made, std::size_t scenario) {
@@ -208,9 +208,8 @@ StudyRows rows_of(const MadeSweep& made) {
 
 std::string as_text(const MadeSweep& made) {
   std::string text;
-  if (made.axes.size() == 1) text = one_way(made);
+  if (made.axes.size() == 1) text = one_way(made) + "\n";
   if (made.axes.size() == 2) text = two_ways(made);
-  text += "\n";
   for (std::size_t i = 0; i < made.points.scenarios().size(); ++i) text += closing(made, i);
   return text + left_out(made);
 }

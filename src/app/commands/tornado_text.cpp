@@ -171,9 +171,10 @@ std::string as_text(const PointStudy& points, const Tornado& tornado) {
               std::string(unit_in(spoken_language(), figure.metric.unit))));
   text += "\n" + block_text(message::study_levers, tornado.levers, points, tornado) +
           block_text(message::study_beliefs, tornado.beliefs, points, tornado);
-  text += names_text(message::tornado_at_zero, tornado.at_zero) +
-          names_text(message::tornado_no_effect, tornado.without_effect);
-  return text + "\n" + marks_text(points, tornado) + signs_text(tornado);
+  const std::string names = names_text(message::tornado_at_zero, tornado.at_zero) +
+                            names_text(message::tornado_no_effect, tornado.without_effect);
+  if (!names.empty()) text += names + "\n";
+  return text + marks_text(points, tornado) + signs_text(tornado);
 }
 
 StudyRows rows_of(const PointStudy& points, const Tornado& tornado) {
