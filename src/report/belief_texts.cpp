@@ -20,7 +20,6 @@ constexpr Message belief_moves{"{}, here {} ({}): from {} to {} it is {} to {}; 
                                "{}，此处为 {}（{}）：从 {} 到 {} 时为 {} 至 {}；{}。"};
 constexpr Message belief_turns{"the verdict turns at {}", "结论在 {} 处反转"};
 constexpr Message belief_never_turns{"the verdict does not turn", "结论不会反转"};
-constexpr Message number_with_unit{"{} {}", "{} {}"};
 
 }  // namespace retain::message
 
@@ -46,7 +45,7 @@ std::string number_of(double number, const ParameterInfo& info) {
 
 std::string with_its_unit(double number, const ParameterInfo& info) {
   if (info.unit == "share") return number_of(number, info);
-  return say(message::number_with_unit, number_of(number, info), unit_label(info.unit));
+  return fmt::format("{} {}", number_of(number, info), unit_label(info.unit));
 }
 
 std::string line_of(const DecisiveBelief& belief, const Scenario& scenario) {

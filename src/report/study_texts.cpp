@@ -19,7 +19,6 @@ constexpr Message study_difference_of{"{}, difference to what it is compared wit
                                       "{}，与比较对象之差"};
 constexpr Message study_from_to{"Largest at {} ({}), smallest at {} ({}).",
                                 "最大在 {}（{}），最小在 {}（{}）。"};
-constexpr Message study_root{"{} = {}", "{} = {}"};
 constexpr Message study_better_above{"{} = {}: better above it.", "{} = {}：高于此值更优。"};
 constexpr Message study_better_below{"{} = {}: better below it.", "{} = {}：低于此值更优。"};
 constexpr Message study_no_root{"Nowhere between the ends are both sides equal.",
@@ -43,7 +42,7 @@ std::string place_of(const ReportSweep& sweep, std::size_t point) {
   std::vector<std::string> parts(sweep.keys.size());
   for (std::size_t i = sweep.keys.size(); i-- > 0;) {
     const std::size_t count = sweep.values[i].size();
-    parts[i] = say(message::study_root, sweep.keys[i], sweep.values[i][point % count]);
+    parts[i] = fmt::format("{} = {}", sweep.keys[i], sweep.values[i][point % count]);
     point /= count;
   }
   return fmt::format("{}", fmt::join(parts, ", "));
@@ -117,7 +116,7 @@ std::string goal_text(const ReportGoal& goal) {
     } else if (root.better_side == "below") {
       text += say(message::study_better_below, root.key, value);
     } else {
-      text += say(message::study_root, root.key, value) + ".";
+      text += fmt::format("{} = {}", root.key, value) + ".";
     }
   }
   return text;

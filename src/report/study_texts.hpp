@@ -38,7 +38,7 @@ inline constexpr Message heading_to{"to", "到"};
 inline constexpr Message heading_smallest{"smallest", "最小"};
 inline constexpr Message heading_largest{"largest", "最大"};
 inline constexpr Message heading_turns_at{"turns at", "变号于"};
-inline constexpr Message heading_source{"source", "来源"};
+inline constexpr Message heading_source{"figure from", "数字来源"};
 
 }  // namespace retain::message
 

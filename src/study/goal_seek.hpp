@@ -65,8 +65,8 @@ struct Question {
 [[nodiscard]] RootSearch seek_goal(const PointStudy& points, const Goal& goal,
                                    std::int64_t threads);
 
-/// The same difference at one place, in the mean of the agents. An exception of `progress`, which is
-/// told the share that is done, ends it.
+/// The same difference at one place, in the mean of the agents. An exception of `progress`, which
+/// is told the share that is done, ends it.
 struct Confirmation {
   double mean;
   double half_width;             ///< of its 95 % interval

@@ -39,9 +39,9 @@ struct TornadoBar {
 struct Tornado {
   std::size_t scenario = 0;
   Figure figure;
-  double point = 0.0;                ///< the figure at the point
-  std::vector<TornadoBar> levers;    ///< what one decides
-  std::vector<TornadoBar> beliefs;   ///< what one does not know
+  double point = 0.0;               ///< the figure at the point
+  std::vector<TornadoBar> levers;   ///< what one decides
+  std::vector<TornadoBar> beliefs;  ///< what one does not know
   std::vector<TornadoBar> at_zero;  ///< no effect because they are 0, as a mechanism that is off
   std::vector<TornadoBar> without_effect;
 };

@@ -293,7 +293,8 @@ TEST_CASE("the numbers said are the same in both languages", "[slow]") {
            {"assess", "self-test-sheet"},
            {"relax", "--replications", "5", "--customers", "50", "--out", "out"},
            {"sweep", "gold-service", "--vary", "money.margin=0.1:0.6:0.05", "--out", "out"},
-           {"tornado", "gold-service", "--weeks", "104", "--out", "out"}}) {
+           {"tornado", "gold-service", "--keys",
+            "money.margin,churn.share_lost,service.reliability", "--out", "out"}}) {
     INFO(joined(arguments));
     const TemporaryFolder folder;
     const TemporaryFolder other_folder;

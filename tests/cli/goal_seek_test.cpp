@@ -16,7 +16,7 @@ const StudyCommand margin_question{
 
 /// goal-seek of gold-service over two years, without agents.
 std::vector<std::string> of_gold(const std::vector<std::string>& more) {
-  return with({"goal-seek", "gold-service", "--weeks", "104", "--no-agents", "--quiet"}, more);
+  return extended({"goal-seek", "gold-service", "--weeks", "104", "--no-agents", "--quiet"}, more);
 }
 
 Refusal goal_refused(const std::vector<std::string>& more, const std::string& told, int code = 2) {
@@ -28,8 +28,9 @@ Refusal goal_refused(const std::vector<std::string>& more, const std::string& to
 TEST_CASE("at the root run gives a difference of nothing, and beside it one of each sign",
           "[slow]") {
   const TemporaryFolder folder;
-  REQUIRE(run_retain(with(margin_question.arguments, {"--out", "out"}), folder.path()).exit_code ==
-          0);
+  REQUIRE(
+      run_retain(extended(margin_question.arguments, {"--out", "out"}), folder.path()).exit_code ==
+      0);
   const CsvTable table(folder.read("out/goal_seek.csv"));
   CHECK(table.header() ==
         "scenario,key,target,status,root,slope,better_side,reach_low,reach_high,agents_mean,"
@@ -107,7 +108,8 @@ TEST_CASE("questions are listed under titles, in both languages") {
 TEST_CASE("goal-seek compares with the scenario of --base, or with that of the target") {
   const TemporaryFolder folder;
   const auto root_of = [&](const std::vector<std::string>& more) {
-    const Finished finished = run_retain(of_gold(with(more, {"--format", "csv"})), folder.path());
+    const Finished finished =
+        run_retain(of_gold(extended(more, {"--format", "csv"})), folder.path());
     INFO(finished.errors);
     REQUIRE(finished.exit_code == 0);
     return CsvTable(finished.output).number(0, "root");
@@ -115,11 +117,11 @@ TEST_CASE("goal-seek compares with the scenario of --base, or with that of the t
   const std::vector<std::string> sought_way{"--vary", "gold-service:money.programme_per_customer",
                                             "--between", "0:3000"};
   const double to_base =
-      root_of(with(sought_way, {"--base", "retention-desk", "--target", "parity"}));
+      root_of(extended(sought_way, {"--base", "retention-desk", "--target", "parity"}));
   const double to_target =
-      root_of(with(sought_way, {"retention-desk", "--target", "parity:retention-desk"}));
+      root_of(extended(sought_way, {"retention-desk", "--target", "parity:retention-desk"}));
   CHECK(to_base == Approx(to_target).epsilon(1e-9));
-  CHECK(std::abs(to_base - root_of(with(sought_way, {"--target", "parity"}))) > 1.0);
+  CHECK(std::abs(to_base - root_of(extended(sought_way, {"--target", "parity"}))) > 1.0);
 }
 
 TEST_CASE("goal-seek refuses what makes no sense, with the nearest name") {
@@ -133,23 +135,28 @@ TEST_CASE("goal-seek refuses what makes no sense, with the nearest name") {
                    "leave --vary and --target out"),
       goal_refused({"--vary", "money.margn", "--target", "parity"}, "did you mean 'money.margin'?"),
       goal_refused({"--vary", "churn.of", "--target", "parity"}, "cannot be varied"),
-      goal_refused(with(sought_way, {"business_valu_end=3"}), "did you mean 'business_value_end'?"),
-      goal_refused(with(sought_way, {"business_value_end"}), "--target business_value_end: write"),
-      goal_refused(with(sought_way, {"business_value_end="}), "no metric ''"),
-      goal_refused(with(sought_way, {"business_value_end=nan"}), "no metric 'nan'"),
-      goal_refused(with(sought_way, {"business_value_end=1e999"}), "write FIGURE=NUMBER"),
-      goal_refused(with(sought_way, {"business_value_end=business_value_end"}), "the same figure"),
-      goal_refused(with(sought_way, {"business_value_end=business_value_end.mean"}),
+      goal_refused(extended(sought_way, {"business_valu_end=3"}),
+                   "did you mean 'business_value_end'?"),
+      goal_refused(extended(sought_way, {"business_value_end"}),
+                   "--target business_value_end: write"),
+      goal_refused(extended(sought_way, {"business_value_end="}), "no metric ''"),
+      goal_refused(extended(sought_way, {"business_value_end=nan"}), "no metric 'nan'"),
+      goal_refused(extended(sought_way, {"business_value_end=1e999"}), "write FIGURE=NUMBER"),
+      goal_refused(extended(sought_way, {"business_value_end=business_value_end"}),
                    "the same figure"),
-      goal_refused(with(sought_way, {"parity:nobody"}), "no scenario 'nobody'"),
-      goal_refused(with(sought_way, {"business_value_end.p05=3"}), "has no p05"),
-      goal_refused(with(sought_way, {"parity", "--between", "0.5:0.1"}), "the smaller end first"),
-      goal_refused(with(sought_way, {"parity", "--between", "0.5:0.5"}), "the smaller end first"),
-      goal_refused(with(sought_way, {"parity", "--between", "0.1"}), "write from:to"),
-      goal_refused(with(sought_way, {"parity", "--between", "nan:1"}), "write from:to"),
-      goal_refused(with(sought_way, {"parity", "--between", "0:1e999"}), "write from:to"),
-      goal_refused(with(sought_way, {"parity", "--between", "-5:0.5"}), "lies between 0 and 1"),
-      goal_refused(with(sought_way, {"parity", "--between", "0.5:7"}), "lies between 0 and 1"),
+      goal_refused(extended(sought_way, {"business_value_end=business_value_end.mean"}),
+                   "the same figure"),
+      goal_refused(extended(sought_way, {"parity:nobody"}), "no scenario 'nobody'"),
+      goal_refused(extended(sought_way, {"business_value_end.p05=3"}), "has no p05"),
+      goal_refused(extended(sought_way, {"parity", "--between", "0.5:0.1"}),
+                   "the smaller end first"),
+      goal_refused(extended(sought_way, {"parity", "--between", "0.5:0.5"}),
+                   "the smaller end first"),
+      goal_refused(extended(sought_way, {"parity", "--between", "0.1"}), "write from:to"),
+      goal_refused(extended(sought_way, {"parity", "--between", "nan:1"}), "write from:to"),
+      goal_refused(extended(sought_way, {"parity", "--between", "0:1e999"}), "write from:to"),
+      goal_refused(extended(sought_way, {"parity", "--between", "-5:0.5"}), "lies between 0 and 1"),
+      goal_refused(extended(sought_way, {"parity", "--between", "0.5:7"}), "lies between 0 and 1"),
       goal_refused({"--vary", "money.spend_per_week", "--target", "parity"}, "--between"),
       {{"goal-seek", "documents", "--question", "promised-effect"}, 5, "compared with nothing"},
   });

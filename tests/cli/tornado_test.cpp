@@ -16,14 +16,14 @@ const StudyCommand of_three{{"tornado", "gold-service", "--weeks", "104", "--key
 
 Refusal tornado_refused(const std::vector<std::string>& more, const std::string& told,
                         int code = 2) {
-  return {with({"tornado", "gold-service"}, more), code, told};
+  return {extended({"tornado", "gold-service"}, more), code, told};
 }
 
 }  // namespace
 
 TEST_CASE("tornado writes five values of each parameter, as run gives them with --set", "[slow]") {
   const TemporaryFolder folder;
-  REQUIRE(run_retain(with(of_three.arguments, {"--out", "out"}), folder.path()).exit_code == 0);
+  REQUIRE(run_retain(extended(of_three.arguments, {"--out", "out"}), folder.path()).exit_code == 0);
   const CsvTable table(folder.read("out/tornado.csv"));
   CHECK(table.header() ==
         "scenario,metric,key,role,mark,unit,how,x1,x2,x3,x4,x5,y1,y2,y3,y4,y5,point,swing,shape,"
@@ -76,9 +76,9 @@ TEST_CASE("tornado shows what one decides apart from what one does not know", "[
 
 TEST_CASE("tornado by per cent moves every number by its share, cut at its range") {
   const TemporaryFolder folder;
-  REQUIRE(
-      run_retain(with(of_three.arguments, {"--by", "percent:10", "--out", "out"}), folder.path())
-          .exit_code == 0);
+  REQUIRE(run_retain(extended(of_three.arguments, {"--by", "percent:10", "--out", "out"}),
+                     folder.path())
+              .exit_code == 0);
   const CsvTable table(folder.read("out/tornado.csv"));
   const auto row = table.where({{"key", "money.margin"}}).at(0);
   CHECK(table.text(row, "how") == "percent");
@@ -89,9 +89,10 @@ TEST_CASE("tornado by per cent moves every number by its share, cut at its range
 
 TEST_CASE("tornado as CSV and JSON has a row per parameter") {
   const TemporaryFolder folder;
-  const Finished csv = run_retain(with(of_three.arguments, {"--format", "csv"}), folder.path());
+  const Finished csv = run_retain(extended(of_three.arguments, {"--format", "csv"}), folder.path());
   CHECK(CsvTable(csv.output).rows() == 3);
-  const Finished json = run_retain(with(of_three.arguments, {"--format", "json"}), folder.path());
+  const Finished json =
+      run_retain(extended(of_three.arguments, {"--format", "json"}), folder.path());
   const auto list = nlohmann::json::parse(json.output);
   REQUIRE(list.size() == 3);
   CHECK(list[0].at("swing").is_number());

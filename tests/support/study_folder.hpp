@@ -9,8 +9,8 @@
 namespace retain::test {
 
 /// What is run first, and what is added to it.
-[[nodiscard]] inline std::vector<std::string> with(std::vector<std::string> arguments,
-                                                   const std::vector<std::string>& more) {
+[[nodiscard]] inline std::vector<std::string> extended(std::vector<std::string> arguments,
+                                                       const std::vector<std::string>& more) {
   arguments.insert(arguments.end(), more.begin(), more.end());
   return arguments;
 }
@@ -27,7 +27,7 @@ namespace retain::test {
 /// Checks a metric of a scenario and its difference as `retain run` gives them with --set.
 inline void expect_as_run(const std::vector<std::string>& arguments, const std::string& scenario,
                           const std::string& metric, double value, double difference) {
-  const RunFolder run(with(arguments, {"--engine", "expected", "--no-report", "--quiet"}));
+  const RunFolder run(extended(arguments, {"--engine", "expected", "--no-report", "--quiet"}));
   REQUIRE(run.finished().exit_code == 0);
   CHECK(value == Approx(mean_in(run, "summary.csv", scenario, metric)).epsilon(1e-8));
   CHECK(difference == Approx(mean_in(run, "compare.csv", scenario, metric))
@@ -45,7 +45,7 @@ struct StudyCommand {
 /// A folder of its own has the tables, a run of the scenarios, page, workbook and data package.
 inline void expect_folder_of_its_own(const StudyCommand& study) {
   const TemporaryFolder folder;
-  const Finished finished = run_retain(with(study.arguments, {"--out", "out"}), folder.path());
+  const Finished finished = run_retain(extended(study.arguments, {"--out", "out"}), folder.path());
   INFO(finished.errors);
   REQUIRE(finished.exit_code == 0);
   CHECK_THAT(finished.output, Catch::EndsWith("\nResults: out\n"));
@@ -71,7 +71,7 @@ inline void expect_folder_of_its_own(const StudyCommand& study) {
 inline void expect_added(const StudyCommand& study) {
   const TemporaryFolder folder;
   const auto at = [&](const std::vector<std::string>& more) {
-    return run_retain(with(with(study.arguments, {"--quiet", "--out", "out"}), more),
+    return run_retain(extended(extended(study.arguments, {"--quiet", "--out", "out"}), more),
                       folder.path());
   };
   REQUIRE(run_retain({"run", "documents", "--engine", "expected", "--out", "out", "--quiet"},
@@ -95,7 +95,7 @@ inline void expect_added(const StudyCommand& study) {
 inline void expect_same_for_threads(const StudyCommand& study) {
   const TemporaryFolder folder;
   const auto at = [&](const std::vector<std::string>& more) {
-    const Finished finished = run_retain(with(study.arguments, more), folder.path());
+    const Finished finished = run_retain(extended(study.arguments, more), folder.path());
     REQUIRE(finished.exit_code == 0);
     return finished.output;
   };

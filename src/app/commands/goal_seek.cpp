@@ -90,7 +90,8 @@ Options
   --base NAME          与此情景、文件或内置情景比较
   --set KEY=VALUE      改变一个参数；可重复使用，见 'retain params'
   --engine NAME        expected，也是默认值
-  --metric FIGURE      用于 --target parity 和各问题：代替 business_value_end.difference 应相等的数字
+  --metric FIGURE      用于 --target parity 和各问题：应相等的数字
+                       （代替 business_value_end.difference）
   --weeks N            模拟的周数
   --customers N        第 0 周获得的客户数
   --seed N             逐客户模拟的随机种子

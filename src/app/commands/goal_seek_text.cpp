@@ -17,7 +17,6 @@ constexpr Message goal_heading{"{}: {}, {} between {} and {}.", "{}：{}，{} �
 constexpr Message goal_parity{"when is it worth as much as what it is compared with",
                               "何时与比较对象的价值相等"};
 constexpr Message goal_equal{"when is {}", "何时 {}"};
-constexpr Message root_found{"{} = {} {}", "{} = {} {}"};
 constexpr Message better_above{"better above it", "高于此值更优"};
 constexpr Message better_below{"better below it", "低于此值更优"};
 constexpr Message larger_above{"the left side is larger above it", "高于此值时左边较大"};
@@ -59,8 +58,8 @@ const Message& side_text(const Root& root, const Target& target) {
 std::string root_text(const SoughtGoal& sought, std::size_t which) {
   const Goal& goal = sought.goal;
   const Root& root = sought.found.roots[which];
-  std::string text = say(message::root_found, goal.way.name, number_of(root.at),
-                         std::string(unit_in(spoken_language(), goal.way.unit))) +
+  std::string text = fmt::format("{} = {} {}", goal.way.name, number_of(root.at),
+                                 unit_in(spoken_language(), goal.way.unit)) +
                      say(message::clause_separator) + say(side_text(root, goal.target));
   if (const std::optional<Confirmation>& agents = sought.confirmed[which]) {
     text += say(message::clause_separator) +

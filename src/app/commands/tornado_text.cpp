@@ -38,11 +38,9 @@ constexpr Message tornado_sign_holds{
 constexpr Message tornado_sign_turns{
     "The sign of the difference holds for {} of {} parameters throughout; it turns at {}.",
     "{1} 个参数中有 {0} 个在全部范围内不改变差额的符号；变号处：{2}。"};
-constexpr Message turning{"{} = {}", "{} = {}"};
 constexpr Message tornado_shares{
     "Of what is not known, by where the figures come from (share of the squared swings): {}.",
     "无法确知的部分按数字来源（摆幅平方的份额）：{}。"};
-constexpr Message share_of_mark{"{} {:.0f} %", "{} {:.0f} %"};
 
 }  // namespace retain::message
 
@@ -118,10 +116,10 @@ std::vector<const TornadoBar*> all_bars(const Tornado& tornado) {
 std::string signs_text(const Tornado& tornado) {
   if (!tornado.figure.is_difference) return {};
   const std::vector<const TornadoBar*> bars = all_bars(tornado);
-  std::vector<Sentence> turned;
+  std::vector<std::string> turned;
   for (const TornadoBar* bar : bars) {
     if (!bar->flips_at) continue;
-    turned.emplace_back(message::turning, bar->key.name(), number_of(*bar->flips_at));
+    turned.push_back(fmt::format("{} = {}", bar->key.name(), number_of(*bar->flips_at)));
   }
   if (turned.empty()) return paragraph(say(message::tornado_sign_holds, bars.size()));
   return paragraph(say(Sentence(message::tornado_sign_turns, bars.size() - turned.size(),
@@ -140,9 +138,9 @@ std::string marks_text(const PointStudy& points, const Tornado& tornado) {
   std::vector<std::pair<double, std::string>> shares;
   for (const auto& [mark, square] : squares) shares.emplace_back(100.0 * square / all, mark);
   std::ranges::sort(shares, std::greater<>());
-  std::vector<Sentence> parts;
+  std::vector<std::string> parts;
   for (const auto& [share, mark] : shares) {
-    parts.emplace_back(message::share_of_mark, painted_mark(mark), share);
+    parts.push_back(fmt::format("{} {:.0f} %", painted_mark(mark), share));
   }
   return paragraph(say(Sentence(message::tornado_shares, listed(parts))));
 }
