@@ -45,4 +45,17 @@ void parallel_for(std::int64_t count, std::int64_t threads, Work work) {
   if (failure) std::rethrow_exception(failure);
 }
 
+/// The same, saying which share of the calls is done, by one thread at a time.
+template <class Work, class Progress>
+void parallel_for(std::int64_t count, std::int64_t threads, Work work, const Progress& progress) {
+  std::mutex mutex;
+  std::int64_t done = 0;
+  parallel_for(count, threads, [&](std::int64_t index, std::size_t thread) {
+    work(index, thread);
+    if (!progress) return;
+    const std::scoped_lock lock(mutex);
+    progress(static_cast<double>(++done) / static_cast<double>(count));
+  });
+}
+
 }  // namespace retain::engine

@@ -1,11 +1,11 @@
 #include "study/root_search.hpp"
 
 #include <algorithm>
-#include <boost/math/tools/minima.hpp>
 #include <cmath>
 #include <utility>
 
 #include "engine/parallel.hpp"
+#include "maths/bracketed_minimum.hpp"
 #include "maths/bracketed_root.hpp"
 #include "maths/elementary.hpp"
 #include "stats/estimate.hpp"
@@ -97,11 +97,8 @@ class Search {
     const bool is_on_one_side =
         found_.y[i - 1] * found_.y[i] > 0.0 && found_.y[i] * found_.y[i + 1] > 0.0;
     if (!is_on_one_side || size(i) > size(i - 1) || size(i) > size(i + 1)) return;
-    constexpr int bits = 26;  // half of the digits: the function is flat there
-    std::uintmax_t steps = 100;
-    const auto [at, least] =
-        boost::math::tools::brent_find_minima([&](double x) { return std::abs(objective_(x)); },
-                                              found_.x[i - 1], found_.x[i + 1], bits, steps);
+    const auto [at, least] = maths::bracketed_minimum(
+        [&](double x) { return std::abs(objective_(x)); }, found_.x[i - 1], found_.x[i + 1]);
     if (least < touch_size * largest_) add(at, RootKind::touch);
   }
 

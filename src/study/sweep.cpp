@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <mutex>
 #include <optional>
 #include <set>
 #include <string>
@@ -191,15 +190,13 @@ std::vector<PointResult> sweep(const PointStudy& points, const std::vector<Axis>
   std::size_t count = 1;
   for (const Axis& axis : axes) count *= axis.values.size();
   std::vector<PointResult> results(count);
-  std::mutex mutex;
-  std::size_t done = 0;
-  parallel_for(static_cast<std::int64_t>(count), threads, [&](std::int64_t index, std::size_t) {
-    const auto point = static_cast<std::size_t>(index);
-    results[point] = points.at(changes_at(axes, point), figures);
-    if (!progress) return;
-    const std::scoped_lock lock(mutex);
-    progress(static_cast<double>(++done) / static_cast<double>(count));
-  });
+  parallel_for(
+      static_cast<std::int64_t>(count), threads,
+      [&](std::int64_t index, std::size_t) {
+        const auto point = static_cast<std::size_t>(index);
+        results[point] = points.at(changes_at(axes, point), figures);
+      },
+      progress);
   return results;
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <mutex>
 #include <set>
 #include <utility>
 
@@ -237,16 +236,13 @@ Tornado tornado(const PointStudy& points, const TornadoRequest& request,
   const Moves moves(points, request);
   std::vector<VariedKey> keys = keys_of(points, request);
   std::vector<std::optional<TornadoBar>> bars(keys.size());
-  std::mutex mutex;
-  std::size_t done = 0;
-  parallel_for(static_cast<std::int64_t>(keys.size()), request.threads,
-               [&](std::int64_t index, std::size_t) {
-                 const auto i = static_cast<std::size_t>(index);
-                 bars[i] = moves.bar(keys[i]);
-                 if (!progress) return;
-                 const std::scoped_lock lock(mutex);
-                 progress(static_cast<double>(++done) / static_cast<double>(keys.size()));
-               });
+  parallel_for(
+      static_cast<std::int64_t>(keys.size()), request.threads,
+      [&](std::int64_t index, std::size_t) {
+        const auto i = static_cast<std::size_t>(index);
+        bars[i] = moves.bar(keys[i]);
+      },
+      progress);
   Tornado result;
   result.scenario = request.scenario;
   result.figure = request.figure;

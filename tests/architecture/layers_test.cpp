@@ -27,8 +27,9 @@ const std::vector<Reserved> reserved_headers{
     {std::regex("xlsxwriter.*"), {"report"}, "workbooks"},
     {std::regex("Eigen/.*"), {"decision", "model", "business", "engine"}, "Eigen"},
     {std::regex("boost/random/.*"), {"random"}, "distributions"},
-    {std::regex("boost/math/tools/toms748_solve\\.hpp"), {"maths"}, "roots"},  // arithmetic alone
-    {std::regex("boost/math/(?!tools/toms748_solve\\.hpp).*"),
+    // Arithmetic alone:
+    {std::regex("boost/math/tools/(toms748_solve|minima)\\.hpp"), {"maths"}, "roots and minima"},
+    {std::regex("boost/math/(?!tools/(toms748_solve|minima)\\.hpp).*"),
      {},
      "functions of the C library through Boost.Math"},
     {std::regex("fstream|filesystem|cstdio|iostream|unistd\\.h|fcntl\\.h|sys/.*"),

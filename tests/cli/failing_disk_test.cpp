@@ -345,13 +345,15 @@ TEST_CASE("without exchange too, results that cannot be flushed in their place m
   expect_older_results_without_exchange(disk, {"fsync", EIO, first_of_folders}, first_of_folders);
 }
 
-TEST_CASE("a kill in front of any call leaves the older results or the new ones", "[slow]") {
+// The builds share the calls: this one takes the odd numbers, under the sanitizers some even ones.
+TEST_CASE("a kill in front of a call leaves the older results or the new ones", "[slow]") {
   FailingDisk disk;
   disk.keep_older_results();
   int older = 0;
   int newer = 0;
-  constexpr int stride = step > 1 ? 3 * step : 1;
-  for (int number = 1;; number += stride) {
+  constexpr int stride = step > 1 ? 4 * step : 2;
+  constexpr int first = step > 1 ? 2 : 1;
+  for (int number = first;; number += stride) {
     INFO(number);
     const Finished finished = disk.run_with("any:" + std::to_string(number) + ":kill");
     if (!disk.fault_happened()) {
@@ -376,13 +378,13 @@ TEST_CASE("a kill in front of any call leaves the older results or the new ones"
 
 TEST_CASE("a kill between two renames loses no older results", "[slow]") {
   const std::string no_exchange = "renameat2:0:" + std::to_string(EINVAL);
-  const std::string call = step > 1 ? "rename:" : "any:";  // of which there are fewer
   FailingDisk disk;
   disk.keep_older_results();
   int in_between = 0;
   for (int number = 1;; ++number) {
     INFO(number);
-    const Finished finished = disk.run_with(call + std::to_string(number) + ":kill," + no_exchange);
+    const Finished finished =
+        disk.run_with("rename:" + std::to_string(number) + ":kill," + no_exchange);
     if (!disk.fault_happened()) break;
     REQUIRE(finished.signal == SIGKILL);
     if (disk.complete_results() == 0.0) {

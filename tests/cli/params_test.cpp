@@ -68,12 +68,12 @@ TEST_CASE("params shows how far a belief may be off, and on which scale") {
   };
   const double low = of("churn.share_lost").at("plausible_low");
   const double high = of("churn.share_lost").at("plausible_high");
-  CHECK(low == Approx(1.0 / (1.0 + std::exp(0.5))));
-  CHECK(low + high == Approx(1.0));
+  CHECK(low == Approx(0.999 / (1.0 + 0.499 / 0.5 * std::exp(0.5))));
+  CHECK(high == Approx(0.999 / (1.0 + 0.499 / 0.5 * std::exp(-0.5))));
   CHECK(of("churn.share_lost").at("scale") == "logit");
   CHECK(of("service.reliability").at("plausible_low").is_null());
   CHECK_THAT(run_retain({"params", "churn.share_lost", "--format", "csv"}).output,
-             Contains(",0.377540668798,0.622459331202,logit,"));
+             Contains(",0.377633250811,0.622306764094,logit,"));
 }
 
 TEST_CASE("params as JSON holds both languages and typed values") {

@@ -77,7 +77,7 @@ Options
   --weeks N            模拟的周数
   --customers N        第 0 周获得的客户数
   --seed N             记入清单的随机种子；expected 引擎不抽随机数
-  --out DIR            结果文件夹（默认 results/情景-sweep）；已有的结果文件夹中会添加 sweep.csv
+  --out DIR            结果文件夹（默认 results/SCENARIO-sweep）；已有的结果文件夹中会添加 sweep.csv
   --overwrite          覆盖 --out 文件夹中的内容
   --threads N          使用的处理器数（默认全部）；不影响结果
   --dry-run            只说明点数，不作计算
