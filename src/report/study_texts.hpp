@@ -33,8 +33,8 @@ inline constexpr Message study_sweep_value{
 inline constexpr Message study_goal_title{"Which {} makes both sides equal", "{} 取何值时两边相等"};
 inline constexpr Message study_goal_curve{"Left side less right side", "左边减右边"};
 inline constexpr Message study_goal_zero{"equal", "相等"};
-inline constexpr Message heading_from{"from", "从"};
-inline constexpr Message heading_to{"to", "到"};
+inline constexpr Message study_from{"from", "从"};
+inline constexpr Message study_to{"to", "到"};
 inline constexpr Message heading_smallest{"smallest", "最小"};
 inline constexpr Message heading_largest{"largest", "最大"};
 inline constexpr Message heading_turns_at{"turns at", "变号于"};

@@ -49,7 +49,7 @@ namespace {
 
 constexpr std::size_t shown_bars = 10;
 
-std::string number_of(double number) {
+std::string turn_value(double number) {
   return fmt::format("{:.4g}", number);
 }
 
@@ -79,18 +79,18 @@ std::string block_text(const Message& title, const std::vector<TornadoBar>& bars
     keys.push_back(bar_of.key.name());
     units.emplace_back(unit_in(spoken_language(), bar_of.key.parameter().info->unit));
     marks.push_back(painted_mark(mark_of_bar(bar_of, points, tornado.scenario)));
-    from.push_back(number_of(bar_of.x.front()));
-    to.push_back(number_of(bar_of.x.back()));
+    from.push_back(turn_value(bar_of.x.front()));
+    to.push_back(turn_value(bar_of.x.back()));
     low.push_back(whole(smallest(bar_of, tornado.point)));
     high.push_back(whole(largest(bar_of, tornado.point)));
-    turns.push_back(bar_of.flips_at ? number_of(*bar_of.flips_at) : "");
+    turns.push_back(bar_of.flips_at ? turn_value(*bar_of.flips_at) : "");
     drawn.push_back(bar(bar_of.swing, bars.front().swing, 15));
   }
   TextTable table(
       {{.title = say(title)},
        {.title = say(message::column_mark), .leave_out = 4},
-       {.title = say(message::heading_from), .align = Align::right},
-       {.title = say(message::heading_to), .align = Align::right},
+       {.title = say(message::study_from), .align = Align::right},
+       {.title = say(message::study_to), .align = Align::right},
        {.title = say(message::column_unit), .leave_out = 3},
        {.title = say(message::heading_smallest), .align = Align::right},
        {.title = say(message::heading_largest), .align = Align::right},
@@ -119,7 +119,7 @@ std::string signs_text(const Tornado& tornado) {
   std::vector<std::string> turned;
   for (const TornadoBar* bar : bars) {
     if (!bar->flips_at) continue;
-    turned.push_back(fmt::format("{} = {}", bar->key.name(), number_of(*bar->flips_at)));
+    turned.push_back(fmt::format("{} = {}", bar->key.name(), turn_value(*bar->flips_at)));
   }
   if (turned.empty()) return paragraph(say(message::tornado_sign_holds, bars.size()));
   return paragraph(say(Sentence(message::tornado_sign_turns, bars.size() - turned.size(),

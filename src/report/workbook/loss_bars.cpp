@@ -24,7 +24,7 @@ struct Part {
 };
 
 /// Causes by channel.
-std::vector<Part> causes() {
+std::vector<Part> cause_parts() {
   std::vector<Part> parts;
   for (const Cause cause : all_causes) {
     for (const Channel channel : all_channels) {
@@ -40,7 +40,7 @@ std::vector<Part> causes() {
 }
 
 /// Costs, and what newcomers bring.
-std::vector<Part> costs() {
+std::vector<Part> cost_parts() {
   std::vector<Part> parts;
   for (const ChannelShade& spending : std::span(channel_shades).subspan<channel_count>()) {
     const LedgerPart& part = ledger_part(spending.channel);
@@ -57,7 +57,7 @@ class BarMaker {
       : report_(&report), worksheets_(&worksheets), order_(report.scenarios.size()) {
     std::iota(order_.begin(), order_.end(), std::size_t{0});
     std::vector<double> sums(order_.size(), 0.0);
-    for (const Part& part : causes()) {
+    for (const Part& part : cause_parts()) {
       for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += number(part, i);
     }
     std::ranges::stable_sort(order_, std::ranges::greater{},
@@ -122,8 +122,8 @@ class BarMaker {
 std::vector<WorksheetChart> loss_bars(const Report& report, const ChartWorksheets& worksheets) {
   const BarMaker maker(report, worksheets);
   std::vector<WorksheetChart> charts;
-  maker.add(charts, message::heading_lost_margin, causes());
-  maker.add(charts, message::heading_costs_and_gains, costs());
+  maker.add(charts, message::heading_lost_margin, cause_parts());
+  maker.add(charts, message::heading_costs_and_gains, cost_parts());
   return charts;
 }
 

@@ -30,13 +30,13 @@ constexpr Message heading_role{"what it is", "类别"};
 namespace retain::report::workbook {
 namespace {
 
-constexpr double key_width = 34.0;
-constexpr double number_width = 14.0;
+constexpr double study_key_width = 34.0;
+constexpr double study_number_width = 14.0;
 constexpr ChartSize chart_size{720, 520};
 constexpr std::size_t bars_drawn = 15;
 
 WorkbookColumn number_column_of(const Message& title) {
-  return {say(title), number_width};
+  return {say(title), study_number_width};
 }
 
 /// What moves the result most comes first, whether one decides it or does not know it.
@@ -51,12 +51,12 @@ void add_tornado_worksheet(WorkbookFile& workbook, const Report& report) {
   const std::vector<const ReportBar*> bars = by_swing(report);
   if (bars.empty()) return;
   Worksheet worksheet(workbook, say(message::worksheet_tornado));
-  worksheet.set_columns({{say(message::column_parameter), key_width},
+  worksheet.set_columns({{say(message::column_parameter), study_key_width},
                          {say(message::heading_role), 22},
                          {say(message::heading_source), 16},
                          {say(message::column_unit), 16},
-                         number_column_of(message::heading_from),
-                         number_column_of(message::heading_to),
+                         number_column_of(message::study_from),
+                         number_column_of(message::study_to),
                          number_column_of(message::heading_smallest),
                          number_column_of(message::heading_largest),
                          number_column_of(message::heading_turns_at),
@@ -131,8 +131,8 @@ bool fits_worksheet(const ReportSweep& sweep) {
 void add_sweep_worksheet(WorkbookFile& workbook, const std::vector<ReportSweep>& sweeps) {
   const ReportSweep& first_sweep = sweeps.front();
   Worksheet worksheet(workbook, say(message::worksheet_sweep));
-  std::vector<WorkbookColumn> columns{{first_sweep.keys.front(), key_width}};
-  for (const ReportSweep& sweep : sweeps) columns.push_back({sweep.scenario, number_width});
+  std::vector<WorkbookColumn> columns{{first_sweep.keys.front(), study_key_width}};
+  for (const ReportSweep& sweep : sweeps) columns.push_back({sweep.scenario, study_number_width});
   worksheet.set_columns(columns, 1);
   const std::vector<std::string>& values = first_sweep.values.front();
   bool are_numbers = true;
@@ -177,8 +177,8 @@ void colour_signs(Worksheet& worksheet, std::uint32_t first, std::uint32_t last,
 
 void add_map_worksheet(WorkbookFile& workbook, const ReportSweep& sweep, std::size_t number) {
   Worksheet worksheet(workbook, say(message::worksheet_map, number));
-  std::vector<WorkbookColumn> columns{{sweep.keys[0] + " / " + sweep.keys[1], key_width}};
-  for (const std::string& value : sweep.values[1]) columns.push_back({value, number_width});
+  std::vector<WorkbookColumn> columns{{sweep.keys[0] + " / " + sweep.keys[1], study_key_width}};
+  for (const std::string& value : sweep.values[1]) columns.push_back({value, study_number_width});
   worksheet.set_columns(columns, 1);
   std::uint32_t first = 0;
   std::uint32_t last = 0;
@@ -202,7 +202,7 @@ void add_goal_worksheet(WorkbookFile& workbook, const Report& report) {
   if (goal.roots.empty()) return;
   Worksheet worksheet(workbook, say(message::worksheet_goal));
   const ReportRoot& root = goal.roots.front();
-  worksheet.set_columns({{root.key, key_width}, {say(message::study_goal_curve), 22}}, 1);
+  worksheet.set_columns({{root.key, study_key_width}, {say(message::study_goal_curve), 22}}, 1);
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   for (std::size_t i = 0; i < goal.x.size(); ++i) {
