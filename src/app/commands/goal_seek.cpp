@@ -95,7 +95,8 @@ Options
   --weeks N            模拟的周数
   --customers N        第 0 周获得的客户数
   --seed N             逐客户模拟的随机种子
-  --out DIR            结果文件夹（默认 results/SCENARIO-goal-seek）；已有的结果文件夹中会添加这两个文件
+  --out DIR            结果文件夹（默认 results/SCENARIO-goal-seek）；
+                       已有的结果文件夹中会添加这两个文件
   --overwrite          覆盖 --out 文件夹中的内容
   --threads N          使用的处理器数（默认全部）；不影响结果
   --dry-run            只说明在何处求解，不作计算

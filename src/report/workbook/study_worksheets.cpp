@@ -194,7 +194,9 @@ void add_map_worksheet(WorkbookFile& workbook, const ReportSweep& sweep, std::si
   }
   colour_signs(worksheet, first, last, static_cast<std::uint16_t>(sweep.values[1].size()));
   worksheet.add_row({});
-  worksheet.add_paragraph(sweep.scenario + ": " + sweep_finding(sweep), 7);
+  constexpr std::size_t widest_text = 7;
+  worksheet.add_paragraph(sweep.scenario + ": " + sweep_finding(sweep),
+                          static_cast<std::uint16_t>(std::min(columns.size(), widest_text)));
 }
 
 void add_goal_worksheet(WorkbookFile& workbook, const Report& report) {
