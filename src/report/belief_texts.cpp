@@ -16,10 +16,11 @@ namespace retain::message {
 constexpr Message beliefs_move_most{
     "What it depends on most, each figure alone and as far off as seems plausible (an assumption):",
     "最取决于以下数字，各自单独变动，幅度为看似可能的范围（假设）："};
-constexpr Message belief_moves{"{}, here {} ({}): from {} to {} it is {} to {}; {}.",
-                               "{}，此处为 {}（{}）：从 {} 到 {} 时为 {} 至 {}；{}。"};
+constexpr Message belief_moves{"{}, here {} ({}): from {} to {} the difference is {} to {}; {}.",
+                               "{}，此处为 {}（{}）：从 {} 到 {} 时差额为 {} 至 {}；{}。"};
 constexpr Message belief_turns{"the verdict turns at {}", "结论在 {} 处反转"};
-constexpr Message belief_never_turns{"the verdict does not turn", "结论不会反转"};
+constexpr Message belief_turn_not_found{"no value was found at which the verdict turns",
+                                        "未找到使结论反转的值"};
 
 }  // namespace retain::message
 
@@ -58,7 +59,7 @@ std::string line_of(const DecisiveBelief& belief, const Scenario& scenario) {
              number_of(belief.high, info), signed_amount_text(customers * worst),
              signed_amount_text(customers * best),
              belief.turns_at ? say(message::belief_turns, number_of(*belief.turns_at, info))
-                             : std::string(say(message::belief_never_turns)));
+                             : std::string(say(message::belief_turn_not_found)));
 }
 
 }  // namespace

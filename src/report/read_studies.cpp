@@ -2,6 +2,7 @@
 #include <cmath>
 #include <map>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "base/error.hpp"
@@ -118,6 +119,7 @@ class SweepReader {
     names_.assign(columns.begin() + static_cast<std::ptrdiff_t>(status + 1),
                   columns.begin() + static_cast<std::ptrdiff_t>(table_.column("scenario")));
     values_.resize(keys_.size());
+    seen_.resize(keys_.size());
   }
 
   [[nodiscard]] std::vector<ReportSweep> read() {
@@ -152,7 +154,7 @@ class SweepReader {
   void take_values() {
     for (std::size_t i = 0; i < keys_.size(); ++i) {
       const std::string value(table_.text(keys_[i]));
-      if (std::ranges::count(values_[i], value) == 0) values_[i].push_back(value);
+      if (seen_[i].insert(value).second) values_[i].push_back(value);
     }
   }
 
@@ -169,6 +171,7 @@ class SweepReader {
   std::vector<std::size_t> keys_;  ///< columns
   std::vector<std::string> names_;
   std::vector<std::vector<std::string>> values_;
+  std::vector<std::set<std::string>> seen_;
   std::map<std::string, std::vector<double>> figures_;
   std::map<std::string, bool> is_difference_;
 };

@@ -14,8 +14,6 @@
 #include "model/levers.hpp"
 #include "stats/interval.hpp"
 #include "stats/moments.hpp"
-#include "study/evaluate.hpp"
-#include "text/csv_number.hpp"
 #include "text/suggestion.hpp"
 
 namespace retain::message {

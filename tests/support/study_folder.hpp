@@ -58,6 +58,7 @@ inline void expect_folder_of_its_own(const StudyCommand& study) {
     CHECK(manifest.find("\"" + table + "\"") != std::string::npos);
   }
   CHECK(files.count("summary.csv") == 1);
+  CHECK(CsvTable(files.at("beliefs.csv")).rows() > 0);
   CHECK(files.at("report.html").find("id=\"" + study.section + "\"") != std::string::npos);
   CHECK(files.at("report.xlsx").size() > 1000);
   const Finished repeated = run_retain({"run", "--manifest", "out/manifest.json"}, folder.path());

@@ -160,8 +160,9 @@ fs::path StudyCall::write(
   // What other commands wrote stays where it is when the results around it are replaced.
   const std::vector<ReportStep> relaxation = read_relaxation(folder.path());
   ReportStudies studies = read_staying_studies(folder.path());
-  const Study study =
+  Study study =
       run_study(plan_study(requests_of(run_.scenarios), run_.comparator), options_.threads, {});
+  find_decisive_beliefs(study, options_.threads);
   Manifest manifest = manifest_of(study, run_.scenarios, run_.comparator);
   const BuildInfo build = build_info();
   manifest.version = build.version;

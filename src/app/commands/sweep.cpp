@@ -138,15 +138,16 @@ ExitCode run(const SweepOptions& options) {
   }
   if (!options.study.quiet) print_notice(told);
   const std::vector<Figure> shown = figures_shown(call);
+  const std::vector<PointFigure> figures = figures_of_sweep(points);
   std::vector<PointResult> results;
   call.work([&](const ShareDone& progress) {
-    results = sweep(points, axes, figures_of_sweep(points), options.study.threads, progress);
+    results = sweep(points, axes, figures, options.study.threads, progress);
   });
   expect_some_point(results);
   const std::filesystem::path folder = call.write([&](const std::filesystem::path& files) {
     return std::vector{write_sweep(points, axes, results, files)};
   });
-  print_result(sweep_text({points, axes, results, shown}, options.study.format));
+  print_result(sweep_text({points, axes, results, shown, figures}, options.study.format));
   if (options.study.format == OutputFormat::text) {
     print_result("\n" + say(message::results_are_in, printable(folder.string())));
   }

@@ -219,7 +219,6 @@ std::string as_text(const MadeSweep& made) {
 double MadeSweep::value(std::size_t scenario, std::size_t point) const {
   const PointResult& result = results[point];
   if (result.values.empty()) return not_available;
-  const std::vector<PointFigure> figures = figures_of_sweep(points);
   const auto found = std::ranges::find(figures, shown[scenario].of(scenario));
   if (found == figures.end()) return not_available;
   return result.values[static_cast<std::size_t>(found - figures.begin())];

@@ -10,13 +10,14 @@
 
 namespace retain::app::commands {
 
-/// A sweep that was made: results as figures_of_sweep orders them, and the figure that is shown of
-/// each scenario.
+/// A sweep that was made: its points, the figures that each result holds in their order, and the
+/// figure that is shown of each scenario.
 struct MadeSweep {
   const PointStudy& points;
   const std::vector<Axis>& axes;
   std::span<const PointResult> results;
   const std::vector<Figure>& shown;
+  const std::vector<PointFigure>& figures;
 
   /// The figure shown of a scenario at a point; not available where it cannot be.
   [[nodiscard]] double value(std::size_t scenario, std::size_t point) const;
