@@ -10,10 +10,10 @@
 #include "base/sentence.hpp"
 #include "base/units.hpp"
 #include "engine/run.hpp"
-#include "maths/elementary.hpp"
 #include "model/levers.hpp"
 #include "stats/interval.hpp"
 #include "stats/moments.hpp"
+#include "study/lever_gains.hpp"
 #include "text/suggestion.hpp"
 
 namespace retain::message {
@@ -90,25 +90,6 @@ constexpr std::array key_questions{KeyQuestion{"programme-price", "money.program
                                    KeyQuestion{"spend", "money.spend_per_week"},
                                    KeyQuestion{"word-of-mouth", "word_of_mouth.loss_probability"}};
 
-/// A place on the way in the type of the parameter.
-Value value_at(const VariedKey& key, double x) {
-  Value value = x;
-  if (key.parameter().type != ValueType::number) {
-    value = static_cast<std::int64_t>(std::llround(x));
-  }
-  return value;
-}
-
-bool is_number(const VariedKey& key) {
-  const ValueType type = key.parameter().type;
-  return type == ValueType::number || type == ValueType::count;
-}
-
-double number_of(const Value& value) {
-  const auto* count = std::get_if<std::int64_t>(&value);
-  return count != nullptr ? static_cast<double>(*count) : std::get<double>(value);
-}
-
 Target parity_of(std::size_t scenario) {
   return {"parity", {scenario, at_end(Quantity::business_value), true}, std::nullopt, 0.0};
 }
@@ -121,11 +102,7 @@ double closed_price(const PointStudy& points, Quantity paid_for) {
   const std::vector<double> at = points.at_point(figures).values;
   if (paid_for == Quantity::active_years) return at[0] / at[1];
   const Scenario& scenario = points.scenario(0);
-  const double weekly = maths::pow(1.0 + scenario.money.discount_rate, -1.0 / weeks_per_year);
-  double years = 0.0;
-  for (std::int64_t week = 0; week < scenario.simulation.weeks; ++week) {
-    years += maths::pow(weekly, static_cast<double>(week)) / weeks_per_year;
-  }
+  const double years = discounted_weeks(scenario) / weeks_per_year;
   return at[0] * static_cast<double>(scenario.cohort.customers) / years;
 }
 
@@ -257,13 +234,13 @@ Way way_of_key(std::string_view typed, const PointStudy& points) {
   Way way;
   way.keys.emplace_back(typed, points.scenarios());
   const VariedKey& key = way.keys.front();
-  if (!is_number(key)) throw Error(ExitCode::usage, Sentence(message::no_number_to_vary, typed));
+  if (!key.is_number()) throw Error(ExitCode::usage, Sentence(message::no_number_to_vary, typed));
   way.name = key.name();
   way.unit = key.parameter().info->unit;
   way.changes = [](const std::vector<VariedKey>& keys, double x) {
     std::vector<Change> changes(1);
     changes.front().key = &keys.front();
-    changes.front().value = value_at(keys.front(), x);
+    changes.front().value = keys.front().value_at(x);
     return changes;
   };
   return way;

@@ -49,7 +49,7 @@ class Spending {
     without.levers.per_year = per_year;
     const double spent = sum(scenario_.levers.per_year) - sum(per_year);
     return {.per_year = spent,
-            .cost = spent / weeks_per_year * discounted_weeks(),
+            .cost = spent / weeks_per_year * discounted_weeks(scenario_),
             .net = value_ - business_value(without)};
   }
 
@@ -64,16 +64,6 @@ class Spending {
     return accounts.business_value[accounts.position(static_cast<std::size_t>(weeks_))];
   }
 
-  /// A yuan in every week of the period.
-  [[nodiscard]] double discounted_weeks() const {
-    const double weekly = maths::pow(1.0 + scenario_.money.discount_rate, -1.0 / weeks_per_year);
-    double yuan = 0.0;
-    for (std::int64_t week = 0; week < weeks_; ++week) {
-      yuan += maths::pow(weekly, static_cast<double>(week));
-    }
-    return yuan;
-  }
-
   const Scenario& scenario_;
   const Baseline& baseline_;
   std::int64_t weeks_;
@@ -81,6 +71,15 @@ class Spending {
 };
 
 }  // namespace
+
+double discounted_weeks(const Scenario& scenario) {
+  const double weekly = maths::pow(1.0 + scenario.money.discount_rate, -1.0 / weeks_per_year);
+  double yuan = 0.0;
+  for (std::int64_t week = 0; week < scenario.simulation.weeks; ++week) {
+    yuan += maths::pow(weekly, static_cast<double>(week));
+  }
+  return yuan;
+}
 
 ServiceCorner corner_of(LeverName lever) {
   return corners[index(lever)];

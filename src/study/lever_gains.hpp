@@ -35,4 +35,7 @@ struct LeverGains {
 /// less to do. Without spending `single` is empty.
 [[nodiscard]] LeverGains lever_gains(const Scenario& scenario, const Baseline& baseline);
 
+/// A yuan in every week of the horizon, discounted.
+[[nodiscard]] double discounted_weeks(const Scenario& scenario);
+
 }  // namespace retain::study

@@ -28,18 +28,6 @@ constexpr double normal_80 = 1.2815515655446004;  ///< 90 % point of the standar
 constexpr double normal_60 = 0.5244005127080407;  ///< 70 % point
 constexpr double normal_90 = 1.6448536269514722;  ///< 95 % point
 
-double number_in(const Value& value) {
-  if (const auto* count = std::get_if<std::int64_t>(&value)) return static_cast<double>(*count);
-  return std::get<double>(value);
-}
-
-/// A value in the type of the parameter.
-Value value_for(const VariedKey& key, double x) {
-  Value value = x;
-  if (key.parameter().type == ValueType::count) value = static_cast<std::int64_t>(std::llround(x));
-  return value;
-}
-
 /// Five values around the point.
 class Values {
  public:
@@ -119,7 +107,7 @@ class Moves {
 
   [[nodiscard]] TornadoBar bar(VariedKey key) const {
     TornadoBar bar{.key = std::move(key)};
-    bar.point_x = number_in(bar.key.slot().get(points_.scenario(request_.scenario)));
+    bar.point_x = number_of(bar.key.slot().get(points_.scenario(request_.scenario)));
     const Values values(request_, bar.key, bar.point_x);
     bar.x = values.x;
     bar.is_cut = values.is_cut;
@@ -141,7 +129,7 @@ class Moves {
   [[nodiscard]] double figure_at(const VariedKey& key, double x) const {
     Change change;
     change.key = &key;
-    change.value = value_for(key, x);
+    change.value = key.value_at(x);
     const PointResult at = points_.at({&change, 1}, {&figure_, 1});
     return at.values.empty() ? not_available : at.values.front();
   }
@@ -171,14 +159,8 @@ class Moves {
   double at_point_;
 };
 
-bool is_a_number(const VariedKey& key) {
-  const ValueType type = key.parameter().type;
-  return type == ValueType::number || type == ValueType::count;
-}
-
 /// Every number that acts: those of the registry as the scenario states them, and of its records.
-std::vector<VariedKey> all_keys(const PointStudy& points, std::size_t scenario,
-                                bool beliefs_alone) {
+std::vector<VariedKey> all_keys(const PointStudy& points, std::size_t scenario) {
   const LoadedScenario& loaded = points.scenarios()[scenario];
   std::vector<std::string> names;
   for (const Parameter& parameter : registry()) {
@@ -192,14 +174,13 @@ std::vector<VariedKey> all_keys(const PointStudy& points, std::size_t scenario,
     const Role role = view.info->role;
     if (role == Role::setting || role == Role::event) continue;
     if (view.type != ValueType::number && view.type != ValueType::count) continue;
-    if (beliefs_alone && role != Role::world) continue;
     keys.emplace_back(name, points.scenarios());
   }
   return keys;
 }
 
 std::vector<VariedKey> keys_of(const PointStudy& points, const TornadoRequest& request) {
-  if (request.keys.empty()) return all_keys(points, request.scenario, request.beliefs_alone);
+  if (request.keys.empty()) return all_keys(points, request.scenario);
   std::vector<VariedKey> keys;
   for (const std::string& name : request.keys) {
     VariedKey key(name, points.scenarios());
@@ -207,7 +188,7 @@ std::vector<VariedKey> keys_of(const PointStudy& points, const TornadoRequest& r
       throw Error(ExitCode::usage, Sentence(message::key_twice, name));
     }
     keys.push_back(std::move(key));
-    if (!is_a_number(keys.back())) {
+    if (!keys.back().is_number()) {
       throw Error(ExitCode::usage, Sentence(message::tornado_takes_numbers, name));
     }
   }

@@ -52,7 +52,6 @@ struct TornadoRequest {
   std::vector<std::string> keys;  ///< empty: every number that can be varied
   TornadoRange range = TornadoRange::belief;
   double share = 0.1;  ///< of the value, where the range is in per cent
-  bool beliefs_alone = false;
   std::int64_t threads = 1;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "base/error.hpp"
@@ -104,6 +105,24 @@ VariedKey::VariedKey(std::string_view typed, std::span<const LoadedScenario> sce
         origin != loaded.origins.end() && origin->second == say_in_data(message::default_word);
     settles_customers_.push_back(states_whose_churn && is_open);
   }
+}
+
+bool VariedKey::is_number() const {
+  const ValueType type = parameter().type;
+  return type == ValueType::number || type == ValueType::count;
+}
+
+Value VariedKey::value_at(double number) const {
+  Value value = number;
+  if (parameter().type == ValueType::count) {
+    value = static_cast<std::int64_t>(std::llround(number));
+  }
+  return value;
+}
+
+double number_of(const Value& value) {
+  const auto* count = std::get_if<std::int64_t>(&value);
+  return count != nullptr ? static_cast<double>(*count) : std::get<double>(value);
 }
 
 std::string VariedKey::name() const {

@@ -41,6 +41,12 @@ class VariedKey {
   /// holds no longer.
   void state(std::size_t position, const Value& value, Scenario& scenario) const;
 
+  /// Whether its values are numbers, whole or not.
+  [[nodiscard]] bool is_number() const;
+
+  /// A number as a value of the parameter: rounded where it is whole.
+  [[nodiscard]] Value value_at(double number) const;
+
   [[nodiscard]] bool is_same(const VariedKey& other) const {
     return key() == other.key() && scenario_ == other.scenario_;
   }
@@ -60,5 +66,8 @@ struct Change {
   const VariedKey* key = nullptr;
   Value value;
 };
+
+/// The number that a value of type number or count holds.
+[[nodiscard]] double number_of(const Value& value);
 
 }  // namespace retain::study
