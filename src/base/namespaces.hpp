@@ -58,6 +58,7 @@ using namespace expected;
 namespace scenario {
 using namespace files;
 using namespace text;
+using namespace uncertainty;
 }  // namespace scenario
 namespace sheets {
 using namespace text;
@@ -68,7 +69,6 @@ using namespace decision;
 using namespace engine;
 using namespace scenario;
 using namespace sheets;
-using namespace uncertainty;
 }  // namespace study
 namespace results {
 using namespace study;

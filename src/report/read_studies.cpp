@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "business/measures/measure.hpp"
 #include "report/studies.hpp"
+#include "report/study_files.hpp"
 #include "results/goal_seek_file.hpp"
 #include "results/manifest_text.hpp"
 #include "results/recorded_run.hpp"
@@ -17,26 +18,6 @@
 
 namespace retain::report {
 namespace {
-
-constexpr std::size_t largest_study_table = std::size_t{4} << 30U;  ///< bytes
-
-/// The files of a folder, and those of them that its manifest records.
-struct StudyFiles {
-  const std::filesystem::path& folder;
-  const std::vector<WrittenFile>& recorded;
-  bool has_recorded = true;  ///< false: without those that the manifest records
-
-  /// The table of that name, or nothing where it is not in the folder.
-  [[nodiscard]] std::unique_ptr<ResultTable> table(std::string_view name) const {
-    const auto written = std::ranges::find(recorded, name, &WrittenFile::name);
-    if (written != recorded.end() && !has_recorded) return nullptr;
-    if (written != recorded.end()) return std::make_unique<ResultTable>(folder, *written);
-    const std::filesystem::path file = folder / name;
-    std::error_code ignored;
-    if (!std::filesystem::exists(file, ignored)) return nullptr;
-    return std::make_unique<ResultTable>(file, largest_study_table);
-  }
-};
 
 std::optional<double> if_available(double number) {
   return std::isnan(number) ? std::nullopt : std::optional(number);
@@ -187,7 +168,8 @@ std::vector<ReportSweep> read_sweeps(const StudyFiles& files) {
 ReportStudies read_studies(const std::filesystem::path& folder,
                            const std::vector<WrittenFile>& recorded) {
   const StudyFiles files{folder, recorded};
-  return {read_bars(files), read_goal(files), read_sweeps(files)};
+  return {read_bars(files), read_goal(files), read_sweeps(files), read_decision(files),
+          read_sensitivities(files)};
 }
 
 ReportStudies read_staying_studies(const std::filesystem::path& folder) {
@@ -198,13 +180,16 @@ ReportStudies read_staying_studies(const std::filesystem::path& folder) {
     return {};
   }
   const StudyFiles files{folder, recorded, false};
-  return {read_bars(files), read_goal(files), read_sweeps(files)};
+  return {read_bars(files), read_goal(files), read_sweeps(files), read_decision(files),
+          read_sensitivities(files)};
 }
 
 ReportStudies joined(ReportStudies studies, ReportStudies others) {
   if (studies.bars.empty()) studies.bars = std::move(others.bars);
   if (studies.goal.roots.empty()) studies.goal = std::move(others.goal);
   if (studies.sweeps.empty()) studies.sweeps = std::move(others.sweeps);
+  if (studies.decision.frontier.empty()) studies.decision = std::move(others.decision);
+  if (studies.sensitivities.empty()) studies.sensitivities = std::move(others.sensitivities);
   return studies;
 }
 

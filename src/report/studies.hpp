@@ -55,14 +55,69 @@ struct ReportSweep {
   std::vector<double> figures;  ///< yuan per customer by point; the last key moves fastest
 };
 
+/// A row of frontier.csv.
+struct ReportFrontier {
+  std::string scenario;
+  std::string metric;  ///< what the effect is
+  double cost;
+  double effect;
+  std::string status;  ///< "frontier", "dominated", "extended" or "tie"
+  std::string by;
+  double ratio;
+  double probability;
+};
+
+/// How probably each scenario is the best, by the price of one unit of the effect.
+struct ReportChoices {
+  std::vector<double> prices;
+  std::vector<std::string> scenarios;
+  std::vector<std::vector<double>> probability;  ///< by scenario and price
+};
+
+/// A row of information.csv.
+struct ReportInformation {
+  std::string what;  ///< "everything", "inputs", "survey" or "best_survey"
+  std::string inputs;
+  double price;
+  double answers;
+  double per_customer;
+  double low;
+  double high;
+  double business;
+  double cost;
+  double net;
+};
+
+/// Which scenario to choose, and what knowing more is worth.
+struct ReportDecision {
+  std::vector<ReportFrontier> frontier;  ///< by cost
+  ReportChoices choices;
+  std::vector<ReportInformation> information;  ///< by the value of the business
+};
+
+/// A row of sensitivity.csv.
+struct ReportSensitivity {
+  std::string scenario;
+  std::string figure;
+  std::string keys;
+  std::string mark;
+  double first;
+  double total;
+  double total_low;
+  double total_high;
+  double rank_share;
+};
+
 /// The studies whose tables stand in a results folder. Each is empty without its table.
 struct ReportStudies {
   std::vector<ReportBar> bars;
   ReportGoal goal;
   std::vector<ReportSweep> sweeps;  ///< one per scenario; of more than two parameters none
+  ReportDecision decision;
+  std::vector<ReportSensitivity> sensitivities;
 };
 
-/// Reads tornado.csv, goal_seek.csv, goal_curve.csv and sweep.csv where they are. Those that the
+/// Reads the tables of studies where they are. Those that the
 /// manifest names must be the ones that it records.
 /// Throws: Error(input_output), naming file and line.
 [[nodiscard]] ReportStudies read_studies(const std::filesystem::path& folder,

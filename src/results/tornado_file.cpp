@@ -22,8 +22,9 @@ constexpr Message cell_moved_mark{"Where the value that it has in the scenario c
 constexpr Message cell_moved_unit{"Unit of the parameter.", "参数的单位。"};
 constexpr Message cell_moved_how{
     "belief: within its plausible range, an assumption of ours, levers by a point or 10 %; "
-    "percent: by a share of the value.",
-    "belief：在可信范围内（我们的假设），措施移动一分或 10 %；percent：按数值的百分比移动。"};
+    "percent: by a share of the value; law: from 10 to 90 % of its law.",
+    "belief：在可信范围内（我们的假设），措施移动一分或 10 %；percent：按数值的百分比移动；"
+    "law：从其分布的 10 % 到 90 %。"};
 constexpr Message cell_moved_x{"Value {} of the parameter.", "参数的第 {} 个值。"};
 constexpr Message cell_moved_y{"The figure there; empty where it cannot be.",
                                "该处的数字；不可能时为空。"};
@@ -91,7 +92,7 @@ WrittenFile write_tornado(const PointStudy& points, const Tornado& tornado, Torn
                                      std::string(name_of(info.role)),
                                      mark_of_bar(bar, points, tornado.scenario),
                                      info.unit,
-                                     range == TornadoRange::belief ? "belief" : "percent"};
+                                     std::string(name_of(range))};
       for (const double x : bar.x) cells.push_back(csv_number(x));
       for (const double y : bar.y) cells.push_back(csv_number(y));
       cells.push_back(csv_number(tornado.point));

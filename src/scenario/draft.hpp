@@ -8,6 +8,7 @@
 #include "scenario/overrides.hpp"
 #include "scenario/resolution.hpp"
 #include "scenario/scenario_library.hpp"
+#include "scenario/uncertain_values.hpp"
 
 namespace retain::scenario {
 
@@ -28,8 +29,10 @@ struct Draft {
 [[nodiscard]] Scenario named_after(const ScenarioFile& file, Scenario scenario);
 
 /// Whose churn a scenario states and what it is compared with, what is observed of its service
-/// settled (docs/model.md, section 7). What cannot be goes to `problems`.
+/// settled (docs/model.md, section 7). What cannot be goes to `problems`, and what is uncertain in
+/// the firm and in the comparator to `uncertainty`.
 [[nodiscard]] Lineage lineage_of(const Draft& draft, const UnderstoodOverrides& overrides,
-                                 ScenarioLibrary& library, ProblemList& problems);
+                                 ScenarioLibrary& library, ProblemList& problems,
+                                 Uncertainty& uncertainty);
 
 }  // namespace retain::scenario

@@ -15,13 +15,18 @@ namespace {
 constexpr std::array<std::string_view, 3> keys_of_the_churn_rate{"churn.share_lost",
                                                                  "churn.within_years", "churn.of"};
 
-/// A file of the chain as it is when loaded on its own.
-Scenario alone(const ScenarioFile& file, const UnderstoodOverrides& overrides,
-               ScenarioLibrary& library) {
+Resolution resolved_alone(const ScenarioFile& file, const UnderstoodOverrides& overrides,
+                          ScenarioLibrary& library) {
   Resolution resolution = resolve(library.chain_of(file).files);
   apply(overrides.values, OverrideScope::reference, resolution);
   follow(resolution);
-  return named_after(file, std::move(resolution.scenario));
+  return resolution;
+}
+
+/// A file of the chain as it is when loaded on its own.
+Scenario alone(const ScenarioFile& file, const UnderstoodOverrides& overrides,
+               ScenarioLibrary& library) {
+  return named_after(file, resolved_alone(file, overrides, library).scenario);
 }
 
 bool states_churn(const ScenarioFile& file) {
@@ -87,9 +92,10 @@ const ScenarioFile* nearest_other(const Scenario& as_file, const ScenarioFile& o
   return nullptr;
 }
 
-void set_comparator(const Draft& draft, const ScenarioFile& firm,
-                    const UnderstoodOverrides& overrides, ScenarioLibrary& library,
-                    Lineage& lineage) {
+/// Returns the file whose levers, acquisition and events the comparator has.
+const ScenarioFile& set_comparator(const Draft& draft, const ScenarioFile& firm,
+                                   const UnderstoodOverrides& overrides, ScenarioLibrary& library,
+                                   Lineage& lineage) {
   const Scenario as_file = alone(draft.file(), overrides, library);
   const ScenarioFile* other = draft.compared_with != nullptr
                                   ? draft.compared_with
@@ -106,6 +112,16 @@ void set_comparator(const Draft& draft, const ScenarioFile& firm,
     lineage.comparator.events.clear();
   }
   if (delivered_alike(lineage.comparator, lineage.scenario)) lineage.kind = ComparatorKind::none;
+  return other != nullptr ? *other : draft.file();
+}
+
+/// What is uncertain in a file on its own; what objects to it goes to `problems`.
+UncertainValues uncertain_in(const ScenarioFile& file, const UnderstoodOverrides& overrides,
+                             ScenarioLibrary& library, ProblemList& problems) {
+  const Resolution resolution = resolved_alone(file, overrides, library);
+  const std::vector<Problem> objections = uncertainty_problems(resolution, file);
+  problems.add(objections);
+  return objections.empty() ? uncertain_values(resolution) : UncertainValues();
 }
 
 /// What is observed of service settled in the reference of the scenario, for all who share it.
@@ -128,7 +144,7 @@ Scenario named_after(const ScenarioFile& file, Scenario scenario) {
 }
 
 Lineage lineage_of(const Draft& draft, const UnderstoodOverrides& overrides,
-                   ScenarioLibrary& library, ProblemList& problems) {
+                   ScenarioLibrary& library, ProblemList& problems, Uncertainty& uncertainty) {
   Lineage lineage;
   lineage.scenario = draft.resolution.scenario;
   for (const ScenarioFile* file : draft.chain.files) {
@@ -137,7 +153,9 @@ Lineage lineage_of(const Draft& draft, const UnderstoodOverrides& overrides,
   const ScenarioFile& firm =
       Firms(overrides, library).beneath(draft.file(), lineage.scenario.churn.describes);
   lineage.firm = alone(firm, overrides, library);
-  set_comparator(draft, firm, overrides, library, lineage);
+  const ScenarioFile& other = set_comparator(draft, firm, overrides, library, lineage);
+  uncertainty.firm = uncertain_in(firm, overrides, library, problems);
+  uncertainty.comparator = uncertain_in(other, overrides, library, problems);
   settle(draft, lineage, problems);
   return lineage;
 }

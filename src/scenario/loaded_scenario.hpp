@@ -7,6 +7,7 @@
 
 #include "model/lineage.hpp"
 #include "model/scenario.hpp"
+#include "scenario/uncertain_values.hpp"
 
 namespace retain::scenario {
 
@@ -22,6 +23,7 @@ struct LoadedScenario {
   std::vector<std::string> stands_for;         ///< of a recorded run: names that are the same
   std::vector<std::string> chain;              ///< files in the order applied, the own last
   std::map<std::string, std::string> origins;  ///< see StatedScenario
+  Uncertainty uncertainty = {};
 };
 
 }  // namespace retain::scenario

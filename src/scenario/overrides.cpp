@@ -5,6 +5,7 @@
 
 #include "base/sentence.hpp"
 #include "base/words.hpp"
+#include "scenario/law_reader.hpp"
 #include "scenario/value_reader.hpp"
 #include "scenario/words.hpp"
 #include "text/suggestion.hpp"
@@ -41,6 +42,16 @@ UnderstoodOverrides understand(const std::vector<Override>& overrides) {
       refuse(section ? Sentence(message::section_is_no_value, option.key)
                      : Sentence(message::unknown_top_key, option.key),
              section ? Sentence() : hint_for_key(option.key));
+      continue;
+    }
+    if (states_law(option.text)) {
+      ReadLaw read = read_law(slot->parameter(), option.text);
+      if (auto* law = std::get_if<Statement>(&read)) {
+        understood.values.push_back({*slot, slot->default_value(), option, std::move(*law)});
+      } else {
+        auto& [place, text, hint] = std::get<LawObjection>(read);
+        refuse(Sentence(message::about_law, option.key, text), std::move(hint));
+      }
       continue;
     }
     const ReadValue read = read_value(slot->parameter(), option.text);

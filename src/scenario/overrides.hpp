@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "scenario/value_slot.hpp"
 #include "text/problem.hpp"
+#include "uncertainty/statement.hpp"
 
 namespace retain::scenario {
 
@@ -23,6 +25,7 @@ struct UnderstoodOverride {
   ValueSlot slot;
   Value value;
   Override option;
+  std::optional<Statement> law = {};  ///< in place of the value
 };
 
 struct UnderstoodOverrides {

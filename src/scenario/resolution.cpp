@@ -1,6 +1,7 @@
 #include "scenario/resolution.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <utility>
 
@@ -24,6 +25,18 @@ void replace_records(const RecordList& list, Resolution& resolution) {
   for (std::size_t i = 0; i < list.count; ++i) list.kind->append(resolution.scenario);
   std::erase_if(resolution.origins,
                 [&](const auto& entry) { return is_or_contains(list.kind->name, entry.first); });
+  std::erase_if(resolution.laws,
+                [&](const auto& entry) { return is_or_contains(list.kind->name, entry.first); });
+}
+
+/// A number that is stated anew is no longer that of an older law or sample.
+void forget_law(const std::string& key, std::size_t step, Resolution& resolution) {
+  resolution.laws.erase(key);
+  resolution.independent.erase(key);
+  const auto sample = resolution.samples.find(std::string(section_of(key)));
+  if (sample != resolution.samples.end() && sample->second.origin.step < step) {
+    resolution.samples.erase(sample);
+  }
 }
 
 /// Sets a value and what is known of its origin: a spelling gives its own to what it sets, and
@@ -31,15 +44,39 @@ void replace_records(const RecordList& list, Resolution& resolution) {
 void set(const ValueSlot& slot, const Value& value, const Origin& origin, Resolution& resolution) {
   slot.set(resolution.scenario, value);
   const ParameterInfo& info = *slot.parameter().info;
+  forget_law(slot.key(), origin.step, resolution);
+  for (const std::string& key : info.spells) forget_law(key, origin.step, resolution);
   for (const Parameter* other : registry_with_spellings()) {
     if (other->info.spells.empty() || !spell_the_same(other->info, info)) continue;
     resolution.origins.erase(other->info.key);
+    forget_law(other->info.key, origin.step, resolution);
     if (is_stored(*other)) {
       other->field.set(resolution.scenario, other->field.get(Scenario{}));
     }
   }
   resolution.origins[slot.key()] = origin;
   for (const std::string& key : info.spells) resolution.origins[key] = origin;
+}
+
+/// Sets a value to the point of a law, which is from now on in force.
+void set_law(const ValueSlot& slot, const Statement& statement, const Origin& origin,
+             Resolution& resolution) {
+  const Value inherited = slot.get(resolution.scenario);
+  const auto* count = std::get_if<std::int64_t>(&inherited);
+  auto made = make_distribution(
+      statement, domain_of(slot.parameter()),
+      count != nullptr ? static_cast<double>(*count) : std::get<double>(inherited));
+  if (const auto* refusal = std::get_if<Refusal>(&made)) {
+    set(slot, inherited, origin, resolution);
+    resolution.refused.push_back({origin, slot.key(), *refusal});
+    return;
+  }
+  auto& distribution = std::get<Distribution>(made);
+  Value point = distribution.point();
+  if (count != nullptr) point = static_cast<std::int64_t>(std::llround(distribution.point()));
+  set(slot, point, origin, resolution);
+  if (statement.independent) resolution.independent.insert(slot.key());
+  resolution.laws.insert_or_assign(slot.key(), std::move(distribution));
 }
 
 void clear_text(const std::string& key, Resolution& resolution) {
@@ -56,7 +93,44 @@ void apply(const ScenarioFile& file, Resolution& resolution) {
   resolution.origins.erase("churn.describes");
   for (const RecordList& list : file.record_lists) replace_records(list, resolution);
   for (const Assignment& assignment : file.assignments) {
-    set(assignment.slot, assignment.value, {step, &file, nullptr, assignment.place}, resolution);
+    const Origin origin{step, &file, nullptr, assignment.place};
+    if (assignment.law) {
+      set_law(assignment.slot, *assignment.law, origin, resolution);
+    } else {
+      set(assignment.slot, assignment.value, origin, resolution);
+    }
+  }
+  for (const SampleSize& sample : file.sample_sizes) {
+    resolution.samples.insert_or_assign(
+        sample.section, Resolution::Sample{sample.number, {step, &file, nullptr, sample.place}});
+  }
+  if (file.correlations) resolution.correlations.clear();
+  for (const StatedCorrelation& stated :
+       file.correlations.value_or(std::vector<StatedCorrelation>())) {
+    resolution.correlations.push_back(
+        {stated.correlation, {step, &file, nullptr, stated.place}});
+  }
+}
+
+/// Shares beside one with a law take what its point leaves: x_j (1 - x) / sum of the others.
+void scale_shares(std::string_view section, Resolution& resolution) {
+  double uncertain = 0.0;
+  double others = 0.0;
+  std::vector<ValueSlot> left;
+  for (const ValueSlot& slot : slots_of_section(section)) {
+    const double share = std::get<double>(slot.get(resolution.scenario));
+    if (resolution.laws.contains(slot.key())) {
+      uncertain += share;
+    } else {
+      others += share;
+      left.push_back(slot);
+    }
+  }
+  const bool is_whole = others > 0.0 && others <= 1.0 + share_tolerance && uncertain <= 1.0;
+  if (uncertain == 0.0 || !is_whole) return;
+  for (const ValueSlot& slot : left) {
+    slot.set(resolution.scenario,
+             Value{std::get<double>(slot.get(resolution.scenario)) * (1.0 - uncertain) / others});
   }
 }
 
@@ -127,11 +201,17 @@ void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope
   }
   for (const UnderstoodOverride& given : overrides) {
     if (!in_scope(given) || !given.slot.exists_in(resolution.scenario)) continue;
-    set(given.slot, given.value, {++resolution.steps, nullptr, &given.option, {}}, resolution);
+    const Origin origin{++resolution.steps, nullptr, &given.option, {}};
+    if (given.law) {
+      set_law(given.slot, *given.law, origin, resolution);
+    } else {
+      set(given.slot, given.value, origin, resolution);
+    }
   }
 }
 
 void follow(Resolution& resolution) {
+  for (const std::string_view section : sections_of_shares) scale_shares(section, resolution);
   Scenario& scenario = resolution.scenario;
   const bool is_stated = resolution.origins.contains("cohort.start");
   if (scenario.churn.of != ChurnOf::present_customers || is_stated) return;

@@ -2,13 +2,16 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "model/scenario.hpp"
 #include "scenario/overrides.hpp"
 #include "scenario/scenario_file.hpp"
+#include "scenario/uncertain_values.hpp"
 #include "text/problem.hpp"
+#include "uncertainty/distribution.hpp"
 
 namespace retain::scenario {
 
@@ -20,11 +23,33 @@ struct Origin {
   Place place;                         ///< in the file
 };
 
+/// A statement of what is uncertain that cannot be had.
+struct RefusedStatement {
+  Origin origin;
+  std::string key;
+  Refusal refusal;
+};
+
 /// A scenario under construction, and the origin of each value that is no default, by key.
 struct Resolution {
+  struct Sample {
+    double size;
+    Origin origin;
+  };
+  struct Correlated {
+    Correlation correlation;
+    Origin origin;
+  };
+
   Scenario scenario;
   std::map<std::string, Origin> origins;
   std::size_t steps = 0;  ///< files and overrides applied
+
+  std::map<std::string, Distribution> laws;  ///< in force, by key; the scenario has their points
+  std::set<std::string> independent;         ///< keys of laws that are so
+  std::map<std::string, Sample> samples;     ///< by section of shares
+  std::vector<Correlated> correlations;
+  std::vector<RefusedStatement> refused;
 };
 
 /// Whether an override reaches what a scenario is calibrated in and compared with: a reference has
@@ -43,8 +68,16 @@ void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope
            Resolution& resolution);
 
 /// Gives what nobody stated the value that follows from what is stated: the present customers,
-/// whose churn churn.of states, have been there for long.
+/// whose churn churn.of states, have been there for long, and shares beside an uncertain one scale
+/// with what its point leaves.
 void follow(Resolution& resolution);
+
+/// What is uncertain in a scenario, once all is applied.
+[[nodiscard]] UncertainValues uncertain_values(const Resolution& resolution);
+
+/// Everything that objects to what is uncertain, each where it was stated.
+[[nodiscard]] std::vector<Problem> uncertainty_problems(const Resolution& resolution,
+                                                        const ScenarioFile& own_file);
 
 /// The rules between parameters that a resolution breaks, each where the values involved were set
 /// last; `own_file` stands in when all are defaults. Rules about keys in `failed_keys`, whose

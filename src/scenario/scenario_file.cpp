@@ -10,7 +10,10 @@
 #include "base/utf8.hpp"
 #include "base/words.hpp"
 #include "model/words.hpp"
+#include "scenario/correlation_reader.hpp"
+#include "scenario/law_reader.hpp"
 #include "scenario/toml_reader.hpp"
+#include "scenario/uncertain_values.hpp"
 #include "scenario/value_reader.hpp"
 #include "scenario/words.hpp"
 #include "text/input_guard.hpp"
@@ -25,6 +28,8 @@ constexpr Message lever_needs_name{"'name' is missing; the levers are {}",
                                    "缺少“name”；可用的措施是 {}"};
 constexpr Message stated_twice{"'{}' states the same as '{}' in line {}; keep one of them",
                                "“{0}”与第 {2} 行的“{1}”说的是同一件事；请只保留一个"};
+constexpr Message bad_sample_size{"{} must be a number above 0: how many were asked",
+                                  "{} 必须是大于 0 的数：被询问的人数"};
 constexpr Message extends_needs_names{
     "extends must be the name of a scenario, a file, or a list of these, in quotes",
     "extends 必须是情景名称、文件或由它们组成的列表，并加引号"};
@@ -36,6 +41,8 @@ namespace {
 
 constexpr const char* levers_key = "lever";
 constexpr const char* name_key = "name";
+constexpr const char* correlation_key = "correlation";
+constexpr double most_asked = 1e12;
 
 /// Turns the tables of a file into assignments and problems of its ScenarioFile.
 class FileBuilder {
@@ -46,6 +53,8 @@ class FileBuilder {
     for (const TomlEntry& entry : table) {
       if (entry.key == "extends") {
         read_parents(entry.value);
+      } else if (entry.key == correlation_key) {
+        read_correlations(entry);
       } else if (const RecordKind* kind = find_record_kind(entry.key)) {
         read_records(*kind, entry);
       } else if (const auto* levers = std::get_if<TomlArray>(&entry.value.content);
@@ -93,6 +102,8 @@ class FileBuilder {
     const Parameter* parameter = dots_in_quotes ? nullptr : find_parameter(key);
     if (parameter != nullptr) {
       read_assignment(ValueSlot(*parameter), entry);
+    } else if (entry.key == sample_size_key && is_section_of_shares(section)) {
+      read_sample_size(section, entry);
     } else if (dots_in_quotes || !is_section(key)) {
       refuse_unknown(section, key, entry, table != nullptr);
     } else if (table != nullptr) {
@@ -103,6 +114,10 @@ class FileBuilder {
   }
 
   void read_assignment(const ValueSlot& slot, const TomlEntry& entry) {
+    if (std::holds_alternative<TomlTable>(entry.value.content)) {
+      read_law_of(slot, entry);
+      return;
+    }
     const ReadValue read = read_value(slot.parameter(), entry.value);
     if (read.value) {
       file_.assignments.push_back({slot, *read.value, entry.key_place});
@@ -113,6 +128,49 @@ class FileBuilder {
       refuse(key, entry.value.place,
              Sentence(message::bad_value, key, file_.text.quote(entry.value.place), read.objection),
              read.hint);
+    }
+  }
+
+  void read_law_of(const ValueSlot& slot, const TomlEntry& entry) {
+    ReadLaw read = read_law(slot.parameter(), entry.value);
+    if (auto* law = std::get_if<Statement>(&read)) {
+      file_.assignments.push_back(
+          {slot, slot.default_value(), entry.key_place, std::move(*law)});
+      return;
+    }
+    auto& [place, text, hint] = std::get<LawObjection>(read);
+    const std::string key = slot.key();
+    const std::vector<std::string>& spelled = slot.parameter().info->spells;
+    file_.failed_keys.insert(file_.failed_keys.end(), spelled.begin(), spelled.end());
+    refuse(key, place, Sentence(message::about_law, key, text), std::move(hint));
+  }
+
+  void read_sample_size(const std::string& section, const TomlEntry& entry) {
+    const std::optional<double> number = number_in(entry.value);
+    if (number && *number > 0.0 && *number <= most_asked) {
+      file_.sample_sizes.push_back({section, *number, entry.key_place});
+    } else {
+      const std::string key = fmt::format("{}.{}", section, sample_size_key);
+      refuse(key, entry.value.place, Sentence(message::bad_sample_size, key));
+    }
+  }
+
+  void read_correlations(const TomlEntry& entry) {
+    std::vector<StatedCorrelation>& list = file_.correlations.emplace();
+    const auto* array = std::get_if<TomlArray>(&entry.value.content);
+    if (array == nullptr) {
+      refuse(correlation_key, entry.key_place,
+             Sentence(message::records_are_tables, correlation_key));
+      return;
+    }
+    for (const TomlValue& element : *array) {
+      ReadCorrelation read = read_correlation(element);
+      if (const auto* correlation = std::get_if<Correlation>(&read)) {
+        list.push_back({*correlation, element.place});
+      } else {
+        auto& [place, text, hint] = std::get<LawObjection>(read);
+        refuse(correlation_key, place, std::move(text), std::move(hint));
+      }
     }
   }
 
@@ -264,7 +322,10 @@ Problem ScenarioFile::problem_at(const Place& place, Sentence what, Sentence hin
 
 ScenarioFile understand_file(std::string text, const std::filesystem::path& path,
                              const std::string& display) {
-  ScenarioFile file{path, display, FileText(std::move(text)), {}, {}, {}, {}, {}, true};
+  ScenarioFile file;
+  file.path = path;
+  file.display = display;
+  file.text = FileText(std::move(text));
   const TomlText toml = read_toml(file.text.text());
   tell_errors(toml, file);
   FileBuilder(file).read_file(toml.table);
@@ -276,7 +337,10 @@ ScenarioFile read_scenario_file(const std::filesystem::path& path, const std::st
   try {
     text = read_bytes(path, largest_input);
   } catch (const Error& error) {
-    ScenarioFile file{path, display, FileText({}), {}, {}, {}, {}, {}, false};
+    ScenarioFile file;
+    file.path = path;
+    file.display = display;
+    file.complete = false;
     file.problems.push_back({error.exit_code(), display, {}, error.sentence(), {}, {}});
     return file;
   }

@@ -2,12 +2,15 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "scenario/value_slot.hpp"
 #include "text/file_text.hpp"
 #include "text/problem.hpp"
+#include "uncertainty/copula.hpp"
+#include "uncertainty/statement.hpp"
 
 namespace retain::scenario {
 
@@ -15,7 +18,20 @@ namespace retain::scenario {
 struct Assignment {
   ValueSlot slot;
   Value value;
-  Place place;  ///< of the key
+  Place place;                        ///< of the key
+  std::optional<Statement> law = {};  ///< in place of the value
+};
+
+/// The number of those asked that a file states for a section of shares.
+struct SampleSize {
+  std::string section;
+  double number;
+  Place place;
+};
+
+struct StatedCorrelation {
+  Correlation correlation;
+  Place place;
 };
 
 /// A scenario that a file extends, by name or as a file.
@@ -34,10 +50,12 @@ struct RecordList {
 struct ScenarioFile {
   std::filesystem::path path;
   std::string display;  ///< the path as the user would type it
-  FileText text;
+  FileText text{std::string()};
   std::vector<Parent> parents;
   std::vector<Assignment> assignments;
   std::vector<RecordList> record_lists;  ///< of other kinds those of the parents remain
+  std::vector<SampleSize> sample_sizes;
+  std::optional<std::vector<StatedCorrelation>> correlations;  ///< in place of the parents'
   std::vector<Problem> problems;
   std::vector<std::string> failed_keys;  ///< keys whose values are not known
   bool complete = true;                  ///< false: the file may say more than is known

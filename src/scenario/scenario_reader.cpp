@@ -151,6 +151,7 @@ void check(const std::vector<Draft>& drafts, const UnderstoodOverrides& override
     check_churn_beneath(draft, problems);
     if (draft.chain.complete) {
       problems.add(broken_rules(draft.resolution, draft.file(), draft.failed_keys));
+      problems.add(uncertainty_problems(draft.resolution, draft.file()));
     }
   }
   check_shared_settings(drafts, problems);
@@ -159,7 +160,8 @@ void check(const std::vector<Draft>& drafts, const UnderstoodOverrides& override
 StatedScenario finish(const Draft& draft, const UnderstoodOverrides& overrides,
                       ScenarioLibrary& library, ProblemList& problems) {
   StatedScenario stated;
-  stated.lineage = lineage_of(draft, overrides, library, problems);
+  stated.uncertainty.own = uncertain_values(draft.resolution);
+  stated.lineage = lineage_of(draft, overrides, library, problems, stated.uncertainty);
   for (const ScenarioFile* file : draft.chain.files) stated.chain.push_back(file->display);
   stated.origins = origin_texts(draft.resolution);
   return stated;

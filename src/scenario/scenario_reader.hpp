@@ -10,6 +10,7 @@
 #include "model/lineage.hpp"
 #include "scenario/overrides.hpp"
 #include "scenario/scenario_library.hpp"
+#include "scenario/uncertain_values.hpp"
 
 namespace retain::scenario {
 
@@ -20,6 +21,7 @@ inline constexpr std::array settings_shared_in_a_run{"simulation.weeks", "cohort
 /// A scenario with everything that its files and the command line say.
 struct StatedScenario {
   Lineage lineage;
+  Uncertainty uncertainty;
   std::vector<std::string> chain;  ///< files in the order applied, the scenario's own last
 
   /// Where each value comes from, by key: "default", "scenarios/gold.toml:14" or the option

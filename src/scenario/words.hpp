@@ -32,6 +32,7 @@ inline constexpr Message default_word{"default", "默认值"};
 inline constexpr Message file_ends_early{
     "the file ends too early: a value, a closing quote or a closing bracket is missing",
     "文件过早结束：缺少值、后引号或右括号"};
+inline constexpr Message about_law{"{}: {}", "{}：{}"};
 inline constexpr Message given_twice{"'{}' stands in this file for the second time",
                                      "“{}”在此文件中重复出现"};
 

@@ -93,7 +93,7 @@ class Turn {
     }
     constexpr double far = 20.0;  // times the value: nobody means an amount beyond it
     double last = limit;
-    if (scale_of(info()) == Scale::log && belief_.value > 0.0) {
+    if (scale_of(info()) == parameters::Scale::log && belief_.value > 0.0) {
       last = std::clamp(limit, belief_.value / far, belief_.value * far);
     }
     double before = end;

@@ -25,7 +25,8 @@ std::vector<LoadedScenario> load_scenarios(const std::vector<std::string>& names
                       .compared = lineages[i].compared,
                       .stands_for = {},
                       .chain = std::move(stated[i].chain),
-                      .origins = std::move(stated[i].origins)});
+                      .origins = std::move(stated[i].origins),
+                      .uncertainty = std::move(stated[i].uncertainty)});
   }
   return loaded;
 }

@@ -38,15 +38,27 @@ double share_of(const Value& value) {
   return std::get<double>(value);
 }
 
+/// Whether a part (the scenario itself, its reference or its comparator) has the changed value.
+bool concerns(const Change& change, std::size_t scenario, Reach part) {
+  if (!change.key->reaches(scenario)) return false;
+  if (change.reach != Reach::as_set) return change.reach == part;
+  return part == Reach::scenario || change.key->is_belief();
+}
+
+bool is_changed(std::span<const Change> changes, std::size_t scenario, Reach part) {
+  return std::ranges::any_of(
+      changes, [&](const Change& change) { return concerns(change, scenario, part); });
+}
+
 /// Scales the shares that nobody varies: x_j (1 - sum of the varied) / (1 - their sum before).
 Sentence scale_others(const std::vector<ValueSlot>& group, std::span<const Change> changes,
-                      std::size_t scenario, Scenario& target) {
+                      std::size_t scenario, Reach part, Scenario& target) {
   double sum = 0.0;
   double others = 0.0;
   std::vector<const ValueSlot*> left;
   for (const ValueSlot& slot : group) {
     const auto change = std::ranges::find_if(changes, [&](const Change& candidate) {
-      return candidate.key->reaches(scenario) && candidate.key->key() == slot.key();
+      return concerns(candidate, scenario, part) && candidate.key->key() == slot.key();
     });
     if (change != changes.end()) {
       sum += share_of(change->value);
@@ -68,12 +80,12 @@ Sentence scale_others(const std::vector<ValueSlot>& group, std::span<const Chang
   return {};
 }
 
-/// States the changes that reach a scenario: all of them, or beliefs alone.
-Sentence state(std::span<const Change> changes, std::size_t scenario, bool beliefs_alone,
+/// States the changes that concern a part of a scenario.
+Sentence state(std::span<const Change> changes, std::size_t scenario, Reach part,
                Scenario& target) {
   for (const Change& change : changes) {
+    if (!concerns(change, scenario, part)) continue;
     const VariedKey& key = *change.key;
-    if (!key.reaches(scenario) || (beliefs_alone && !key.is_belief())) continue;
     const ParameterView view = key.parameter();
     Sentence out_of_range = objection(*view.info, view.type, view.choices, change.value);
     if (!out_of_range.empty()) {
@@ -83,18 +95,11 @@ Sentence state(std::span<const Change> changes, std::size_t scenario, bool belie
   }
   for (const Change& change : changes) {
     const VariedKey& key = *change.key;
-    if (key.share_group().empty() || !key.reaches(scenario)) continue;
-    if (beliefs_alone && !key.is_belief()) continue;
-    Sentence objection = scale_others(key.share_group(), changes, scenario, target);
+    if (key.share_group().empty() || !concerns(change, scenario, part)) continue;
+    Sentence objection = scale_others(key.share_group(), changes, scenario, part, target);
     if (!objection.empty()) return objection;
   }
   return {};
-}
-
-bool is_changed(std::span<const Change> changes, std::size_t scenario, bool beliefs_alone) {
-  return std::ranges::any_of(changes, [&](const Change& change) {
-    return change.key->reaches(scenario) && (!beliefs_alone || change.key->is_belief());
-  });
 }
 
 /// What objects to the values, were it a rule between parameters or what was observed of service.
@@ -114,7 +119,7 @@ std::string_view status_of(const PointResult& result) {
   return result.is_unsolvable ? "unsolvable" : "invalid";
 }
 
-/// The evaluation of one point.
+/// The evaluation of one point. Scenarios and comparators with equal values are evaluated once.
 class PointStudy::Evaluation {
  public:
   Evaluation(const PointStudy& study, std::span<const Change> changes,
@@ -125,8 +130,6 @@ class PointStudy::Evaluation {
         measures_.push_back(figure.measure);
       }
     }
-    reaches_all_alike_ = std::ranges::none_of(
-        changes, [](const Change& change) { return change.key->scenario().has_value(); });
   }
 
   /// Throws: Error for what cannot be.
@@ -147,20 +150,36 @@ class PointStudy::Evaluation {
  private:
   using Values = std::vector<double>;
 
+  struct Evaluated {
+    const Scenario* scenario;
+    const Baseline* baseline;
+    Values values;
+  };
+
   const Values& own_of(std::size_t i) {
-    const auto known = own_.find(i);
-    if (known != own_.end()) return known->second;
-    const Settled& scenario = settled(i);
-    return own_[i] = evaluate(make_plan(scenario.scenario, baseline(i)), measures_);
+    if (own_.empty()) own_.resize(study_.scenarios_.size());
+    if (own_[i] == nullptr) own_[i] = &values_of(settled(i).scenario, baseline(i));
+    return *own_[i];
   }
 
   const Values& comparator_of(std::size_t i) {
     if (study_.comparator_of_all_) return own_of(*study_.comparator_of_all_);
-    const std::size_t alike = reaches_all_alike_ ? study_.first_alike_[i] : i;
-    const auto known = comparator_.find(alike);
-    if (known != comparator_.end()) return known->second;
-    return comparator_[alike] =
-               evaluate(make_plan(settled(alike).comparator, baseline(alike)), measures_);
+    if (comparator_.empty()) comparator_.resize(study_.scenarios_.size());
+    if (comparator_[i] == nullptr) {
+      comparator_[i] = &values_of(settled(i).comparator, baseline(i));
+    }
+    return *comparator_[i];
+  }
+
+  const Values& values_of(const Scenario& scenario, const Baseline& baseline) {
+    for (const Evaluated& known : evaluated_) {
+      if (known.baseline == &baseline && same_values(*known.scenario, scenario)) {
+        return known.values;
+      }
+    }
+    evaluated_.push_back(
+        {&scenario, &baseline, evaluate(make_plan(scenario, baseline), measures_)});
+    return evaluated_.back().values;
   }
 
   const Settled& settled(std::size_t i) {
@@ -168,10 +187,15 @@ class PointStudy::Evaluation {
     if (known != settled_.end()) return known->second;
     const LoadedScenario& loaded = study_.scenarios_[i];
     Settled made{loaded.scenario, loaded.reference, loaded.comparator.value_or(loaded.scenario)};
-    if (is_changed(changes_, i, false)) {
-      Sentence objection = state(changes_, i, false, made.scenario);
-      if (objection.empty()) objection = state(changes_, i, true, made.reference);
-      if (objection.empty()) objection = state(changes_, i, true, made.comparator);
+    if (is_changed(changes_, i, Reach::scenario) || is_changed(changes_, i, Reach::reference) ||
+        is_changed(changes_, i, Reach::comparator)) {
+      Sentence objection = state(changes_, i, Reach::scenario, made.scenario);
+      if (objection.empty()) {
+        objection = state(changes_, i, Reach::reference, made.reference);
+      }
+      if (objection.empty()) {
+        objection = state(changes_, i, Reach::comparator, made.comparator);
+      }
       if (objection.empty()) objection = settle(made);
       if (!objection.empty()) throw Error(ExitCode::scenario, std::move(objection));
     }
@@ -179,23 +203,24 @@ class PointStudy::Evaluation {
   }
 
   const Baseline& baseline(std::size_t i) {
-    if (!is_changed(changes_, i, true)) return study_.solved_[i].baseline;
+    if (!is_changed(changes_, i, Reach::reference)) return study_.solved_[i]->baseline;
     const DeliveredScenario reference = deliver(settled(i).reference);
-    if (calibrate_alike(study_.solved_[i].reference, reference)) return study_.solved_[i].baseline;
+    if (calibrate_alike(study_.solved_[i]->reference, reference)) {
+      return study_.solved_[i]->baseline;
+    }
     for (const Solved& solved : solved_) {
       if (calibrate_alike(solved.reference, reference)) return solved.baseline;
     }
-    solved_.push_back({reference, calibrate(reference, study_.solved_[i].baseline)});
+    solved_.push_back({reference, calibrate(reference, study_.solved_[i]->baseline)});
     return solved_.back().baseline;
   }
 
   const PointStudy& study_;
   std::span<const Change> changes_;
   std::vector<MeasureId> measures_;
-  bool reaches_all_alike_ = true;
   std::map<std::size_t, Settled> settled_;
-  std::map<std::size_t, Values> own_;
-  std::map<std::size_t, Values> comparator_;
+  std::vector<const Values*> own_, comparator_;  ///< by scenario
+  std::deque<Evaluated> evaluated_;
   std::deque<Solved> solved_;
 };
 
@@ -206,19 +231,12 @@ PointStudy::PointStudy(std::vector<LoadedScenario> scenarios,
     const LoadedScenario& loaded = scenarios_[i];
     if (comparator && loaded.scenario.name == *comparator) comparator_of_all_ = i;
     const DeliveredScenario reference = deliver(loaded.reference);
-    const auto known = std::ranges::find_if(solved_, [&](const Solved& solved) {
-      return calibrate_alike(solved.reference, reference);
+    const auto known = std::ranges::find_if(solved_, [&](const auto& solved) {
+      return calibrate_alike(solved->reference, reference);
     });
-    Baseline baseline = known == solved_.end() ? calibrate(reference) : known->baseline;
-    solved_.push_back({reference, std::move(baseline)});
-    const auto is_alike = [&](const LoadedScenario& other) {
-      return other.comparator.has_value() && loaded.comparator.has_value() &&
-             same_values(*other.comparator, *loaded.comparator) &&
-             same_values(other.reference, loaded.reference);
-    };
-    const auto alike = std::find_if(scenarios_.begin(),
-                                    scenarios_.begin() + static_cast<std::ptrdiff_t>(i), is_alike);
-    first_alike_.push_back(static_cast<std::size_t>(alike - scenarios_.begin()));
+    solved_.push_back(known == solved_.end() ? std::make_shared<const Solved>(
+                                                   Solved{reference, calibrate(reference)})
+                                             : *known);
   }
 }
 

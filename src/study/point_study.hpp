@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -77,8 +78,7 @@ class PointStudy {
 
   std::vector<LoadedScenario> scenarios_;
   std::optional<std::size_t> comparator_of_all_;
-  std::vector<Solved> solved_;            ///< of each scenario, at the point
-  std::vector<std::size_t> first_alike_;  ///< the first with the same reference and comparator
+  std::vector<std::shared_ptr<const Solved>> solved_;  ///< of each scenario, shared by those alike
 };
 
 }  // namespace retain::study

@@ -15,6 +15,11 @@
 namespace retain::message {
 
 constexpr Message key_twice{"--keys names {} twice", "--keys 两次列出 {}"};
+constexpr Message key_without_law{"--by law: {} has no law in the scenario '{}'",
+                                  "--by law：{0} 在情景“{1}”中没有写分布"};
+constexpr Message nothing_uncertain{
+    "--by law: nothing is uncertain in the scenario '{}'; write --by belief, or give numbers a law",
+    "--by law：情景“{}”中没有不确定的数；请写 --by belief，或给数值写分布"};
 constexpr Message tornado_takes_numbers{"--keys {}: a tornado moves numbers",
                                         "--keys {}：龙卷风图只变动数值"};
 
@@ -28,11 +33,44 @@ constexpr double normal_80 = 1.2815515655446004;  ///< 90 % point of the standar
 constexpr double normal_60 = 0.5244005127080407;  ///< 70 % point
 constexpr double normal_90 = 1.6448536269514722;  ///< 95 % point
 
+constexpr std::array<double, tornado_points> quantiles{0.1, 0.3, 0.5, 0.7, 0.9};
+
+/// The quantiles of a key's law in a scenario, where it has one: of a number, or of one of the
+/// shares that a sample says.
+std::optional<std::array<double, tornado_points>> quantiles_of(const std::string& key,
+                                                               const LoadedScenario& loaded) {
+  std::array<double, tornado_points> x{};
+  for (const UncertainNumber& number : loaded.uncertainty.own.numbers) {
+    if (number.slot.key() != key) continue;
+    for (std::size_t i = 0; i < tornado_points; ++i) {
+      x[i] = number.distribution.quantile(quantiles[i]);
+    }
+    return x;
+  }
+  for (const ShareGroup& group : inputs_of(loaded.uncertainty.own, loaded.scenario).groups) {
+    std::vector<double> shares;
+    for (const ShareGroup::Share& share : group.shares) shares.push_back(share.share);
+    const auto place = std::ranges::find(group.shares, key, &ShareGroup::Share::key);
+    if (place == group.shares.end() || place->share == 0.0) continue;
+    const auto law = std::get<Dirichlet>(make_dirichlet(shares, group.sample_size));
+    for (std::size_t i = 0; i < tornado_points; ++i) {
+      x[i] = law.quantile(static_cast<std::size_t>(place - group.shares.begin()), quantiles[i]);
+    }
+    return x;
+  }
+  return {};
+}
+
 /// Five values around the point.
 class Values {
  public:
-  Values(const TornadoRequest& request, const VariedKey& key, double point)
+  Values(const TornadoRequest& request, const VariedKey& key, double point,
+         const LoadedScenario& loaded)
       : info_(*key.parameter().info), is_whole_(key.parameter().type == ValueType::count) {
+    if (request.range == TornadoRange::law) {
+      x = quantiles_of(key.key(), loaded).value();
+      return;
+    }
     for (std::size_t i = 0; i < tornado_points; ++i) {
       const double step = (static_cast<double>(i) - 2.0) / 2.0;  // -1 to 1
       set(i, request.range == TornadoRange::percent ? point * (1.0 + step * request.share)
@@ -108,7 +146,8 @@ class Moves {
   [[nodiscard]] TornadoBar bar(VariedKey key) const {
     TornadoBar bar{.key = std::move(key)};
     bar.point_x = number_of(bar.key.slot().get(points_.scenario(request_.scenario)));
-    const Values values(request_, bar.key, bar.point_x);
+    const Values values(request_, bar.key, bar.point_x,
+                        points_.scenarios()[request_.scenario]);
     bar.x = values.x;
     bar.is_cut = values.is_cut;
     double lowest = at_point_;
@@ -179,8 +218,30 @@ std::vector<VariedKey> all_keys(const PointStudy& points, std::size_t scenario) 
   return keys;
 }
 
+/// Every number with a law.
+std::vector<VariedKey> uncertain_keys(const PointStudy& points, std::size_t scenario) {
+  const LoadedScenario& loaded = points.scenarios()[scenario];
+  std::vector<VariedKey> keys;
+  for (const UncertainNumber& number : loaded.uncertainty.own.numbers) {
+    keys.emplace_back(number.slot.key(), points.scenarios());
+  }
+  for (const UncertainShares& shares : loaded.uncertainty.own.shares) {
+    for (const ValueSlot& slot : shares.slots) {
+      if (quantiles_of(slot.key(), loaded)) keys.emplace_back(slot.key(), points.scenarios());
+    }
+  }
+  if (keys.empty()) {
+    throw Error(ExitCode::usage, Sentence(message::nothing_uncertain, loaded.scenario.name));
+  }
+  return keys;
+}
+
 std::vector<VariedKey> keys_of(const PointStudy& points, const TornadoRequest& request) {
-  if (request.keys.empty()) return all_keys(points, request.scenario);
+  const bool by_law = request.range == TornadoRange::law;
+  if (request.keys.empty()) {
+    return by_law ? uncertain_keys(points, request.scenario) : all_keys(points, request.scenario);
+  }
+  const LoadedScenario& loaded = points.scenarios()[request.scenario];
   std::vector<VariedKey> keys;
   for (const std::string& name : request.keys) {
     VariedKey key(name, points.scenarios());
@@ -191,6 +252,9 @@ std::vector<VariedKey> keys_of(const PointStudy& points, const TornadoRequest& r
     if (!keys.back().is_number()) {
       throw Error(ExitCode::usage, Sentence(message::tornado_takes_numbers, name));
     }
+    if (by_law && !quantiles_of(keys.back().key(), loaded)) {
+      throw Error(ExitCode::usage, Sentence(message::key_without_law, name, loaded.scenario.name));
+    }
   }
   return keys;
 }
@@ -200,6 +264,11 @@ void sort_by_swing(std::vector<TornadoBar>& bars) {
 }
 
 }  // namespace
+
+std::string_view name_of(TornadoRange range) {
+  constexpr std::array<std::string_view, 3> names{"belief", "percent", "law"};
+  return names[static_cast<std::size_t>(range)];
+}
 
 std::string_view name_of(Shape shape) {
   constexpr std::array<std::string_view, 6> names{"flat", "rising", "falling",

@@ -14,14 +14,18 @@ namespace retain::study {
 
 /// Where the five values of a parameter lie.
 enum class TornadoRange {
-  belief,  ///< 10, 30, 50, 70 and 90 % of a belief's plausible range; levers by a point or 10 %
-  percent  ///< the value itself and a share of it below and above, in halves
+  belief,   ///< 10, 30, 50, 70 and 90 % of a belief's plausible range; levers by a point or 10 %
+  percent,  ///< the value itself and a share of it below and above, in halves
+  law       ///< 10, 30, 50, 70 and 90 % of the law of an uncertain number
 };
 
 inline constexpr std::size_t tornado_points = 5;
 
 enum class Shape { flat, rising, falling, hump, valley, mixed };
 [[nodiscard]] std::string_view name_of(Shape shape);
+
+/// "belief", "percent" or "law".
+[[nodiscard]] std::string_view name_of(TornadoRange range);
 
 /// A parameter moved alone, all others at the point.
 struct TornadoBar {
@@ -49,14 +53,15 @@ struct Tornado {
 struct TornadoRequest {
   std::size_t scenario = 0;
   Figure figure;
-  std::vector<std::string> keys;  ///< empty: every number that can be varied
+  std::vector<std::string> keys;  ///< empty: every number that can be varied, by law every one
+                                  ///< that is uncertain
   TornadoRange range = TornadoRange::belief;
   double share = 0.1;  ///< of the value, where the range is in per cent
   std::int64_t threads = 1;
 };
 
 /// How many parameters would be moved.
-/// Throws: Error(usage) for a key that cannot be varied.
+/// Throws: Error(usage) for a key that cannot be varied, or has no law where that is asked for.
 [[nodiscard]] std::size_t count_tornado_keys(const PointStudy& points,
                                              const TornadoRequest& request);
 

@@ -61,10 +61,15 @@ class VariedKey {
   std::vector<bool> settles_customers_;  ///< by scenario: with this churn they have been there long
 };
 
+/// Which of a scenario, what it is calibrated in and what it is compared with have a changed value:
+/// as with --set (a belief all three, a lever the scenario alone), or one of them.
+enum class Reach { as_set, scenario, reference, comparator };
+
 /// A value that a varied parameter takes at a point.
 struct Change {
   const VariedKey* key = nullptr;
   Value value;
+  Reach reach = Reach::as_set;
 };
 
 /// The number that a value of type number or count holds.

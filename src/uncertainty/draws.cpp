@@ -122,11 +122,28 @@ std::size_t InputDraws::place_of(const std::string& key, const std::string& scen
   return static_cast<std::size_t>(found - numbers_.begin());
 }
 
+void InputDraws::coordinates(std::uint32_t randomisation, std::uint32_t point,
+                             std::span<double> at) const {
+  expects(at.size() == dimensions_.size(), "a place for each dimension");
+  for (std::size_t k = 0; k < at.size(); ++k) at[k] = points_(randomisation, point, k);
+}
+
 void InputDraws::values(std::uint32_t randomisation, std::uint32_t point,
                         std::span<double> row) const {
-  expects(row.size() == numbers_.size(), "a place for each number");
   std::vector<double> at(dimensions_.size());
-  for (std::size_t k = 0; k < at.size(); ++k) at[k] = points_(randomisation, point, k);
+  coordinates(randomisation, point, at);
+  values_at(at, row);
+}
+
+void InputDraws::quantiles(std::size_t draw, std::span<double> row) const {
+  expects(draw < count(), "a quantile for a draw of the plan");
+  coordinates(static_cast<std::uint32_t>(draw / plan_.points),
+              static_cast<std::uint32_t>(draw % plan_.points), row);
+  copula_.correlate(row);
+}
+
+void InputDraws::values_at(std::span<double> at, std::span<double> row) const {
+  expects(row.size() == numbers_.size(), "a place for each number");
   copula_.correlate(at);
   for (const Drawn& drawn : drawn_) {
     row[drawn.place] = drawn.distribution.quantile(at[drawn.dimension]);

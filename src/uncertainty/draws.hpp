@@ -71,6 +71,7 @@ class InputDraws {
   [[nodiscard]] const std::vector<DrawnNumber>& numbers() const { return numbers_; }
   [[nodiscard]] const DrawPlan& plan() const { return plan_; }
   [[nodiscard]] std::size_t dimensions() const { return dimensions_.size(); }
+  [[nodiscard]] const std::vector<InputDimension>& input_dimensions() const { return dimensions_; }
 
   /// Draws in all.
   [[nodiscard]] std::size_t count() const { return std::size_t{randomisations} * plan_.points; }
@@ -81,6 +82,12 @@ class InputDraws {
 
   /// The draw with this number below count(), of randomisation draw / points.
   void values(std::size_t draw, std::span<double> row) const;
+
+  /// The quantiles at which that draw has its laws, by dimension, correlations included.
+  void quantiles(std::size_t draw, std::span<double> row) const;
+
+  /// The numbers at a point of the unit cube, whose coordinates are correlated in their place.
+  void values_at(std::span<double> coordinates, std::span<double> row) const;
 
  private:
   friend std::variant<InputDraws, Refusal> make_draws(const Inputs& inputs, const DrawPlan& plan);
@@ -98,6 +105,7 @@ class InputDraws {
   };
 
   InputDraws(const Inputs& inputs, const DrawPlan& plan);
+  void coordinates(std::uint32_t randomisation, std::uint32_t point, std::span<double> at) const;
   void add_group(const ShareGroup& group, const Dirichlet& dirichlet);
   [[nodiscard]] std::size_t dimension_of(const std::string& key, const std::string& scenario,
                                          bool is_independent) const;

@@ -216,13 +216,13 @@ std::string rounded_text(double number) {
   return std::abs(number) < 100.0 ? fmt::format("{:.3g}", number) : fmt::format("{:.0f}", number);
 }
 
-const Message& scale_text(Scale scale) {
+const Message& scale_text(parameters::Scale scale) {
   switch (scale) {
-    case Scale::identity:
+    case parameters::Scale::identity:
       return message::scale_identity;
-    case Scale::log:
+    case parameters::Scale::log:
       return message::scale_log;
-    case Scale::logit:
+    case parameters::Scale::logit:
       return message::scale_logit;
   }
   return message::scale_identity;

@@ -7,12 +7,14 @@
 #include "app/commands/run_repetition.hpp"
 #include "app/commands/run_request.hpp"
 #include "app/commands/run_text.hpp"
+#include "app/commands/run_uncertainty.hpp"
 #include "app/commands/words.hpp"
 #include "app/terminal/interruption.hpp"
 #include "app/terminal/progress_bar.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "base/sentence.hpp"
 #include "report/write_report.hpp"
+#include "results/data_package.hpp"
 #include "results/manifest.hpp"
 #include "results/results.hpp"
 #include "results/results_folder.hpp"
@@ -52,6 +54,10 @@ Options
   --replications N     independent repetitions
   --customers N        customers acquired in week 0
   --weeks N            length of the simulation
+  --draws N            draws of the uncertain numbers (default 4096, rounded up to 16 times 2^k)
+  --sampling NAME      sobol (default) or random points of these draws
+  --nested OxI         tell chance and not knowing apart: O draws with I replications each
+  --keep METRIC        metric of draws.csv (default business_value_end); may be repeated
   --threads N          processors used (default all); results do not depend on it
   --no-report          no page, no workbook, no excel/: the data files alone
   --dry-run            print every value and where it comes from; simulate nothing
@@ -82,6 +88,10 @@ SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
   --replications N     独立重复的次数
   --customers N        第 0 周获得的客户数
   --weeks N            模拟的周数
+  --draws N            不确定数值的抽取次数（默认 4096，向上取为 16 乘 2^k）
+  --sampling NAME      抽取的点列：sobol（默认）或 random
+  --nested OxI         分开偶然性与不知道：抽取 O 次，每次重复 I 次
+  --keep METRIC        draws.csv 中的指标（默认 business_value_end）；可重复使用
   --threads N          使用的处理器数（默认全部）；不影响结果
   --no-report          不写网页、工作簿和 excel/：只写数据文件
   --dry-run            列出每个值及其来处；不作模拟
@@ -94,6 +104,7 @@ SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
 struct TypedRun {
   std::vector<std::string> command, scenarios;
   TypedOverrides overrides;
+  TypedUncertainty uncertainty;
   std::string manifest, comparator, out, threads, format;
   bool overwrite = false, no_report = false, dry_run = false, quiet = false;
 };
@@ -106,6 +117,7 @@ struct RunOptions {
   std::string out;                     ///< results folder; empty: a new one below results/
   bool overwrite;                      ///< an explicit folder may exist
   std::vector<Override> overrides;     ///< --set in the order typed, then --seed and the like
+  UncertaintyOptions uncertainty;
   std::int64_t threads;
   bool dry_run;
   bool quiet;
@@ -128,6 +140,7 @@ void add_options(OptionList& list, TypedRun& typed) {
   list.add("--threads", typed.threads);
   list.add("--format", typed.format);
   list.add("--overwrite", typed.overwrite);
+  add_uncertainty_options(list, typed.uncertainty);
   list.add("--no-report", typed.no_report);
   list.add("--dry-run", typed.dry_run);
   list.add("--quiet", typed.quiet);
@@ -158,6 +171,7 @@ RunOptions parse(const TypedRun& typed) {
           .out = typed.out,
           .overwrite = typed.overwrite,
           .overrides = parse_overrides(typed.overrides),
+          .uncertainty = parse_uncertainty(typed.uncertainty),
           .threads = parse_threads(typed.threads),
           .dry_run = typed.dry_run,
           .quiet = typed.quiet,
@@ -205,8 +219,10 @@ ExitCode run(const RunOptions& options) {
       options.manifest.empty()
           ? run_of_scenarios(options.scenarios, options.comparator, options.overrides)
           : run_of_manifest(options.manifest);
+  RunUncertainty uncertainty(run, options.uncertainty, options.threads);
   if (options.dry_run) {
     print_result(dry_run_text(run.scenarios, options.format));
+    if (options.format == OutputFormat::text) print_result(uncertainty.laws_text());
     return ExitCode::done;
   }
 
@@ -227,6 +243,7 @@ ExitCode run(const RunOptions& options) {
       options.report ? read_staying_studies(folder.path()) : ReportStudies{};
   Study study = run_with_progress(std::move(members), threads, options.quiet);
   find_decisive_beliefs(study, threads);
+  uncertainty.work(study, options.quiet);
   Interruption::check();
   Manifest manifest = manifest_of(study, run.scenarios, run.comparator);
   const BuildInfo build = build_info();
@@ -234,7 +251,11 @@ ExitCode run(const RunOptions& options) {
   manifest.commit = build.commit;
   manifest.command = options.command;
   manifest.threads = threads;
-  manifest.files = write_data_files(study, folder.files());
+  manifest.files = write_results(study, folder.files());
+  for (WrittenFile& file : uncertainty.write(folder.files())) {
+    manifest.files.push_back(std::move(file));
+  }
+  manifest.files.push_back(write_data_package(manifest.files, folder.files()));
   manifest.wall_seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   write_manifest(manifest, folder.files());
@@ -250,6 +271,9 @@ ExitCode run(const RunOptions& options) {
   try {
     print_study(study, folder.path(), options.format,
                 options.report ? MadeReport::yes : MadeReport::no);
+    if (options.format == OutputFormat::text && !uncertainty.is_empty()) {
+      print_result('\n' + uncertainty.text());
+    }
     flush_results();
   } catch (const Error& error) {
     throw Error(error.exit_code(),

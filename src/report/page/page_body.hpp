@@ -86,6 +86,8 @@ void add_first_screen(const Report& report, PageBody& page);
 // The sections of the page, in its order. Those without anything to show add nothing.
 void add_differences(const Report& report, PageBody& page);
 void add_studies(const Report& report, PageBody& page);
+void add_decision(const Report& report, PageBody& page);
+void add_sensitivities(const Report& report, PageBody& page);
 void add_changes(const Report& report, PageBody& page);
 void add_comparison(const Report& report, PageBody& page);
 void add_business(const Report& report, PageBody& page);

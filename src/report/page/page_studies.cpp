@@ -6,10 +6,10 @@
 
 #include "base/message.hpp"
 #include "business/measures/measure.hpp"
+#include "report/decision_texts.hpp"
 #include "report/labels.hpp"
 #include "report/page/page_body.hpp"
 #include "report/study_texts.hpp"
-#include "report/titles.hpp"
 #include "report/words.hpp"
 
 namespace retain::message {
@@ -23,14 +23,6 @@ constexpr Message page_map_text{"{} down, {} across. A thick line divides gain f
 
 namespace retain::report::page {
 namespace {
-
-std::string title_of_scenario(const Report& report, const std::string& name) {
-  const std::vector<std::string> titles = short_titles(report);
-  for (std::size_t i = 0; i < titles.size(); ++i) {
-    if (report.name(i) == name) return titles[i];
-  }
-  return name;
-}
 
 /// The bar from the smallest to the largest figure, and the figure as it stands.
 HtmlCell bar_cell(const ReportBar& bar, const Range& range) {
@@ -208,9 +200,11 @@ void add_goal(const Report& report, PageBody& page) {
 }  // namespace
 
 void add_studies(const Report& report, PageBody& page) {
+  add_decision(report, page);
   add_goal(report, page);
   add_sweeps(report, page);
   add_tornado(report, page);
+  add_sensitivities(report, page);
 }
 
 }  // namespace retain::report::page

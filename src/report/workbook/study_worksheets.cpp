@@ -10,6 +10,7 @@
 #include "report/palette.hpp"
 #include "report/study_texts.hpp"
 #include "report/titles.hpp"
+#include "report/workbook/decision_worksheets.hpp"
 #include "report/words.hpp"
 #include "report/workbook/line_chart.hpp"
 #include "report/workbook/worksheet.hpp"
@@ -234,6 +235,7 @@ void add_study_worksheets(WorkbookFile& workbook, const Report& report) {
     for (std::size_t i = 0; i < sweeps.size(); ++i) add_map_worksheet(workbook, sweeps[i], i + 1);
   }
   add_tornado_worksheet(workbook, report);
+  add_decision_worksheets(workbook, report);
 }
 
 }  // namespace retain::report::workbook

@@ -1,0 +1,113 @@
+#include <catch2/catch.hpp>
+
+#include "support/languages.hpp"
+#include "support/study_folder.hpp"
+#include "support/uncertain_gold.hpp"
+
+using namespace retain::test;
+using Catch::Contains;
+
+namespace {
+
+const StudyCommand of_pair{{"decide", "documents", "gold-service", "--weeks", "104", "--draws", "64",
+                            "--set", "money.margin={law=\"uniform\", min=0.1, max=0.6}"},
+                           {"frontier.csv", "best.csv", "information.csv", "inputs.csv", "draws.csv"},
+                           "decide"};
+
+}  // namespace
+
+TEST_CASE("decide says what to choose, how surely, and what knowing is worth", "[slow]") {
+  const TemporaryFolder folder;
+  folder.write("gold.toml", gold_with_uncertain_reliability);
+  const Finished finished = run_retain(
+      {"decide", "documents", "gold.toml", "--weeks", "260", "--draws", "256", "--set",
+       "money.margin={low=0.2, high=0.5}", "--set", "churn.share_lost={law=\"beta\", a=10, b=10}",
+       "--survey", "churn.share_lost:n=200:cost=5", "--out", "out"},
+      folder.path());
+  CHECK(finished.exit_code == 0);
+  CHECK_THAT(finished.output, Contains("Choose ") && Contains("Knowing everything would be worth") &&
+                                  Contains("Asking 200 about churn.share_lost is worth") &&
+                                  Contains("The best number to ask is") &&
+                                  Contains("Results: out\n"));
+  const CsvTable inputs(folder.read("out/inputs.csv"));
+  CHECK(inputs.header() == "key,scenario,law,unit,role,mark,point,mean,sd,p05,p50,p95,group");
+  REQUIRE(inputs.rows() == 3);
+  const auto margin = inputs.where({{"key", "money.margin"}});
+  REQUIRE(margin.size() == 1);
+  CHECK(inputs.text(margin.front(), "scenario").empty());
+  CHECK(inputs.number(margin.front(), "p05") == Approx(0.2));
+  CHECK(inputs.number(margin.front(), "p95") == Approx(0.5));
+
+  const CsvTable draws(folder.read("out/draws.csv"));
+  REQUIRE(draws.rows() == 256);
+  CHECK(draws.text(0, "status") == "ok");
+  CHECK(draws.text(255, "randomisation") == "16");
+  // A draw is the run with these numbers.
+  const auto typed = [&](const char* key) {
+    return std::string(key) + "=" + draws.text(7, key);
+  };
+  folder.write("certain.toml",
+               "extends = \"gold-service\"\n[service]\nreliability = " +
+                   draws.text(7, "service.reliability") + "\n");
+  const RunFolder run({(folder.path() / "certain.toml").string(), "--weeks", "260", "--engine",
+                       "expected", "--no-report", "--set", typed("money.margin"), "--set",
+                       typed("churn.share_lost")});
+  CHECK(draws.number(7, "gold.business_value_end") ==
+        Approx(mean_in(run, "summary.csv", "certain", "business_value_end")).epsilon(1e-8));
+  CHECK(draws.number(7, "gold.spending_end") ==
+        Approx(mean_in(run, "summary.csv", "certain", "spending_end")).epsilon(1e-8));
+
+  const CsvTable best(folder.read("out/best.csv"));
+  CHECK(best.rows() == 202);
+  double sum = 0.0;
+  for (const std::size_t row : best.where({{"price", best.text(100, "price")}})) {
+    sum += best.number(row, "probability");
+  }
+  CHECK(sum == Approx(1.0));
+  const CsvTable information(folder.read("out/information.csv"));
+  CHECK(information.header() ==
+        "what,inputs,price,n,per_customer,low,high,raw,plug_in,business,cost,net");
+  CHECK(information.where({{"what", "everything"}}).size() == 1);
+  CHECK(information.where({{"what", "inputs"}}).size() == 6);
+  CHECK(information.where({{"what", "survey"}}).size() == 1);
+}
+
+TEST_CASE("decide has a folder like that of a run, or adds its tables to one", "[slow]") {
+  expect_folder_of_its_own(of_pair);
+  expect_added(of_pair);
+  expect_same_for_threads(of_pair);
+}
+
+TEST_CASE("decide without uncertain numbers has the frontier alone, and says why") {
+  const TemporaryFolder folder;
+  const Finished finished = run_retain(
+      {"decide", "documents", "retention-desk", "--weeks", "104", "--out", "out"}, folder.path());
+  CHECK(finished.exit_code == 0);
+  CHECK_THAT(finished.output, Contains("Nothing is uncertain in these scenarios"));
+  CHECK(CsvTable(folder.read("out/frontier.csv")).rows() == 2);
+  CHECK_FALSE(std::filesystem::exists(folder.path() / "out/best.csv"));
+}
+
+TEST_CASE("decide refuses what it cannot take") {
+  const TemporaryFolder folder;
+  const auto refused = [&](const std::vector<std::string>& more, int code, const char* told) {
+    INFO(told);
+    const Finished finished =
+        run_retain(extended({"decide", "documents", "gold-service", "--weeks", "52"}, more),
+                   folder.path());
+    CHECK(finished.exit_code == code);
+    CHECK_THAT(finished.errors, Contains(told));
+  };
+  refused({"--engine", "agents"}, 2, "--engine agents");
+  refused({"--price", "5:1:1"}, 2, "--price 5:1:1");
+  refused({"--effect", "active_yeers_end"}, 2, "did you mean");
+  refused({"--sampling", "sobel"}, 2, "--sampling sobel");
+  refused({"--survey", "money.margin:n=20"}, 2, "no uncertain number");
+  refused({"--set", "money.margin={law=\"uniform\", min=0.1, max=0.6}", "--survey",
+           "money.margin:n=20"},
+          2, "answers update exactly");
+  refused({"--set", "money.margin={low=0.5, high=0.2}"}, 2, "low = 0.5 must be below high = 0.2");
+  const Finished alone = run_retain({"decide", "documents"}, folder.path());
+  CHECK(alone.exit_code == 2);
+  CHECK_THAT(alone.errors, Contains("two scenarios or more"));
+}
