@@ -133,6 +133,8 @@ MaybeLaw law_between(Form form, const Bounds& between, double mode) {
                  1.0 + weight * (max - mode) / (max - min), true};
 }
 
+/// Of a share between 0 and 1, whatever part of that the parameter may take, so that answers of yes
+/// and no update it; else between the bounds of the range.
 MaybeLaw beta_law(double a, double b, const Bounds& range) {
   const Domain shapes{Scale::log, {1e-3, 1e8}};
   if (const auto refusal = objection_to("a", a, shapes)) return *refusal;
@@ -140,7 +142,8 @@ MaybeLaw beta_law(double a, double b, const Bounds& range) {
   if (!std::isfinite(range.lowest) || !std::isfinite(range.highest)) {
     return Refusal{message::beta_needs_bounds};
   }
-  return BetaLaw{range, a, b};
+  const bool is_share = range.lowest >= 0.0 && range.highest <= 1.0;
+  return BetaLaw{is_share ? Bounds{0.0, 1.0} : range, a, b};
 }
 
 MaybeLaw discrete_law(const std::vector<double>& values, std::vector<double> weights,
