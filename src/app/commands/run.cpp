@@ -2,6 +2,7 @@
 
 #include "app/build_info.hpp"
 #include "app/command.hpp"
+#include "app/commands/judgement_text.hpp"
 #include "app/commands/run_dry_run.hpp"
 #include "app/commands/run_memory.hpp"
 #include "app/commands/run_repetition.hpp"
@@ -53,6 +54,8 @@ Options
   --customers N        customers acquired in week 0
   --weeks N            length of the simulation
   --threads N          processors used (default all); results do not depend on it
+  --fail-if CONDITION  exit code 6 if it holds when all is written: 'loss_end.difference > 0',
+                       'business_value_end.difference.lower <= 0'; may be repeated
   --no-report          no page, no workbook, no excel/: the data files alone
   --dry-run            print every value and where it comes from; simulate nothing
   --quiet              no progress
@@ -83,6 +86,8 @@ SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
   --customers N        第 0 周获得的客户数
   --weeks N            模拟的周数
   --threads N          使用的处理器数（默认全部）；不影响结果
+  --fail-if CONDITION  写完结果后条件成立则退出码为 6：'loss_end.difference > 0'、
+                       'business_value_end.difference.lower <= 0'；可重复使用
   --no-report          不写网页、工作簿和 excel/：只写数据文件
   --dry-run            列出每个值及其来处；不作模拟
   --quiet              不显示进度
@@ -92,7 +97,7 @@ SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
 )"};
 
 struct TypedRun {
-  std::vector<std::string> command, scenarios;
+  std::vector<std::string> command, scenarios, fail_if;
   TypedOverrides overrides;
   std::string manifest, comparator, out, threads, format;
   bool overwrite = false, no_report = false, dry_run = false, quiet = false;
@@ -105,6 +110,7 @@ struct RunOptions {
   std::string comparator;              ///< compare with this scenario; empty: each has its own
   std::string out;                     ///< results folder; empty: a new one below results/
   bool overwrite;                      ///< an explicit folder may exist
+  std::vector<std::string> fail_if;    ///< conditions as typed
   std::vector<Override> overrides;     ///< --set in the order typed, then --seed and the like
   std::int64_t threads;
   bool dry_run;
@@ -120,6 +126,7 @@ void add_options(OptionList& list, TypedRun& typed) {
   list.add("--manifest", typed.manifest);
   list.add("--base", typed.comparator);
   list.add("--out", typed.out);
+  list.add("--fail-if", typed.fail_if);
   list.add("--engine", typed.overrides.engine);
   list.add("--seed", typed.overrides.seed);
   list.add("--replications", typed.overrides.replications);
@@ -157,6 +164,7 @@ RunOptions parse(const TypedRun& typed) {
           .comparator = typed.comparator,
           .out = typed.out,
           .overwrite = typed.overwrite,
+          .fail_if = typed.fail_if,
           .overrides = parse_overrides(typed.overrides),
           .threads = parse_threads(typed.threads),
           .dry_run = typed.dry_run,
@@ -186,17 +194,33 @@ Study run_with_progress(std::vector<Member> members, std::int64_t threads, bool 
       });
 }
 
+/// Prints what came out, and judges it.
+ExitCode tell_results(const Study& study, const RequestedRun& run,
+                      const std::vector<Condition>& conditions, const std::filesystem::path& folder,
+                      const RunOptions& options) {
+  try {
+    print_study(study, folder, options.format, options.report ? MadeReport::yes : MadeReport::no);
+    const ExitCode judged =
+        tell_judgements(judge(conditions, run.scenarios, study), run.scenarios, options.format);
+    flush_results();
+    return judged;
+  } catch (const Error& error) {
+    throw Error(error.exit_code(),
+                Sentence(message::printing_failed, error.sentence(), folder.string()));
+  }
+}
+
 /// Says how a repeated run agrees with its manifest: below the table, or beside what a program
 /// reads.
-ExitCode compare_with_manifest(const RecordedRun& recorded, const std::vector<WrittenFile>& files,
-                               const RunOptions& options) {
+bool compare_with_manifest(const RecordedRun& recorded, const std::vector<WrittenFile>& files,
+                           const RunOptions& options) {
   const Agreement found = agreement(recorded, files, options.manifest);
   if (options.format == OutputFormat::text) {
     print_result(found.text);
   } else {
     print_notice(found.text);
   }
-  return found.complete ? ExitCode::done : ExitCode::contradiction;
+  return found.complete;
 }
 
 ExitCode run(const RunOptions& options) {
@@ -205,6 +229,8 @@ ExitCode run(const RunOptions& options) {
       options.manifest.empty()
           ? run_of_scenarios(options.scenarios, options.comparator, options.overrides)
           : run_of_manifest(options.manifest);
+  const std::vector<Condition> conditions =
+      parse_conditions(options.fail_if, run.scenarios, run.comparator);
   if (options.dry_run) {
     print_result(dry_run_text(run.scenarios, options.format));
     return ExitCode::done;
@@ -247,16 +273,10 @@ ExitCode run(const RunOptions& options) {
   Interruption::check();
   print_notices(folder.publish());
   tell_missed_churn(study);
-  try {
-    print_study(study, folder.path(), options.format,
-                options.report ? MadeReport::yes : MadeReport::no);
-    flush_results();
-  } catch (const Error& error) {
-    throw Error(error.exit_code(),
-                Sentence(message::printing_failed, error.sentence(), folder.path().string()));
-  }
-  return run.recorded ? compare_with_manifest(*run.recorded, manifest.files, options)
-                      : ExitCode::done;
+  const ExitCode judged = tell_results(study, run, conditions, folder.path(), options);
+  const bool agrees =
+      !run.recorded || compare_with_manifest(*run.recorded, manifest.files, options);
+  return agrees ? judged : ExitCode::contradiction;
 }
 
 }  // namespace

@@ -1,10 +1,8 @@
 #include "app/command.hpp"
 #include "app/commands/study_call.hpp"
 #include "app/commands/tornado_text.hpp"
-#include "app/commands/words.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "base/sentence.hpp"
-#include "base/utf8.hpp"
 #include "results/tornado_file.hpp"
 
 namespace retain::message {
@@ -36,6 +34,8 @@ Options
                        (default); percent:10: everything by 10 % of its value
   --metric FIGURE      what is looked at: METRIC or METRIC.difference of summary.csv
                        (default business_value_end.difference)
+  --fail-if CONDITION  exit code 6 if it holds of the scenario as it stands, such as
+                       'business_value_end.difference < 500'; may be repeated
   --base NAME          compare with this scenario, file or shipped scenario
   --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
   --engine NAME        expected, which is also the default
@@ -68,6 +68,8 @@ Options
                        percent:10：全部按数值的 10 % 移动
   --metric FIGURE      所考察的数字：summary.csv 的指标，或 指标.difference
                        （默认 business_value_end.difference）
+  --fail-if CONDITION  情景本身满足该条件时退出码为 6，例如
+                       'business_value_end.difference < 500'；可重复使用
   --base NAME          与此情景、文件或内置情景比较
   --set KEY=VALUE      改变一个参数；可重复使用，见 'retain params'
   --engine NAME        expected，也是默认值
@@ -139,14 +141,11 @@ ExitCode run(const TornadoOptions& options) {
   }
   Tornado found;
   call.work([&](const ShareDone& progress) { found = tornado(call.points(), request, progress); });
-  const std::filesystem::path folder = call.write([&](const std::filesystem::path& files) {
-    return std::vector{write_tornado(call.points(), found, options.range, files)};
-  });
-  print_result(tornado_text(call.points(), found, options.study.format));
-  if (options.study.format == OutputFormat::text) {
-    print_result("\n" + say(message::results_are_in, printable(folder.string())));
-  }
-  return ExitCode::done;
+  return call.finish(
+      [&](const std::filesystem::path& files) {
+        return std::vector{write_tornado(call.points(), found, options.range, files)};
+      },
+      tornado_text(call.points(), found, options.study.format));
 }
 
 }  // namespace
