@@ -13,7 +13,7 @@
 #include "model/score_sheet.hpp"
 #include "report/claims/source_claims.hpp"
 #include "scenario/scenario_library.hpp"
-#include "study/goal_seek.hpp"
+#include "study/goal_questions.hpp"
 #include "study/load_scenarios.hpp"
 #include "study/relaxation.hpp"
 #include "support/namespaces.hpp"

@@ -7,6 +7,7 @@
 #include "app/terminal/text_table.hpp"
 #include "base/sentence.hpp"
 #include "results/goal_seek_file.hpp"
+#include "study/goal_questions.hpp"
 
 namespace retain::message {
 
