@@ -8,6 +8,7 @@
 #include "engine/run.hpp"
 #include "stats/interval.hpp"
 #include "stats/moments.hpp"
+#include "text/typed_number.hpp"
 
 namespace retain::message {
 
@@ -38,12 +39,7 @@ Target parity_of(std::size_t scenario) {
 }
 
 double number_typed(std::string_view text, std::string_view typed, const Message& form) {
-  try {
-    std::size_t used = 0;
-    const double number = std::stod(std::string(text), &used);
-    if (used == text.size() && std::isfinite(number)) return number;
-  } catch (const std::exception&) {
-  }
+  if (const auto number = typed_number(text)) return *number;
   throw Error(ExitCode::usage, Sentence(form, typed));
 }
 
