@@ -1,8 +1,8 @@
 #include <chrono>
 
-#include "app/build_info.hpp"
 #include "app/command.hpp"
 #include "app/commands/judgement_text.hpp"
+#include "app/commands/making.hpp"
 #include "app/commands/run_dry_run.hpp"
 #include "app/commands/run_memory.hpp"
 #include "app/commands/run_repetition.hpp"
@@ -254,16 +254,9 @@ ExitCode run(const RunOptions& options) {
   Study study = run_with_progress(std::move(members), threads, options.quiet);
   find_decisive_beliefs(study, threads);
   Interruption::check();
-  Manifest manifest = manifest_of(study, run.scenarios, run.comparator);
-  const BuildInfo build = build_info();
-  manifest.version = build.version;
-  manifest.commit = build.commit;
-  manifest.command = options.command;
-  manifest.threads = threads;
-  manifest.files = write_data_files(study, folder.files());
-  manifest.wall_seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  write_manifest(manifest, folder.files());
+  const std::vector<WrittenFile> files = write_data_files(study, folder.files());
+  const Making making = made_since(start, options.command, threads);
+  write_manifest(manifest_of(study, run.scenarios, run.comparator, making, files), folder.files());
   if (options.report) {
     Report report = read_report(folder.files());
     report.relaxation = relaxation;
@@ -274,8 +267,7 @@ ExitCode run(const RunOptions& options) {
   print_notices(folder.publish());
   tell_missed_churn(study);
   const ExitCode judged = tell_results(study, run, conditions, folder.path(), options);
-  const bool agrees =
-      !run.recorded || compare_with_manifest(*run.recorded, manifest.files, options);
+  const bool agrees = !run.recorded || compare_with_manifest(*run.recorded, files, options);
   return agrees ? judged : ExitCode::contradiction;
 }
 

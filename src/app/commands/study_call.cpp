@@ -4,8 +4,8 @@
 #include <chrono>
 #include <utility>
 
-#include "app/build_info.hpp"
 #include "app/commands/judgement_text.hpp"
+#include "app/commands/making.hpp"
 #include "app/commands/words.hpp"
 #include "app/terminal/progress_bar.hpp"
 #include "app/terminal/standard_streams.hpp"
@@ -171,18 +171,12 @@ StudyCall::Written StudyCall::write(const Tables& tables) const {
   ReportStudies studies = read_staying_studies(folder.path());
   Study study = study_at_point();
   find_decisive_beliefs(study, options_.threads);
-  Manifest manifest = manifest_of(study, run_.scenarios, run_.comparator);
-  const BuildInfo build = build_info();
-  manifest.version = build.version;
-  manifest.commit = build.commit;
-  manifest.command = options_.command;
-  manifest.threads = options_.threads;
-  manifest.files = write_results(study, folder.files());
-  for (WrittenFile& table : tables(folder.files())) manifest.files.push_back(std::move(table));
-  manifest.files.push_back(write_data_package(manifest.files, folder.files()));
-  manifest.wall_seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  write_manifest(manifest, folder.files());
+  std::vector<WrittenFile> written = write_results(study, folder.files());
+  for (WrittenFile& table : tables(folder.files())) written.push_back(std::move(table));
+  written.push_back(write_data_package(written, folder.files()));
+  const Making making = made_since(start, options_.command, options_.threads);
+  write_manifest(manifest_of(study, run_.scenarios, run_.comparator, making, std::move(written)),
+                 folder.files());
   Report report = read_report(folder.files());
   report.relaxation = relaxation;
   report.studies = joined(std::move(report.studies), std::move(studies));
