@@ -206,6 +206,32 @@ TEST_CASE("sweep refuses what makes no sense, with the nearest name") {
   CHECK_THAT(huge.output, Contains("0.5"));
 }
 
+TEST_CASE("sweep shows the figure of the scenario that --metric names, and of no other") {
+  const std::vector<std::string> arguments{"sweep",
+                                           "documents",
+                                           "gold-service",
+                                           "--weeks",
+                                           "52",
+                                           "--vary",
+                                           "money.margin=0.2,0.3",
+                                           "--metric",
+                                           "gold-service.loss_end"};
+  const TemporaryFolder folder;
+  const Finished csv = run_retain(extended(arguments, {"--format", "csv"}), folder.path());
+  REQUIRE(csv.exit_code == 0);
+  CHECK(CsvTable(csv.output).header() == "point,status,money.margin,gold-service.loss_end");
+  const Finished text = run_retain(arguments, folder.path());
+  CHECK_THAT(text.output, Contains("gold-service: ") && !Contains("documents: "));
+
+  std::vector<std::string> map = arguments;
+  map.insert(map.end(), {"--vary", "churn.share_lost=0.3,0.5"});
+  CHECK_THAT(run_retain(map, folder.path()).output,
+             Contains("gold-service: ") && !Contains("documents: "));
+  // The file has every metric of every scenario.
+  CHECK_THAT(folder.read("results/documents-sweep/sweep.csv"),
+             Contains(",documents,") && Contains(",gold-service,"));
+}
+
 TEST_CASE("sweep speaks Chinese, with the same numbers") {
   const std::vector<std::string> arguments{"sweep", "gold-service", "--weeks",
                                            "52",    "--vary",       "money.margin=0.1:0.5:0.1"};
