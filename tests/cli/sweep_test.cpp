@@ -232,6 +232,23 @@ TEST_CASE("sweep shows the figure of the scenario that --metric names, and of no
              Contains(",documents,") && Contains(",gold-service,"));
 }
 
+TEST_CASE("in Chinese no blank stands behind a full stop", "[slow]") {
+  const TemporaryFolder folder;
+  const auto expect_none = [&](const std::string& text) { CHECK_THAT(text, !Contains("。 ")); };
+  const Finished turning = run_in_chinese({"sweep", "gold-service", "--weeks", "260", "--vary",
+                                           "money.margin=0.1:0.9:0.1", "--out", "out"},
+                                          folder.path());
+  CHECK_THAT(turning.output, Contains("为正。在 money.margin = 0.4"));
+  expect_none(turning.output);
+  const Finished map =
+      run_in_chinese({"sweep", "gold-service", "--weeks", "260", "--vary", "money.margin=0.1,0.6",
+                      "--vary", "churn.share_lost=0.3,0.6", "--out", "map"},
+                     folder.path());
+  expect_none(map.output);
+  const std::string page = folder.read("map/report.html");
+  CHECK_THAT(page, Contains("。最大在 ") && !Contains("。 最大在 "));
+}
+
 TEST_CASE("sweep speaks Chinese, with the same numbers") {
   const std::vector<std::string> arguments{"sweep", "gold-service", "--weeks",
                                            "52",    "--vary",       "money.margin=0.1:0.5:0.1"};

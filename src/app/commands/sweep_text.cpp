@@ -13,6 +13,7 @@
 #include "base/message.hpp"
 #include "base/unit_words.hpp"
 #include "report/numbers.hpp"
+#include "report/study_texts.hpp"
 #include "results/sweep_file.hpp"
 #include "stats/estimate.hpp"
 #include "text/csv_number.hpp"
@@ -147,13 +148,13 @@ std::string sign_text(const MadeSweep& made, std::size_t shown) {
     if (value > 0.0) ++above;
     const bool has_before = made.axes.size() == 1 && point > 0;
     if (has_before && made.value(shown, point - 1) * value < 0.0) {
-      turns +=
-          " " + say(message::sweep_turns, place_text(made, point - 1), place_text(made, point));
+      turns = followed_by(
+          turns, say(message::sweep_turns, place_text(made, point - 1), place_text(made, point)));
     }
   }
   if (above == counted) return say(message::sweep_always_above);
   if (above == 0) return say(message::sweep_always_below);
-  return say(message::sweep_some_above, above, counted) + turns;
+  return followed_by(say(message::sweep_some_above, above, counted), turns);
 }
 
 std::string closing(const MadeSweep& made, std::size_t shown) {
@@ -165,9 +166,9 @@ std::string closing(const MadeSweep& made, std::size_t shown) {
     if (!worst || value < made.value(shown, *worst)) worst = point;
   }
   const auto amount = [&](std::size_t point) { return grouped(whole(made.value(shown, point))); };
-  return paragraph(say(message::sweep_best, made.name(shown), place_text(made, *best),
-                       amount(*best), place_text(made, *worst), amount(*worst)) +
-                   " " + sign_text(made, shown));
+  return paragraph(followed_by(say(message::sweep_best, made.name(shown), place_text(made, *best),
+                                   amount(*best), place_text(made, *worst), amount(*worst)),
+                               sign_text(made, shown)));
 }
 
 std::string left_out(const MadeSweep& made) {
