@@ -192,8 +192,6 @@ std::vector<Arguments> every_mistake() {
           {"run", "documents", "--fail-if", "loss_end.inputs > 1"},
           {"run", "documents", "--fail-if", "half_life.p05 > 1"},
           {"run", "documents", "--replications", "1", "--fail-if", "loss_end.se > 1"},
-          {"run", "documents", "moments-of-truth", "--fail-if",
-           "documents.loss_at_counter_10y > 1"},
           {"tornado", "documents", "--metric", "loss_end.middle"},
           {"goal-seek", "gold-service"},
           {"goal-seek", "gold-service", "--question", "price"},

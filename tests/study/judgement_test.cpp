@@ -58,7 +58,8 @@ TEST_CASE("a condition is judged by the means of the expected engine") {
   CHECK(judged.value("documents.business_value_end.mean") == base);
   CHECK(judged.value("business_value_end.difference") == Approx(own - base).epsilon(1e-12));
   CHECK(judged.value("gold-service.business_total_end") == Approx(1000.0 * own).epsilon(1e-12));
-  CHECK(judged.value("business_total_end.difference") == Approx(1000.0 * (own - base)).epsilon(1e-9));
+  CHECK(judged.value("business_total_end.difference") ==
+        Approx(1000.0 * (own - base)).epsilon(1e-9));
   CHECK(judged.value("documents.half_life") ==
         half_life(outcome_called(judged.study, "documents").result));
 
