@@ -218,14 +218,14 @@ std::filesystem::path write(const Results& results, const std::filesystem::path&
     const Results::Content& content = results.content();
     results::ResultsFolder place(folder.string(), files::Existing::refuse,
                                  content.loaded.front().scenario.name);
-    results::Manifest manifest =
-        results::manifest_of(content.study, content.loaded, content.comparator);
-    manifest.version = api::version();
-    manifest.commit = api::commit();
-    manifest.threads = content.threads;
-    manifest.wall_seconds = content.wall_seconds;
-    manifest.files = results::write_data_files(content.study, place.files());
-    results::write_manifest(manifest, place.files());
+    const results::Making making{.version = api::version(),
+                                 .commit = api::commit(),
+                                 .threads = content.threads,
+                                 .wall_seconds = content.wall_seconds};
+    results::write_manifest(
+        results::manifest_of(content.study, content.loaded, content.comparator, making,
+                             results::write_data_files(content.study, place.files())),
+        place.files());
     (void)place.publish();
     return place.path();
   });

@@ -7,8 +7,8 @@
 namespace retain::report {
 namespace {
 
-constexpr std::array<std::string_view, 4> options_without_effect{"--threads", "--out", "--format",
-                                                                 "--lang"};
+constexpr std::array<std::string_view, 5> options_without_effect{"--threads", "--out", "--format",
+                                                                 "--lang", "--fail-if"};
 constexpr std::array<std::string_view, 3> flags_without_effect{"--quiet", "--overwrite",
                                                                "--no-report"};
 

@@ -21,6 +21,8 @@ constexpr Message study_from_to{"Largest at {} ({}), smallest at {} ({}).",
                                 "最大在 {}（{}），最小在 {}（{}）。"};
 constexpr Message study_better_above{"{} = {}: better above it.", "{} = {}：高于此值更优。"};
 constexpr Message study_better_below{"{} = {}: better below it.", "{} = {}：低于此值更优。"};
+constexpr Message study_equal_there{"{} = {}.", "{} = {}。"};
+constexpr Message next_sentence{"{} {}", "{}{}"};
 constexpr Message study_no_root{"Nowhere between the ends are both sides equal.",
                                 "两端之间两边处处不等。"};
 constexpr Message study_always{"Both sides are equal everywhere: it does not matter here.",
@@ -91,6 +93,11 @@ std::optional<double> number_in_text(std::string_view text) {
   return number;
 }
 
+std::string followed_by(const std::string& text, const std::string& sentence) {
+  return text.empty() || sentence.empty() ? text + sentence
+                                          : say(message::next_sentence, text, sentence);
+}
+
 std::string sweep_finding(const ReportSweep& sweep) {
   std::optional<std::size_t> best, worst;
   for (std::size_t i = 0; i < sweep.figures.size(); ++i) {
@@ -107,17 +114,12 @@ std::string sweep_finding(const ReportSweep& sweep) {
 std::string goal_text(const ReportGoal& goal) {
   std::string text;
   for (const ReportRoot& root : goal.roots) {
-    if (!text.empty()) text += " ";
     if (root.status == "none") return say(message::study_no_root);
     if (root.status == "always") return say(message::study_always);
-    const std::string value = value_text(root.root);
-    if (root.better_side == "above") {
-      text += say(message::study_better_above, root.key, value);
-    } else if (root.better_side == "below") {
-      text += say(message::study_better_below, root.key, value);
-    } else {
-      text += fmt::format("{} = {}", root.key, value) + ".";
-    }
+    const Message& found = root.better_side == "above"   ? message::study_better_above
+                           : root.better_side == "below" ? message::study_better_below
+                                                         : message::study_equal_there;
+    text = followed_by(text, say(found, root.key, value_text(root.root)));
   }
   return text;
 }

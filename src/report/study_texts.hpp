@@ -64,6 +64,9 @@ struct Extremes {
 
 [[nodiscard]] std::optional<double> number_in_text(std::string_view text);
 
+/// Text with a sentence behind it: after a blank in English, at once in Chinese.
+[[nodiscard]] std::string followed_by(const std::string& text, const std::string& sentence);
+
 /// Where a sweep is largest and smallest, in one sentence.
 [[nodiscard]] std::string sweep_finding(const ReportSweep& sweep);
 

@@ -1,6 +1,7 @@
 #include "results/manifest.hpp"
 
 #include <set>
+#include <utility>
 
 #include "files/atomic_file.hpp"
 #include "random/stream.hpp"
@@ -32,9 +33,17 @@ Json to_json(const Scenario& reference) {
 }  // namespace
 
 Manifest manifest_of(const Study& study, const std::vector<LoadedScenario>& loaded,
-                     const std::optional<std::string>& comparator) {
-  Manifest manifest;
-  manifest.comparator = comparator;
+                     const std::optional<std::string>& comparator, const Making& making,
+                     std::vector<WrittenFile> files) {
+  Manifest manifest{.version = making.version,
+                    .commit = making.commit,
+                    .command = making.command,
+                    .comparator = comparator,
+                    .scenarios = {},
+                    .references = {},
+                    .threads = making.threads,
+                    .wall_seconds = making.wall_seconds,
+                    .files = std::move(files)};
   std::set<std::string> names;
   for (const Outcome& outcome : study.outcomes) {
     const Member& member = outcome.member;

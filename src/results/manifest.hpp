@@ -38,10 +38,20 @@ struct Manifest {
   std::vector<WrittenFile> files;
 };
 
-/// The manifest of a study of these scenarios, compared with `comparator` where the user named one.
-/// The program, its command, threads, time and files are left to who knows them.
+/// Which program made a study, and how.
+struct Making {
+  std::string version;
+  std::string commit;
+  std::vector<std::string> command = {};  ///< what was typed behind the program's name
+  std::int64_t threads = 1;
+  double wall_seconds = 0;
+};
+
+/// The manifest of a study of these scenarios, compared with `comparator` where the user named one,
+/// that wrote these files.
 [[nodiscard]] Manifest manifest_of(const Study& study, const std::vector<LoadedScenario>& loaded,
-                                   const std::optional<std::string>& comparator);
+                                   const std::optional<std::string>& comparator,
+                                   const Making& making, std::vector<WrittenFile> files);
 
 /// Writes manifest.json. The only file of a results folder that knows of time and threads.
 void write_manifest(const Manifest& manifest, const std::filesystem::path& folder);

@@ -12,6 +12,7 @@
 #include "scenario/words.hpp"
 #include "text/notation.hpp"
 #include "text/suggestion.hpp"
+#include "text/typed_number.hpp"
 
 namespace retain::message {
 
@@ -111,28 +112,6 @@ std::optional<Value> value_of_type(ValueType type, const TomlValue& written) {
   return {};
 }
 
-/// A number as TOML has it, without the underscores between its digits and the plus before them.
-std::string without_grouping(std::string_view typed) {
-  const auto is_digit = [&](std::size_t i) {
-    return i < typed.size() && typed[i] >= '0' && typed[i] <= '9';
-  };
-  std::string number;
-  for (std::size_t i = 0; i < typed.size(); ++i) {
-    const bool is_group = typed[i] == '_' && i > 0 && is_digit(i - 1) && is_digit(i + 1);
-    const bool is_plus = i == 0 && typed[i] == '+' && is_digit(1);
-    if (!is_group && !is_plus) number += typed[i];
-  }
-  return number;
-}
-
-/// The whole text as a number; too large a number becomes infinite, which no range contains.
-std::optional<double> number_from(std::string_view text) {
-  double number = 0.0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (end != text.data() + text.size() || error == std::errc::invalid_argument) return {};
-  return error == std::errc() ? number : HUGE_VAL;
-}
-
 std::optional<Value> count_from(std::string_view text) {
   std::int64_t count = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
@@ -144,7 +123,7 @@ std::optional<Value> count_from(std::string_view text) {
 std::optional<Value> value_of_type(ValueType type, std::string_view typed) {
   switch (type) {
     case ValueType::number:
-      if (const auto number = number_from(without_grouping(typed))) return Value{*number};
+      if (const auto number = number_from(typed)) return Value{*number};
       return {};
     case ValueType::count:
       return count_from(without_grouping(typed));

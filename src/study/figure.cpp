@@ -41,15 +41,15 @@ std::vector<std::string_view> parts_of(std::string_view typed) {
   }
 }
 
-const MetricName* metric_named(std::string_view name) {
-  const auto& metrics = replication_metrics();
+const MetricName* metric_named(std::string_view name, std::span<const MetricName> metrics) {
   const auto found = std::ranges::find(metrics, name, &MetricName::name);
   return found == metrics.end() ? nullptr : &*found;
 }
 
-[[noreturn]] void refuse_metric(std::string_view typed, std::string_view name) {
+[[noreturn]] void refuse_metric(std::string_view typed, std::string_view name,
+                                std::span<const MetricName> metrics) {
   std::vector<std::string> names;
-  for (const MetricName& metric : replication_metrics()) names.push_back(metric.name);
+  for (const MetricName& metric : metrics) names.push_back(metric.name);
   throw Error(ExitCode::usage,
               Sentence(message::unknown_metric, typed, name, appended(did_you_mean(name, names))));
 }
@@ -73,20 +73,29 @@ std::optional<std::size_t> scenario_of(std::string_view name,
 
 }  // namespace
 
-Figure parse_figure(std::string_view typed, std::span<const LoadedScenario> scenarios) {
+std::string_view name_of(Source source) {
+  return source_names[static_cast<std::size_t>(source)];
+}
+
+std::string_view name_of(Statistic statistic) {
+  return statistic_names[static_cast<std::size_t>(statistic)];
+}
+
+Figure parse_figure(std::string_view typed, std::span<const LoadedScenario> scenarios,
+                    std::span<const MetricName> metrics) {
   const std::vector<std::string_view> parts = parts_of(typed);
   Figure figure;
   std::size_t next = 0;
-  const MetricName* metric = metric_named(parts.front());
+  const MetricName* metric = metric_named(parts.front(), metrics);
   if (metric == nullptr && parts.size() > 1) {
     figure.scenario = scenario_of(parts.front(), scenarios);
-    metric = metric_named(parts[1]);
+    metric = metric_named(parts[1], metrics);
     if (metric != nullptr && !figure.scenario) {
       throw Error(ExitCode::usage, Sentence(message::scenario_not_in_study, parts.front()));
     }
     ++next;
   }
-  if (metric == nullptr) refuse_metric(typed, parts[figure.scenario ? 1 : 0]);
+  if (metric == nullptr) refuse_metric(typed, parts[figure.scenario ? 1 : 0], metrics);
   figure.metric = *metric;
   ++next;
   const auto is_next = [&](std::string_view name) {
@@ -120,8 +129,8 @@ std::string figure_text(const Figure& figure) {
     if (!part.empty()) (text += '.') += part;
   };
   if (figure.is_difference) append(difference_name);
-  append(source_names[static_cast<std::size_t>(figure.source)]);
-  append(statistic_names[static_cast<std::size_t>(figure.statistic)]);
+  append(name_of(figure.source));
+  append(name_of(figure.statistic));
   return text;
 }
 
@@ -135,9 +144,8 @@ Figure usual_figure(std::size_t scenario, const PointStudy& points) {
 void expect_expected(const Figure& figure) {
   const bool is_mean = figure.statistic == Statistic::none || figure.statistic == Statistic::mean;
   if (figure.source == Source::none && is_mean) return;
-  const std::string_view what = figure.source != Source::none
-                                    ? source_names[static_cast<std::size_t>(figure.source)]
-                                    : statistic_names[static_cast<std::size_t>(figure.statistic)];
+  const std::string_view what =
+      figure.source != Source::none ? name_of(figure.source) : name_of(figure.statistic);
   throw Error(ExitCode::usage, Sentence(message::figure_not_expected, figure_text(figure), what));
 }
 

@@ -30,10 +30,14 @@ struct Figure {
   }
 };
 
-/// Understands a figure of these scenarios.
+/// Names as they are typed; empty for none.
+[[nodiscard]] std::string_view name_of(Source source);
+[[nodiscard]] std::string_view name_of(Statistic statistic);
+
+/// Understands a figure of these scenarios with one of these metrics.
 /// Throws: Error(usage) with the nearest name for what is not known.
-[[nodiscard]] Figure parse_figure(std::string_view typed,
-                                  std::span<const LoadedScenario> scenarios);
+[[nodiscard]] Figure parse_figure(std::string_view typed, std::span<const LoadedScenario> scenarios,
+                                  std::span<const MetricName> metrics = replication_metrics());
 
 /// The figure without its scenario, as it is typed: "business_value_end.difference".
 [[nodiscard]] std::string figure_text(const Figure& figure);

@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/message.hpp"
 #include "study/figure.hpp"
 #include "study/point_study.hpp"
 #include "study/root_search.hpp"
@@ -36,18 +35,6 @@ struct Goal {
   double low;
   double high;
 };
-
-/// A question with a name: which value of a parameter makes both sides equal.
-struct Question {
-  std::string_view name;  ///< "quality:" stands before one of several names
-  Message text;
-};
-[[nodiscard]] const std::vector<Question>& questions();
-
-/// The goal of a question about the scenario at position 0, with the ends typed for it if there
-/// are. Throws: Error(usage) for an unknown name; Error(contradiction) where it has no answer
-/// because the scenario is compared with nothing.
-[[nodiscard]] Goal goal_of_question(std::string_view name, const PointStudy& points);
 
 /// [SCENARIO:]KEY as a way.
 [[nodiscard]] Way way_of_key(std::string_view typed, const PointStudy& points);

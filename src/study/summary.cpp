@@ -69,10 +69,10 @@ Estimate of_run(const MeasureId& id, const Outcome& outcome) {
 }
 
 /// The loss at a touchpoint, as data files name it.
-MetricName metric_of(const TouchpointLoss& loss) {
+MetricName metric_at(const std::string& touchpoint, int years) {
   const MetricFacts& facts = *measure_of(Quantity::loss_at_touchpoint).metric;
-  return {{Quantity::loss_at_touchpoint, loss.years},
-          touchpoint_loss_key(loss.name, loss.years),
+  return {{Quantity::loss_at_touchpoint, years},
+          touchpoint_loss_key(touchpoint, years),
           facts.unit,
           facts.better};
 }
@@ -121,9 +121,48 @@ std::vector<SummaryRow> summary_of(const Outcome& outcome) {
     rows.push_back({metric, of_run(metric.id, outcome)});
   }
   for (const TouchpointLoss& loss : touchpoint_losses(outcome)) {
-    rows.push_back({metric_of(loss), loss.estimate});
+    rows.push_back({metric_at(loss.name, loss.years), loss.estimate});
   }
   return rows;
+}
+
+std::vector<MetricName> summary_metrics(const Scenario& scenario) {
+  std::vector<MetricName> names = replication_metrics();
+  names.insert(names.end(), run_metrics().begin(), run_metrics().end());
+  for (const Touchpoint& touchpoint : scenario.touchpoints) {
+    for (const int years : measure_of(Quantity::loss_at_touchpoint).metric->times()) {
+      names.push_back(metric_at(touchpoint.name, years));
+    }
+  }
+  return names;
+}
+
+std::vector<MetricName> compared_metrics() {
+  std::vector<MetricName> names = replication_metrics();
+  names.push_back(metric_name({Quantity::business_total}));
+  return names;
+}
+
+Spread spread_of(const MeasureId& id) {
+  switch (id.quantity) {
+    case Quantity::half_life:
+    case Quantity::payback_week:
+    case Quantity::satisfaction_degree:
+    case Quantity::satisfaction_rate:
+    case Quantity::dissatisfied_share:
+    case Quantity::complaint_rate:
+    case Quantity::satisfaction_degree_sampling_error:
+    case Quantity::satisfaction_rate_sampling_error:
+    case Quantity::avoidable_of_cause:
+    case Quantity::avoidable_product_quality:
+    case Quantity::avoidable_service_quality:
+    case Quantity::programme_payback_week:
+      return Spread::none;
+    case Quantity::probability_negative:
+      return Spread::of_mean;
+    default:
+      return Spread::of_replications;
+  }
 }
 
 std::vector<ComparisonRow> comparison_of(const Outcome& outcome) {

@@ -25,6 +25,15 @@ struct ComparisonRow {
 /// The paired differences of a scenario to its comparator; empty when it is its own comparator.
 [[nodiscard]] std::vector<ComparisonRow> comparison_of(const Outcome& outcome);
 
+/// Names of the rows of summary_of for a scenario, and of those of comparison_of for any.
+[[nodiscard]] std::vector<MetricName> summary_metrics(const Scenario& scenario);
+[[nodiscard]] std::vector<MetricName> compared_metrics();
+
+/// What the agents give for a metric beside its mean: nothing, the standard error of the mean, or
+/// quantiles over replications too.
+enum class Spread { none, of_mean, of_replications };
+[[nodiscard]] Spread spread_of(const MeasureId& id);
+
 /// What poor service at a touchpoint cost by a time, yuan per customer.
 struct TouchpointLoss {
   std::string name;

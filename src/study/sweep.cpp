@@ -13,6 +13,7 @@
 #include "engine/parallel.hpp"
 #include "scenario/value_reader.hpp"
 #include "study/words.hpp"
+#include "text/typed_number.hpp"
 
 namespace retain::message {
 
@@ -69,12 +70,7 @@ double number_in(const VariedKey& key, std::string_view text) {
 }
 
 double plain_number(std::string_view text, std::string_view typed) {
-  try {
-    std::size_t used = 0;
-    const double number = std::stod(std::string(text), &used);
-    if (used == text.size() && std::isfinite(number)) return number;
-  } catch (const std::exception&) {
-  }
+  if (const auto number = typed_number(text)) return *number;
   refuse(message::axis_form, typed);
 }
 

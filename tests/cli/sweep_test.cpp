@@ -206,6 +206,49 @@ TEST_CASE("sweep refuses what makes no sense, with the nearest name") {
   CHECK_THAT(huge.output, Contains("0.5"));
 }
 
+TEST_CASE("sweep shows the figure of the scenario that --metric names, and of no other") {
+  const std::vector<std::string> arguments{"sweep",
+                                           "documents",
+                                           "gold-service",
+                                           "--weeks",
+                                           "52",
+                                           "--vary",
+                                           "money.margin=0.2,0.3",
+                                           "--metric",
+                                           "gold-service.loss_end"};
+  const TemporaryFolder folder;
+  const Finished csv = run_retain(extended(arguments, {"--format", "csv"}), folder.path());
+  REQUIRE(csv.exit_code == 0);
+  CHECK(CsvTable(csv.output).header() == "point,status,money.margin,gold-service.loss_end");
+  const Finished text = run_retain(arguments, folder.path());
+  CHECK_THAT(text.output, Contains("gold-service: ") && !Contains("documents: "));
+
+  std::vector<std::string> map = arguments;
+  map.insert(map.end(), {"--vary", "churn.share_lost=0.3,0.5"});
+  CHECK_THAT(run_retain(map, folder.path()).output,
+             Contains("gold-service: ") && !Contains("documents: "));
+  // The file has every metric of every scenario.
+  CHECK_THAT(folder.read("results/documents-sweep/sweep.csv"),
+             Contains(",documents,") && Contains(",gold-service,"));
+}
+
+TEST_CASE("in Chinese no blank stands behind a full stop", "[slow]") {
+  const TemporaryFolder folder;
+  const auto expect_none = [&](const std::string& text) { CHECK_THAT(text, !Contains("。 ")); };
+  const Finished turning = run_in_chinese({"sweep", "gold-service", "--weeks", "260", "--vary",
+                                           "money.margin=0.1:0.9:0.1", "--out", "out"},
+                                          folder.path());
+  CHECK_THAT(turning.output, Contains("为正。在 money.margin = 0.4"));
+  expect_none(turning.output);
+  const Finished map =
+      run_in_chinese({"sweep", "gold-service", "--weeks", "260", "--vary", "money.margin=0.1,0.6",
+                      "--vary", "churn.share_lost=0.3,0.6", "--out", "map"},
+                     folder.path());
+  expect_none(map.output);
+  const std::string page = folder.read("map/report.html");
+  CHECK_THAT(page, Contains("。最大在 ") && !Contains("。 最大在 "));
+}
+
 TEST_CASE("sweep speaks Chinese, with the same numbers") {
   const std::vector<std::string> arguments{"sweep", "gold-service", "--weeks",
                                            "52",    "--vary",       "money.margin=0.1:0.5:0.1"};

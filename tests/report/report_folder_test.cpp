@@ -409,9 +409,10 @@ TEST_CASE("a run over older results replaces what was made from them") {
 
 TEST_CASE("the command to repeat leaves out what does not decide about the numbers") {
   Report report;
-  report.run.command = {"run",     "my plan.toml", "--threads",   "2",     "--seed=7",
-                        "--out=x", "--lang",       "zh",          "--set", "service.empathy=8",
-                        "--quiet", "--overwrite",  "--no-report", "it's"};
+  report.run.command = {"run",         "my plan.toml", "--threads",   "2",     "--seed=7",
+                        "--out=x",     "--lang",       "zh",          "--set", "service.empathy=8",
+                        "--quiet",     "--overwrite",  "--no-report", "it's",  "--fail-if",
+                        "loss_end < 3"};
   CHECK(repeat_command(report) ==
         "retain run 'my plan.toml' --seed=7 --set service.empathy=8 'it'\\''s'");
 }

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "study/goal_questions.hpp"
 #include "support/shipped_study.hpp"
 #include "support/temporary_folder.hpp"
 

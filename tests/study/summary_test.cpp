@@ -181,3 +181,25 @@ TEST_CASE("a comparison has the metrics of the replications, and a comparator ha
   }
   CHECK(comparison_of(study.outcomes[1]).empty());
 }
+
+TEST_CASE("what is told of the rows of a summary before a run is what they have") {
+  const Study study = shipped_study({"moments-of-truth"}, small_run(30, 12, 520));
+  const Outcome& outcome = study.outcomes.front();
+  const std::vector<SummaryRow> rows = summary_of(outcome);
+  const std::vector<MetricName> names = summary_metrics(outcome.member.scenario);
+  REQUIRE(names.size() == rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    CAPTURE(names[i].name);
+    CHECK(names[i].name == rows[i].metric.name);
+    if (std::isnan(rows[i].estimate.mean)) continue;
+    const Spread spread = spread_of(names[i].id);
+    CHECK(std::isnan(rows[i].estimate.standard_error) == (spread == Spread::none));
+    CHECK(std::isnan(rows[i].estimate.band.front()) == (spread != Spread::of_replications));
+  }
+  const std::vector<ComparisonRow> compared = comparison_of(outcome);
+  const std::vector<MetricName> compared_names = compared_metrics();
+  REQUIRE(compared_names.size() == compared.size());
+  for (std::size_t i = 0; i < compared.size(); ++i) {
+    CHECK(compared_names[i].name == compared[i].metric.name);
+  }
+}

@@ -8,11 +8,12 @@
 #include <vector>
 
 #include "app/commands/commands.hpp"
+#include "business/measures/metrics.hpp"
 #include "model/parameters/parameters.hpp"
 #include "model/score_sheet.hpp"
 #include "report/claims/source_claims.hpp"
 #include "scenario/scenario_library.hpp"
-#include "study/goal_seek.hpp"
+#include "study/goal_questions.hpp"
 #include "study/load_scenarios.hpp"
 #include "study/relaxation.hpp"
 #include "support/namespaces.hpp"
@@ -62,26 +63,14 @@ class KnownWords {
                              "t",      "model"}) {
       add(word);
     }
-    for (const char* word : {"business_value_end",
-                             "business_value_end.difference",
-                             ".difference",
-                             "difference",
-                             "chance",
-                             "inputs",
-                             "both",
-                             "mean",
-                             "se",
-                             "sd",
-                             "lower",
-                             "upper",
-                             "p05",
-                             "p25",
-                             "p50",
-                             "p75",
-                             "p95",
-                             "parity",
-                             "belief",
-                             "percent"}) {
+    for (const MetricName& metric : replication_metrics()) {
+      add(metric.name);
+      add(metric.name + ".difference");
+      add(metric.name + ".difference.lower");
+    }
+    for (const char* word :
+         {".difference", "difference", "chance", "inputs", "both", "mean", "se", "sd", "lower",
+          "upper", "p05", "p25", "p50", "p75", "p95", "parity", "belief", "percent"}) {
       add(word);  // parts of figures and what studies may be told
     }
   }

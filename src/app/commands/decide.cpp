@@ -2,11 +2,9 @@
 #include "app/commands/decide_text.hpp"
 #include "app/commands/draw_options.hpp"
 #include "app/commands/study_call.hpp"
-#include "app/commands/words.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "base/error.hpp"
 #include "base/sentence.hpp"
-#include "base/utf8.hpp"
 #include "results/decide_files.hpp"
 #include "results/uncertainty_files.hpp"
 
@@ -48,6 +46,8 @@ Options
                        of one measurement, :cost=5 what one answer costs; may be repeated
   --draws N            draws of the uncertain numbers (default 4096, rounded up to 16 times 2^k)
   --sampling NAME      sobol (default) or random points
+  --fail-if CONDITION  exit code 6 if it holds of the scenarios as they stand, such as
+                       'business_value_end.difference < 500'; may be repeated
   --base NAME          compare with this scenario in the page of the results
   --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
   --engine NAME        expected, which is also the default: replications would add chance
@@ -84,6 +84,8 @@ best.csv、information.csv、inputs.csv 和 draws.csv。
                        :cost=5 为每个回答的费用；可重复使用
   --draws N            不确定数值的抽取次数（默认 4096，向上取为 16 乘 2^k）
   --sampling NAME      点列：sobol（默认）或 random
+  --fail-if CONDITION  各情景按现状条件成立则退出码为 6，例如
+                       'business_value_end.difference < 500'；可重复使用
   --base NAME          结果网页中与此情景比较
   --set KEY=VALUE      改变一个参数；可重复使用，见 'retain params'
   --engine NAME        expected，也是默认值：重复会掺入偶然性
@@ -179,20 +181,17 @@ ExitCode run(const DecideOptions& options) {
   call.work([&](const ShareDone& progress) {
     decision = decide(points, inputs, request, progress);
   });
-  const std::filesystem::path folder = call.write([&](const std::filesystem::path& files) {
-    std::vector<WrittenFile> written = write_decision(decision, request.effect, files);
-    if (!inputs.empty()) {
-      written.push_back(write_inputs(points, inputs, files));
-      written.push_back(write_draws(inputs, request.plan, decision.drawn,
-                                    drawn_columns(decision, request.effect), files));
-    }
-    return written;
-  });
-  print_result(decide_text(decision, request.effect, options.study.format));
-  if (options.study.format == OutputFormat::text) {
-    print_result("\n" + say(message::results_are_in, printable(folder.string())));
-  }
-  return ExitCode::done;
+  return call.finish(
+      [&](const std::filesystem::path& files) {
+        std::vector<WrittenFile> written = write_decision(decision, request.effect, files);
+        if (!inputs.empty()) {
+          written.push_back(write_inputs(points, inputs, files));
+          written.push_back(write_draws(inputs, request.plan, decision.drawn,
+                                        drawn_columns(decision, request.effect), files));
+        }
+        return written;
+      },
+      decide_text(decision, request.effect, options.study.format));
 }
 
 }  // namespace

@@ -3,12 +3,11 @@
 #include "app/command.hpp"
 #include "app/commands/goal_seek_text.hpp"
 #include "app/commands/study_call.hpp"
-#include "app/commands/words.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "app/terminal/text_table.hpp"
 #include "base/sentence.hpp"
-#include "base/utf8.hpp"
 #include "results/goal_seek_file.hpp"
+#include "study/goal_questions.hpp"
 
 namespace retain::message {
 
@@ -50,6 +49,8 @@ Options
   --between FROM:TO    ends (default those of the question, or the range of the parameter)
   --questions          list the questions, seek nothing
   --no-agents          do not ask the agents
+  --fail-if CONDITION  exit code 6 if it holds of the scenario as it stands, such as
+                       'business_value_end.difference < 500'; may be repeated
   --base NAME          compare with this scenario, file or shipped scenario
   --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
   --engine NAME        expected, which is also the default
@@ -87,6 +88,8 @@ Options
   --between FROM:TO    两端（默认为问题的范围或参数的范围）
   --questions          列出问题，不求解
   --no-agents          不作逐客户模拟的核对
+  --fail-if CONDITION  情景本身满足该条件时退出码为 6，例如
+                       'business_value_end.difference < 500'；可重复使用
   --base NAME          与此情景、文件或内置情景比较
   --set KEY=VALUE      改变一个参数；可重复使用，见 'retain params'
   --engine NAME        expected，也是默认值
@@ -195,13 +198,10 @@ ExitCode run(const GoalSeekOptions& options) {
     }
   });
   const SoughtGoal sought{goal, found, confirmed};
-  const std::filesystem::path folder = call.write(
-      [&](const std::filesystem::path& files) { return write_goal_seek(points, sought, files); });
-  print_result(goal_seek_text(points, sought, options.study->format));
-  if (options.study->format == OutputFormat::text) {
-    print_result("\n" + say(message::results_are_in, printable(folder.string())));
-  }
-  return found.roots.empty() && !found.is_zero ? ExitCode::not_met : ExitCode::done;
+  const ExitCode judged = call.finish(
+      [&](const std::filesystem::path& files) { return write_goal_seek(points, sought, files); },
+      goal_seek_text(points, sought, options.study->format));
+  return found.roots.empty() && !found.is_zero ? ExitCode::not_met : judged;
 }
 
 }  // namespace

@@ -1,7 +1,8 @@
 #include <chrono>
 
-#include "app/build_info.hpp"
 #include "app/command.hpp"
+#include "app/commands/judgement_text.hpp"
+#include "app/commands/making.hpp"
 #include "app/commands/run_dry_run.hpp"
 #include "app/commands/run_memory.hpp"
 #include "app/commands/run_repetition.hpp"
@@ -59,6 +60,8 @@ Options
   --nested OxI         tell chance and not knowing apart: O draws with I replications each
   --keep METRIC        metric of draws.csv (default business_value_end); may be repeated
   --threads N          processors used (default all); results do not depend on it
+  --fail-if CONDITION  exit code 6 if it holds when all is written: 'loss_end.difference > 0',
+                       'business_value_end.difference.lower <= 0'; may be repeated
   --no-report          no page, no workbook, no excel/: the data files alone
   --dry-run            print every value and where it comes from; simulate nothing
   --quiet              no progress
@@ -93,6 +96,8 @@ SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
   --nested OxI         分开偶然性与不知道：抽取 O 次，每次重复 I 次
   --keep METRIC        draws.csv 中的指标（默认 business_value_end）；可重复使用
   --threads N          使用的处理器数（默认全部）；不影响结果
+  --fail-if CONDITION  写完结果后条件成立则退出码为 6：'loss_end.difference > 0'、
+                       'business_value_end.difference.lower <= 0'；可重复使用
   --no-report          不写网页、工作簿和 excel/：只写数据文件
   --dry-run            列出每个值及其来处；不作模拟
   --quiet              不显示进度
@@ -102,7 +107,7 @@ SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
 )"};
 
 struct TypedRun {
-  std::vector<std::string> command, scenarios;
+  std::vector<std::string> command, scenarios, fail_if;
   TypedOverrides overrides;
   TypedUncertainty uncertainty;
   std::string manifest, comparator, out, threads, format;
@@ -116,6 +121,7 @@ struct RunOptions {
   std::string comparator;              ///< compare with this scenario; empty: each has its own
   std::string out;                     ///< results folder; empty: a new one below results/
   bool overwrite;                      ///< an explicit folder may exist
+  std::vector<std::string> fail_if;    ///< conditions as typed
   std::vector<Override> overrides;     ///< --set in the order typed, then --seed and the like
   UncertaintyOptions uncertainty;
   std::int64_t threads;
@@ -132,6 +138,7 @@ void add_options(OptionList& list, TypedRun& typed) {
   list.add("--manifest", typed.manifest);
   list.add("--base", typed.comparator);
   list.add("--out", typed.out);
+  list.add("--fail-if", typed.fail_if);
   list.add("--engine", typed.overrides.engine);
   list.add("--seed", typed.overrides.seed);
   list.add("--replications", typed.overrides.replications);
@@ -170,6 +177,7 @@ RunOptions parse(const TypedRun& typed) {
           .comparator = typed.comparator,
           .out = typed.out,
           .overwrite = typed.overwrite,
+          .fail_if = typed.fail_if,
           .overrides = parse_overrides(typed.overrides),
           .uncertainty = parse_uncertainty(typed.uncertainty),
           .threads = parse_threads(typed.threads),
@@ -200,17 +208,36 @@ Study run_with_progress(std::vector<Member> members, std::int64_t threads, bool 
       });
 }
 
+/// Prints what came out, and judges it.
+ExitCode tell_results(const Study& study, const RequestedRun& run,
+                      const std::vector<Condition>& conditions, const RunUncertainty& uncertainty,
+                      const std::filesystem::path& folder, const RunOptions& options) {
+  try {
+    print_study(study, folder, options.format, options.report ? MadeReport::yes : MadeReport::no);
+    if (options.format == OutputFormat::text && !uncertainty.is_empty()) {
+      print_result('\n' + uncertainty.text());
+    }
+    const ExitCode judged =
+        tell_judgements(judge(conditions, run.scenarios, study), run.scenarios, options.format);
+    flush_results();
+    return judged;
+  } catch (const Error& error) {
+    throw Error(error.exit_code(),
+                Sentence(message::printing_failed, error.sentence(), folder.string()));
+  }
+}
+
 /// Says how a repeated run agrees with its manifest: below the table, or beside what a program
 /// reads.
-ExitCode compare_with_manifest(const RecordedRun& recorded, const std::vector<WrittenFile>& files,
-                               const RunOptions& options) {
+bool compare_with_manifest(const RecordedRun& recorded, const std::vector<WrittenFile>& files,
+                           const RunOptions& options) {
   const Agreement found = agreement(recorded, files, options.manifest);
   if (options.format == OutputFormat::text) {
     print_result(found.text);
   } else {
     print_notice(found.text);
   }
-  return found.complete ? ExitCode::done : ExitCode::contradiction;
+  return found.complete;
 }
 
 ExitCode run(const RunOptions& options) {
@@ -220,6 +247,8 @@ ExitCode run(const RunOptions& options) {
           ? run_of_scenarios(options.scenarios, options.comparator, options.overrides)
           : run_of_manifest(options.manifest);
   RunUncertainty uncertainty(run, options.uncertainty, options.threads);
+  const std::vector<Condition> conditions =
+      parse_conditions(options.fail_if, run.scenarios, run.comparator);
   if (options.dry_run) {
     print_result(dry_run_text(run.scenarios, options.format));
     if (options.format == OutputFormat::text) print_result(uncertainty.laws_text());
@@ -245,20 +274,11 @@ ExitCode run(const RunOptions& options) {
   find_decisive_beliefs(study, threads);
   uncertainty.work(study, options.quiet);
   Interruption::check();
-  Manifest manifest = manifest_of(study, run.scenarios, run.comparator);
-  const BuildInfo build = build_info();
-  manifest.version = build.version;
-  manifest.commit = build.commit;
-  manifest.command = options.command;
-  manifest.threads = threads;
-  manifest.files = write_results(study, folder.files());
-  for (WrittenFile& file : uncertainty.write(folder.files())) {
-    manifest.files.push_back(std::move(file));
-  }
-  manifest.files.push_back(write_data_package(manifest.files, folder.files()));
-  manifest.wall_seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  write_manifest(manifest, folder.files());
+  std::vector<WrittenFile> files = write_results(study, folder.files());
+  for (WrittenFile& file : uncertainty.write(folder.files())) files.push_back(std::move(file));
+  files.push_back(write_data_package(files, folder.files()));
+  const Making making = made_since(start, options.command, threads);
+  write_manifest(manifest_of(study, run.scenarios, run.comparator, making, files), folder.files());
   if (options.report) {
     Report report = read_report(folder.files());
     report.relaxation = relaxation;
@@ -268,19 +288,9 @@ ExitCode run(const RunOptions& options) {
   Interruption::check();
   print_notices(folder.publish());
   tell_missed_churn(study);
-  try {
-    print_study(study, folder.path(), options.format,
-                options.report ? MadeReport::yes : MadeReport::no);
-    if (options.format == OutputFormat::text && !uncertainty.is_empty()) {
-      print_result('\n' + uncertainty.text());
-    }
-    flush_results();
-  } catch (const Error& error) {
-    throw Error(error.exit_code(),
-                Sentence(message::printing_failed, error.sentence(), folder.path().string()));
-  }
-  return run.recorded ? compare_with_manifest(*run.recorded, manifest.files, options)
-                      : ExitCode::done;
+  const ExitCode judged = tell_results(study, run, conditions, uncertainty, folder.path(), options);
+  const bool agrees = !run.recorded || compare_with_manifest(*run.recorded, files, options);
+  return agrees ? judged : ExitCode::contradiction;
 }
 
 }  // namespace

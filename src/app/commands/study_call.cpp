@@ -4,12 +4,14 @@
 #include <chrono>
 #include <utility>
 
-#include "app/build_info.hpp"
+#include "app/commands/judgement_text.hpp"
+#include "app/commands/making.hpp"
 #include "app/commands/words.hpp"
 #include "app/terminal/progress_bar.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "base/error.hpp"
 #include "base/sentence.hpp"
+#include "base/utf8.hpp"
 #include "files/results_place.hpp"
 #include "report/study_texts.hpp"
 #include "report/write_report.hpp"
@@ -91,6 +93,7 @@ void add_study_options(OptionList& list, TypedStudy& typed) {
   list.add("--set", typed.overrides.settings);
   list.add("--base", typed.comparator);
   list.add("--metric", typed.metric);
+  list.add("--fail-if", typed.fail_if);
   list.add("--engine", typed.overrides.engine);
   list.add("--weeks", typed.overrides.weeks);
   list.add("--customers", typed.overrides.customers);
@@ -109,6 +112,7 @@ StudyOptions parse_study(const TypedStudy& typed, const char* command) {
           .scenarios = parse_scenarios(typed.scenarios, command),
           .comparator = typed.comparator,
           .metric = typed.metric,
+          .fail_if = typed.fail_if,
           .overrides = with_expected_engine(parse_overrides(typed.overrides), command),
           .out = typed.out,
           .overwrite = typed.overwrite,
@@ -128,7 +132,8 @@ StudyCall::StudyCall(const StudyOptions& options, std::string name,
       name_(std::move(name)),
       is_added_(is_added_to(options, files)),
       run_(run_of_scenarios(options.scenarios, options.comparator, options.overrides)),
-      points_(run_.scenarios, run_.comparator) {}
+      points_(run_.scenarios, run_.comparator),
+      conditions_(parse_conditions(options.fail_if, run_.scenarios, run_.comparator)) {}
 
 Figure StudyCall::figure(std::size_t scenario) const {
   if (options_.metric.empty()) return usual_figure(scenario, points_);
@@ -145,12 +150,16 @@ void StudyCall::work(const std::function<void(const ShareDone& progress)>& work)
   });
 }
 
-fs::path StudyCall::write(
-    const std::function<std::vector<WrittenFile>(const fs::path&)>& tables) const {
+Study StudyCall::study_at_point() const {
+  return run_study(plan_study(requests_of(run_.scenarios), run_.comparator), options_.threads, {});
+}
+
+StudyCall::Written StudyCall::write(const Tables& tables) const {
   Interruption::check();
   if (is_added_) {
     static_cast<void>(tables(options_.out));
-    return options_.out;
+    if (conditions_.empty()) return {options_.out, {}};
+    return {options_.out, judge(conditions_, run_.scenarios, study_at_point())};
   }
   const auto start = std::chrono::steady_clock::now();
   ResultsFolder folder(
@@ -160,28 +169,30 @@ fs::path StudyCall::write(
   // What other commands wrote stays where it is when the results around it are replaced.
   const std::vector<ReportStep> relaxation = read_relaxation(folder.path());
   ReportStudies studies = read_staying_studies(folder.path());
-  Study study =
-      run_study(plan_study(requests_of(run_.scenarios), run_.comparator), options_.threads, {});
+  Study study = study_at_point();
   find_decisive_beliefs(study, options_.threads);
-  Manifest manifest = manifest_of(study, run_.scenarios, run_.comparator);
-  const BuildInfo build = build_info();
-  manifest.version = build.version;
-  manifest.commit = build.commit;
-  manifest.command = options_.command;
-  manifest.threads = options_.threads;
-  manifest.files = write_results(study, folder.files());
-  for (WrittenFile& table : tables(folder.files())) manifest.files.push_back(std::move(table));
-  manifest.files.push_back(write_data_package(manifest.files, folder.files()));
-  manifest.wall_seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  write_manifest(manifest, folder.files());
+  std::vector<WrittenFile> written = write_results(study, folder.files());
+  for (WrittenFile& table : tables(folder.files())) written.push_back(std::move(table));
+  written.push_back(write_data_package(written, folder.files()));
+  const Making making = made_since(start, options_.command, options_.threads);
+  write_manifest(manifest_of(study, run_.scenarios, run_.comparator, making, std::move(written)),
+                 folder.files());
   Report report = read_report(folder.files());
   report.relaxation = relaxation;
   report.studies = joined(std::move(report.studies), std::move(studies));
   write_report(report, folder.files());
   Interruption::check();
   print_notices(folder.publish());
-  return folder.path();
+  return {folder.path(), judge(conditions_, run_.scenarios, study)};
+}
+
+ExitCode StudyCall::finish(const Tables& tables, const std::string& printed) const {
+  const Written written = write(tables);
+  print_result(printed);
+  if (options_.format == OutputFormat::text) {
+    print_result("\n" + say(message::results_are_in, printable(written.folder.string())));
+  }
+  return tell_judgements(written.judgements, run_.scenarios, options_.format);
 }
 
 std::string figure_title(const Figure& figure) {

@@ -10,8 +10,10 @@
 #include "app/commands/run_request.hpp"
 #include "app/options.hpp"
 #include "app/terminal/interruption.hpp"
+#include "base/error.hpp"
 #include "results/result_file.hpp"
 #include "study/figure.hpp"
+#include "study/judgement.hpp"
 #include "study/point_study.hpp"
 #include "study/sweep.hpp"
 
@@ -19,7 +21,7 @@ namespace retain::app::commands {
 
 /// What every study of points takes: sweep, tornado, goal-seek.
 struct TypedStudy {
-  std::vector<std::string> command, scenarios;
+  std::vector<std::string> command, scenarios, fail_if;
   TypedOverrides overrides;
   std::string comparator, metric, out, threads, format;
   bool overwrite = false, dry_run = false, quiet = false;
@@ -29,7 +31,8 @@ struct StudyOptions {
   std::vector<std::string> command;  ///< what was typed behind the program's name
   std::vector<std::string> scenarios;
   std::string comparator;
-  std::string metric;  ///< figure that is looked at; empty: the usual one
+  std::string metric;                ///< figure that is looked at; empty: the usual one
+  std::vector<std::string> fail_if;  ///< conditions as typed
   std::vector<Override> overrides;
   std::string out;
   bool overwrite;
@@ -48,7 +51,8 @@ void expect_one_scenario(const StudyOptions& options, const char* command);
 /// A study that was asked for: its scenarios, ready for points, and the place of its files.
 class StudyCall {
  public:
-  /// `name` is that of the command. Refuses files that are there already, before anything runs.
+  /// `name` is that of the command. Refuses files that are there already, and conditions that make
+  /// no sense, before anything runs.
   /// Throws: Error(usage), Error(scenario), Error(contradiction), Error(input_output).
   StudyCall(const StudyOptions& options, std::string name,
             const std::vector<std::string_view>& files);
@@ -61,19 +65,30 @@ class StudyCall {
   /// Runs `work` with a progress bar; Ctrl-C ends it.
   void work(const std::function<void(const ShareDone& progress)>& work) const;
 
-  /// Writes the tables of a study: into the folder asked for when that holds results of something
-  /// else, beside them; else into a folder of its own with a run of the scenarios by the expected
-  /// engine and its page. Returns the folder.
-  std::filesystem::path write(
-      const std::function<std::vector<WrittenFile>(const std::filesystem::path&)>& tables) const;
+  /// The tables of a study, written into a folder.
+  using Tables = std::function<std::vector<WrittenFile>(const std::filesystem::path& folder)>;
+
+  /// Writes the tables: into the folder asked for when that holds results of something else, beside
+  /// them; else into a folder of its own with a run of the scenarios by the expected engine and its
+  /// page. Then prints what is to be printed, and judges the conditions by the scenarios at their
+  /// point. Returns how the command ends.
+  [[nodiscard]] ExitCode finish(const Tables& tables, const std::string& printed) const;
 
  private:
+  struct Written {
+    std::filesystem::path folder;
+    std::vector<Judgement> judgements;
+  };
+  [[nodiscard]] Written write(const Tables& tables) const;
+  [[nodiscard]] Study study_at_point() const;
+
   Interruption interruption_;
   StudyOptions options_;
   std::string name_;
   bool is_added_;  ///< to the results of something else
   RequestedRun run_;
   PointStudy points_;
+  std::vector<Condition> conditions_;
 };
 
 /// A figure with its unit as people read it: "value of the business, at the end".

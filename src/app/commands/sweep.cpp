@@ -1,11 +1,9 @@
 #include "app/command.hpp"
 #include "app/commands/study_call.hpp"
 #include "app/commands/sweep_text.hpp"
-#include "app/commands/words.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "base/error.hpp"
 #include "base/sentence.hpp"
-#include "base/utf8.hpp"
 #include "results/sweep_file.hpp"
 
 namespace retain::message {
@@ -39,6 +37,8 @@ Options
   --most-points N      refuse a grid of more points (default 100000)
   --metric FIGURE      what is shown: METRIC or METRIC.difference of summary.csv
                        (default business_value_end.difference)
+  --fail-if CONDITION  exit code 6 if it holds of the scenario as it stands, such as
+                       'business_value_end.difference < 500'; may be repeated
   --base NAME          compare with this scenario, file or shipped scenario
   --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
   --engine NAME        expected, which is also the default
@@ -71,6 +71,8 @@ Options
   --most-points N      点数超过此数时拒绝（默认 100000）
   --metric FIGURE      所显示的数字：summary.csv 的指标，或 指标.difference
                        （默认 business_value_end.difference）
+  --fail-if CONDITION  情景本身满足该条件时退出码为 6，例如
+                       'business_value_end.difference < 500'；可重复使用
   --base NAME          与此情景、文件或内置情景比较
   --set KEY=VALUE      改变一个参数；可重复使用，见 'retain params'
   --engine NAME        expected，也是默认值
@@ -144,14 +146,11 @@ ExitCode run(const SweepOptions& options) {
     results = sweep(points, axes, figures, options.study.threads, progress);
   });
   expect_some_point(results);
-  const std::filesystem::path folder = call.write([&](const std::filesystem::path& files) {
-    return std::vector{write_sweep(points, axes, results, files)};
-  });
-  print_result(sweep_text({points, axes, results, shown, figures}, options.study.format));
-  if (options.study.format == OutputFormat::text) {
-    print_result("\n" + say(message::results_are_in, printable(folder.string())));
-  }
-  return ExitCode::done;
+  return call.finish(
+      [&](const std::filesystem::path& files) {
+        return std::vector{write_sweep(points, axes, results, files)};
+      },
+      sweep_text({points, axes, results, shown, figures}, options.study.format));
 }
 
 }  // namespace

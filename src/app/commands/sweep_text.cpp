@@ -13,6 +13,7 @@
 #include "base/message.hpp"
 #include "base/unit_words.hpp"
 #include "report/numbers.hpp"
+#include "report/study_texts.hpp"
 #include "results/sweep_file.hpp"
 #include "stats/estimate.hpp"
 #include "text/csv_number.hpp"
@@ -48,10 +49,9 @@ std::string place_text(const MadeSweep& made, std::size_t point) {
   return text;
 }
 
-std::string heading(const MadeSweep& made, std::size_t scenario) {
-  const Figure& figure = made.shown[scenario];
-  return paragraph(say(message::sweep_heading, made.points.scenario(scenario).name,
-                       figure_title(figure),
+std::string heading(const MadeSweep& made, std::size_t shown) {
+  const Figure& figure = made.shown[shown];
+  return paragraph(say(message::sweep_heading, made.name(shown), figure_title(figure),
                        std::string(unit_in(spoken_language(), figure.metric.unit))));
 }
 
@@ -59,10 +59,10 @@ std::string number_in(double value) {
   return std::isnan(value) ? "-" : whole(value);
 }
 
-double largest_of(const MadeSweep& made, std::size_t scenario) {
+double largest_of(const MadeSweep& made, std::size_t shown) {
   double largest = 0.0;
   for (std::size_t point = 0; point < made.results.size(); ++point) {
-    const double value = std::abs(made.value(scenario, point));
+    const double value = std::abs(made.value(shown, point));
     if (value > largest) largest = value;
   }
   return largest;
@@ -75,9 +75,9 @@ std::string one_way(const MadeSweep& made) {
   std::vector<std::vector<std::string>> cells(1);
   for (const Value& value : made.axes.front().values) cells.front().push_back(to_text(value));
   std::string text;
-  for (std::size_t i = 0; i < made.points.scenarios().size(); ++i) {
+  for (std::size_t i = 0; i < made.shown.size(); ++i) {
     text += heading(made, i);
-    titles.push_back({.title = made.points.scenario(i).name, .align = Align::right});
+    titles.push_back({.title = made.name(i), .align = Align::right});
     std::vector<std::string> column, bars;
     const double largest = largest_of(made, i);
     for (std::size_t point = 0; point < made.results.size(); ++point) {
@@ -113,7 +113,7 @@ std::string two_ways(const MadeSweep& made) {
   const auto rows = spread_over(down.values.size(), most_down);
   const auto columns = spread_over(across.values.size(), most_across);
   std::string text;
-  for (std::size_t i = 0; i < made.points.scenarios().size(); ++i) {
+  for (std::size_t i = 0; i < made.shown.size(); ++i) {
     text += heading(made, i);
     text += paragraph(say(message::sweep_down_across, down.key.name(), across.key.name()));
     std::vector<TableColumn> titles{{.title = "", .align = Align::right}};
@@ -137,41 +137,38 @@ std::string two_ways(const MadeSweep& made) {
   return shown < all ? text + paragraph(say(message::sweep_thinned, shown, all)) + "\n" : text;
 }
 
-std::string sign_text(const MadeSweep& made, std::size_t scenario) {
+std::string sign_text(const MadeSweep& made, std::size_t shown) {
   std::size_t above = 0;
   std::size_t counted = 0;
   std::string turns;
   for (std::size_t point = 0; point < made.results.size(); ++point) {
-    const double value = made.value(scenario, point);
+    const double value = made.value(shown, point);
     if (std::isnan(value)) continue;
     ++counted;
     if (value > 0.0) ++above;
     const bool has_before = made.axes.size() == 1 && point > 0;
-    if (has_before && made.value(scenario, point - 1) * value < 0.0) {
-      turns +=
-          " " + say(message::sweep_turns, place_text(made, point - 1), place_text(made, point));
+    if (has_before && made.value(shown, point - 1) * value < 0.0) {
+      turns = followed_by(
+          turns, say(message::sweep_turns, place_text(made, point - 1), place_text(made, point)));
     }
   }
   if (above == counted) return say(message::sweep_always_above);
   if (above == 0) return say(message::sweep_always_below);
-  return say(message::sweep_some_above, above, counted) + turns;
+  return followed_by(say(message::sweep_some_above, above, counted), turns);
 }
 
-std::string closing(const MadeSweep& made, std::size_t scenario) {
+std::string closing(const MadeSweep& made, std::size_t shown) {
   std::optional<std::size_t> best, worst;
   for (std::size_t point = 0; point < made.results.size(); ++point) {
-    const double value = made.value(scenario, point);
+    const double value = made.value(shown, point);
     if (std::isnan(value)) continue;
-    if (!best || value > made.value(scenario, *best)) best = point;
-    if (!worst || value < made.value(scenario, *worst)) worst = point;
+    if (!best || value > made.value(shown, *best)) best = point;
+    if (!worst || value < made.value(shown, *worst)) worst = point;
   }
-  const auto amount = [&](std::size_t point) {
-    return grouped(whole(made.value(scenario, point)));
-  };
-  return paragraph(say(message::sweep_best, made.points.scenario(scenario).name,
-                       place_text(made, *best), amount(*best), place_text(made, *worst),
-                       amount(*worst)) +
-                   " " + sign_text(made, scenario));
+  const auto amount = [&](std::size_t point) { return grouped(whole(made.value(shown, point))); };
+  return paragraph(followed_by(say(message::sweep_best, made.name(shown), place_text(made, *best),
+                                   amount(*best), place_text(made, *worst), amount(*worst)),
+                               sign_text(made, shown)));
 }
 
 std::string left_out(const MadeSweep& made) {
@@ -190,15 +187,15 @@ std::string left_out(const MadeSweep& made) {
 StudyRows rows_of(const MadeSweep& made) {
   StudyRows rows{{"point", "status"}, {}};
   for (const Axis& axis : made.axes) rows.columns.push_back(axis.key.name());
-  for (std::size_t i = 0; i < made.points.scenarios().size(); ++i) {
-    rows.columns.push_back(made.points.scenario(i).name + "." + figure_text(made.shown[i]));
+  for (std::size_t i = 0; i < made.shown.size(); ++i) {
+    rows.columns.push_back(made.name(i) + "." + figure_text(made.shown[i]));
   }
   for (std::size_t point = 0; point < made.results.size(); ++point) {
     std::vector<std::string> cells{fmt::format("{}", point + 1),
                                    std::string(status_of(made.results[point]))};
     for (const Change& change : changes_at(made.axes, point))
       cells.push_back(to_text(change.value));
-    for (std::size_t i = 0; i < made.points.scenarios().size(); ++i) {
+    for (std::size_t i = 0; i < made.shown.size(); ++i) {
       cells.push_back(csv_number(made.value(i, point)));
     }
     rows.rows.push_back(std::move(cells));
@@ -210,16 +207,21 @@ std::string as_text(const MadeSweep& made) {
   std::string text;
   if (made.axes.size() == 1) text = one_way(made) + "\n";
   if (made.axes.size() == 2) text = two_ways(made);
-  for (std::size_t i = 0; i < made.points.scenarios().size(); ++i) text += closing(made, i);
+  for (std::size_t i = 0; i < made.shown.size(); ++i) text += closing(made, i);
   return text + left_out(made);
 }
 
 }  // namespace
 
-double MadeSweep::value(std::size_t scenario, std::size_t point) const {
+const std::string& MadeSweep::name(std::size_t which) const {
+  return points.scenario(*shown[which].scenario).name;
+}
+
+double MadeSweep::value(std::size_t which, std::size_t point) const {
   const PointResult& result = results[point];
   if (result.values.empty()) return not_available;
-  const auto found = std::ranges::find(figures, shown[scenario].of(scenario));
+  const Figure& figure = shown[which];
+  const auto found = std::ranges::find(figures, figure.of(*figure.scenario));
   if (found == figures.end()) return not_available;
   return result.values[static_cast<std::size_t>(found - figures.begin())];
 }
@@ -228,6 +230,8 @@ std::vector<Figure> figures_shown(const StudyCall& call) {
   std::vector<Figure> figures;
   for (std::size_t i = 0; i < call.points().scenarios().size(); ++i) {
     Figure figure = call.figure(i);
+    if (figure.scenario && *figure.scenario != i) continue;
+    figure.scenario = i;
     if (call.points().comparator_name(i).empty()) figure.is_difference = false;
     figures.push_back(figure);
   }

@@ -11,7 +11,7 @@
 namespace retain::app::commands {
 
 /// A sweep that was made: its points, the figures that each result holds in their order, and the
-/// figure that is shown of each scenario.
+/// figures that are shown, each of one scenario.
 struct MadeSweep {
   const PointStudy& points;
   const std::vector<Axis>& axes;
@@ -19,15 +19,18 @@ struct MadeSweep {
   const std::vector<Figure>& shown;
   const std::vector<PointFigure>& figures;
 
-  /// The figure shown of a scenario at a point; not available where it cannot be.
-  [[nodiscard]] double value(std::size_t scenario, std::size_t point) const;
+  /// Name of the scenario of a figure shown.
+  [[nodiscard]] const std::string& name(std::size_t which) const;
+
+  /// A figure shown, at a point; not available where it cannot be.
+  [[nodiscard]] double value(std::size_t which, std::size_t point) const;
 };
 
-/// The figure that is looked at of each scenario; of those that are the base of others none of
-/// which it could be a difference, its own value.
+/// The figure that is looked at, of the scenario that it names, else of each; its own value of a
+/// scenario that is compared with nothing.
 [[nodiscard]] std::vector<Figure> figures_shown(const StudyCall& call);
 
-/// One way: a table with bars; two ways: a map of each scenario; more: the best and worst points.
+/// One way: a table with bars; two ways: a map of each figure; more: the best and worst points.
 /// Then a sentence of each scenario: where the figure is largest, and whether its sign holds.
 [[nodiscard]] std::string sweep_text(const MadeSweep& made, OutputFormat format);
 

@@ -3,10 +3,8 @@
 #include "app/commands/sensitivity_text.hpp"
 #include "app/commands/study_call.hpp"
 #include "app/commands/tornado_text.hpp"
-#include "app/commands/words.hpp"
 #include "app/terminal/standard_streams.hpp"
 #include "base/sentence.hpp"
-#include "base/utf8.hpp"
 #include "results/sensitivity_file.hpp"
 #include "results/tornado_file.hpp"
 #include "results/uncertainty_files.hpp"
@@ -53,6 +51,8 @@ Options
   --sampling NAME      sobol (default) or random points
   --metric FIGURE      what is looked at: METRIC or METRIC.difference of summary.csv
                        (default business_value_end.difference)
+  --fail-if CONDITION  exit code 6 if it holds of the scenario as it stands, such as
+                       'business_value_end.difference < 500'; may be repeated
   --base NAME          compare with this scenario, file or shipped scenario
   --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
   --engine NAME        expected, which is also the default
@@ -91,6 +91,8 @@ Options
   --sampling NAME      点列：sobol（默认）或 random
   --metric FIGURE      所考察的数字：summary.csv 的指标，或 指标.difference
                        （默认 business_value_end.difference）
+  --fail-if CONDITION  情景本身满足该条件时退出码为 6，例如
+                       'business_value_end.difference < 500'；可重复使用
   --base NAME          与此情景、文件或内置情景比较
   --set KEY=VALUE      改变一个参数；可重复使用，见 'retain params'
   --engine NAME        expected，也是默认值
@@ -193,24 +195,22 @@ ExitCode run(const TornadoOptions& options) {
           progress);
     }
   });
-  const std::filesystem::path folder = call.write([&](const std::filesystem::path& files) {
-    std::vector<WrittenFile> written{
-        write_tornado(call.points(), found, request.range, files)};
-    if (options.global) {
-      const std::string& name = call.points().scenario(request.scenario).name;
-      written.push_back(write_sensitivity(shares, name, request.figure, files));
-      written.push_back(write_inputs(call.points(), inputs, files));
-    }
-    return written;
-  });
-  print_result(tornado_text(call.points(), found, options.study.format));
+  std::string printed = tornado_text(call.points(), found, options.study.format);
   if (options.global && options.study.format == OutputFormat::text) {
-    print_result("\n" + sensitivity_text(shares));
+    printed += "\n" + sensitivity_text(shares);
   }
-  if (options.study.format == OutputFormat::text) {
-    print_result("\n" + say(message::results_are_in, printable(folder.string())));
-  }
-  return ExitCode::done;
+  return call.finish(
+      [&](const std::filesystem::path& files) {
+        std::vector<WrittenFile> written{
+            write_tornado(call.points(), found, request.range, files)};
+        if (options.global) {
+          const std::string& name = call.points().scenario(request.scenario).name;
+          written.push_back(write_sensitivity(shares, name, request.figure, files));
+          written.push_back(write_inputs(call.points(), inputs, files));
+        }
+        return written;
+      },
+      printed);
 }
 
 }  // namespace

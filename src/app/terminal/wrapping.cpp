@@ -1,6 +1,7 @@
 #include "app/terminal/wrapping.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "app/terminal/paint.hpp"
 #include "app/terminal/signs.hpp"
@@ -30,10 +31,25 @@ bool ends_with_plus_minus(std::string_view text) {
   return before.ends_with("±") || before.ends_with("+/-");
 }
 
+/// Units of large amounts, which stay whole and beside their number.
+constexpr std::array<std::string_view, 4> amount_units{"万元", "亿元", "million yuan",
+                                                       "billion yuan"};
+
+/// Where the unit ends that begins at this place behind a number; the place itself without one.
+std::size_t end_of_amount(std::string_view text, std::size_t at) {
+  const std::string_view before = without_end_blanks(text.substr(0, at));
+  if (before.empty() || before.back() < '0' || before.back() > '9') return at;
+  for (const std::string_view unit : amount_units) {
+    if (text.substr(at).starts_with(unit)) return at + unit.size();
+  }
+  return at;
+}
+
 /// Pieces that no line breaks, each with the blanks behind it.
 std::vector<std::string_view> pieces_of(std::string_view text) {
   std::vector<std::string_view> pieces;
   std::size_t begin = 0;
+  std::size_t amount_end = 0;
   bool was_blank = false;
   bool was_wide = false;
   bool was_opening = false;
@@ -45,7 +61,8 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
     const bool after_blank = was_blank && !ends_with_plus_minus(text.substr(0, at));
     const bool opens_quotation = character.code_point == U'“' || character.code_point == U'‘';
     const bool beside_wide = (wide || was_wide || opens_quotation) && !was_opening;
-    const bool may_break = !blank && !closes && (after_blank || beside_wide);
+    amount_end = std::max(amount_end, end_of_amount(text, at));
+    const bool may_break = !blank && !closes && at >= amount_end && (after_blank || beside_wide);
     if (at > begin && may_break) {
       pieces.push_back(text.substr(begin, at - begin));
       begin = at;

@@ -11,7 +11,8 @@ namespace retain::app::terminal {
 
 /// The text in lines of at most so many columns. A line ends at a blank, before a quotation, or
 /// beside an East Asian character unless a closing sign follows it or an opening one stands before
-/// it. A piece without such a place is never broken, however long. One line at least.
+/// it; never within an amount ("86.4 万元", "4.82 million yuan"). A piece without such a place is
+/// never broken, however long. One line at least.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
 /// Sentences in lines that fit the terminal and are comfortable to read, with +/- for ± where signs

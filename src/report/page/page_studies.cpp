@@ -147,8 +147,8 @@ void add_map(const Report& report, const ReportSweep& sweep, PageBody& page) {
     if (std::abs(figure) > largest) largest = std::abs(figure);
   }
   page.heading(title_of_scenario(report, sweep.scenario));
-  page.paragraph(say(message::page_map_text, sweep.keys[0], sweep.keys[1]) + " " +
-                 sweep_finding(sweep));
+  page.paragraph(
+      followed_by(say(message::page_map_text, sweep.keys[0], sweep.keys[1]), sweep_finding(sweep)));
   std::vector<HtmlCell> head{number_head("")};
   for (const std::string& value : sweep.values[1]) head.push_back(number_head(value));
   HtmlTable table(figure_unit(measure_key(at_end(Quantity::business_value))), head);

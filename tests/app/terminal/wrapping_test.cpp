@@ -92,3 +92,12 @@ TEST_CASE("a half-width stays beside its sign, and a per cent sign behind its nu
   CHECK(wrapped("more (+/- 4)", 9) == Lines{"more", "(+/- 4)"});
   CHECK(wrapped("rate 8 % a year", 6) == Lines{"rate", "8 % a", "year"});
 }
+
+TEST_CASE("an amount stays whole: its number, and its unit of large amounts") {
+  CHECK(wrapped("差额为 +86.4 万元；其余不变", 13) ==
+        std::vector<std::string>{"差额为", "+86.4 万元；", "其余不变"});
+  CHECK(wrapped("共 1.25 亿元", 8) == std::vector<std::string>{"共", "1.25 亿元"});
+  CHECK(wrapped("it is +4.82 million yuan more", 13) ==
+        std::vector<std::string>{"it is", "+4.82 million yuan", "more"});
+  CHECK(wrapped("a million yuan", 9) == std::vector<std::string>{"a million", "yuan"});
+}
