@@ -17,7 +17,7 @@
 
 namespace retain::app::commands {
 
-/// What every study of points takes: sweep, tornado, goal-seek.
+/// What every study of points takes: sweep, tornado, goal-seek, optimize.
 struct TypedStudy {
   std::vector<std::string> command, scenarios;
   TypedOverrides overrides;
