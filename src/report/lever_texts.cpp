@@ -16,9 +16,12 @@ constexpr Message levers_together{"all together", "全部措施"};
 namespace retain::report {
 
 std::string lever_text(const LeverRow& row) {
-  if (row.lever == all_levers) return say(message::levers_together);
-  const auto* const found = std::ranges::find(lever_names, row.lever);
-  if (spoken_language() != Language::chinese || found == lever_names.end()) return row.lever;
+  return row.lever == all_levers ? say(message::levers_together) : lever_title(row.lever);
+}
+
+std::string lever_title(const std::string& lever) {
+  const auto* const found = std::ranges::find(lever_names, lever);
+  if (spoken_language() != Language::chinese || found == lever_names.end()) return lever;
   return say(lever_name_text(static_cast<LeverName>(found - lever_names.begin())));
 }
 

@@ -29,6 +29,9 @@ namespace retain::report {
 /// The lever of a row as people read it: its key, in Chinese its name; or "all together".
 [[nodiscard]] std::string lever_text(const LeverRow& row);
 
+/// A lever by its key; in Chinese by its name.
+[[nodiscard]] std::string lever_title(const std::string& lever);
+
 /// "strategy", "system", "people", or nothing.
 [[nodiscard]] std::string corner_text(std::string_view corner);
 

@@ -7,10 +7,12 @@
 
 #include "base/error.hpp"
 #include "business/measures/measure.hpp"
+#include "report/read_optimum.hpp"
 #include "report/studies.hpp"
 #include "report/study_files.hpp"
 #include "results/goal_seek_file.hpp"
 #include "results/manifest_text.hpp"
+#include "results/optimum_file.hpp"
 #include "results/recorded_run.hpp"
 #include "results/result_table.hpp"
 #include "results/sweep_file.hpp"
@@ -163,13 +165,23 @@ std::vector<ReportSweep> read_sweeps(const StudyFiles& files) {
   return SweepReader(*table).read();
 }
 
+ReportOptimum read_budgets(const StudyFiles& files) {
+  const auto budgets = files.table(budgets_file_name);
+  const auto levers = files.table(optimum_file_name);
+  if (!budgets || !levers) return {};
+  return read_optimum(*budgets, *levers);
+}
+
+ReportStudies read_all(const StudyFiles& files) {
+  return {read_bars(files), read_goal(files), read_sweeps(files),
+          read_budgets(files), read_decision(files), read_sensitivities(files)};
+}
+
 }  // namespace
 
 ReportStudies read_studies(const std::filesystem::path& folder,
                            const std::vector<WrittenFile>& recorded) {
-  const StudyFiles files{folder, recorded};
-  return {read_bars(files), read_goal(files), read_sweeps(files), read_decision(files),
-          read_sensitivities(files)};
+  return read_all({folder, recorded});
 }
 
 ReportStudies read_staying_studies(const std::filesystem::path& folder) {
@@ -179,9 +191,7 @@ ReportStudies read_staying_studies(const std::filesystem::path& folder) {
   } catch (const Error&) {
     return {};
   }
-  const StudyFiles files{folder, recorded, false};
-  return {read_bars(files), read_goal(files), read_sweeps(files), read_decision(files),
-          read_sensitivities(files)};
+  return read_all({folder, recorded, false});
 }
 
 ReportStudies joined(ReportStudies studies, ReportStudies others) {
@@ -190,6 +200,7 @@ ReportStudies joined(ReportStudies studies, ReportStudies others) {
   if (studies.sweeps.empty()) studies.sweeps = std::move(others.sweeps);
   if (studies.decision.frontier.empty()) studies.decision = std::move(others.decision);
   if (studies.sensitivities.empty()) studies.sensitivities = std::move(others.sensitivities);
+  if (studies.optimum.budgets.empty()) studies.optimum = std::move(others.optimum);
   return studies;
 }
 

@@ -108,17 +108,37 @@ struct ReportSensitivity {
   double rank_share;
 };
 
+/// A row of budgets.csv with its rows of optimum.csv.
+struct ReportBudget {
+  double budget;                       ///< yuan a year
+  double spent;                        ///< yuan a year
+  double value;                        ///< yuan per customer
+  double gain;                         ///< yuan per customer
+  double marginal;                     ///< yuan for one yuan a year
+  std::vector<double> per_year = {};   ///< yuan, by lever
+  std::vector<double> marginals = {};  ///< and what one yuan more on it brings, paid for
+  std::vector<double> gross = {};      ///< or not
+};
+
+/// Budgets that were spread over levers, the largest last.
+struct ReportOptimum {
+  std::vector<std::string> levers;
+  std::vector<ReportBudget> budgets;
+};
+
 /// The studies whose tables stand in a results folder. Each is empty without its table.
 struct ReportStudies {
   std::vector<ReportBar> bars;
   ReportGoal goal;
   std::vector<ReportSweep> sweeps;  ///< one per scenario; of more than two parameters none
   ReportDecision decision;
+  ReportOptimum optimum;
+  ReportDecision decision;
   std::vector<ReportSensitivity> sensitivities;
 };
 
-/// Reads the tables of studies where they are. Those that the
-/// manifest names must be the ones that it records.
+/// Reads the tables of studies where they are. Those that the manifest names must be the ones that
+/// it records.
 /// Throws: Error(input_output), naming file and line.
 [[nodiscard]] ReportStudies read_studies(const std::filesystem::path& folder,
                                          const std::vector<WrittenFile>& recorded);

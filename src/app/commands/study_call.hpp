@@ -19,7 +19,7 @@
 
 namespace retain::app::commands {
 
-/// What every study of points takes: sweep, tornado, goal-seek.
+/// What every study of points takes: sweep, tornado, goal-seek, optimize.
 struct TypedStudy {
   std::vector<std::string> command, scenarios, fail_if;
   TypedOverrides overrides;

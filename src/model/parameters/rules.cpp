@@ -62,22 +62,11 @@ void check_acquisition(const Acquisition& acquisition, std::vector<Violation>& f
   check("acquisition.advertising_per_week", acquisition.advertising_per_week);
 }
 
-/// The sizes of the effects of a lever: all its parameters but what is spent and the scale.
-bool has_effect(const std::string& lever, const Scenario& scenario) {
-  return std::ranges::any_of(registry(), [&](const Parameter& parameter) {
-    const std::string& key = parameter.info.key;
-    if (!key.starts_with(lever + ".") || key == lever + ".per_year" || key == lever + ".scale") {
-      return false;
-    }
-    return std::get<double>(parameter.field.get(scenario)) != 0.0;
-  });
-}
-
 void check_levers(const Scenario& scenario, std::vector<Violation>& found) {
   for (std::size_t i = 0; i < lever_count; ++i) {
-    const std::string lever = fmt::format("lever.{}", lever_names[i]);
     const double per_year = scenario.levers.per_year[i];
-    if (per_year <= 0.0 || has_effect(lever, scenario)) continue;
+    if (per_year <= 0.0 || has_effect(static_cast<LeverName>(i), scenario)) continue;
+    const std::string lever = fmt::format("lever.{}", lever_names[i]);
     const std::string key = lever + ".per_year";
     found.push_back({{key, lever}, Sentence(message::lever_without_effect, key, per_year)});
   }
@@ -115,6 +104,18 @@ void append(std::vector<Violation> more, std::vector<Violation>& found) {
 }
 
 }  // namespace
+
+/// The sizes of the effects of a lever are all its parameters but what is spent and the scale.
+bool has_effect(LeverName name, const Scenario& scenario) {
+  const std::string lever = fmt::format("lever.{}", lever_names[index(name)]);
+  return std::ranges::any_of(registry(), [&](const Parameter& parameter) {
+    const std::string& key = parameter.info.key;
+    if (!key.starts_with(lever + ".") || key == lever + ".per_year" || key == lever + ".scale") {
+      return false;
+    }
+    return std::get<double>(parameter.field.get(scenario)) != 0.0;
+  });
+}
 
 std::vector<Violation> violations(const Scenario& scenario) {
   std::vector<Violation> found;

@@ -23,4 +23,7 @@ struct Violation {
 /// Keys of records carry their number: "event.1.week".
 [[nodiscard]] std::vector<Violation> violations(const Scenario& scenario);
 
+/// Whether spending on a lever changes anything: one of the sizes of its effects is not 0.
+[[nodiscard]] bool has_effect(LeverName lever, const Scenario& scenario);
+
 }  // namespace retain::model::parameters

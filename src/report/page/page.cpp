@@ -109,6 +109,7 @@ void write_page(const Report& report, const std::filesystem::path& folder) {
   set_lineage(report, body.charts());
   add_first_screen(report, body);
   add_differences(report, body);
+  add_optimum(report, body);
   add_studies(report, body);
   add_changes(report, body);
   add_comparison(report, body);

@@ -85,6 +85,7 @@ void add_first_screen(const Report& report, PageBody& page);
 
 // The sections of the page, in its order. Those without anything to show add nothing.
 void add_differences(const Report& report, PageBody& page);
+void add_optimum(const Report& report, PageBody& page);
 void add_studies(const Report& report, PageBody& page);
 void add_decision(const Report& report, PageBody& page);
 void add_sensitivities(const Report& report, PageBody& page);

@@ -99,28 +99,6 @@ void add_tornado_worksheet(WorkbookFile& workbook, const Report& report) {
   insert_chart(workbook, worksheet, 0, beside, chart_size, chart);
 }
 
-/// A chart of lines over the first column of a worksheet.
-WorksheetChart lines_over(const CellRange& positions, const std::string& title,
-                          const std::string& value_title, std::vector<ChartSeries> series) {
-  std::vector<double> all;
-  for (const ChartSeries& one : series) {
-    for (const double number : one.values.numbers) {
-      if (!std::isnan(number)) all.push_back(number);
-    }
-  }
-  const auto [low, high] = std::ranges::minmax(positions.numbers);
-  WorksheetChart chart{.kind = ChartKind::lines,
-                       .title = title,
-                       .categories = positions,
-                       .value_title = value_title,
-                       .number_format = money_format};
-  chart.time = ChartAxis{low, high, (high - low) / 4.0};
-  chart.values = axis_over(all);
-  chart.has_legend = series.size() > 1;
-  chart.series = std::move(series);
-  return chart;
-}
-
 /// Below the most rows and columns of a worksheet, with room for sentences.
 bool fits_worksheet(const ReportSweep& sweep) {
   constexpr std::size_t most_rows = 1'000'000;
@@ -224,6 +202,27 @@ void add_goal_worksheet(WorkbookFile& workbook, const Report& report) {
 }
 
 }  // namespace
+
+WorksheetChart lines_over(const CellRange& positions, const std::string& title,
+                          const std::string& value_title, std::vector<ChartSeries> series) {
+  std::vector<double> all;
+  for (const ChartSeries& one : series) {
+    for (const double number : one.values.numbers) {
+      if (!std::isnan(number)) all.push_back(number);
+    }
+  }
+  const auto [low, high] = std::ranges::minmax(positions.numbers);
+  WorksheetChart chart{.kind = ChartKind::lines,
+                       .title = title,
+                       .categories = positions,
+                       .value_title = value_title,
+                       .number_format = money_format};
+  chart.time = ChartAxis{low, high, (high - low) / 4.0};
+  chart.values = axis_over(all);
+  chart.has_legend = series.size() > 1;
+  chart.series = std::move(series);
+  return chart;
+}
 
 void add_study_worksheets(WorkbookFile& workbook, const Report& report) {
   add_goal_worksheet(workbook, report);

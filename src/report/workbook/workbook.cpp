@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/message.hpp"
+#include "report/workbook/optimum_worksheets.hpp"
 #include "report/workbook/study_worksheets.hpp"
 #include "report/workbook/summary_worksheet.hpp"
 #include "report/workbook/workbook_charts.hpp"
@@ -34,6 +35,7 @@ void write_workbook(const Report& report, const std::filesystem::path& folder) {
   add_lever_worksheet(workbook, report);
   std::optional<RelaxationWorksheet> relaxation;
   if (!report.relaxation.empty()) relaxation.emplace(workbook, report);
+  add_optimum_worksheets(workbook, report);
   add_study_worksheets(workbook, report);
   std::optional<MomentWorksheet> moments;
   if (has_touchpoints(report)) moments.emplace(workbook, report);

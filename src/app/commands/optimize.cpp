@@ -1,0 +1,172 @@
+#include <charconv>
+
+#include "app/command.hpp"
+#include "app/commands/optimize_text.hpp"
+#include "app/commands/study_call.hpp"
+#include "app/commands/words.hpp"
+#include "app/terminal/standard_streams.hpp"
+#include "base/sentence.hpp"
+#include "base/utf8.hpp"
+#include "results/optimum_file.hpp"
+
+namespace retain::message {
+
+constexpr Message budget_is_missing{
+    "how much may be spent? Write --budget and yuan a year, for example --budget 200000",
+    "最多可支出多少？请写 --budget 和每年的金额（元），例如 --budget 200000"};
+constexpr Message budget_form{
+    "--budget {}: write yuan a year as a number above 0 and at most {:.0f}, without commas",
+    "--budget {}：请写每年的金额（元），大于 0 且不超过 {:.0f}，不加逗号"};
+constexpr Message optimize_points_told{"{} levers, {} budgets, {} searches\n",
+                                       "{} 项措施，{} 个预算，{} 次搜索\n"};
+
+}  // namespace retain::message
+
+namespace retain::app::commands {
+namespace {
+
+constexpr Message help_optimize{
+    R"(retain optimize SCENARIO - how a budget is best spread over the levers
+
+Examples
+  retain optimize service-programme --budget 200000
+  retain optimize plan.toml --budget 80000 --levers training,morale --steps 4
+
+Spends up to so many yuan a year on the eight levers so that the value of the business is largest,
+for budgets from 0 to that one. Levers spend what is best, not what the file says; all else is as
+in the file. Says what one yuan more would bring, and from where on money is not worth spending.
+Writes budgets.csv and optimum.csv, and a page. Exit code 5 when no best spending was found.
+
+Options
+  --budget Y           what may be spent on the levers together, yuan a year
+  --steps N            budgets, at even distances up to the largest (default 10, at most 100)
+  --levers NAMES       spend on these alone, others as in the file (default all with an effect)
+  --metric FIGURE      value of the business after some years, as business_value_5y
+                       (default business_value_end)
+  --base NAME          compare the run of the page with this scenario, file or shipped scenario
+  --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
+  --engine NAME        expected, which is also the default
+  --weeks N            length of the simulation
+  --customers N        customers acquired in week 0
+  --seed N             seed recorded in the manifest; the expected engine draws nothing
+  --out DIR            results folder (default results/SCENARIO-optimize); an existing one gets the
+                       two files beside its own
+  --overwrite          replace what stands in the folder of --out
+  --threads N          processors used (default all); results do not depend on it
+  --dry-run            say how many searches, compute nothing
+  --quiet              no progress
+  --format NAME        text, csv or json for what is printed
+  --lang NAME          language: en, zh, or auto for that of the environment (default)
+  --help               this text
+)",
+    R"(retain optimize SCENARIO - 一笔预算在各项措施之间如何分配最好
+
+示例
+  retain optimize service-programme --budget 200000
+  retain optimize plan.toml --budget 80000 --levers training,morale --steps 4
+
+把每年不超过该金额的预算分配到八项措施，使业务总价值最大；对从 0 到该金额的各个预算都作计算。
+措施的支出取最佳值，而不取文件中的值；其余均按文件。说明再多花一元能带来多少，
+以及从多少起不再值得支出。写出 budgets.csv、optimum.csv 和网页。找不到最佳分配时退出码为 5。
+
+选项
+  --budget Y           各项措施合计每年最多支出的金额（元）
+  --steps N            预算的个数，等距直到最大的预算（默认 10，最多 100）
+  --levers NAMES       只在这些措施上支出，其余按文件（默认所有有效果的措施）
+  --metric FIGURE      若干年后的业务总价值，如 business_value_5y
+                       （默认 business_value_end）
+  --base NAME          网页中的模拟与此情景、文件或内置情景比较
+  --set KEY=VALUE      改变一个参数；可重复使用，见 'retain params'
+  --engine NAME        expected，也是默认值
+  --weeks N            模拟的周数
+  --customers N        第 0 周获得的客户数
+  --seed N             记入清单的随机种子；expected 引擎不抽随机数
+  --out DIR            结果文件夹（默认 results/SCENARIO-optimize）；
+                       已有的结果文件夹中会添加这两个文件
+  --overwrite          覆盖 --out 文件夹中的内容
+  --threads N          使用的处理器数（默认全部）；不影响结果
+  --dry-run            只说明搜索次数，不作计算
+  --quiet              不显示进度
+  --format NAME        输出格式：text、csv 或 json
+  --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
+  --help               显示本说明
+)"};
+
+struct TypedOptimize {
+  TypedStudy study;
+  std::string budget, steps, levers;
+};
+
+struct OptimizeOptions {
+  StudyOptions study;
+  double budget;
+  std::int64_t steps;
+  std::vector<std::string> levers;
+};
+
+void add_options(OptionList& list, TypedOptimize& typed) {
+  add_study_options(list, typed.study);
+  list.add("--budget", typed.budget);
+  list.add("--steps", typed.steps);
+  list.add("--levers", typed.levers);
+}
+
+double parse_budget(const std::string& typed) {
+  constexpr double most = 1e9;  // yuan a year, the most that may be spent on a lever
+  if (typed.empty()) refuse_usage(Sentence(message::budget_is_missing));
+  double budget = 0.0;
+  const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), budget);
+  const bool is_number = error == std::errc() && end == typed.data() + typed.size();
+  if (!is_number || !(budget > 0.0 && budget <= most)) {
+    refuse_usage(Sentence(message::budget_form, typed, most));
+  }
+  return budget;
+}
+
+OptimizeOptions parse(const TypedOptimize& typed) {
+  constexpr std::int64_t usual_steps = 10;
+  constexpr std::int64_t most_steps = 100;
+  const std::int64_t steps = parse_count("--steps", typed.steps, 1, most_steps);
+  OptimizeOptions options{parse_study(typed.study, "optimize"), parse_budget(typed.budget),
+                          steps > 0 ? steps : usual_steps, parse_list(typed.levers)};
+  expect_one_scenario(options.study, "optimize");
+  return options;
+}
+
+OptimumRequest request_of(const OptimizeOptions& options, const StudyCall& call) {
+  OptimumRequest request;
+  request.figure = options.study.metric.empty() ? optimised_figure() : call.figure(0);
+  request.scenario = request.figure.scenario.value_or(0);
+  request.budget = options.budget;
+  request.steps = options.steps;
+  request.levers = options.levers;
+  request.threads = options.study.threads;
+  return request;
+}
+
+ExitCode run(const OptimizeOptions& options) {
+  const StudyCall call(options.study, "optimize", {budgets_file_name, optimum_file_name});
+  const OptimumRequest request = request_of(options, call);
+  if (options.study.dry_run) {
+    const std::size_t levers = levers_of(call.points(), request).size();
+    print_result(say(message::optimize_points_told, levers, request.steps,
+                     count_searches(levers, request.steps)));
+    return ExitCode::done;
+  }
+  Optimum found;
+  call.work([&](const ShareDone& progress) { found = optimise(call.points(), request, progress); });
+  return call.finish(
+      [&](const std::filesystem::path& files) { return write_optimum(found, files); },
+      optimize_text(call.points(), found, options.study.format));
+}
+
+}  // namespace
+
+Command optimize_command() {
+  return {
+      .name = "optimize",
+      .help = help_optimize,
+      .add_options = options_of_command<TypedOptimize, OptimizeOptions>(add_options, parse, run)};
+}
+
+}  // namespace retain::app::commands
