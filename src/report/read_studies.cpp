@@ -174,7 +174,8 @@ ReportOptimum read_budgets(const StudyFiles& files) {
 
 ReportStudies read_all(const StudyFiles& files) {
   return {read_bars(files), read_goal(files), read_sweeps(files),
-          read_budgets(files), read_decision(files), read_sensitivities(files)};
+          read_budgets(files), read_decision(files), read_sensitivities(files),
+          read_uncertainty(files)};
 }
 
 }  // namespace
@@ -201,6 +202,7 @@ ReportStudies joined(ReportStudies studies, ReportStudies others) {
   if (studies.decision.frontier.empty()) studies.decision = std::move(others.decision);
   if (studies.sensitivities.empty()) studies.sensitivities = std::move(others.sensitivities);
   if (studies.optimum.budgets.empty()) studies.optimum = std::move(others.optimum);
+  if (studies.uncertainty.figures.empty()) studies.uncertainty = std::move(others.uncertainty);
   return studies;
 }
 

@@ -126,15 +126,42 @@ struct ReportOptimum {
   std::vector<ReportBudget> budgets;
 };
 
+/// A row of uncertainty.csv: a figure by what makes it uncertain.
+struct ReportUncertain {
+  std::string scenario;
+  std::string base;    ///< what is subtracted; empty for a value of the scenario itself
+  std::string source;  ///< "chance", "inputs" or "both"
+  double count;        ///< draws or replications
+  double mean;
+  double sd;
+  double p05;
+  double p95;
+};
+
+/// A band of the lifetime value over the weeks, from lifetime_value_uncertain.csv.
+struct ReportFan {
+  std::string scenario;
+  std::string source;  ///< "inputs" or "both"
+  std::vector<double> p05;
+  std::vector<double> mean;
+  std::vector<double> p95;
+};
+
+/// What is not known of a run, beside chance.
+struct ReportUncertainty {
+  std::vector<ReportUncertain> figures;  ///< value of the business at the end, and its difference
+  std::vector<ReportFan> fans;           ///< of the value of a customer
+};
+
 /// The studies whose tables stand in a results folder. Each is empty without its table.
 struct ReportStudies {
   std::vector<ReportBar> bars;
   ReportGoal goal;
   std::vector<ReportSweep> sweeps;  ///< one per scenario; of more than two parameters none
-  ReportDecision decision;
   ReportOptimum optimum;
   ReportDecision decision;
   std::vector<ReportSensitivity> sensitivities;
+  ReportUncertainty uncertainty;
 };
 
 /// Reads the tables of studies where they are. Those that the manifest names must be the ones that

@@ -34,6 +34,10 @@ struct StudyFiles {
 /// Throws: Error(input_output), naming file and line.
 [[nodiscard]] ReportDecision read_decision(const StudyFiles& files);
 
+/// uncertainty.csv and lifetime_value_uncertain.csv; empty without them.
+/// Throws: Error(input_output), naming file and line.
+[[nodiscard]] ReportUncertainty read_uncertainty(const StudyFiles& files);
+
 /// sensitivity.csv.
 /// Throws: Error(input_output), naming file and line.
 [[nodiscard]] std::vector<ReportSensitivity> read_sensitivities(const StudyFiles& files);

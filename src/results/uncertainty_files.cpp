@@ -189,11 +189,6 @@ WrittenFile write_uncertain_curves(const PointStudy& points, const UncertainRun&
 
 }  // namespace
 
-std::string_view name_of(Source source) {
-  constexpr std::array<std::string_view, 4> names{"", "chance", "inputs", "both"};
-  return names[static_cast<std::size_t>(source)];
-}
-
 std::vector<WrittenFile> write_uncertain_run(const PointStudy& points,
                                              const UncertainInputs& inputs,
                                              const UncertainRun& run, const DrawPlan& plan,

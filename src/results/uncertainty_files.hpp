@@ -34,9 +34,6 @@ struct DrawnColumn {
                                       const std::vector<DrawnColumn>& columns,
                                       const std::filesystem::path& folder);
 
-/// "chance", "inputs" or "both".
-[[nodiscard]] std::string_view name_of(Source source);
-
 /// Writes uncertainty.csv, lifetime_value_uncertain.csv, inputs.csv and draws.csv of a run; draws
 /// hold these figures.
 [[nodiscard]] std::vector<WrittenFile> write_uncertain_run(const PointStudy& points,

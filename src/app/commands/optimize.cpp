@@ -43,6 +43,8 @@ Options
   --levers NAMES       spend on these alone, others as in the file (default all with an effect)
   --metric FIGURE      value of the business after some years, as business_value_5y
                        (default business_value_end)
+  --fail-if CONDITION  exit code 6 if it holds of the scenario as it stands, such as
+                       'business_value_end.difference < 500'; may be repeated
   --base NAME          compare the run of the page with this scenario, file or shipped scenario
   --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
   --engine NAME        expected, which is also the default
@@ -75,6 +77,8 @@ Options
   --levers NAMES       只在这些措施上支出，其余按文件（默认所有有效果的措施）
   --metric FIGURE      若干年后的业务总价值，如 business_value_5y
                        （默认 business_value_end）
+  --fail-if CONDITION  情景本身满足该条件时退出码为 6，例如
+                       'business_value_end.difference < 500'；可重复使用
   --base NAME          网页中的模拟与此情景、文件或内置情景比较
   --set KEY=VALUE      改变一个参数；可重复使用，见 'retain params'
   --engine NAME        expected，也是默认值

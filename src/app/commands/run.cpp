@@ -5,6 +5,7 @@
 #include "app/commands/making.hpp"
 #include "app/commands/run_dry_run.hpp"
 #include "app/commands/run_memory.hpp"
+#include "app/commands/run_precision.hpp"
 #include "app/commands/run_repetition.hpp"
 #include "app/commands/run_request.hpp"
 #include "app/commands/run_text.hpp"
@@ -59,6 +60,9 @@ Options
   --sampling NAME      sobol (default) or random points of these draws
   --nested OxI         tell chance and not knowing apart: O draws with I replications each
   --keep METRIC        metric of draws.csv (default business_value_end); may be repeated
+  --precision GOAL     double replications (of FIGURE.inputs draws) from 256 until the 95 % interval
+                       is as narrow: 'business_value_end.difference ±50', 'value_end ±1%'
+  --most N             at most so many (default 65536); exit code 6 if they do not suffice
   --threads N          processors used (default all); results do not depend on it
   --fail-if CONDITION  exit code 6 if it holds when all is written: 'loss_end.difference > 0',
                        'business_value_end.difference.lower <= 0'; may be repeated
@@ -95,6 +99,9 @@ SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
   --sampling NAME      抽取的点列：sobol（默认）或 random
   --nested OxI         分开偶然性与不知道：抽取 O 次，每次重复 I 次
   --keep METRIC        draws.csv 中的指标（默认 business_value_end）；可重复使用
+  --precision GOAL     从 256 起将重复次数（FIGURE.inputs 则为抽取次数）加倍，直到 95 % 置信区间
+                       足够窄：'business_value_end.difference ±50'、'value_end ±1%'
+  --most N             最多次数（默认 65536）；仍不够时退出码为 6
   --threads N          使用的处理器数（默认全部）；不影响结果
   --fail-if CONDITION  写完结果后条件成立则退出码为 6：'loss_end.difference > 0'、
                        'business_value_end.difference.lower <= 0'；可重复使用
@@ -110,6 +117,7 @@ struct TypedRun {
   std::vector<std::string> command, scenarios, fail_if;
   TypedOverrides overrides;
   TypedUncertainty uncertainty;
+  TypedPrecision precision;
   std::string manifest, comparator, out, threads, format;
   bool overwrite = false, no_report = false, dry_run = false, quiet = false;
 };
@@ -124,6 +132,7 @@ struct RunOptions {
   std::vector<std::string> fail_if;    ///< conditions as typed
   std::vector<Override> overrides;     ///< --set in the order typed, then --seed and the like
   UncertaintyOptions uncertainty;
+  PrecisionOptions precision;
   std::int64_t threads;
   bool dry_run;
   bool quiet;
@@ -148,6 +157,7 @@ void add_options(OptionList& list, TypedRun& typed) {
   list.add("--format", typed.format);
   list.add("--overwrite", typed.overwrite);
   add_uncertainty_options(list, typed.uncertainty);
+  add_precision_options(list, typed.precision);
   list.add("--no-report", typed.no_report);
   list.add("--dry-run", typed.dry_run);
   list.add("--quiet", typed.quiet);
@@ -160,6 +170,7 @@ void refuse_beside_manifest(const TypedRun& typed) {
   };
   refuse_if(!typed.scenarios.empty(), "SCENARIO");
   refuse_if(!typed.comparator.empty(), "--base");
+  refuse_if(!typed.precision.goal.empty(), "--precision");
   for (const Override& given : parse_overrides(typed.overrides)) {
     refuse_if(true, given.flag.c_str());
   }
@@ -180,6 +191,7 @@ RunOptions parse(const TypedRun& typed) {
           .fail_if = typed.fail_if,
           .overrides = parse_overrides(typed.overrides),
           .uncertainty = parse_uncertainty(typed.uncertainty),
+          .precision = parse_precision_options(typed.precision),
           .threads = parse_threads(typed.threads),
           .dry_run = typed.dry_run,
           .quiet = typed.quiet,
@@ -211,16 +223,20 @@ Study run_with_progress(std::vector<Member> members, std::int64_t threads, bool 
 /// Prints what came out, and judges it.
 ExitCode tell_results(const Study& study, const RequestedRun& run,
                       const std::vector<Condition>& conditions, const RunUncertainty& uncertainty,
-                      const std::filesystem::path& folder, const RunOptions& options) {
+                      const PrecisionSearch& precision, const std::filesystem::path& folder,
+                      const RunOptions& options) {
   try {
     print_study(study, folder, options.format, options.report ? MadeReport::yes : MadeReport::no);
     if (options.format == OutputFormat::text && !uncertainty.is_empty()) {
       print_result('\n' + uncertainty.text());
     }
+    const std::string reached = precision.text();
+    if (!reached.empty() && options.format == OutputFormat::text) print_result('\n' + reached);
+    if (!reached.empty() && options.format != OutputFormat::text) print_notice(reached);
     const ExitCode judged =
         tell_judgements(judge(conditions, run.scenarios, study), run.scenarios, options.format);
     flush_results();
-    return judged;
+    return precision.is_met() ? judged : ExitCode::not_met;
   } catch (const Error& error) {
     throw Error(error.exit_code(),
                 Sentence(message::printing_failed, error.sentence(), folder.string()));
@@ -242,10 +258,12 @@ bool compare_with_manifest(const RecordedRun& recorded, const std::vector<Writte
 
 ExitCode run(const RunOptions& options) {
   const auto start = std::chrono::steady_clock::now();
-  const RequestedRun run =
+  RequestedRun run =
       options.manifest.empty()
           ? run_of_scenarios(options.scenarios, options.comparator, options.overrides)
           : run_of_manifest(options.manifest);
+  PrecisionSearch precision(options.precision, run);
+  if (precision.is_of_replications()) set_replications(run, precision.count());
   RunUncertainty uncertainty(run, options.uncertainty, options.threads);
   const std::vector<Condition> conditions =
       parse_conditions(options.fail_if, run.scenarios, run.comparator);
@@ -271,8 +289,23 @@ ExitCode run(const RunOptions& options) {
   const ReportStudies studies =
       options.report ? read_staying_studies(folder.path()) : ReportStudies{};
   Study study = run_with_progress(std::move(members), threads, options.quiet);
+  while (precision.is_of_replications() &&
+         !precision.is_over(precision_of(precision.goal(), run.scenarios, study))) {
+    set_replications(run, precision.count());
+    members = plan_study(requests_of(run.scenarios), run.comparator);
+    expect_memory(members, threads);
+    study = run_with_progress(std::move(members), threads, options.quiet);
+  }
+  if (precision.is_of_replications()) {
+    uncertainty = RunUncertainty(run, options.uncertainty, threads);
+  }
   find_decisive_beliefs(study, threads);
+  if (precision.is_of_draws()) uncertainty.set_draws(precision.count());
   uncertainty.work(study, options.quiet);
+  while (precision.is_of_draws() && !precision.is_over(uncertainty.precision(precision.goal()))) {
+    uncertainty.set_draws(precision.count());
+    uncertainty.work(study, options.quiet);
+  }
   Interruption::check();
   std::vector<WrittenFile> files = write_results(study, folder.files());
   for (WrittenFile& file : uncertainty.write(folder.files())) files.push_back(std::move(file));
@@ -288,7 +321,8 @@ ExitCode run(const RunOptions& options) {
   Interruption::check();
   print_notices(folder.publish());
   tell_missed_churn(study);
-  const ExitCode judged = tell_results(study, run, conditions, uncertainty, folder.path(), options);
+  const ExitCode judged = tell_results(study, run, conditions, uncertainty, precision,
+                                       folder.path(), options);
   const bool agrees = !run.recorded || compare_with_manifest(*run.recorded, files, options);
   return agrees ? judged : ExitCode::contradiction;
 }

@@ -151,6 +151,10 @@ RunUncertainty::RunUncertainty(const RequestedRun& run, const UncertaintyOptions
   }
 }
 
+void RunUncertainty::set_draws(std::int64_t draws) {
+  request_.plan.points = points_for(static_cast<std::uint32_t>(draws));
+}
+
 void RunUncertainty::work(const Study& chance, bool quiet) {
   if (is_empty()) return;
   ProgressBar bar(quiet ? ProgressBar::Mode::silent : ProgressBar::Mode::automatic);

@@ -9,6 +9,7 @@
 #include "app/commands/draw_options.hpp"
 #include "app/commands/run_request.hpp"
 #include "results/result_file.hpp"
+#include "study/precision.hpp"
 #include "study/uncertain_run.hpp"
 
 namespace retain::app::commands {
@@ -39,6 +40,14 @@ class RunUncertainty {
   RunUncertainty(const RequestedRun& run, const UncertaintyOptions& options, std::int64_t threads);
 
   [[nodiscard]] bool is_empty() const { return inputs_ == nullptr || inputs_->empty(); }
+
+  /// So many draws at least, in place of those that were typed.
+  void set_draws(std::int64_t draws);
+
+  /// How exactly a figure is known over the draws.
+  [[nodiscard]] Precision precision(const PrecisionGoal& goal) const {
+    return precision_of(goal, result_, request_.plan.sampling);
+  }
 
   /// Draws, beside the study that has run at the point. Ctrl-C ends it.
   void work(const Study& chance, bool quiet);

@@ -87,6 +87,7 @@ void add_first_screen(const Report& report, PageBody& page);
 void add_differences(const Report& report, PageBody& page);
 void add_optimum(const Report& report, PageBody& page);
 void add_studies(const Report& report, PageBody& page);
+void add_uncertainty(const Report& report, PageBody& page);
 void add_decision(const Report& report, PageBody& page);
 void add_sensitivities(const Report& report, PageBody& page);
 void add_changes(const Report& report, PageBody& page);

@@ -200,6 +200,7 @@ void add_goal(const Report& report, PageBody& page) {
 }  // namespace
 
 void add_studies(const Report& report, PageBody& page) {
+  add_uncertainty(report, page);
   add_decision(report, page);
   add_goal(report, page);
   add_sweeps(report, page);

@@ -13,6 +13,7 @@
 #include "report/workbook/decision_worksheets.hpp"
 #include "report/words.hpp"
 #include "report/workbook/line_chart.hpp"
+#include "report/workbook/uncertainty_worksheet.hpp"
 #include "report/workbook/worksheet.hpp"
 #include "report/workbook/worksheet_chart.hpp"
 
@@ -235,6 +236,7 @@ void add_study_worksheets(WorkbookFile& workbook, const Report& report) {
   }
   add_tornado_worksheet(workbook, report);
   add_decision_worksheets(workbook, report);
+  add_uncertainty_worksheet(workbook, report);
 }
 
 }  // namespace retain::report::workbook
