@@ -8,12 +8,12 @@ namespace retain::study {
 namespace {
 
 /// Business value in ten years and at the end.
-struct Values {
+struct BusinessValues {
   double in_ten_years;
   double at_end;
 };
 
-Values business_values(const Plan& plan) {
+BusinessValues business_values(const Plan& plan) {
   constexpr std::array ids{in_ten_years(Quantity::business_value),
                            at_end(Quantity::business_value)};
   const std::vector<double> values = evaluate(plan, ids);
@@ -22,7 +22,7 @@ Values business_values(const Plan& plan) {
 
 /// Business values when nobody leaves for the causes that `removed` holds true for.
 template <class Removed>
-Values business_values_without(const Plan& plan, Removed removed) {
+BusinessValues business_values_without(const Plan& plan, Removed removed) {
   Baseline baseline = plan.baseline;
   for (const Cause cause : all_causes) {
     if (removed(cause)) baseline.baseline_hazard[index(cause)] = 0.0;
@@ -37,9 +37,9 @@ Values business_values_without(const Plan& plan, Removed removed) {
 }  // namespace
 
 AvoidableLosses avoidable_losses(const Plan& plan) {
-  const Values actual = business_values(plan);
+  const BusinessValues actual = business_values(plan);
   AvoidableLosses losses;
-  const auto note = [&](const Values& values, auto place) {
+  const auto note = [&](const BusinessValues& values, auto place) {
     place(losses.in_ten_years) = values.in_ten_years - actual.in_ten_years;
     place(losses.at_end) = values.at_end - actual.at_end;
   };

@@ -59,19 +59,19 @@ namespace retain::study {
 namespace {
 
 /// Sums of whole yuan and people carry rounding errors of this relative size at most.
-constexpr double rounding = 1e-9;
+constexpr double documented_rounding = 1e-9;
 
 /// The preset's one offence ends with the customer complaining and being satisfied again.
 constexpr std::string_view satisfied_again = message::satisfied_again.english;
 
 using Reading = std::function<Estimate(const RunResult&)>;
 
-struct Figure {
+struct DocumentFigure {
   std::string scenario;
   const Message& text;
   std::string source;
   double wanted;
-  double tolerance;  ///< half a unit of the last digit printed, or rounding
+  double tolerance;  ///< half a unit of the last digit printed, or that rounding
   Reading read;
 };
 
@@ -102,12 +102,13 @@ constexpr std::size_t one_year = weeks_per_year;
 constexpr std::size_t five_years = 5 * weeks_per_year;
 constexpr std::size_t ten_years = 10 * weeks_per_year;
 
-Figure whole(std::string scenario, const Message& text, std::string source, double wanted,
-             Reading read) {
-  return {std::move(scenario), text, std::move(source), wanted, rounding * wanted, std::move(read)};
+DocumentFigure whole(std::string scenario, const Message& text, std::string source, double wanted,
+                     Reading read) {
+  return {std::move(scenario),          text,           std::move(source), wanted,
+          documented_rounding * wanted, std::move(read)};
 }
 
-void add_arithmetic(std::vector<Figure>& figures) {
+void add_arithmetic(std::vector<DocumentFigure>& figures) {
   const std::string preset = "documents-arithmetic";
   const auto loss = both_channels(curve::missing_margin, Cause::poor_service);
   const auto lost = both_channels(curve::customers_lost, Cause::poor_service);
@@ -131,7 +132,7 @@ void add_arithmetic(std::vector<Figure>& figures) {
       whole(preset, message::figure_reached, "003", 250, at(curve::people_reached, 1)));
 }
 
-void add_stories(std::vector<Figure>& figures) {
+void add_stories(std::vector<DocumentFigure>& figures) {
   const auto loss = both_channels(curve::missing_margin, Cause::poor_service);
   const auto lost = both_channels(curve::customers_lost, Cause::poor_service);
   figures.push_back(
@@ -151,7 +152,7 @@ void add_stories(std::vector<Figure>& figures) {
   }
 }
 
-void add_documents(std::vector<Figure>& figures) {
+void add_documents(std::vector<DocumentFigure>& figures) {
   const std::string preset = "documents";
   constexpr double eight_digits = 1e-8;
   constexpr double four_digits = 0.5e-4;
@@ -186,8 +187,8 @@ void add_documents(std::vector<Figure>& figures) {
                      at(curve::revenue, ten_years, evidence_margin)});
 }
 
-std::vector<Figure> all_figures() {
-  std::vector<Figure> figures;
+std::vector<DocumentFigure> all_figures() {
+  std::vector<DocumentFigure> figures;
   add_arithmetic(figures);
   add_stories(figures);
   add_documents(figures);
@@ -280,7 +281,7 @@ std::vector<VerifiedFigure> verify_figures(const std::vector<ScenarioRequest>& p
     }
   }
   std::vector<VerifiedFigure> verified;
-  for (const Figure& figure : all_figures()) {
+  for (const DocumentFigure& figure : all_figures()) {
     const BothEngines& run = run_of(runs, figure.scenario);
     Estimate expected = figure.read(run.expected);
     expected.standard_error = not_available;
