@@ -224,7 +224,7 @@ TEST_CASE("overwriting needs the folder that may be overwritten") {
 }
 
 TEST_CASE("options and commands of later versions are unknown") {
-  for (const char* option : {"--fail-if=x", "--precision=1", "--resume"}) {
+  for (const char* option : {"--precision=1", "--resume"}) {
     CHECK_THAT(complaint({"run", "documents", option}), Contains("unknown option"));
   }
   for (const char* command : {"optimize", "merge"}) {

@@ -49,8 +49,7 @@ Options
   --between FROM:TO    ends (default those of the question, or the range of the parameter)
   --questions          list the questions, seek nothing
   --no-agents          do not ask the agents
-  --fail-if CONDITION  exit code 6 if it holds of the scenario as it stands, such as
-                       'business_value_end.difference < 500'; may be repeated
+  --fail-if CONDITION  exit code 6 if it holds, such as 'loss_end.difference > 0'; may be repeated
   --base NAME          compare with this scenario, file or shipped scenario
   --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
   --engine NAME        expected, which is also the default
@@ -88,8 +87,7 @@ Options
   --between FROM:TO    两端（默认为问题的范围或参数的范围）
   --questions          列出问题，不求解
   --no-agents          不作逐客户模拟的核对
-  --fail-if CONDITION  情景本身满足该条件时退出码为 6，例如
-                       'business_value_end.difference < 500'；可重复使用
+  --fail-if CONDITION  条件成立时退出码为 6，例如 'loss_end.difference > 0'；可重复使用
   --base NAME          与此情景、文件或内置情景比较
   --set KEY=VALUE      改变一个参数；可重复使用，见 'retain params'
   --engine NAME        expected，也是默认值
