@@ -63,6 +63,7 @@ class KnownWords {
       add(word);
     }
     for (const char* word : {"business_value_end",
+                             "business_value_10y",
                              "business_value_end.difference",
                              ".difference",
                              "difference",
