@@ -15,8 +15,8 @@ namespace {
 
 constexpr double step_of_scale = 1e-3;    ///< of differences
 constexpr double smallest_part = 1e-9;    ///< of the budget: an amount below it is 0
-constexpr double least_progress = 1e-13;  ///< of the worth, in one step; rounding is of this size
-constexpr double least_gain = 1e-12;      ///< of the worth, in one climb, to climb once more
+constexpr double least_progress = 1e-11;  ///< of the worth, in one step
+constexpr double least_gain = 1e-10;      ///< of the worth, in one climb, to climb once more
 constexpr int most_evaluations = 400;     ///< of one climb, differences not counted
 constexpr int most_climbs = 8;
 
@@ -73,15 +73,18 @@ std::vector<double> tidied(const BudgetProblem& problem, std::vector<double> amo
   }
   const double spent = spent_in(amounts);
   if (spent > problem.budget) {
-    for (double& amount : amounts) amount *= problem.budget / spent;
+    constexpr double below = 1.0 - 1e-14;  // so that the sum does not round beyond the budget
+    for (double& amount : amounts) amount *= problem.budget / spent * below;
   }
   return amounts;
 }
 
 /// One run of SLSQP. It is a C library, through which no exception may pass, and what it returns
-/// counts only for what the amounts are worth: fed with one infinite or undefined value, version
-/// 2.7.1 goes on and returns success, at the end of its evaluations or at a point that is no
-/// maximum; from a start beyond the budget it may return amounts beyond the budget.
+/// counts only for what the amounts are worth. Version 2.7.1 goes on after infinite and undefined
+/// values and returns success, at its last evaluation or at a point that is no maximum; and it
+/// returns the best amounts that break no constraint. A maximum that costs 1e-17 of the budget more
+/// than there is breaks one without tolerance: the start comes back, with success. So the budget
+/// has a tolerance, and amounts are scaled down to it afterwards.
 class Climb {
  public:
   Climb(const BudgetProblem& problem, const Allocation& start)
@@ -109,7 +112,7 @@ class Climb {
     nlopt_set_min_objective(search_, &Climb::objective, this);
     nlopt_set_lower_bounds1(search_, 0.0);
     nlopt_set_upper_bounds(search_, most.data());
-    nlopt_add_inequality_constraint(search_, &Climb::excess, this, 0.0);
+    nlopt_add_inequality_constraint(search_, &Climb::excess, this, smallest_part);
     nlopt_set_ftol_rel(search_, least_progress);
     nlopt_set_maxeval(search_, most_evaluations);
     double ignored = 0.0;

@@ -14,6 +14,7 @@
 #include "model/parameters/rules.hpp"
 #include "stats/estimate.hpp"
 #include "study/lever_gains.hpp"
+#include "study/rounding.hpp"
 #include "text/suggestion.hpp"
 
 namespace retain::message {
@@ -32,9 +33,9 @@ constexpr Message no_lever_has_effect{
     "{0} 中没有一项措施有效果，因而没有值得支出之处；内置文件 levers 给出了效果的大小："
     "请写一个文件，其中 extends = [\"{0}\", \"levers\"]"};
 constexpr Message only_value_is_maximised{
-    "--metric {}: what is maximised is the value of the business: business_value_end, or after "
-    "some years",
-    "--metric {}：求最大的是业务总价值：business_value_end，或若干年后的值"};
+    "--metric {}: what is maximised is the value of the business: business_value_end or "
+    "business_value_10y",
+    "--metric {}：求最大的是业务总价值：business_value_end 或 business_value_10y"};
 constexpr Message optimum_beyond_horizon{"--metric {}: it lies beyond the {} weeks of the run",
                                          "--metric {}：超出了模拟的 {} 周"};
 constexpr Message no_optimum{
@@ -52,6 +53,7 @@ namespace {
 constexpr double most_uneven = 1e-3;       ///< of the largest gross marginal
 constexpr double same_gain = 1e-6;         ///< starts that agree: of the gain
 constexpr double same_value = 1e-10;       ///< and of the value
+constexpr double most_noise = 1e4;         ///< of differences: times that of their terms
 constexpr std::size_t starts_besides = 4;  ///< even, greedy, and the budgets on both sides
 
 /// What amounts on levers are worth at the point. Whoever judges by more than the point, as the
@@ -213,8 +215,8 @@ BudgetOptimum optimum_of(const BudgetProblem& problem, const Sought& sought, dou
   const std::vector<double> marginals = marginal_worths(problem, best.amounts);
   double largest = 0.0;
   for (std::size_t i = 0; i < levers.size(); ++i) {
-    const double gross = marginals[i] + years;
-    optimum.levers.push_back({levers[i], best.amounts[i], marginals[i], gross});
+    const double gross = without_noise(marginals[i] + years, most_noise * years);
+    optimum.levers.push_back({levers[i], best.amounts[i], gross - years, gross});
     if (std::abs(gross) > largest) largest = std::abs(gross);
   }
   const Balance balance = balance_at(problem, best.amounts);

@@ -155,7 +155,9 @@ TEST_CASE("every command is understood with its options") {
            {"goal-seek", "a.toml", "--question", "programme-price", "--no-agents"},
            {"goal-seek", "a.toml", "--vary", "money.margin", "--target", "parity", "--between",
             "0.1:0.5"},
-           {"goal-seek", "--questions"}}) {
+           {"goal-seek", "--questions"},
+           {"optimize", "a.toml", "--budget", "200000", "--steps", "4", "--levers",
+            "training,morale", "--metric", "business_value_10y"}}) {
     INFO(fmt::format("{}", fmt::join(arguments, " ")));
     CHECK(is_understood(arguments));
   }
@@ -224,10 +226,10 @@ TEST_CASE("overwriting needs the folder that may be overwritten") {
 }
 
 TEST_CASE("options and commands of later versions are unknown") {
-  for (const char* option : {"--precision=1", "--resume"}) {
+  for (const char* option : {"--merge=1", "--resume"}) {
     CHECK_THAT(complaint({"run", "documents", option}), Contains("unknown option"));
   }
-  for (const char* command : {"optimize", "merge"}) {
+  for (const char* command : {"submit", "merge"}) {
     CHECK_THAT(complaint({command}), Contains("unknown command"));
   }
 }
@@ -235,7 +237,7 @@ TEST_CASE("options and commands of later versions are unknown") {
 TEST_CASE("what is missing or too much is told") {
   CHECK_THAT(complaint({"run"}), Contains("needs a scenario"));
   CHECK_THAT(complaint({"check"}), Contains("needs a scenario"));
-  for (const char* command : {"sweep", "tornado"}) {
+  for (const char* command : {"sweep", "tornado", "optimize"}) {
     CHECK_THAT(complaint({command}), Contains("needs a scenario"));
   }
   CHECK_THAT(complaint({"new"}), Contains("needs the name of the file"));

@@ -25,6 +25,7 @@ const std::vector<Reserved> reserved_headers{
     {std::regex("utf8proc\\.h"), {"base"}, "characters"},
     {std::regex("CLI/.*"), {"app"}, "the command line"},
     {std::regex("xlsxwriter.*"), {"report"}, "workbooks"},
+    {std::regex("nlopt\\..*"), {"decision"}, "optimisers"},
     {std::regex("Eigen/.*"), {"decision", "model", "business", "engine"}, "Eigen"},
     {std::regex("boost/random/.*"), {"random"}, "distributions"},
     // Arithmetic alone:

@@ -121,7 +121,11 @@ std::vector<Arguments> every_command() {
       {"goal-seek", "gold-service", "--question", "programme-price", "--customers", "50", "--weeks",
        "52"},
       {"goal-seek", "documents", "--question", "margin", "--weeks", "52"},
-      {"goal-seek", "--questions"}};
+      {"goal-seek", "--questions"},
+      {"optimize", "service-programme", "--budget", "90000", "--steps", "2", "--weeks", "104"},
+      {"optimize", "service-programme", "--budget", "9000", "--levers", "intermediaries", "--steps",
+       "1", "--weeks", "52"},
+      {"optimize", "service-programme", "--budget", "9000", "--dry-run"}};
 }
 
 /// Mistakes on the command line.
@@ -204,6 +208,15 @@ std::vector<Arguments> every_mistake() {
           {"goal-seek", "gold-service", "--vary", "money.margin", "--target", "parity", "--between",
            "-1:7"},
           {"goal-seek", "gold-service", "--vary", "money.spend_per_week", "--target", "parity"},
+          {"optimize", "documents"},
+          {"optimize", "documents", "--budget", "1,000"},
+          {"optimize", "documents", "--budget", "1000"},
+          {"optimize", "documents", "--budget", "1000", "--levers", "morale"},
+          {"optimize", "service-programme", "--budget", "1000", "--levers", "moral"},
+          {"optimize", "service-programme", "--budget", "1000", "--levers", "morale,morale"},
+          {"optimize", "service-programme", "--budget", "1000", "--metric", "loss_end"},
+          {"optimize", "service-programme", "--budget", "1000", "--weeks", "52", "--metric",
+           "business_value_10y"},
           {"verify", "documents"}};
 }
 
@@ -303,7 +316,9 @@ TEST_CASE("the numbers said are the same in both languages", "[slow]") {
            {"relax", "--replications", "5", "--customers", "50", "--out", "out"},
            {"sweep", "gold-service", "--vary", "money.margin=0.1:0.6:0.05", "--out", "out"},
            {"tornado", "gold-service", "--keys",
-            "money.margin,churn.share_lost,service.reliability", "--out", "out"}}) {
+            "money.margin,churn.share_lost,service.reliability", "--out", "out"},
+           {"optimize", "service-programme", "--budget", "90000", "--weeks", "104", "--out",
+            "out"}}) {
     INFO(joined(arguments));
     const TemporaryFolder folder;
     const TemporaryFolder other_folder;

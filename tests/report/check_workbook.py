@@ -410,6 +410,28 @@ def check_panels(panels, scenario_count):
             expect(axes == charts[0], "column", column, "has the axes", axes, "and", charts[0])
 
 
+def check_budgets(results, sheet):
+    data = results.rows("budgets.csv")
+    rows = rows_of(sheet)
+    expect(len(rows) >= len(data), sheet.title, "has", len(rows), "rows of", len(data))
+    for row, expected in zip(rows, data):
+        for cell, name in zip(row, ("budget", "spent", "value", "gain", "marginal")):
+            expect_cell(cell, expected[name], sheet.title, row[0])
+
+
+def check_levers_of_budgets(results, sheet):
+    """A row per budget: what each lever spends, then what one yuan more brings."""
+    data = results.rows("optimum.csv")
+    levers = len({row["lever"] for row in data})
+    rows = [row for row in rows_of(sheet) if isinstance(row[0], (int, float))]
+    expect(len(rows) * levers == len(data), sheet.title, "has", len(rows), "budgets")
+    for i, expected in enumerate(data):
+        row = rows[i // levers]
+        expect_cell(row[0], expected["budget"], sheet.title, i)
+        expect_cell(row[1 + i % levers], expected["per_year"], sheet.title, i)
+        expect_cell(row[1 + levers + i % levers], expected["marginal"], sheet.title, i)
+
+
 def check_goal(results, sheet):
     data = results.rows("goal_curve.csv")
     rows = rows_of(sheet)
@@ -488,7 +510,8 @@ def check(results, book):
     has_relaxation = (results.folder / "relax.csv").exists()
     has_levers = len(results.rows("levers.csv")) > 0
     goals, sweeps, tornados = study_sheets(results)
-    more = has_moments + has_levers + has_relaxation + goals + sweeps + tornados
+    has_budgets = (results.folder / "budgets.csv").exists()
+    more = has_moments + has_levers + has_relaxation + 2 * has_budgets + goals + sweeps + tornados
     expect(len(book.worksheets) == 16 + more,
            [sheet.title for sheet in book.worksheets])
     has_bands = results.rows("lifetime_value.csv")[-1]["p05"] != ""
@@ -504,6 +527,9 @@ def check(results, book):
         check_levers(results, next(sheets))
     if has_relaxation:
         check_relaxation(results, next(sheets))
+    if has_budgets:
+        check_budgets(results, next(sheets))
+        check_levers_of_budgets(results, next(sheets))
     if goals:
         check_goal(results, next(sheets))
     if sweeps:

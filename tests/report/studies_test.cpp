@@ -65,6 +65,16 @@ TEST_CASE("the report has what the tables of studies say, without what has no ef
   REQUIRE(studies.goal.roots.size() == 1);
   CHECK(studies.goal.roots.front().status == "crossing");
   CHECK(studies.goal.x.size() >= 129);
+  REQUIRE(studies.optimum.budgets.size() == 5);
+  CHECK(studies.optimum.levers.size() == 8);
+  const CsvTable levers = results_with_studies().table("optimum.csv");
+  for (std::size_t row = 0; row < levers.rows(); ++row) {
+    CHECK(studies.optimum.levers[row % 8] == levers.text(row, "lever"));
+    const ReportBudget& budget = studies.optimum.budgets[row / 8];
+    CHECK(budget.budget == levers.number(row, "budget"));
+    CHECK(budget.per_year[row % 8] == levers.number(row, "per_year"));
+    CHECK(budget.marginals[row % 8] == levers.number(row, "marginal"));
+  }
 }
 
 TEST_CASE("a damaged table of a study is refused with file and line") {
@@ -98,6 +108,21 @@ TEST_CASE("a damaged table of a study is refused with file and line") {
   CHECK(includes(told_of("goal_curve.csv", "value,difference\n"), "goal_curve.csv:1" + no_row));
   CHECK(includes(told_of("goal_curve.csv", with_change(curve, "\n", "0.0,", ",")),
                  "goal_curve.csv:2" + no_row));
+
+  const std::string budgets = results_with_studies().text("budgets.csv");
+  const std::string optimum = results_with_studies().text("optimum.csv");
+  CHECK(includes(told_of("budgets.csv", without_last_line(budgets)), no_row));
+  CHECK(includes(told_of("budgets.csv", with_change(budgets, "\n", "0.0,", ",")),
+                 "budgets.csv:2" + no_row));
+  CHECK(includes(told_of("budgets.csv", with_change(budgets, "\n", "10000.0,", "0.0,")),
+                 "budgets.csv:3" + no_row));
+  CHECK(includes(told_of("budgets.csv", with_change(budgets, "", "spent", "kept")), "spent"));
+  CHECK(includes(told_of("optimum.csv", without_last_line(optimum)), no_row));
+  CHECK(includes(told_of("optimum.csv", optimum + "50000.0,morale,0.0,0.0,0.0\n"), no_row));
+  CHECK(includes(told_of("optimum.csv", with_change(optimum, "20000.0,", "morale", "training")),
+                 no_row));
+  CHECK(includes(told_of("optimum.csv", "budget,lever,per_year,marginal,gross\n"),
+                 "optimum.csv:1" + no_row));
   CHECK(run_retain({"report", results_with_studies().path().string()}).exit_code == 0);
 }
 
@@ -118,7 +143,7 @@ TEST_CASE("the page groups the thousands of a map and names the border of its si
   const RunFolder& run = results_with_studies();
   REQUIRE(run_retain({"report", run.path().string(), "--lang", "en"}).exit_code == 0);
   const std::string page = run.text("report.html");
-  for (const char* section : {"goal", "sweep", "tornado"}) {
+  for (const char* section : {"optimum", "goal", "sweep", "tornado"}) {
     CHECK(includes(page, std::string("id=\"") + section + "\""));
   }
   CHECK(includes(page, "class=\"cell gain"));

@@ -30,7 +30,7 @@ constexpr Message help_optimize{
 
 Examples
   retain optimize service-programme --budget 200000
-  retain optimize plan.toml --budget 80000 --levers training,morale --steps 4
+  retain optimize service-programme --budget 80000 --levers training,morale --steps 4
 
 Spends up to so many yuan a year on the eight levers so that the value of the business is largest,
 for budgets from 0 to that one. Levers spend what is best, not what the file says; all else is as
@@ -41,8 +41,8 @@ Options
   --budget Y           what may be spent on the levers together, yuan a year
   --steps N            budgets, at even distances up to the largest (default 10, at most 100)
   --levers NAMES       spend on these alone, others as in the file (default all with an effect)
-  --metric FIGURE      value of the business after some years, as business_value_5y
-                       (default business_value_end)
+  --metric FIGURE      business_value_10y in place of business_value_end: after ten years of a
+                       longer run
   --fail-if CONDITION  exit code 6 if it holds of the scenario as it stands, such as
                        'business_value_end.difference < 500'; may be repeated
   --base NAME          compare the run of the page with this scenario, file or shipped scenario
@@ -65,7 +65,7 @@ Options
 
 示例
   retain optimize service-programme --budget 200000
-  retain optimize plan.toml --budget 80000 --levers training,morale --steps 4
+  retain optimize service-programme --budget 80000 --levers training,morale --steps 4
 
 把每年不超过该金额的预算分配到八项措施，使业务总价值最大；对从 0 到该金额的各个预算都作计算。
 措施的支出取最佳值，而不取文件中的值；其余均按文件。说明再多花一元能带来多少，
@@ -75,7 +75,7 @@ Options
   --budget Y           各项措施合计每年最多支出的金额（元）
   --steps N            预算的个数，等距直到最大的预算（默认 10，最多 100）
   --levers NAMES       只在这些措施上支出，其余按文件（默认所有有效果的措施）
-  --metric FIGURE      若干年后的业务总价值，如 business_value_5y
+  --metric FIGURE      business_value_10y：较长模拟中十年后的业务总价值
                        （默认 business_value_end）
   --fail-if CONDITION  情景本身满足该条件时退出码为 6，例如
                        'business_value_end.difference < 500'；可重复使用
