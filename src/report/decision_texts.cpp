@@ -1,6 +1,7 @@
 #include "report/decision_texts.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "base/phrases.hpp"
@@ -13,8 +14,11 @@ constexpr Message stands_on_frontier{"best at some price", "某价格下最佳"}
 constexpr Message stands_dominated{"dominated by {}", "不如 {}"};
 constexpr Message stands_between{"worse than a mixture of {}", "不如 {} 的组合"};
 constexpr Message stands_tied{"the same as {}", "与 {} 相同"};
-constexpr Message decision_at_some_price{"At some price each of these is the best: {}.",
-                                         "在某个价格下为最佳的情景：{}。"};
+constexpr Message decision_chosen{"Choose “{}”: the value of the business is the largest.",
+                                  "选择“{}”：业务总价值最大。"};
+constexpr Message decision_chosen_in_mean{
+    "Choose “{}”: the value of the business is the largest in the mean, and in {:.0f} % of draws.",
+    "选择“{}”：业务总价值的均值最大，并在 {:.0f} % 的抽取中最大。"};
 constexpr Message decision_knowing_all{
     "Knowing every uncertain number before choosing would be worth {} yuan a customer.",
     "在选择之前弄清所有不确定的数，值每位客户 {} 元。"};
@@ -55,11 +59,14 @@ std::string place_of(const Report& report, const ReportFrontier& row) {
 
 std::string decision_finding(const Report& report) {
   const ReportDecision& decision = report.studies.decision;
-  std::vector<std::string> best;
-  for (const ReportFrontier& row : decision.frontier) {
-    if (row.status == "frontier") best.push_back(title_of_scenario(report, row.scenario));
+  const auto chosen = std::ranges::find(decision.frontier, true, &ReportFrontier::is_chosen);
+  std::string text;
+  if (chosen != decision.frontier.end()) {
+    const std::string title = title_of_scenario(report, chosen->scenario);
+    text = std::isnan(chosen->probability_best)
+               ? say(message::decision_chosen, title)
+               : say(message::decision_chosen_in_mean, title, 100.0 * chosen->probability_best);
   }
-  std::string text = say(Sentence(message::decision_at_some_price, listed(best)));
   const auto all =
       std::ranges::find(decision.information, "everything", &ReportInformation::what);
   if (all == decision.information.end()) return text;

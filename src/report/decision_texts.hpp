@@ -43,7 +43,7 @@ namespace retain::report {
 /// "best at some price", "dominated by gold-service", ... as people read it.
 [[nodiscard]] std::string place_of(const Report& report, const ReportFrontier& row);
 
-/// The frontier and what knowing everything is worth, in a sentence or two.
+/// What to choose and what knowing everything is worth, in a sentence or two.
 [[nodiscard]] std::string decision_finding(const Report& report);
 
 /// "money.margin + churn.share_lost", "everything", or "churn.share_lost: asking 200".

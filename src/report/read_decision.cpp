@@ -51,7 +51,9 @@ std::vector<ReportFrontier> read_frontier(ResultTable& table) {
          .status = cells.one_of("status", {"frontier", "dominated", "extended", "tie"}),
          .by = cells.text("by"),
          .ratio = cells.number("ratio"),
-         .probability = cells.number("probability_on_frontier")});
+         .probability = cells.number("probability_on_frontier"),
+         .probability_best = cells.number("probability_best"),
+         .is_chosen = cells.number("chosen") == 1.0});
   }
   std::ranges::stable_sort(rows, {}, &ReportFrontier::cost);
   return rows;

@@ -64,7 +64,9 @@ struct ReportFrontier {
   std::string status;  ///< "frontier", "dominated", "extended" or "tie"
   std::string by;
   double ratio;
-  double probability;
+  double probability;       ///< of being on the frontier
+  double probability_best;  ///< of having the largest value of the business
+  bool is_chosen;           ///< the largest value in the mean
 };
 
 /// How probably each scenario is the best, by the price of one unit of the effect.

@@ -44,6 +44,13 @@ constexpr Message cell_ratio{
 constexpr Message cell_on_frontier{"Share of the draws in which it is on the frontier.",
                                    "在边界上的抽取所占的份额。"};
 constexpr Message cell_effect_metric{"The metric that the effect is.", "作为效果的指标。"};
+constexpr Message cell_chosen_value{
+    "Value of the business at the end of the horizon; with uncertain numbers the mean of draws.",
+    "期末业务总价值；有不确定数值时为各次抽取的均值。"};
+constexpr Message cell_most_valuable{"Share of the draws in which this value is the largest.",
+                                     "此价值为最大的抽取所占的份额。"};
+constexpr Message cell_chosen{"1 for the scenario with the largest value, else 0.",
+                              "价值最大的情景为 1，否则为 0。"};
 constexpr Message cell_price{"What one unit of the effect is worth; empty: value of the business.",
                              "每单位效果的价格；为空：业务总价值。"};
 constexpr Message cell_probability_best{
@@ -121,13 +128,20 @@ WrittenFile write_frontier(const Decision& decision, const MeasureId& effect,
             effect_unit),
         number("ratio", say_in_data(message::cell_ratio), unit_of_price(effect)),
         number("probability_on_frontier", say_in_data(message::cell_on_frontier), share),
-        text("metric", say_in_data(message::cell_effect_metric))}});
+        text("metric", say_in_data(message::cell_effect_metric)),
+        number("value", say_in_data(message::cell_chosen_value), yuan_each),
+        number("probability_best", say_in_data(message::cell_most_valuable), share),
+        {"chosen", CellType::whole_number, say_in_data(message::cell_chosen)}}});
   for (std::size_t i = 0; i < decision.frontier.size(); ++i) {
     const FrontierRow& row = decision.frontier[i];
     file.write({decision.scenarios[i], csv_number(row.cost), csv_number(row.effect),
                 std::string(name_of(row.place.status)), dominating(decision, row.place),
                 csv_number(row.place.incremental_cost), csv_number(row.place.incremental_effect),
-                csv_number(row.place.ratio), csv_number(row.probability.value), effect_name.name});
+                csv_number(row.place.ratio), csv_number(row.probability.value), effect_name.name,
+                csv_number(decision.value[i].value),
+                decision.probability.empty() ? std::string()
+                                             : csv_number(decision.probability[i].value),
+                cell_of_flag(i == decision.best)});
   }
   return file.commit();
 }

@@ -18,13 +18,25 @@ constexpr std::size_t effect_row = 2;
 /// Pairs are looked at among so many inputs, those that are worth most alone.
 constexpr std::size_t inputs_in_pairs = 4;
 
-/// Values, costs and effects of the scenarios, in this order.
+/// Values, costs and effects of the scenarios, in this order; of one scenario alone the differences
+/// to what it is compared with, and its own.
 std::vector<PointFigure> figures_of(const PointStudy& points, const MeasureId& effect) {
   std::vector<PointFigure> figures;
+  const bool is_alone = points.scenarios().size() == 1;
   for (const MeasureId& measure : {at_end(Quantity::business_value), decision_cost, effect}) {
+    if (is_alone) figures.push_back({0, measure, true});
     for (std::size_t i = 0; i < points.scenarios().size(); ++i) figures.push_back({i, measure});
   }
   return figures;
+}
+
+/// Makes of a difference and the value behind it, by so many columns, the value of the comparator.
+void restore_comparator(const PointStudy& points, std::vector<double>& values,
+                        std::size_t columns) {
+  if (points.scenarios().size() > 1) return;
+  for (std::size_t first = 0; first < values.size(); first += 2 * columns) {
+    for (std::size_t i = first; i < first + columns; ++i) values[i] = values[i + columns] - values[i];
+  }
 }
 
 /// One of the three figures by scenarios x draws.
@@ -55,7 +67,8 @@ void set_frontier(std::span<const double> cost, std::span<const double> effect,
 /// All is certain: the frontier at the point, and nothing to know.
 Decision decided_at_point(const PointStudy& points, const DecideRequest& request,
                           Decision decision) {
-  const PointResult at = points.at_point(figures_of(points, request.effect));
+  PointResult at = points.at_point(figures_of(points, request.effect));
+  restore_comparator(points, at.values, 1);
   const std::size_t count = decision.scenarios.size();
   const std::span values(at.values);
   for (std::size_t i = 0; i < count; ++i) decision.value.push_back({values[i], {}});
@@ -190,6 +203,7 @@ std::vector<double> usual_prices(const PointStudy& points) {
 Decision decide(const PointStudy& points, const UncertainInputs& inputs,
                 const DecideRequest& request, const ShareDone& progress) {
   Decision decision;
+  if (points.scenarios().size() == 1) decision.scenarios.push_back(points.comparator_name(0));
   for (const LoadedScenario& loaded : points.scenarios()) {
     decision.scenarios.push_back(loaded.scenario.name);
   }
@@ -203,6 +217,7 @@ Decision decide(const PointStudy& points, const UncertainInputs& inputs,
   decision.drawn = draw_figures(points, inputs, request.plan, figures_of(points, request.effect),
                                 request.threads, progress);
   fill_left_out(decision.drawn);
+  restore_comparator(points, decision.drawn.values, decision.drawn.draws);
   const DrawTable value = rows_of(decision, value_row);
   const DrawTable cost = rows_of(decision, cost_row);
   const DrawTable effect = rows_of(decision, effect_row);

@@ -69,7 +69,8 @@ struct Decision {
 [[nodiscard]] std::vector<double> usual_prices(const PointStudy& points);
 
 /// Compares scenarios in the limit of many customers, each uncertain number in each draw the same
-/// for all that share it. Chance is no part of it: no information removes it.
+/// for all that share it; one scenario alone with what it is compared with, which has its beliefs.
+/// Chance is no part of it: no information removes it.
 /// Throws: Error(usage) for a survey of what is not uncertain or where updating is not exact;
 /// Error(contradiction) when too many draws cannot be.
 [[nodiscard]] Decision decide(const PointStudy& points, const UncertainInputs& inputs,

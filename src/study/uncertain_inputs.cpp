@@ -80,6 +80,22 @@ class UncertainInputs::Collection {
     }
   }
 
+  /// Of which beliefs the own laws of scenarios differ, so many scenarios there are.
+  [[nodiscard]] std::vector<std::string> differing_beliefs(std::size_t scenarios) const {
+    std::map<std::string, std::vector<std::string>> owners;
+    for (const Found& found : found_) {
+      if (found.is_belief) owners[found.key].push_back(found.owner);
+    }
+    std::vector<std::string> keys;
+    for (const auto& [key, names] : owners) {
+      const bool are_same = names.size() == scenarios &&
+                            std::ranges::count(names, names.front()) ==
+                                static_cast<std::ptrdiff_t>(names.size());
+      if (!are_same) keys.push_back(key);
+    }
+    return keys;
+  }
+
   /// Gives targets the positions of their numbers, once all are known.
   void settle(const std::vector<DrawnNumber>& numbers) {
     for (const auto& [key, owner, is_belief, slot, target] : found_) {
@@ -221,6 +237,7 @@ UncertainInputs::UncertainInputs(std::span<const LoadedScenario> scenarios) {
                 Sentence(message::too_many_uncertain, numbers_.size(), most_uncertain));
   }
   collection.settle(numbers_);
+  differing_ = collection.differing_beliefs(scenarios.size());
   std::vector<InputSummary> all;
   for (const uncertainty::Input& input : inputs_.numbers) all.push_back(summary_of(input));
   for (const ShareGroup& group : inputs_.groups) {

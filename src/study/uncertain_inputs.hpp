@@ -50,6 +50,9 @@ class UncertainInputs {
   /// The slot of the number of that position.
   [[nodiscard]] const ValueSlot& slot(std::size_t number) const { return slots_[number]; }
 
+  /// Keys of beliefs that some scenario has another law of, or states for certain.
+  [[nodiscard]] const std::vector<std::string>& beliefs_that_differ() const { return differing_; }
+
   /// The laws, as they are drawn.
   [[nodiscard]] const Inputs& inputs() const { return inputs_; }
 
@@ -74,6 +77,7 @@ class UncertainInputs {
   std::vector<ValueSlot> slots_;
   std::deque<VariedKey> keys_;
   std::vector<Target> targets_;
+  std::vector<std::string> differing_;
 };
 
 }  // namespace retain::study

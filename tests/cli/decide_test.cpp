@@ -109,5 +109,43 @@ TEST_CASE("decide refuses what it cannot take") {
   refused({"--set", "money.margin={low=0.5, high=0.2}"}, 2, "low = 0.5 must be below high = 0.2");
   const Finished alone = run_retain({"decide", "documents"}, folder.path());
   CHECK(alone.exit_code == 2);
-  CHECK_THAT(alone.errors, Contains("two scenarios or more"));
+  CHECK_THAT(alone.errors, Contains("'documents' is compared with nothing"));
+}
+
+TEST_CASE("decide holds one plan against what it is compared with", "[slow]") {
+  const TemporaryFolder folder;
+  const Finished finished = run_retain(
+      {"decide", "gym-uncertain", "--draws", "64", "--weeks", "104", "--out", "out"},
+      folder.path());
+  INFO(finished.errors);
+  CHECK(finished.exit_code == 0);
+  CHECK_THAT(finished.errors, !Contains("do not state the same"));
+  const CsvTable frontier(folder.read("out/frontier.csv"));
+  REQUIRE(frontier.rows() == 2);
+  CHECK(frontier.text(0, "scenario") == "gym");
+  CHECK(frontier.text(1, "scenario") == "gym-uncertain");
+  // Both sides have the same beliefs in each draw: another scenario with these is the same.
+  folder.write("firm.toml",
+               "extends = \"gym-uncertain\"\nchurn.describes = \"beneath\"\n"
+               "[money]\nprogramme_per_customer = 0\n[service]\nresponsiveness = 7\n");
+  const Finished both = run_retain({"decide", "firm.toml", "gym-uncertain", "--draws", "64",
+                                    "--weeks", "104", "--out", "both"},
+                                   folder.path());
+  INFO(both.errors);
+  REQUIRE(both.exit_code == 0);
+  const CsvTable other(folder.read("both/frontier.csv"));
+  CHECK(other.number(0, "cost") == Approx(frontier.number(0, "cost")).epsilon(1e-9));
+  CHECK(other.number(0, "effect") == Approx(frontier.number(0, "effect")).epsilon(1e-9));
+}
+
+TEST_CASE("decide tells where scenarios do not believe the same") {
+  const TemporaryFolder folder;
+  folder.write("plan.toml",
+               "extends = \"documents\"\n[service]\nreliability = 8\n"
+               "[money]\nmargin = { low = 0.2, high = 0.4 }\n");
+  const Finished finished = run_retain(
+      {"decide", "documents", "plan.toml", "--draws", "16", "--weeks", "52", "--out", "out"},
+      folder.path());
+  CHECK(finished.exit_code == 0);
+  CHECK_THAT(finished.errors, Contains("money.margin: the scenarios do not state the same of it"));
 }

@@ -126,7 +126,7 @@ TEST_CASE("tables for programs stay as they are, and conditions go to standard e
 TEST_CASE("conditions that make no sense are refused before anything is simulated") {
   const auto refused = [](const Arguments& arguments, const std::string& condition,
                           const std::string& told) {
-    return Refusal{with(arguments, {condition}), 2, told};
+    return RefusedCall{with(arguments, {condition}), 2, told};
   };
   expect_refusals(
       {refused(expected_run, "los_end > 3", "did you mean 'loss_end'?"),

@@ -19,7 +19,7 @@ std::vector<std::string> of_gold(const std::vector<std::string>& more) {
   return extended({"goal-seek", "gold-service", "--weeks", "104", "--no-agents", "--quiet"}, more);
 }
 
-Refusal goal_refused(const std::vector<std::string>& more, const std::string& told, int code = 2) {
+RefusedCall goal_refused(const std::vector<std::string>& more, const std::string& told, int code = 2) {
   return {of_gold(more), code, told};
 }
 

@@ -16,7 +16,7 @@ const StudyCommand of_programme{
     "optimum"};
 
 /// optimize of the service programme over half a year, which is enough for what is refused.
-Refusal optimize_refused(const std::vector<std::string>& more, const std::string& told,
+RefusedCall optimize_refused(const std::vector<std::string>& more, const std::string& told,
                          int code = 2) {
   return {extended({"optimize", "service-programme", "--weeks", "26", "--quiet"}, more), code,
           told};

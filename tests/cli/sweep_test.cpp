@@ -20,7 +20,7 @@ Finished swept(const std::vector<std::string>& more) {
                     folder.path());
 }
 
-Refusal sweep_refused(const std::vector<std::string>& more, const std::string& told, int code = 2) {
+RefusedCall sweep_refused(const std::vector<std::string>& more, const std::string& told, int code = 2) {
   return {extended({"sweep", "gold-service"}, more), code, told};
 }
 

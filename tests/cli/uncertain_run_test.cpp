@@ -8,7 +8,7 @@ using Catch::Contains;
 
 namespace {
 
-const std::vector<std::string> small_run{"run",           "documents", "gold-service", "--weeks",
+const std::vector<std::string> small_uncertain_run{"run",           "documents", "gold-service", "--weeks",
                                          "104",           "--customers", "100",
                                          "--replications", "40",       "--draws",      "64",
                                          "--quiet"};
@@ -30,7 +30,7 @@ TEST_CASE("a run with uncertain numbers has what it had, and chance and not know
           "[slow]") {
   const TemporaryFolder folder;
   const Finished uncertain = run_retain(
-      extended(small_run, {"--set", "money.margin={low=0.2, high=0.5, value=0.3}", "--out", "out",
+      extended(small_uncertain_run, {"--set", "money.margin={low=0.2, high=0.5, value=0.3}", "--out", "out",
                            "--nested", "4x4"}),
       folder.path());
   INFO(uncertain.errors);
@@ -76,7 +76,7 @@ TEST_CASE("a run with uncertain numbers has what it had, and chance and not know
 TEST_CASE("the same uncertain run whatever the threads", "[slow]") {
   const TemporaryFolder folder;
   for (const char* threads : {"1", "2"}) {
-    REQUIRE(run_retain(extended(small_run, {"--set", "money.margin={low=0.2, high=0.5}",
+    REQUIRE(run_retain(extended(small_uncertain_run, {"--set", "money.margin={low=0.2, high=0.5}",
                                             "--threads", threads, "--no-report", "--out",
                                             std::string("out") + threads}),
                        folder.path())

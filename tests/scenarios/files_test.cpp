@@ -106,7 +106,7 @@ TEST_CASE("all that ships is verified, belongs to the main job, or is named here
   used.insert(
       {"advertise-instead", "advocates",           "competitor-enters",  "established",
        "first-impression",  "four-illusions",      "friendly-telephone", "gym",
-       "gym-quick-answers", "modest-promise",      "software",           "software-first-answer",
+       "gym-quick-answers", "gym-uncertain",      "modest-promise",      "software",           "software-first-answer",
        "supermarket",       "supermarket-tills",   "moments-of-truth",   "price-rise",
        "product-lead",      "rising-expectations", "service-lead",       "service-programme",
        "sized-surprise",    "slow-answers",        "speak-up",           "staff-who-stay"});

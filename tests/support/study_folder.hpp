@@ -110,14 +110,14 @@ inline void expect_same_for_threads(const StudyCommand& study) {
 }
 
 /// How a command that is refused ends: nothing is written.
-struct Refusal {
+struct RefusedCall {
   std::vector<std::string> arguments;
   int exit_code;
   std::string told;
 };
 
-inline void expect_refusals(const std::vector<Refusal>& refusals) {
-  for (const Refusal& refusal : refusals) {
+inline void expect_refusals(const std::vector<RefusedCall>& refusals) {
+  for (const RefusedCall& refusal : refusals) {
     const TemporaryFolder folder;
     std::string typed;
     for (const std::string& argument : refusal.arguments) typed += argument + " ";

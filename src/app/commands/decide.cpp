@@ -3,6 +3,7 @@
 #include "app/commands/draw_options.hpp"
 #include "app/commands/study_call.hpp"
 #include "app/terminal/standard_streams.hpp"
+#include "app/terminal/wrapping.hpp"
 #include "base/error.hpp"
 #include "base/sentence.hpp"
 #include "results/decide_files.hpp"
@@ -11,8 +12,14 @@
 namespace retain::message {
 
 constexpr Message decide_takes_several{
-    "'retain decide' takes two scenarios or more, of which one is to be chosen",
-    "retain decide 需要两个或更多情景，从中选择一个"};
+    "'retain decide' takes two scenarios or more, of which one is to be chosen, or one that is "
+    "compared with another; '{}' is compared with nothing",
+    "retain decide 需要两个或更多情景，从中选择一个；或一个有比较对象的情景。“{}”没有比较对象"};
+constexpr Message beliefs_differ{
+    "{}: the scenarios do not state the same of it, so they differ by what is believed as well as "
+    "by what is done; state it in a file that all of them extend, or with --set.",
+    "{}：各情景对它的说法不同，因此差异既来自做法，也来自信念；请写在它们共同扩展的文件中，或用 "
+    "--set。"};
 constexpr Message decide_points_told{"{} scenarios, {} uncertain numbers, {} draws\n",
                                      "{} 个情景，{} 个不确定的数，{} 次抽取\n"};
 constexpr Message effect_of_replications{
@@ -28,10 +35,11 @@ constexpr Message help_decide{
     R"(retain decide SCENARIO SCENARIO... - which to choose, how sure that is, what knowing more is worth
 
 Examples
-  retain decide documents gold-service retention-desk
+  retain decide gym-uncertain
   retain decide plan-a.toml plan-b.toml --survey churn.share_lost:n=200:cost=5
   retain decide documents gold-service --set 'money.margin={low=0.2, high=0.5}'
 
+One scenario alone is held against what it is compared with: do it or leave it.
 Places the scenarios by cost and effect: which are ever the best choice, and from which price of the
 effect on. Where numbers are uncertain (docs/uncertainty.md) it draws them, says how probably each
 scenario is the best, and what knowing all of them, one or two of them before choosing is worth.
@@ -67,11 +75,11 @@ Options
     R"(retain decide SCENARIO SCENARIO... - 选哪一个，有多可靠，弄清更多值多少
 
 示例
-  retain decide documents gold-service retention-desk
+  retain decide gym-uncertain
   retain decide plan-a.toml plan-b.toml --survey churn.share_lost:n=200:cost=5
   retain decide documents gold-service --set 'money.margin={low=0.2, high=0.5}'
 
-按成本与效果排列各情景：哪些在某个价格下是最佳选择，从效果的哪个价格起。若有不确定的数
+只给一个情景时，与其比较对象相比：做还是不做。按成本与效果排列各情景：哪些在某个价格下是最佳选择，从效果的哪个价格起。若有不确定的数
 （docs/uncertainty.md），则抽取这些数，说明各情景为最佳的概率，以及在选择之前弄清全部、一个或
 两个数值多少钱。偶然性不在其中：任何信息都消除不了它。写出 frontier.csv；有不确定的数时还有
 best.csv、information.csv、inputs.csv 和 draws.csv。
@@ -130,7 +138,6 @@ DecideOptions parse(const TypedDecide& typed) {
                         typed.price.empty() ? std::vector<double>() : parse_prices(typed.price),
                         {}};
   for (const std::string& survey : typed.surveys) options.surveys.push_back(parse_survey(survey));
-  if (options.study.scenarios.size() < 2) refuse_usage(message::decide_takes_several);
   return options;
 }
 
@@ -161,7 +168,13 @@ ExitCode run(const DecideOptions& options) {
                        {frontier_file_name, best_file_name, information_file_name,
                         inputs_file_name, draws_file_name});
   const PointStudy& points = call.points();
+  if (points.scenarios().size() == 1 && points.comparator_name(0).empty()) {
+    refuse_usage(Sentence(message::decide_takes_several, points.scenario(0).name));
+  }
   const UncertainInputs inputs(points.scenarios());
+  for (const std::string& key : inputs.beliefs_that_differ()) {
+    print_notice(paragraph(say(message::beliefs_differ, key), error_terminal()));
+  }
   DecideRequest request;
   request.effect = effect_of(options, points);
   request.prices = options.prices;

@@ -48,8 +48,8 @@ constexpr Message decide_all_known{"everything uncertain", "所有不确定的�
 constexpr Message decide_choose{"Choose {}: its value is the largest in the mean.",
                                 "选择“{}”：其价值的均值最大。"};
 constexpr Message decide_most_probable{
-    "{} is the best more often ({:.0f} % of draws against {:.0f} %), but by less than it loses "
-    "where it is not.",
+    "{} is the best more often ({:.0f} % of draws against {:.0f} %), but what it wins then is less "
+    "than what it loses otherwise.",
     "“{}”更常为最佳（{:.0f} % 的抽取，而前者为 {:.0f} %），但赢得的少于其余情形下失去的。"};
 constexpr Message decide_knowing{
     "Knowing everything would be worth {} yuan a customer, {} yuan in all.",

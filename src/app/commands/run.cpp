@@ -315,7 +315,7 @@ ExitCode run(const RunOptions& options) {
   if (options.report) {
     Report report = read_report(folder.files());
     report.relaxation = relaxation;
-    report.studies = studies;
+    report.studies = joined(std::move(report.studies), studies);
     write_report(report, folder.files());
   }
   Interruption::check();
