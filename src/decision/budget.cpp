@@ -8,7 +8,10 @@
 #include <limits>
 #include <memory>
 #include <numeric>
+#include <tuple>
 #include <utility>
+
+#include "maths/bracketed_minimum.hpp"
 
 namespace retain::decision {
 namespace {
@@ -181,6 +184,29 @@ class Climb {
   double steepest_ = 0.0;         ///< at the start, by scale
 };
 
+/// The best amount to move as a balance says; nothing where none brings anything.
+std::optional<Allocation> best_exchange(const BudgetProblem& problem, const Allocation& before,
+                                        const Balance& balance) {
+  constexpr int most_ranges = 8;
+  const double most =
+      balance.from ? before.amounts[*balance.from] : problem.budget - spent_in(before.amounts);
+  const auto moved_by = [&](double money) {
+    std::vector<double> amounts = before.amounts;
+    if (balance.from) amounts[*balance.from] = std::max(0.0, amounts[*balance.from] - money);
+    if (balance.to) amounts[*balance.to] += money;
+    return tidied(problem, std::move(amounts));
+  };
+  const auto loss_by = [&](double money) { return -worth_or_lowest(problem, moved_by(money)); };
+  double range = most;
+  for (int shrunk = 0; shrunk < most_ranges; ++shrunk, range /= 10.0) {
+    auto [money, loss] = maths::bracketed_minimum(loss_by, 0.0, range);
+    const double loss_by_all = loss_by(range);
+    if (loss_by_all <= loss) std::tie(money, loss) = std::pair(range, loss_by_all);
+    if (-loss > before.worth) return Allocation{moved_by(money), -loss};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 double spent_in(std::span<const double> amounts) {
@@ -246,20 +272,47 @@ std::vector<double> marginal_worths(const BudgetProblem& problem, std::span<cons
 Balance balance_at(const BudgetProblem& problem, std::span<const double> amounts) {
   Moved moved(problem, amounts);
   constexpr double infinity = std::numeric_limits<double>::infinity();
+  Balance balance;
   double most_above = -infinity;  // worth of one unit more, where it is worth most
   double least_below = infinity;  // worth of the last unit, where it is worth least
   for (std::size_t way = 0; way < amounts.size(); ++way) {
     const double above = moved.one_sided(way, 1.0);
-    if (std::isfinite(above)) most_above = std::max(most_above, above);
+    if (above > most_above && above < infinity) {
+      most_above = above;
+      balance.to = way;
+    }
     if (amounts[way] <= 0.0) continue;
     const double below = moved.has_below(way, 2.0) ? moved.one_sided(way, -1.0) : above;
-    if (std::isfinite(below)) least_below = std::min(least_below, below);
+    if (below < least_below && below > -infinity) {
+      least_below = below;
+      balance.from = way;
+    }
   }
   const bool is_spent = spent_in(amounts) >= (1.0 - smallest_part) * problem.budget;
-  if (!is_spent) return {0.0, std::max({0.0, most_above, -least_below})};
-  if (least_below == infinity) return {std::max(0.0, most_above), 0.0};
-  return {(most_above + least_below) / 2.0,
-          std::max({0.0, most_above - least_below, -least_below})};
+  if (is_spent && !balance.from) {
+    balance.price = std::max(0.0, most_above);
+    return balance;
+  }
+  if (is_spent) balance.price = std::max(0.0, (most_above + least_below) / 2.0);
+  const double kept = 0.0;  // worth of a unit that is not spent
+  if (most_above <= kept) balance.to = std::nullopt;
+  if (!is_spent && least_below >= kept) balance.from = std::nullopt;
+  const double gained = balance.to ? most_above : kept;
+  const double lost = balance.from ? least_below : kept;
+  balance.gap = std::max(0.0, gained - lost);
+  return balance;
+}
+
+Allocation exchanged(const BudgetProblem& problem, Allocation allocation, double gap) {
+  constexpr int most_exchanges = 50;
+  for (int exchange = 0; exchange < most_exchanges; ++exchange) {
+    const Balance balance = balance_at(problem, allocation.amounts);
+    if (!(balance.gap > gap)) break;
+    std::optional<Allocation> better = best_exchange(problem, allocation, balance);
+    if (!better) break;
+    allocation = std::move(*better);
+  }
+  return allocation;
 }
 
 }  // namespace retain::decision

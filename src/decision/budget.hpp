@@ -51,12 +51,18 @@ struct Allocation {
 /// Whether no unit of money is better spent elsewhere.
 struct Balance {
   double price = 0.0;  ///< worth of one unit more of the budget; 0 where a part of it is not spent
-  double gap = 0.0;  ///< by how much one unit more on some way is worth more than one unit less on
-                     ///< another that is used, or than a unit kept; 0 at a maximum
+  double gap = 0.0;    ///< what moving one unit to where it is worth most brings; 0 at a maximum
+  std::optional<std::size_t> from = {};  ///< whence it would come; none: money that is kept
+  std::optional<std::size_t> to = {};    ///< whither; none: to be kept
 };
 
 /// The first-order conditions of a maximum (Karush, Kuhn and Tucker) at amounts within the budget.
 /// Slopes above and below an amount count apart, so that a maximum at a kink is one.
 [[nodiscard]] Balance balance_at(const BudgetProblem& problem, std::span<const double> amounts);
+
+/// The same allocation or a better one: money moves between two ways, as much as is best, while
+/// moving one unit brings more than `gap`. What climbs by slopes stalls at a kink; this does not,
+/// where kinks are those of single ways.
+[[nodiscard]] Allocation exchanged(const BudgetProblem& problem, Allocation allocation, double gap);
 
 }  // namespace retain::decision

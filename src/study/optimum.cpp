@@ -33,9 +33,8 @@ constexpr Message no_lever_has_effect{
     "{0} 中没有一项措施有效果，因而没有值得支出之处；内置文件 levers 给出了效果的大小："
     "请写一个文件，其中 extends = [\"{0}\", \"levers\"]"};
 constexpr Message only_value_is_maximised{
-    "--metric {}: what is maximised is the value of the business: business_value_end or "
-    "business_value_10y",
-    "--metric {}：求最大的是业务总价值：business_value_end 或 business_value_10y"};
+    "--metric {}: what is maximised is the value of the business: {} or {}",
+    "--metric {}：求最大的是业务总价值：{} 或 {}"};
 constexpr Message optimum_beyond_horizon{"--metric {}: it lies beyond the {} weeks of the run",
                                          "--metric {}：超出了模拟的 {} 周"};
 constexpr Message no_optimum{
@@ -51,7 +50,7 @@ namespace retain::study {
 namespace {
 
 constexpr double most_uneven = 1e-3;       ///< of the largest gross marginal
-constexpr double same_gain = 1e-6;         ///< starts that agree: of the gain
+constexpr double same_gain = 1e-4;         ///< starts that agree: of the gain
 constexpr double same_value = 1e-10;       ///< and of the value
 constexpr double most_noise = 1e4;         ///< of differences: times that of their terms
 constexpr std::size_t starts_besides = 4;  ///< even, greedy, and the budgets on both sides
@@ -120,9 +119,14 @@ void take_end(std::optional<Allocation> end, Sought& sought) {
 /// Searches the frontier: every budget from all its starts, and from its neighbours.
 class BudgetSearch {
  public:
-  BudgetSearch(const LeverWorth& worth, std::vector<double> scales, const OptimumRequest& request,
-               const ShareDone& progress)
-      : worth_(worth), scales_(std::move(scales)), request_(request), progress_(progress) {
+  /// `years` are those over which a yuan a year is paid.
+  BudgetSearch(const LeverWorth& worth, std::vector<double> scales, double years,
+               const OptimumRequest& request, const ShareDone& progress)
+      : worth_(worth),
+        scales_(std::move(scales)),
+        years_(years),
+        request_(request),
+        progress_(progress) {
     for (std::int64_t step = 0; step <= request.steps; ++step) {
       budgets_.push_back(request.budget * static_cast<double>(step) /
                          static_cast<double>(request.steps));
@@ -138,7 +142,7 @@ class BudgetSearch {
 
   [[nodiscard]] std::vector<Sought> run() const {
     std::vector<Sought> found(budgets_.size());
-    take_end(climbed_from(problem(0), std::vector<double>(scales_.size(), 0.0)), found.front());
+    take_end(best_from(problem(0), std::vector<double>(scales_.size(), 0.0)), found.front());
     for (std::size_t which = 1; which < budgets_.size(); ++which) {
       search_from_below(which, found);
     }
@@ -147,6 +151,15 @@ class BudgetSearch {
   }
 
  private:
+  /// The best that is found from a start; exchanges help where an effect is cut at the end of a
+  /// range, which makes a kink.
+  [[nodiscard]] std::optional<Allocation> best_from(const BudgetProblem& sought,
+                                                    std::span<const double> start) const {
+    std::optional<Allocation> end = climbed_from(sought, start);
+    if (!end) return std::nullopt;
+    return exchanged(sought, std::move(*end), most_uneven * years_ / 10.0);
+  }
+
   void search_from_below(std::size_t which, std::vector<Sought>& found) const {
     const BudgetProblem sought = problem(which);
     std::vector<std::vector<double>> starts = usual_starts(sought);
@@ -161,7 +174,7 @@ class BudgetSearch {
         static_cast<std::int64_t>(searches), request_.threads,
         [&](std::int64_t index, std::size_t) {
           const auto i = static_cast<std::size_t>(index);
-          ends[i] = climbed_from(sought, i < starts.size() ? starts[i] : greedy_start(sought));
+          ends[i] = best_from(sought, i < starts.size() ? starts[i] : greedy_start(sought));
         },
         done);
     for (std::optional<Allocation>& end : ends) take_end(std::move(end), found[which]);
@@ -179,17 +192,18 @@ class BudgetSearch {
           std::vector<double> start = found[which + 1].best->amounts;
           const double scale = std::min(1.0, budgets_[which] / std::max(spent_in(start), 1e-300));
           for (double& amount : start) amount *= scale;
-          ends[which] = climbed_from(problem(which), start);
+          ends[which] = best_from(problem(which), start);
         });
     for (std::size_t which = 1; which <= last; ++which) {
       if (which < last) take_end(std::move(ends[which]), found[which]);
       if (found[which - 1].best->worth <= found[which].best->worth) continue;
-      take_end(climbed_from(problem(which), found[which - 1].best->amounts), found[which]);
+      take_end(best_from(problem(which), found[which - 1].best->amounts), found[which]);
     }
   }
 
   const LeverWorth& worth_;
   std::vector<double> scales_;
+  double years_;
   const OptimumRequest& request_;
   const ShareDone& progress_;
   std::vector<double> budgets_;
@@ -276,7 +290,9 @@ Optimum optimise(const PointStudy& points, const OptimumRequest& request,
   const bool is_value = request.figure.metric.id.quantity == Quantity::business_value;
   if (!is_value || request.figure.is_difference) {
     throw Error(ExitCode::usage,
-                Sentence(message::only_value_is_maximised, figure_text(request.figure)));
+                Sentence(message::only_value_is_maximised, figure_text(request.figure),
+                         measure_key(at_end(Quantity::business_value)),
+                         measure_key(in_ten_years(Quantity::business_value))));
   }
   const Scenario& scenario = points.scenario(request.scenario);
   const std::vector<LeverName> levers = levers_of(points, request);
@@ -284,9 +300,9 @@ Optimum optimise(const PointStudy& points, const OptimumRequest& request,
   expect_beginning(worth, levers.size(), points, request);
   std::vector<double> scales;
   for (const LeverName lever : levers) scales.push_back(scenario.levers.scale[index(lever)]);
-  const BudgetSearch search(worth, scales, request, progress);
-  const std::vector<Sought> found = search.run();
   const double years = years_paid(scenario, request.figure);
+  const BudgetSearch search(worth, scales, years, request, progress);
+  const std::vector<Sought> found = search.run();
 
   Optimum optimum{request.scenario, request.figure, {}};
   optimum.budgets.resize(found.size());

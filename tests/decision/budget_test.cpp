@@ -141,6 +141,34 @@ TEST_CASE("a maximum at a kink is one") {
   CHECK(balance_at(kinked, std::vector<double>{3.0, 7.0}).gap == Approx(1.0).epsilon(1e-6));
 }
 
+TEST_CASE("an exchange of money ends at a kink, where climbing by slopes stalls") {
+  // The second way brings nothing beyond 0.3 of its scale.
+  const auto worth = [](std::span<const double> amounts) {
+    return -5.0 * std::expm1(-amounts[0]) - 4.0 * std::expm1(-std::min(amounts[1], 0.3)) -
+           3.0 * std::expm1(-amounts[2]);
+  };
+  const BudgetProblem kinked{worth, {1.0, 1.0, 1.0}, 1.5};
+  // 5 exp(-x) = 3 exp(-z) with x + z = 1.2: the last unit on the second way is worth more.
+  const double rest = (1.2 + std::log(5.0 / 3.0)) / 2.0;
+  const std::vector<double> right{rest, 0.3, 1.2 - rest};
+  REQUIRE(4.0 * std::exp(-0.3) > 5.0 * std::exp(-rest));
+  for (const std::vector<double>& start : usual_starts(kinked)) {
+    const Allocation end = exchanged(kinked, {start, worth(start)}, 1e-4);
+    CHECK(end.worth == Approx(worth(right)).epsilon(1e-8));
+    CHECK(balance_at(kinked, end.amounts).gap < 1e-3);
+    CHECK(spent_in(end.amounts) <= 1.5 + 1e-12);
+  }
+  const BudgetProblem ample{
+      [&](std::span<const double> amounts) { return worth(amounts) - spent_in(amounts); },
+      {1.0, 1.0, 1.0},
+      50.0};
+  const Allocation kept =
+      exchanged(ample, {{20.0, 5.0, 0.0}, ample.worth(std::vector<double>{20.0, 5.0, 0.0})}, 1e-4);
+  CHECK(kept.amounts[0] == Approx(std::log(5.0)).epsilon(1e-3));
+  CHECK(kept.amounts[1] == Approx(0.3).epsilon(1e-3));
+  CHECK(kept.amounts[2] == Approx(std::log(3.0)).epsilon(1e-3));
+}
+
 TEST_CASE("what has no value is no start, and stops nothing elsewhere") {
   for (const double hole : {infinity, -infinity, std::numeric_limits<double>::quiet_NaN()}) {
     const BudgetProblem problem{[&](std::span<const double> amounts) {

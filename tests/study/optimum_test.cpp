@@ -110,6 +110,22 @@ TEST_CASE("a lever that is worth nothing alone is found beside others", "[slow]"
   CHECK(leadership(optimum_of(points, request_for(200'000)).budgets.back()).per_year > 10'000.0);
 }
 
+TEST_CASE("an effect that is cut at the end of a range leaves an optimum at a kink", "[slow]") {
+  // With 60 points more all of the staff reach the 100 points of the self-test.
+  const PointStudy points = levers_programme(
+      {{"staff.self_test_mean", "85", "--set"}, {"lever.selection.self_test", "60", "--set"}});
+  const Optimum frontier = optimum_of(points, request_for(200'000, 2));
+  for (std::size_t i = 1; i < frontier.budgets.size(); ++i) {
+    const BudgetOptimum& budget = frontier.budgets[i];
+    CHECK(budget.value >= frontier.budgets[i - 1].value);
+    const double scale = points.scenario(0).levers.scale[index(LeverName::selection)];
+    const double cut = -scale * std::log(1.0 - 15.0 / 60.0);
+    CHECK(spending_of(budget)["selection"] <= 1.001 * cut);
+    CHECK(spending_of(budget)["selection"] > 0.999 * cut);
+    CHECK(budget.starts_agreeing > 1);
+  }
+}
+
 TEST_CASE("gross marginals add the discounted years to the end of the figure") {
   const PointStudy points = levers_programme({{"money.discount_rate", "0.1", "--set"}});
   OptimumRequest request = request_for(30'000);
