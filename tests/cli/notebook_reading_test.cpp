@@ -109,3 +109,13 @@ TEST_CASE("the notebook of comparisons refuses another run that is off the line"
   const ExecutedNotebook refused("02-compare", environment);
   CHECK_THAT(refused.finished().errors, Catch::Contains("640 replications: off the line"));
 }
+
+TEST_CASE("the notebook of uncertain numbers draws a small run in Chinese", "[slow]") {
+  const RunFolder run({"gym-uncertain", "--weeks", "104", "--customers", "100", "--replications",
+                       "20", "--draws", "64", "--no-report", "--quiet"});
+  REQUIRE(run.finished().exit_code == 0);
+  ExecutedNotebook("05-uncertainty", reading(run, "zh")).check(2, true);
+  change_number_behind(run, "uncertainty.csv",
+                       "\ngym-uncertain,,business_value_end,yuan per customer,inputs,");
+  CHECK(ExecutedNotebook("05-uncertainty", reading(run, "en")).finished().exit_code != 0);
+}

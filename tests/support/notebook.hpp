@@ -16,7 +16,8 @@
 namespace retain::test {
 
 inline const std::string notebook_folder = std::string(RETAIN_SOURCE_DIR) + "/notebooks/";
-inline constexpr std::array notebook_names{"01-curves", "02-compare", "03-check", "04-own-numbers"};
+inline constexpr std::array notebook_names{"01-curves", "02-compare", "03-check", "04-own-numbers",
+                                           "05-uncertainty"};
 
 /// True when there is a Chinese character in the text.
 [[nodiscard]] inline bool has_chinese(const std::string& text) {
