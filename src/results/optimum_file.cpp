@@ -24,8 +24,8 @@ constexpr Message cell_budget_marginal{
     "paid for; 0 where a part of the budget is not spent.",
     "预算每年增加一元，整个业务价值的增加额，已扣除这一元；预算未用完时为 0。"};
 constexpr Message cell_starts_agreeing{
-    "Starts of the search that ended at this optimum: one per lever and four more.",
-    "到达该最优分配的搜索起点数：每项措施一个，另有四个。"};
+    "Starts of the search that ended at this optimum: one per lever, up to four more.",
+    "到达该最优分配的搜索起点数：每项措施一个，另有至多四个。"};
 constexpr Message cell_optimum_lever{"Name of the lever.", "措施名称。"};
 constexpr Message cell_optimum_spent{"What is spent on the lever.", "该项措施的支出。"};
 constexpr Message cell_lever_marginal{

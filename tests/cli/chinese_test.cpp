@@ -217,6 +217,10 @@ std::vector<Arguments> every_mistake() {
           {"optimize", "service-programme", "--budget", "1000", "--metric", "loss_end"},
           {"optimize", "service-programme", "--budget", "1000", "--weeks", "52", "--metric",
            "business_value_10y"},
+          {"optimize", "service-programme", "--weeks", "260", "--budget", "20000", "--steps", "1",
+           "--levers", "leadership,selection", "--set", "staff.self_test_mean=85", "--set",
+           "lever.selection.self_test=60", "--set", "lever.leadership.amplifies=2", "--set",
+           "lever.leadership.scale=2000"},
           {"verify", "documents"}};
 }
 

@@ -129,6 +129,17 @@ TEST_CASE("optimize refuses what makes no sense, with the nearest name") {
   });
 }
 
+TEST_CASE(
+    "where a yuan would still be better spent elsewhere, optimize says so and writes nothing") {
+  // Leadership and selection together reach the 100 points of the self-test: a kink along a curve.
+  expect_refusals({{{"optimize", "service-programme", "--weeks", "260", "--budget", "20000",
+                     "--steps", "1", "--levers", "leadership,selection", "--set",
+                     "staff.self_test_mean=85", "--set", "lever.selection.self_test=60", "--set",
+                     "lever.leadership.amplifies=2", "--set", "lever.leadership.scale=2000"},
+                    5,
+                    "no best spending was found for 20000 yuan a year"}});
+}
+
 TEST_CASE("optimize speaks Chinese, with the same numbers", "[slow]") {
   const TemporaryFolder folder;
   const TemporaryFolder other;
