@@ -67,8 +67,7 @@ std::string decision_finding(const Report& report) {
                ? say(message::decision_chosen, title)
                : say(message::decision_chosen_in_mean, title, 100.0 * chosen->probability_best);
   }
-  const auto all =
-      std::ranges::find(decision.information, "everything", &ReportInformation::what);
+  const auto all = std::ranges::find(decision.information, "everything", &ReportInformation::what);
   if (all == decision.information.end()) return text;
   if (spoken_language() == Language::english) text += ' ';
   return text + say(message::decision_knowing_all, grouped(whole(all->per_customer)));

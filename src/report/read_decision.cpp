@@ -43,17 +43,16 @@ std::vector<ReportFrontier> read_frontier(ResultTable& table) {
   const Cells cells(table);
   std::vector<ReportFrontier> rows;
   while (table.next()) {
-    rows.push_back(
-        {.scenario = cells.text("scenario"),
-         .metric = cells.text("metric"),
-         .cost = cells.needed("cost"),
-         .effect = cells.needed("effect"),
-         .status = cells.one_of("status", {"frontier", "dominated", "extended", "tie"}),
-         .by = cells.text("by"),
-         .ratio = cells.number("ratio"),
-         .probability = cells.number("probability_on_frontier"),
-         .probability_best = cells.number("probability_best"),
-         .is_chosen = cells.number("chosen") == 1.0});
+    rows.push_back({.scenario = cells.text("scenario"),
+                    .metric = cells.text("metric"),
+                    .cost = cells.needed("cost"),
+                    .effect = cells.needed("effect"),
+                    .status = cells.one_of("status", {"frontier", "dominated", "extended", "tie"}),
+                    .by = cells.text("by"),
+                    .ratio = cells.number("ratio"),
+                    .probability = cells.number("probability_on_frontier"),
+                    .probability_best = cells.number("probability_best"),
+                    .is_chosen = cells.number("chosen") == 1.0});
   }
   std::ranges::stable_sort(rows, {}, &ReportFrontier::cost);
   return rows;

@@ -173,8 +173,8 @@ ReportOptimum read_budgets(const StudyFiles& files) {
 }
 
 ReportStudies read_all(const StudyFiles& files) {
-  return {read_bars(files), read_goal(files), read_sweeps(files),
-          read_budgets(files), read_decision(files), read_sensitivities(files),
+  return {read_bars(files),       read_goal(files),     read_sweeps(files),
+          read_budgets(files),    read_decision(files), read_sensitivities(files),
           read_uncertainty(files)};
 }
 

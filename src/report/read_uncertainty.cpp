@@ -45,7 +45,8 @@ std::vector<ReportFan> read_fans(ResultTable& table) {
     if (table.text(metric) != "value") continue;
     if (fans.empty() || fans.back().scenario != table.text(scenario) ||
         fans.back().source != table.text(source)) {
-      fans.push_back({std::string(table.text(scenario)), std::string(table.text(source)), {}, {}, {}});
+      fans.push_back(
+          {std::string(table.text(scenario)), std::string(table.text(source)), {}, {}, {}});
     }
     fans.back().p05.push_back(table.number(p05));
     fans.back().mean.push_back(table.number(mean));

@@ -44,9 +44,8 @@ std::vector<UncertainRow> uncertain_rows(const Report& report) {
     }
     rows.push_back(std::move(row));
   }
-  std::ranges::stable_partition(rows, [](const UncertainRow& row) {
-    return !row.inputs->base.empty();
-  });
+  std::ranges::stable_partition(rows,
+                                [](const UncertainRow& row) { return !row.inputs->base.empty(); });
   return rows;
 }
 

@@ -18,15 +18,14 @@ constexpr Message file_frontier{
 constexpr Message file_best{
     "How probably each scenario is the best, by what one unit of the effect is worth.",
     "各情景为最佳的概率，随每单位效果的价格而变。"};
-constexpr Message file_information{
-    "What knowing uncertain numbers before choosing would be worth.",
-    "在选择之前弄清不确定的数值值多少钱。"};
+constexpr Message file_information{"What knowing uncertain numbers before choosing would be worth.",
+                                   "在选择之前弄清不确定的数值值多少钱。"};
 constexpr Message cell_frontier_cost{
     "{}: spending per customer to the end of the horizon; with uncertain numbers the mean of "
     "draws.",
     "{}：至期末每位客户的支出；有不确定数值时为各次抽取的均值。"};
-constexpr Message cell_frontier_effect{
-    "{}; with uncertain numbers the mean of draws.", "{}；有不确定数值时为各次抽取的均值。"};
+constexpr Message cell_frontier_effect{"{}; with uncertain numbers the mean of draws.",
+                                       "{}；有不确定数值时为各次抽取的均值。"};
 constexpr Message cell_frontier_status{
     "frontier: best at some price; dominated: another costs no more and brings no less; extended: "
     "a mixture of two others does; tie: the same as an earlier one.",
@@ -112,11 +111,11 @@ WrittenFile write_frontier(const Decision& decision, const MeasureId& effect,
   const std::string effect_unit(effect_name.unit);
   StudyTable file(
       folder,
-      {std::string(frontier_file_name), say_in_data(message::file_frontier),
+      {std::string(frontier_file_name),
+       say_in_data(message::file_frontier),
        {text("scenario", say_in_data(message::cell_scenario)),
         number("cost", say_in_data(message::cell_frontier_cost, cost_name.name), yuan_each),
-        number("effect", say_in_data(message::cell_frontier_effect, effect_name.name),
-               effect_unit),
+        number("effect", say_in_data(message::cell_frontier_effect, effect_name.name), effect_unit),
         text("status", say_in_data(message::cell_frontier_status)),
         text("by", say_in_data(message::cell_frontier_by)),
         number("incremental_cost",
@@ -134,14 +133,14 @@ WrittenFile write_frontier(const Decision& decision, const MeasureId& effect,
         {"chosen", CellType::whole_number, say_in_data(message::cell_chosen)}}});
   for (std::size_t i = 0; i < decision.frontier.size(); ++i) {
     const FrontierRow& row = decision.frontier[i];
-    file.write({decision.scenarios[i], csv_number(row.cost), csv_number(row.effect),
-                std::string(name_of(row.place.status)), dominating(decision, row.place),
-                csv_number(row.place.incremental_cost), csv_number(row.place.incremental_effect),
-                csv_number(row.place.ratio), csv_number(row.probability.value), effect_name.name,
-                csv_number(decision.value[i].value),
-                decision.probability.empty() ? std::string()
-                                             : csv_number(decision.probability[i].value),
-                cell_of_flag(i == decision.best)});
+    file.write(
+        {decision.scenarios[i], csv_number(row.cost), csv_number(row.effect),
+         std::string(name_of(row.place.status)), dominating(decision, row.place),
+         csv_number(row.place.incremental_cost), csv_number(row.place.incremental_effect),
+         csv_number(row.place.ratio), csv_number(row.probability.value), effect_name.name,
+         csv_number(decision.value[i].value),
+         decision.probability.empty() ? std::string() : csv_number(decision.probability[i].value),
+         cell_of_flag(i == decision.best)});
   }
   return file.commit();
 }
@@ -149,20 +148,20 @@ WrittenFile write_frontier(const Decision& decision, const MeasureId& effect,
 WrittenFile write_best(const Decision& decision, const MeasureId& effect,
                        const std::filesystem::path& folder) {
   StudyTable file(
-      folder, {std::string(best_file_name), say_in_data(message::file_best),
-               {number("price", say_in_data(message::cell_price), unit_of_price(effect)),
-                text("scenario", say_in_data(message::cell_scenario)),
-                number("probability", say_in_data(message::cell_probability_best), share),
-                number("mean_net", say_in_data(message::cell_mean_net), yuan_each),
-                {"best_in_mean", CellType::whole_number, say_in_data(message::cell_best_in_mean)},
-                {"most_probable", CellType::whole_number,
-                 say_in_data(message::cell_most_probable)}}});
+      folder,
+      {std::string(best_file_name),
+       say_in_data(message::file_best),
+       {number("price", say_in_data(message::cell_price), unit_of_price(effect)),
+        text("scenario", say_in_data(message::cell_scenario)),
+        number("probability", say_in_data(message::cell_probability_best), share),
+        number("mean_net", say_in_data(message::cell_mean_net), yuan_each),
+        {"best_in_mean", CellType::whole_number, say_in_data(message::cell_best_in_mean)},
+        {"most_probable", CellType::whole_number, say_in_data(message::cell_most_probable)}}});
   for (const ChoiceAtPrice& choice : decision.choices) {
     for (std::size_t i = 0; i < decision.scenarios.size(); ++i) {
       file.write({csv_number(choice.price), decision.scenarios[i],
                   csv_number(choice.probability[i].value), csv_number(choice.mean_net[i].value),
-                  cell_of_flag(i == choice.best_in_mean),
-                  cell_of_flag(i == choice.most_probable)});
+                  cell_of_flag(i == choice.best_in_mean), cell_of_flag(i == choice.most_probable)});
     }
   }
   return file.commit();
@@ -172,7 +171,8 @@ WrittenFile write_information(const Decision& decision, const MeasureId& effect,
                               const std::filesystem::path& folder) {
   StudyTable file(
       folder,
-      {std::string(information_file_name), say_in_data(message::file_information),
+      {std::string(information_file_name),
+       say_in_data(message::file_information),
        {text("what", say_in_data(message::cell_information_what)),
         text("inputs", say_in_data(message::cell_information_inputs)),
         number("price", say_in_data(message::cell_price), unit_of_price(effect)),

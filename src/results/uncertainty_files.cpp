@@ -32,12 +32,11 @@ constexpr Message cell_source{
 constexpr Message cell_source_count{"Replications or draws with a value.",
                                     "有值的重复或抽取的次数。"};
 constexpr Message cell_source_mean{"Mean over them.", "其均值。"};
-constexpr Message cell_source_error{
-    "Standard error of the mean; of draws from 16 randomisations.",
-    "均值的标准误；抽取的标准误由 16 次随机化得出。"};
-constexpr Message cell_source_sd{"Standard deviation of the figure over them.",
-                                 "该数字的标准差。"};
-constexpr Message cell_source_quantile{"{:.0f} % of them lie at or below.", "其中 {:.0f} % 不高于此值。"};
+constexpr Message cell_source_error{"Standard error of the mean; of draws from 16 randomisations.",
+                                    "均值的标准误；抽取的标准误由 16 次随机化得出。"};
+constexpr Message cell_source_sd{"Standard deviation of the figure over them.", "该数字的标准差。"};
+constexpr Message cell_source_quantile{"{:.0f} % of them lie at or below.",
+                                       "其中 {:.0f} % 不高于此值。"};
 constexpr Message cell_uncertain_week{"Week, from 0.", "周，从 0 起。"};
 constexpr Message cell_input_key{"The uncertain parameter.", "不确定的参数。"};
 constexpr Message cell_input_scenario{
@@ -121,16 +120,15 @@ std::vector<ColumnInfo> band_columns() {
 WrittenFile write_uncertainty(const PointStudy& points, const UncertainRun& run,
                               const std::filesystem::path& folder) {
   TableInfo table{std::string(uncertainty_file_name), say_in_data(message::file_uncertainty), {}};
-  table.columns = {
-      text_column("scenario", message::cell_scenario),
-      text_column("base", message::cell_uncertain_base),
-      text_column("metric", message::cell_metric),
-      text_column("unit", message::cell_unit),
-      text_column("source", message::cell_source),
-      {"n", CellType::whole_number, say_in_data(message::cell_source_count)},
-      number_column_of("mean", say_in_data(message::cell_source_mean), {}, "unit"),
-      number_column_of("se", say_in_data(message::cell_source_error), {}, "unit"),
-      number_column_of("sd", say_in_data(message::cell_source_sd), {}, "unit")};
+  table.columns = {text_column("scenario", message::cell_scenario),
+                   text_column("base", message::cell_uncertain_base),
+                   text_column("metric", message::cell_metric),
+                   text_column("unit", message::cell_unit),
+                   text_column("source", message::cell_source),
+                   {"n", CellType::whole_number, say_in_data(message::cell_source_count)},
+                   number_column_of("mean", say_in_data(message::cell_source_mean), {}, "unit"),
+                   number_column_of("se", say_in_data(message::cell_source_error), {}, "unit"),
+                   number_column_of("sd", say_in_data(message::cell_source_sd), {}, "unit")};
   for (ColumnInfo& column : band_columns()) table.columns.push_back(std::move(column));
   StudyTable file(folder, std::move(table));
   for (const UncertainFigure& row : run.figures) {
@@ -154,9 +152,8 @@ WrittenFile write_uncertainty(const PointStudy& points, const UncertainRun& run,
 
 WrittenFile write_uncertain_curves(const PointStudy& points, const UncertainRun& run,
                                    const std::filesystem::path& folder) {
-  TableInfo table{std::string(uncertain_curves_file_name),
-                  say_in_data(message::file_uncertain_curves),
-                  {}};
+  TableInfo table{
+      std::string(uncertain_curves_file_name), say_in_data(message::file_uncertain_curves), {}};
   table.columns = {
       text_column("scenario", message::cell_scenario),
       {"week", CellType::whole_number, say_in_data(message::cell_uncertain_week), "week"},
@@ -171,14 +168,13 @@ WrittenFile write_uncertain_curves(const PointStudy& points, const UncertainRun&
     const CurveName& name = curve_names()[curve.curve];
     for (std::size_t week = 0; week < curve.estimates.size(); ++week) {
       const Estimate& estimate = curve.estimates[week];
-      std::vector<std::string> cells{points.scenario(curve.scenario).name,
-                                     fmt::to_string(week),
-                                     name.metric,
-                                     name.unit,
-                                     csv_number(estimate.mean),
-                                     curve.source == Source::inputs
-                                         ? std::string()
-                                         : csv_number(estimate.standard_error)};
+      std::vector<std::string> cells{
+          points.scenario(curve.scenario).name,
+          fmt::to_string(week),
+          name.metric,
+          name.unit,
+          csv_number(estimate.mean),
+          curve.source == Source::inputs ? std::string() : csv_number(estimate.standard_error)};
       for (const double quantile : estimate.band) cells.push_back(csv_number(quantile));
       cells.emplace_back(name_of(curve.source));
       file.write(cells);
@@ -190,19 +186,18 @@ WrittenFile write_uncertain_curves(const PointStudy& points, const UncertainRun&
 }  // namespace
 
 std::vector<WrittenFile> write_uncertain_run(const PointStudy& points,
-                                             const UncertainInputs& inputs,
-                                             const UncertainRun& run, const DrawPlan& plan,
+                                             const UncertainInputs& inputs, const UncertainRun& run,
+                                             const DrawPlan& plan,
                                              const std::vector<DrawnColumn>& kept,
                                              const std::filesystem::path& folder) {
   return {write_uncertainty(points, run, folder), write_uncertain_curves(points, run, folder),
-          write_inputs(points, inputs, folder),
-          write_draws(inputs, plan, run.drawn, kept, folder)};
+          write_inputs(points, inputs, folder), write_draws(inputs, plan, run.drawn, kept, folder)};
 }
 
 WrittenFile write_inputs(const PointStudy& points, const UncertainInputs& inputs,
                          const std::filesystem::path& folder) {
-  StudyTable file(folder, {std::string(inputs_file_name), say_in_data(message::file_inputs),
-                           input_columns()});
+  StudyTable file(
+      folder, {std::string(inputs_file_name), say_in_data(message::file_inputs), input_columns()});
   for (std::size_t i = 0; i < inputs.summaries().size(); ++i) {
     const InputSummary& input = inputs.summaries()[i];
     const ParameterInfo& info = *inputs.slot(i).parameter().info;
@@ -228,8 +223,8 @@ WrittenFile write_draws(const UncertainInputs& inputs, const DrawPlan& plan,
                                              inputs.slot(i).parameter().info->unit));
   }
   for (const DrawnColumn& column : columns) {
-    table.columns.push_back(number_column_of(
-        column.name, say_in_data(message::cell_drawn_figure), column.unit));
+    table.columns.push_back(
+        number_column_of(column.name, say_in_data(message::cell_drawn_figure), column.unit));
   }
   StudyTable file(folder, std::move(table));
   std::vector<std::string> cells;

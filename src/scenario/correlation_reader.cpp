@@ -45,8 +45,7 @@ ReadCorrelation read_correlation(const TomlValue& element) {
       rank = number_in(entry.value);
     } else {
       const std::vector<std::string> keys{"between", "rank"};
-      return LawObjection{entry.key_place,
-                          Sentence(message::unknown_key_of_correlation, entry.key),
+      return LawObjection{entry.key_place, Sentence(message::unknown_key_of_correlation, entry.key),
                           did_you_mean(entry.key, keys)};
     }
   }

@@ -90,8 +90,7 @@ Sentence take(const TomlEntry& entry, Statement& statement) {
 
 bool can_be_uncertain(const ParameterView& parameter) {
   const Role role = parameter.info->role;
-  const bool is_number =
-      parameter.type == ValueType::number || parameter.type == ValueType::count;
+  const bool is_number = parameter.type == ValueType::number || parameter.type == ValueType::count;
   return is_number && (role == Role::world || role == Role::lever);
 }
 
@@ -117,9 +116,8 @@ ReadLaw read_law(const ParameterView& parameter, const TomlValue& table) {
     }
     Sentence expected = take(entry, statement);
     if (!expected.empty()) {
-      return LawObjection{entry.value.place,
-                          Sentence(message::bad_value_of_law, entry.key, expected),
-                          {}};
+      return LawObjection{
+          entry.value.place, Sentence(message::bad_value_of_law, entry.key, expected), {}};
     }
   }
   return statement;

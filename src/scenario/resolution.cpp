@@ -107,8 +107,7 @@ void apply(const ScenarioFile& file, Resolution& resolution) {
   if (file.correlations) resolution.correlations.clear();
   for (const StatedCorrelation& stated :
        file.correlations.value_or(std::vector<StatedCorrelation>())) {
-    resolution.correlations.push_back(
-        {stated.correlation, {step, &file, nullptr, stated.place}});
+    resolution.correlations.push_back({stated.correlation, {step, &file, nullptr, stated.place}});
   }
 }
 

@@ -49,8 +49,9 @@ Problem problem_at(const Origin& origin, Sentence text, Sentence hint) {
 const Origin& origin_of(const Refusal& refusal, const Resolution& resolution) {
   const std::string text = refusal.text.in(Language::english);
   for (const auto& [correlation, origin] : resolution.correlations) {
-    const bool names_both = std::ranges::all_of(
-        correlation.between, [&](const std::string& key) { return text.find(key) != std::string::npos; });
+    const bool names_both = std::ranges::all_of(correlation.between, [&](const std::string& key) {
+      return text.find(key) != std::string::npos;
+    });
     if (names_both) return origin;
   }
   return resolution.correlations.back().origin;
@@ -81,8 +82,8 @@ std::vector<Problem> uncertainty_problems(const Resolution& resolution,
                                           const ScenarioFile& own_file) {
   std::vector<Problem> problems;
   for (const auto& [origin, key, refusal] : resolution.refused) {
-    add_problem(problems, problem_at(origin, Sentence(message::about_law, key, refusal.text),
-                                     refusal.hint));
+    add_problem(problems,
+                problem_at(origin, Sentence(message::about_law, key, refusal.text), refusal.hint));
   }
   for (const std::string_view section : sections_of_shares) {
     const std::string name(section);
@@ -105,8 +106,8 @@ std::vector<Problem> uncertainty_problems(const Resolution& resolution,
     if (!resolution.correlations.empty()) {
       problems.push_back(problem_at(origin_of(*refusal, resolution), refusal->text, refusal->hint));
     } else {
-      problems.push_back(problem_at(resolution.samples.begin()->second.origin, refusal->text,
-                                    refusal->hint));
+      problems.push_back(
+          problem_at(resolution.samples.begin()->second.origin, refusal->text, refusal->hint));
     }
   }
   return problems;

@@ -134,8 +134,7 @@ class FileBuilder {
   void read_law_of(const ValueSlot& slot, const TomlEntry& entry) {
     ReadLaw read = read_law(slot.parameter(), entry.value);
     if (auto* law = std::get_if<Statement>(&read)) {
-      file_.assignments.push_back(
-          {slot, slot.default_value(), entry.key_place, std::move(*law)});
+      file_.assignments.push_back({slot, slot.default_value(), entry.key_place, std::move(*law)});
       return;
     }
     auto& [place, text, hint] = std::get<LawObjection>(read);

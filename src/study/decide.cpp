@@ -35,7 +35,8 @@ void restore_comparator(const PointStudy& points, std::vector<double>& values,
                         std::size_t columns) {
   if (points.scenarios().size() > 1) return;
   for (std::size_t first = 0; first < values.size(); first += 2 * columns) {
-    for (std::size_t i = first; i < first + columns; ++i) values[i] = values[i + columns] - values[i];
+    for (std::size_t i = first; i < first + columns; ++i)
+      values[i] = values[i + columns] - values[i];
   }
 }
 
@@ -59,8 +60,8 @@ void set_frontier(std::span<const double> cost, std::span<const double> effect,
                   std::span<const DrawMean> probability, Decision& decision) {
   const std::vector<FrontierPlace> places = frontier(cost, effect);
   for (std::size_t i = 0; i < places.size(); ++i) {
-    decision.frontier.push_back({cost[i], effect[i], places[i],
-                                 probability.empty() ? DrawMean() : probability[i]});
+    decision.frontier.push_back(
+        {cost[i], effect[i], places[i], probability.empty() ? DrawMean() : probability[i]});
   }
 }
 
@@ -74,8 +75,8 @@ Decision decided_at_point(const PointStudy& points, const DecideRequest& request
   for (std::size_t i = 0; i < count; ++i) decision.value.push_back({values[i], {}});
   set_frontier(values.subspan(cost_row * count, count), values.subspan(effect_row * count, count),
                {}, decision);
-  decision.best = decision.most_probable = static_cast<std::size_t>(
-      std::ranges::max_element(values.first(count)) - values.begin());
+  decision.best = decision.most_probable =
+      static_cast<std::size_t>(std::ranges::max_element(values.first(count)) - values.begin());
   return decision;
 }
 
@@ -125,8 +126,7 @@ class Worth {
       rows.push_back(std::move(row));
     };
     const std::array<std::int64_t, 1> asked{request.answers};
-    add(InformationRow::What::survey,
-        survey_plans(survey, asked, customers, request.cost).front());
+    add(InformationRow::What::survey, survey_plans(survey, asked, customers, request.cost).front());
     if (request.cost <= 0.0) return;
     constexpr std::int64_t most_answers = 100'000;
     add(InformationRow::What::best_survey,
@@ -238,8 +238,7 @@ Decision decide(const PointStudy& points, const UncertainInputs& inputs,
   set_information(value, known, not_available, request, beliefs, decision);
   if (request.prices.size() == 1) {
     const std::vector<double> net = net_benefits(cost, effect, request.prices.front());
-    set_information({net, value.rows}, known, request.prices.front(), request, beliefs,
-                    decision);
+    set_information({net, value.rows}, known, request.prices.front(), request, beliefs, decision);
   }
   return decision;
 }

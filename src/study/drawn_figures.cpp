@@ -52,8 +52,8 @@ DrawnFigures draw_figures(const PointStudy& points, const UncertainInputs& input
         for (std::size_t draw = first; draw < last; ++draw) work(draw);
       },
       progress);
-  drawn.left_out = drawn.draws - static_cast<std::size_t>(
-                                     std::ranges::count(drawn.status, DrawStatus::ok));
+  drawn.left_out =
+      drawn.draws - static_cast<std::size_t>(std::ranges::count(drawn.status, DrawStatus::ok));
   if (static_cast<double>(drawn.left_out) > most_left_out * static_cast<double>(drawn.draws)) {
     const auto first = std::ranges::find_if_not(objections, &Sentence::empty);
     throw Error(ExitCode::contradiction,

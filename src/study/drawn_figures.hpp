@@ -21,10 +21,10 @@ enum class DrawStatus : std::uint8_t { ok, invalid, unsolvable };
 /// Figures of scenarios in every draw of the uncertain numbers, by the expected engine.
 struct DrawnFigures {
   std::size_t draws = 0;
-  std::vector<double> inputs;         ///< numbers of the inputs x draws, row after row
-  std::vector<double> values;         ///< figures x draws; not available where a draw cannot be
-  std::vector<DrawStatus> status;     ///< by draw
-  std::size_t left_out = 0;           ///< draws that cannot be
+  std::vector<double> inputs;      ///< numbers of the inputs x draws, row after row
+  std::vector<double> values;      ///< figures x draws; not available where a draw cannot be
+  std::vector<DrawStatus> status;  ///< by draw
+  std::size_t left_out = 0;        ///< draws that cannot be
 
   [[nodiscard]] std::span<const double> input(std::size_t number) const {
     return std::span(inputs).subspan(number * draws, draws);
@@ -40,8 +40,7 @@ inline constexpr double most_left_out = 0.01;
 /// Calibration follows each draw that changes a belief. Every number of threads gives the same.
 /// Throws: Error(contradiction) when more than most_left_out of the draws cannot be.
 [[nodiscard]] DrawnFigures draw_figures(const PointStudy& points, const UncertainInputs& inputs,
-                                        const DrawPlan& plan,
-                                        std::span<const PointFigure> figures,
+                                        const DrawPlan& plan, std::span<const PointFigure> figures,
                                         std::int64_t threads, const ShareDone& progress);
 
 /// The same with a draw that cannot be replaced by the last one before it that can: for decisions,

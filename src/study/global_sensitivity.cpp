@@ -30,8 +30,8 @@ std::vector<Item> items_of(const UncertainInputs& inputs, const InputDraws& draw
     std::ranges::replace(set, from, to);
   };
   const auto dimension_of = [&](const std::string& key) {
-    return static_cast<std::size_t>(
-        std::ranges::find(dimensions, key, &InputDimension::key) - dimensions.begin());
+    return static_cast<std::size_t>(std::ranges::find(dimensions, key, &InputDimension::key) -
+                                    dimensions.begin());
   };
   for (const Correlation& correlation : inputs.inputs().correlations) {
     join(dimension_of(correlation.between[0]), dimension_of(correlation.between[1]));
@@ -181,8 +181,7 @@ std::string mark_of(const UncertainInputs& inputs, const std::string& key,
 
 }  // namespace
 
-std::vector<Sensitivity> global_sensitivity(const PointStudy& points,
-                                            const UncertainInputs& inputs,
+std::vector<Sensitivity> global_sensitivity(const PointStudy& points, const UncertainInputs& inputs,
                                             const PointFigure& figure, const DrawPlan& plan,
                                             std::int64_t threads, const ShareDone& progress) {
   Design design(points, inputs, figure, plan);

@@ -16,8 +16,8 @@ struct Sensitivity {
   std::vector<std::string> keys;
   std::string mark;  ///< source mark of the first key
   VarianceShares variance;
-  DrawMean rank;                       ///< Spearman's correlation; not available for several keys
-  double rank_share = not_available;   ///< of the squared correlations; no decomposition
+  DrawMean rank;                      ///< Spearman's correlation; not available for several keys
+  double rank_share = not_available;  ///< of the squared correlations; no decomposition
 };
 
 /// Points of each of the 16 randomisations unless the user asks for others: 1,024 in all.
@@ -27,11 +27,8 @@ inline constexpr std::uint32_t usual_sensitivity_points = 64;
 /// total share: n (d + 2) evaluations for n points and d numbers (Saltelli and others 2010, Jansen
 /// 1999; see variance_shares). A draw that cannot be counts as the one before it.
 /// Throws: Error(contradiction) when too many draws cannot be.
-[[nodiscard]] std::vector<Sensitivity> global_sensitivity(const PointStudy& points,
-                                                          const UncertainInputs& inputs,
-                                                          const PointFigure& figure,
-                                                          const DrawPlan& plan,
-                                                          std::int64_t threads,
-                                                          const ShareDone& progress);
+[[nodiscard]] std::vector<Sensitivity> global_sensitivity(
+    const PointStudy& points, const UncertainInputs& inputs, const PointFigure& figure,
+    const DrawPlan& plan, std::int64_t threads, const ShareDone& progress);
 
 }  // namespace retain::study

@@ -15,8 +15,7 @@ InputKnowledge::InputKnowledge(const UncertainInputs& inputs, const DrawPlan& pl
     rows_.emplace_back();
     if (dimension.is_grouped || dimension.is_discrete) {
       const auto number = std::ranges::find(inputs.numbers(), dimension.key, &DrawnNumber::key);
-      const auto values =
-          drawn.input(static_cast<std::size_t>(number - inputs.numbers().begin()));
+      const auto values = drawn.input(static_cast<std::size_t>(number - inputs.numbers().begin()));
       rows_.back().assign(values.begin(), values.end());
     } else {
       rows_.back().resize(drawn.draws);

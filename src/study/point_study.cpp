@@ -231,12 +231,11 @@ PointStudy::PointStudy(std::vector<LoadedScenario> scenarios,
     const LoadedScenario& loaded = scenarios_[i];
     if (comparator && loaded.scenario.name == *comparator) comparator_of_all_ = i;
     const DeliveredScenario reference = deliver(loaded.reference);
-    const auto known = std::ranges::find_if(solved_, [&](const auto& solved) {
-      return calibrate_alike(solved->reference, reference);
-    });
-    solved_.push_back(known == solved_.end() ? std::make_shared<const Solved>(
-                                                   Solved{reference, calibrate(reference)})
-                                             : *known);
+    const auto known = std::ranges::find_if(
+        solved_, [&](const auto& solved) { return calibrate_alike(solved->reference, reference); });
+    solved_.push_back(known == solved_.end()
+                          ? std::make_shared<const Solved>(Solved{reference, calibrate(reference)})
+                          : *known);
   }
 }
 

@@ -97,8 +97,8 @@ bool Precision::is_share_of_nothing(const PrecisionGoal& goal) const {
 PrecisionGoal parse_precision(std::string_view typed, std::span<const LoadedScenario> scenarios) {
   const auto [name, number] = apart(typed);
   const bool is_share = number.ends_with('%');
-  const std::string_view digits = without_blanks(is_share ? number.substr(0, number.size() - 1)
-                                                          : number);
+  const std::string_view digits =
+      without_blanks(is_share ? number.substr(0, number.size() - 1) : number);
   double half_width = 0.0;
   const auto [end, error] =
       std::from_chars(digits.data(), digits.data() + digits.size(), half_width);
@@ -134,10 +134,9 @@ Precision precision_of(const PrecisionGoal& goal, std::span<const LoadedScenario
   const std::optional<double> probability = probability_of(goal.figure.statistic);
   const RunResult& result = outcome->result;
   if (!probability) {
-    const Estimate& estimate = goal.figure.is_difference ? outcome->differences[metric].estimate
-                                                         : result.metrics[metric];
-    return {estimate.mean,
-            interval_width(result.replications.count()) * estimate.standard_error};
+    const Estimate& estimate =
+        goal.figure.is_difference ? outcome->differences[metric].estimate : result.metrics[metric];
+    return {estimate.mean, interval_width(result.replications.count()) * estimate.standard_error};
   }
   std::vector<double> values = result.replications.kept(metric);
   if (goal.figure.is_difference) {
@@ -155,11 +154,10 @@ Precision precision_of(const PrecisionGoal& goal, const UncertainRun& run, Sampl
   const RandomisedEstimate estimate = randomised_estimate(
       run.drawn.figure(static_cast<std::size_t>(row - run.drawn_figures.begin())), sampling);
   const Statistic statistic = goal.figure.statistic;
-  const Bounded& bounded =
-      probability_of(statistic)
-          ? estimate.band.at(static_cast<std::size_t>(statistic) -
-                             static_cast<std::size_t>(Statistic::p05))
-          : estimate.mean;
+  const Bounded& bounded = probability_of(statistic)
+                               ? estimate.band.at(static_cast<std::size_t>(statistic) -
+                                                  static_cast<std::size_t>(Statistic::p05))
+                               : estimate.mean;
   return {bounded.value, bounded.half_width};
 }
 

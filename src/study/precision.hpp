@@ -39,8 +39,7 @@ struct Precision {
 
 /// Over replications: of a mean by Student's t, of a quantile by order statistics.
 [[nodiscard]] Precision precision_of(const PrecisionGoal& goal,
-                                     std::span<const LoadedScenario> scenarios,
-                                     const Study& study);
+                                     std::span<const LoadedScenario> scenarios, const Study& study);
 
 /// Over draws of uncertain numbers: from the 16 randomisations.
 [[nodiscard]] Precision precision_of(const PrecisionGoal& goal, const UncertainRun& run,

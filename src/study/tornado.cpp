@@ -146,8 +146,7 @@ class Moves {
   [[nodiscard]] TornadoBar bar(VariedKey key) const {
     TornadoBar bar{.key = std::move(key)};
     bar.point_x = number_of(bar.key.slot().get(points_.scenario(request_.scenario)));
-    const Values values(request_, bar.key, bar.point_x,
-                        points_.scenarios()[request_.scenario]);
+    const Values values(request_, bar.key, bar.point_x, points_.scenarios()[request_.scenario]);
     bar.x = values.x;
     bar.is_cut = values.is_cut;
     double lowest = at_point_;

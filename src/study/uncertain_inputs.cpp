@@ -48,8 +48,7 @@ std::vector<Part> parts_of(const LoadedScenario& loaded) {
       {loaded.uncertainty.firm, loaded.reference, Reach::reference, loaded.firm}};
   if (loaded.comparator) {
     const std::string& name = loaded.compared.empty() ? loaded.comparator->name : loaded.compared;
-    parts.push_back(
-        {loaded.uncertainty.comparator, *loaded.comparator, Reach::comparator, name});
+    parts.push_back({loaded.uncertainty.comparator, *loaded.comparator, Reach::comparator, name});
   }
   return parts;
 }
@@ -88,9 +87,9 @@ class UncertainInputs::Collection {
     }
     std::vector<std::string> keys;
     for (const auto& [key, names] : owners) {
-      const bool are_same = names.size() == scenarios &&
-                            std::ranges::count(names, names.front()) ==
-                                static_cast<std::ptrdiff_t>(names.size());
+      const bool are_same =
+          names.size() == scenarios &&
+          std::ranges::count(names, names.front()) == static_cast<std::ptrdiff_t>(names.size());
       if (!are_same) keys.push_back(key);
     }
     return keys;
@@ -102,8 +101,8 @@ class UncertainInputs::Collection {
       const auto place = std::ranges::find_if(numbers, [&](const DrawnNumber& number) {
         return number.key == key && number.scenario == owner;
       });
-      inputs_.targets_.push_back({target.key, target.reach,
-                                  static_cast<std::size_t>(place - numbers.begin())});
+      inputs_.targets_.push_back(
+          {target.key, target.reach, static_cast<std::size_t>(place - numbers.begin())});
     }
     for (const DrawnNumber& number : numbers) {
       const auto found = std::ranges::find(found_, number.key, &Found::key);

@@ -82,8 +82,7 @@ UncertainFigure of_replications(const PointFigure& figure, std::span<const doubl
 
 /// The plans of a scenario at a point; none where the point cannot be.
 std::optional<PointPlans> plans_if_possible(const PointStudy& points,
-                                            std::span<const Change> changes,
-                                            std::size_t scenario) {
+                                            std::span<const Change> changes, std::size_t scenario) {
   try {
     return points.plans_at(changes, scenario);
   } catch (const Error& error) {
@@ -166,11 +165,12 @@ class Replicator {
     }
     AgentEngine engine(plan);
     const Accounts accounts = book(engine.run(replication), plan.scenario);
-    known.push_back({plan.scenario, plan.baseline.baseline_hazard,
-                     measure(accounts, plan.scenario),
-                     {accounts.curves.begin(),
-                      accounts.curves.begin() +
-                          static_cast<std::ptrdiff_t>(curve_count * accounts.rows)}});
+    known.push_back(
+        {plan.scenario,
+         plan.baseline.baseline_hazard,
+         measure(accounts, plan.scenario),
+         {accounts.curves.begin(),
+          accounts.curves.begin() + static_cast<std::ptrdiff_t>(curve_count * accounts.rows)}});
     return known.back();
   }
 
@@ -233,10 +233,8 @@ class Work {
                    for (std::size_t i = 0; i < scenarios; ++i) {
                      const auto plans = plans_if_possible(points_, changes, i);
                      if (!plans) continue;
-                     const Accounts accounts =
-                         book(expected_path(plans->own), plans->own.scenario);
-                     tables[i].put(draw,
-                                   std::span(accounts.curves).first(curve_count * rows_));
+                     const Accounts accounts = book(expected_path(plans->own), plans->own.scenario);
+                     tables[i].put(draw, std::span(accounts.curves).first(curve_count * rows_));
                    }
                  });
     for (std::size_t i = 0; i < scenarios; ++i) {
@@ -261,8 +259,8 @@ class Work {
     const std::size_t scenarios = points_.scenarios().size();
     const Replicator replicator(points_, inputs_, request_.plan, figures_);
     Table table(figures_.size(), static_cast<std::size_t>(count));
-    std::vector<Table> curves(
-        scenarios, Table(curve_count * rows_, static_cast<std::size_t>(with_curves)));
+    std::vector<Table> curves(scenarios,
+                              Table(curve_count * rows_, static_cast<std::size_t>(with_curves)));
     parallel_for(
         count, request_.threads,
         [&](std::int64_t index, std::size_t) {

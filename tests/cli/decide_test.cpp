@@ -9,10 +9,11 @@ using Catch::Contains;
 
 namespace {
 
-const StudyCommand of_pair{{"decide", "documents", "gold-service", "--weeks", "104", "--draws", "64",
-                            "--set", "money.margin={law=\"uniform\", min=0.1, max=0.6}"},
-                           {"frontier.csv", "best.csv", "information.csv", "inputs.csv", "draws.csv"},
-                           "decide"};
+const StudyCommand of_pair{
+    {"decide", "documents", "gold-service", "--weeks", "104", "--draws", "64", "--set",
+     "money.margin={law=\"uniform\", min=0.1, max=0.6}"},
+    {"frontier.csv", "best.csv", "information.csv", "inputs.csv", "draws.csv"},
+    "decide"};
 
 }  // namespace
 
@@ -25,10 +26,10 @@ TEST_CASE("decide says what to choose, how surely, and what knowing is worth", "
        "--survey", "churn.share_lost:n=200:cost=5", "--out", "out"},
       folder.path());
   CHECK(finished.exit_code == 0);
-  CHECK_THAT(finished.output, Contains("Choose ") && Contains("Knowing everything would be worth") &&
-                                  Contains("Asking 200 about churn.share_lost is worth") &&
-                                  Contains("The best number to ask is") &&
-                                  Contains("Results: out\n"));
+  CHECK_THAT(finished.output,
+             Contains("Choose ") && Contains("Knowing everything would be worth") &&
+                 Contains("Asking 200 about churn.share_lost is worth") &&
+                 Contains("The best number to ask is") && Contains("Results: out\n"));
   const CsvTable inputs(folder.read("out/inputs.csv"));
   CHECK(inputs.header() == "key,scenario,law,unit,role,mark,point,mean,sd,p05,p50,p95,group");
   REQUIRE(inputs.rows() == 3);
@@ -43,12 +44,9 @@ TEST_CASE("decide says what to choose, how surely, and what knowing is worth", "
   CHECK(draws.text(0, "status") == "ok");
   CHECK(draws.text(255, "randomisation") == "16");
   // A draw is the run with these numbers.
-  const auto typed = [&](const char* key) {
-    return std::string(key) + "=" + draws.text(7, key);
-  };
-  folder.write("certain.toml",
-               "extends = \"gold-service\"\n[service]\nreliability = " +
-                   draws.text(7, "service.reliability") + "\n");
+  const auto typed = [&](const char* key) { return std::string(key) + "=" + draws.text(7, key); };
+  folder.write("certain.toml", "extends = \"gold-service\"\n[service]\nreliability = " +
+                                   draws.text(7, "service.reliability") + "\n");
   const RunFolder run({(folder.path() / "certain.toml").string(), "--weeks", "260", "--engine",
                        "expected", "--no-report", "--set", typed("money.margin"), "--set",
                        typed("churn.share_lost")});
@@ -92,9 +90,8 @@ TEST_CASE("decide refuses what it cannot take") {
   const TemporaryFolder folder;
   const auto refused = [&](const std::vector<std::string>& more, int code, const char* told) {
     INFO(told);
-    const Finished finished =
-        run_retain(extended({"decide", "documents", "gold-service", "--weeks", "52"}, more),
-                   folder.path());
+    const Finished finished = run_retain(
+        extended({"decide", "documents", "gold-service", "--weeks", "52"}, more), folder.path());
     CHECK(finished.exit_code == code);
     CHECK_THAT(finished.errors, Contains(told));
   };
@@ -114,9 +111,9 @@ TEST_CASE("decide refuses what it cannot take") {
 
 TEST_CASE("decide holds one plan against what it is compared with", "[slow]") {
   const TemporaryFolder folder;
-  const Finished finished = run_retain(
-      {"decide", "gym-uncertain", "--draws", "64", "--weeks", "104", "--out", "out"},
-      folder.path());
+  const Finished finished =
+      run_retain({"decide", "gym-uncertain", "--draws", "64", "--weeks", "104", "--out", "out"},
+                 folder.path());
   INFO(finished.errors);
   CHECK(finished.exit_code == 0);
   CHECK_THAT(finished.errors, !Contains("do not state the same"));
@@ -128,9 +125,9 @@ TEST_CASE("decide holds one plan against what it is compared with", "[slow]") {
   folder.write("firm.toml",
                "extends = \"gym-uncertain\"\nchurn.describes = \"beneath\"\n"
                "[money]\nprogramme_per_customer = 0\n[service]\nresponsiveness = 7\n");
-  const Finished both = run_retain({"decide", "firm.toml", "gym-uncertain", "--draws", "64",
-                                    "--weeks", "104", "--out", "both"},
-                                   folder.path());
+  const Finished both = run_retain(
+      {"decide", "firm.toml", "gym-uncertain", "--draws", "64", "--weeks", "104", "--out", "both"},
+      folder.path());
   INFO(both.errors);
   REQUIRE(both.exit_code == 0);
   const CsvTable other(folder.read("both/frontier.csv"));

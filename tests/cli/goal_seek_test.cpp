@@ -19,7 +19,8 @@ std::vector<std::string> of_gold(const std::vector<std::string>& more) {
   return extended({"goal-seek", "gold-service", "--weeks", "104", "--no-agents", "--quiet"}, more);
 }
 
-RefusedCall goal_refused(const std::vector<std::string>& more, const std::string& told, int code = 2) {
+RefusedCall goal_refused(const std::vector<std::string>& more, const std::string& told,
+                         int code = 2) {
   return {of_gold(more), code, told};
 }
 

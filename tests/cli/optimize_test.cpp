@@ -17,7 +17,7 @@ const StudyCommand of_programme{
 
 /// optimize of the service programme over half a year, which is enough for what is refused.
 RefusedCall optimize_refused(const std::vector<std::string>& more, const std::string& told,
-                         int code = 2) {
+                             int code = 2) {
   return {extended({"optimize", "service-programme", "--weeks", "26", "--quiet"}, more), code,
           told};
 }

@@ -20,7 +20,8 @@ Finished swept(const std::vector<std::string>& more) {
                     folder.path());
 }
 
-RefusedCall sweep_refused(const std::vector<std::string>& more, const std::string& told, int code = 2) {
+RefusedCall sweep_refused(const std::vector<std::string>& more, const std::string& told,
+                          int code = 2) {
   return {extended({"sweep", "gold-service"}, more), code, told};
 }
 

@@ -15,7 +15,7 @@ const StudyCommand of_three{{"tornado", "gold-service", "--weeks", "104", "--key
                             "tornado"};
 
 RefusedCall tornado_refused(const std::vector<std::string>& more, const std::string& told,
-                        int code = 2) {
+                            int code = 2) {
   return {extended({"tornado", "gold-service"}, more), code, told};
 }
 

@@ -8,10 +8,9 @@ using Catch::Contains;
 
 namespace {
 
-const std::vector<std::string> small_uncertain_run{"run",           "documents", "gold-service", "--weeks",
-                                         "104",           "--customers", "100",
-                                         "--replications", "40",       "--draws",      "64",
-                                         "--quiet"};
+const std::vector<std::string> small_uncertain_run{
+    "run", "documents",      "gold-service", "--weeks", "104", "--customers",
+    "100", "--replications", "40",           "--draws", "64",  "--quiet"};
 
 /// The row of uncertainty.csv of a scenario, compared with a base or not, with a source.
 std::size_t row_of(const CsvTable& table, const std::string& scenario, const std::string& base,
@@ -30,15 +29,16 @@ TEST_CASE("a run with uncertain numbers has what it had, and chance and not know
           "[slow]") {
   const TemporaryFolder folder;
   const Finished uncertain = run_retain(
-      extended(small_uncertain_run, {"--set", "money.margin={low=0.2, high=0.5, value=0.3}", "--out", "out",
-                           "--nested", "4x4"}),
+      extended(small_uncertain_run, {"--set", "money.margin={low=0.2, high=0.5, value=0.3}",
+                                     "--out", "out", "--nested", "4x4"}),
       folder.path());
   INFO(uncertain.errors);
   REQUIRE(uncertain.exit_code == 0);
   CHECK_THAT(uncertain.output, Contains("share not known") && Contains("of the variance") &&
                                    Contains("64 draws are few"));
-  std::vector<std::string> certain{"run", "documents", "gold-service", "--weeks", "104",
-                                   "--customers", "100", "--replications", "40", "--quiet"};
+  std::vector<std::string> certain{"run", "documents",   "gold-service", "--weeks",
+                                   "104", "--customers", "100",          "--replications",
+                                   "40",  "--quiet"};
   REQUIRE(run_retain(extended(certain, {"--set", "money.margin=0.3", "--out", "certain"}),
                      folder.path())
               .exit_code == 0);
@@ -55,16 +55,17 @@ TEST_CASE("a run with uncertain numbers has what it had, and chance and not know
   CHECK(table.number(chance, "n") == 40.0);
   CHECK(table.number(both, "n") == 40.0);
   CHECK(table.number(chance, "mean") ==
-        Approx(CsvTable(folder.read("out/compare.csv"))
-                   .number(CsvTable(folder.read("out/compare.csv"))
-                               .where({{"scenario", "gold-service"},
-                                       {"metric", "business_value_end"}})
-                               .front(),
-                           "mean")));
+        Approx(
+            CsvTable(folder.read("out/compare.csv"))
+                .number(CsvTable(folder.read("out/compare.csv"))
+                            .where({{"scenario", "gold-service"}, {"metric", "business_value_end"}})
+                            .front(),
+                        "mean")));
   CHECK(table.number(inputs, "sd") > 0.0);
   const CsvTable curves(folder.read("out/lifetime_value_uncertain.csv"));
-  CHECK(curves.where({{"scenario", "documents"}, {"metric", "value"}, {"source", "inputs"}}).size() ==
-        105);
+  CHECK(
+      curves.where({{"scenario", "documents"}, {"metric", "value"}, {"source", "inputs"}}).size() ==
+      105);
   CHECK(curves.where({{"scenario", "documents"}, {"metric", "value"}, {"source", "both"}}).size() ==
         105);
   CHECK(folder.read("out/report.html").find("id=\"uncertainty\"") != std::string::npos);
@@ -76,9 +77,9 @@ TEST_CASE("a run with uncertain numbers has what it had, and chance and not know
 TEST_CASE("the same uncertain run whatever the threads", "[slow]") {
   const TemporaryFolder folder;
   for (const char* threads : {"1", "2"}) {
-    REQUIRE(run_retain(extended(small_uncertain_run, {"--set", "money.margin={low=0.2, high=0.5}",
-                                            "--threads", threads, "--no-report", "--out",
-                                            std::string("out") + threads}),
+    REQUIRE(run_retain(extended(small_uncertain_run,
+                                {"--set", "money.margin={low=0.2, high=0.5}", "--threads", threads,
+                                 "--no-report", "--out", std::string("out") + threads}),
                        folder.path())
                 .exit_code == 0);
   }
@@ -91,22 +92,22 @@ TEST_CASE("the same uncertain run whatever the threads", "[slow]") {
 
 TEST_CASE("a dry run shows the laws") {
   const TemporaryFolder folder;
-  const Finished finished =
-      run_retain({"run", "documents", "--set", "money.margin={low=0.2, high=0.5, value=0.3}",
-                  "--dry-run"},
-                 folder.path());
+  const Finished finished = run_retain(
+      {"run", "documents", "--set", "money.margin={low=0.2, high=0.5, value=0.3}", "--dry-run"},
+      folder.path());
   CHECK(finished.exit_code == 0);
-  CHECK_THAT(finished.output, Contains("{ low = 0.2, high = 0.5 }") && Contains("uncertain number"));
+  CHECK_THAT(finished.output,
+             Contains("{ low = 0.2, high = 0.5 }") && Contains("uncertain number"));
 }
 
 TEST_CASE("replications double until the figure is as exact as asked", "[slow]") {
   const TemporaryFolder folder;
   const auto at = [&](const std::string& goal, const std::vector<std::string>& more) {
-    return run_retain(extended({"run", "gold-service", "--weeks", "52", "--customers", "50",
-                                "--no-report", "--quiet", "--precision", goal, "--out", "out",
-                                "--overwrite"},
-                               more),
-                      folder.path());
+    return run_retain(
+        extended({"run", "gold-service", "--weeks", "52", "--customers", "50", "--no-report",
+                  "--quiet", "--precision", goal, "--out", "out", "--overwrite"},
+                 more),
+        folder.path());
   };
   const Finished reached = at("value_end +-100%", {});
   CHECK(reached.exit_code == 0);
@@ -147,8 +148,9 @@ TEST_CASE("options for uncertain numbers are refused where there are none") {
 
 TEST_CASE("tornado takes the laws where there are some, and all at once with --global", "[slow]") {
   const TemporaryFolder folder;
-  const std::vector<std::string> laws{"--set", "money.margin={low=0.2, high=0.5}", "--set",
-                                      "churn.share_lost={low=0.4, high=0.6}", "--weeks", "104"};
+  const std::vector<std::string> laws{"--set",   "money.margin={low=0.2, high=0.5}",
+                                      "--set",   "churn.share_lost={low=0.4, high=0.6}",
+                                      "--weeks", "104"};
   const Finished finished = run_retain(
       extended({"tornado", "gold-service", "--global", "--draws", "64", "--out", "out"}, laws),
       folder.path());

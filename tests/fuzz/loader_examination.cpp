@@ -108,6 +108,7 @@ Verdict examine_loader(std::string_view text) {
   ProblemList problems;
   problems.add(file.problems);
   problems.add(broken);
+  problems.add(uncertainty_problems(resolution, file));
   if (!problems.empty()) {
     examine_message(problems);
     return Verdict::refused;

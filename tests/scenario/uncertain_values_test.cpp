@@ -49,18 +49,20 @@ TEST_CASE("a table of its own states a law as one in a line does") {
 
 TEST_CASE("what is stated later counts: a law, or a number that ends it") {
   const ScenarioWorkshop workshop;
-  workshop.write("firm.toml", "[money]\nmargin = { low = 0.2, high = 0.4 }\n"
-                              "spend_per_week = { low = 40, high = 60 }\n");
-  workshop.write("plan.toml", "extends = \"firm.toml\"\n[money]\nmargin = 0.3\n"
-                              "spend_per_week = { plus_minus = 5 }\n");
+  workshop.write("firm.toml",
+                 "[money]\nmargin = { low = 0.2, high = 0.4 }\n"
+                 "spend_per_week = { low = 40, high = 60 }\n");
+  workshop.write("plan.toml",
+                 "extends = \"firm.toml\"\n[money]\nmargin = 0.3\n"
+                 "spend_per_week = { plus_minus = 5 }\n");
   const LoadedScenario plan = workshop.load_one("plan.toml");
   REQUIRE(plan.uncertainty.own.numbers.size() == 1);
   const double inherited = workshop.load_one("firm.toml").scenario.money.spend_per_week;
   CHECK(number_of_key(plan, "money.spend_per_week").distribution.mean() ==
         Approx(inherited).epsilon(1e-6));
   const LoadedScenario typed = workshop.load_one(
-      "plan.toml", {{"money.margin", "{low=0.1, high=0.2}", "--set"},
-                    {"money.spend_per_week", "50", "--set"}});
+      "plan.toml",
+      {{"money.margin", "{low=0.1, high=0.2}", "--set"}, {"money.spend_per_week", "50", "--set"}});
   REQUIRE(typed.uncertainty.own.numbers.size() == 1);
   CHECK(number_of_key(typed, "money.margin").origin == "--set");
 }
@@ -70,8 +72,9 @@ TEST_CASE("another way to state the same ends a law") {
   workshop.write("firm.toml", "[money]\nspend_per_week = { low = 40, high = 60 }\n");
   workshop.write("plan.toml", "extends = \"firm.toml\"\n[money]\nspend_per_month = 299\n");
   CHECK(workshop.load_one("plan.toml").uncertainty.own.empty());
-  workshop.write("other.toml", "extends = \"plan.toml\"\n[money]\n"
-                               "spend_per_month = { low = 250, high = 350 }\n");
+  workshop.write("other.toml",
+                 "extends = \"plan.toml\"\n[money]\n"
+                 "spend_per_month = { low = 250, high = 350 }\n");
   const LoadedScenario other = workshop.load_one("other.toml");
   CHECK(number_of_key(other, "money.spend_per_month").distribution.name() == "lognormal");
   CHECK(other.scenario.money.spend_per_week * 52.0 / 12.0 ==
@@ -111,10 +114,11 @@ TEST_CASE("what is uncertain in the firm and in the comparator is known of a pla
 
 TEST_CASE("correlations of a plan replace those of its firm, and end with their numbers") {
   const ScenarioWorkshop workshop;
-  workshop.write("firm.toml", "[money]\nmargin = { low = 0.2, high = 0.4 }\n"
-                              "spend_per_week = { low = 40, high = 60 }\n"
-                              "[[correlation]]\nbetween = [\"money.margin\", "
-                              "\"money.spend_per_week\"]\nrank = 0.5\n");
+  workshop.write("firm.toml",
+                 "[money]\nmargin = { low = 0.2, high = 0.4 }\n"
+                 "spend_per_week = { low = 40, high = 60 }\n"
+                 "[[correlation]]\nbetween = [\"money.margin\", "
+                 "\"money.spend_per_week\"]\nrank = 0.5\n");
   CHECK(workshop.load_one("firm.toml").uncertainty.own.correlations.size() == 1);
   workshop.write("plan.toml", "extends = \"firm.toml\"\n[money]\nmargin = 0.3\n");
   CHECK(workshop.load_one("plan.toml").uncertainty.own.correlations.empty());
@@ -138,9 +142,10 @@ TEST_CASE("what states no law is refused with its place and what was meant") {
   told("[churn.causes]\nsample_size = -3\n", "churn.causes.sample_size must be a number above 0");
   told("[churn.causes]\nsample_size = 50\nother = { low = 0.02, high = 0.1 }\n",
        "[churn.causes] has both a sample_size and a law");
-  told("[churn.causes]\nbetter_product = { low = 0.1, high = 0.2 }\n"
-       "other = { low = 0.02, high = 0.1 }\n",
-       "two shares of [churn.causes] have a law");
+  told(
+      "[churn.causes]\nbetter_product = { low = 0.1, high = 0.2 }\n"
+      "other = { low = 0.02, high = 0.1 }\n",
+      "two shares of [churn.causes] have a law");
   told("[[correlation]]\nbetween = [\"money.margin\", \"money.spend_per_week\"]\nrank = 0.5\n",
        "is correlated, but no uncertain input");
   told("[[correlation]]\nbetween = [\"money.margni\", \"money.spend_per_week\"]\nrank = 0.5\n",

@@ -103,13 +103,31 @@ TEST_CASE("all that ships is verified, belongs to the main job, or is named here
   std::set<std::string> used = scenarios_of_main_job();
   CHECK(used.size() == 11);
   for (const std::string& preset : verified_presets()) used.insert(preset);
-  used.insert(
-      {"advertise-instead", "advocates",           "competitor-enters",  "established",
-       "first-impression",  "four-illusions",      "friendly-telephone", "gym",
-       "gym-quick-answers", "gym-uncertain",      "modest-promise",      "software",           "software-first-answer",
-       "supermarket",       "supermarket-tills",   "moments-of-truth",   "price-rise",
-       "product-lead",      "rising-expectations", "service-lead",       "service-programme",
-       "sized-surprise",    "slow-answers",        "speak-up",           "staff-who-stay"});
+  used.insert({"advertise-instead",
+               "advocates",
+               "competitor-enters",
+               "established",
+               "first-impression",
+               "four-illusions",
+               "friendly-telephone",
+               "gym",
+               "gym-quick-answers",
+               "gym-uncertain",
+               "modest-promise",
+               "software",
+               "software-first-answer",
+               "supermarket",
+               "supermarket-tills",
+               "moments-of-truth",
+               "price-rise",
+               "product-lead",
+               "rising-expectations",
+               "service-lead",
+               "service-programme",
+               "sized-surprise",
+               "slow-answers",
+               "speak-up",
+               "staff-who-stay"});
   CHECK(shipped == used);
 }
 

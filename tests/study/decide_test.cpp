@@ -1,6 +1,7 @@
 #include "study/decide.hpp"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "support/shipped_study.hpp"
 #include "support/uncertain_gold.hpp"
@@ -28,12 +29,11 @@ double margin_of(const Interval& interval) {
 }  // namespace
 
 TEST_CASE("the frontier of the shipped scenarios has the prices at which a dearer one is better") {
-  const PointStudy points(
-      load_scenarios({"documents", "retention-desk", "trained-front-line", "gold-service",
-                      "complaint-desk", "surprise-recovery", "reliable-delivery",
-                      "neglected-counter"},
-                     {}, shipped_folder()),
-      std::nullopt);
+  const PointStudy points(load_scenarios({"documents", "retention-desk", "trained-front-line",
+                                          "gold-service", "complaint-desk", "surprise-recovery",
+                                          "reliable-delivery", "neglected-counter"},
+                                         {}, shipped_folder()),
+                          std::nullopt);
   const Decision decision = decide(points, UncertainInputs(points.scenarios()), {}, {});
   REQUIRE(decision.frontier.size() == 8);
   const std::array<double, 4> cost{0.25820663, 67.92468660, 405.82290751, 1571.85874770};
@@ -69,6 +69,14 @@ TEST_CASE("what not knowing costs agrees with integration", "[slow]") {
     return decision.drawn.figure(1)[i] - decision.drawn.figure(0)[i];
   });
   CHECK(difference.value == Approx(537.5705491480).margin(margin_of(difference.interval)));
+  Moments spread;
+  for (std::size_t i = 0; i < decision.drawn.draws; ++i) {
+    spread.add(decision.drawn.figure(1)[i] - decision.drawn.figure(0)[i]);
+  }
+  CHECK(std::sqrt(spread.variance()) == Approx(982.57862081).epsilon(1e-3));
+  // The value at the mean of each number is not the mean value.
+  const PointFigure at_means{1, at_end(Quantity::business_value), true};
+  CHECK(points.at_point({&at_means, 1}).values.at(0) == Approx(589.0574104240).epsilon(1e-8));
   const DrawMean& often = decision.probability[1];
   CHECK(often.value == Approx(0.6590548719).margin(margin_of(often.interval)));
   CHECK(decision.scenarios[decision.best] == "gold");
@@ -93,8 +101,9 @@ TEST_CASE("what not knowing costs agrees with integration", "[slow]") {
 
 TEST_CASE("knowing the one uncertain number is knowing everything") {
   const PointStudy points(load_scenarios({"documents", "gold-service"},
-                                         {{"money.margin", "{ law = \"uniform\", min = 0.1, "
-                                                           "max = 0.6 }",
+                                         {{"money.margin",
+                                           "{ law = \"uniform\", min = 0.1, "
+                                           "max = 0.6 }",
                                            "--set"},
                                           {"simulation.weeks", "104", "--weeks"}},
                                          shipped_folder()),
@@ -120,13 +129,13 @@ TEST_CASE("the same draws whatever the threads") {
 }
 
 TEST_CASE("a survey is worth more the more are asked, and less than knowing") {
-  const PointStudy points(load_scenarios({"documents", "gold-service"},
-                                         {{"churn.share_lost", "{ law = \"beta\", a = 5, b = 5 }",
-                                           "--set"},
-                                          {"money.margin", "0.3", "--set"},
-                                          {"simulation.weeks", "260", "--weeks"}},
-                                         shipped_folder()),
-                          std::nullopt);
+  const PointStudy points(
+      load_scenarios({"documents", "gold-service"},
+                     {{"churn.share_lost", "{ law = \"beta\", a = 5, b = 5 }", "--set"},
+                      {"money.margin", "0.3", "--set"},
+                      {"simulation.weeks", "260", "--weeks"}},
+                     shipped_folder()),
+      std::nullopt);
   const UncertainInputs inputs(points.scenarios());
   DecideRequest request;
   request.plan.points = 32;

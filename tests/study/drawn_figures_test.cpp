@@ -104,8 +104,7 @@ TEST_CASE("an uncertain lever of the firm moves what a plan is compared with") {
 
 TEST_CASE("a sample of leavers draws shares that sum to 1") {
   const ScenarioWorkshop workshop;
-  workshop.write("firm.toml",
-                 "[simulation]\nweeks = 52\n[churn.causes]\nsample_size = 50\n");
+  workshop.write("firm.toml", "[simulation]\nweeks = 52\n[churn.causes]\nsample_size = 50\n");
   const PointStudy points(workshop.load({"firm.toml"}), std::nullopt);
   const UncertainInputs inputs(points.scenarios());
   REQUIRE(inputs.numbers().size() == 5);

@@ -27,8 +27,8 @@ TEST_CASE("shares of the variance of the gold service agree with integration", "
   const PointStudy points(uncertain_gold(), std::nullopt);
   const UncertainInputs inputs(points.scenarios());
   const PointFigure difference{1, at_end(Quantity::business_value), true};
-  const std::vector<Sensitivity> rows = global_sensitivity(
-      points, inputs, difference, {.points = usual_sensitivity_points}, 2, {});
+  const std::vector<Sensitivity> rows =
+      global_sensitivity(points, inputs, difference, {.points = usual_sensitivity_points}, 2, {});
   REQUIRE(rows.size() == 3);
   CHECK(rows.front().keys == std::vector<std::string>{"money.margin"});
   struct Expected {
@@ -64,8 +64,7 @@ TEST_CASE("correlated numbers and the shares of a sample are one item") {
   const std::vector<Sensitivity> rows =
       global_sensitivity(points, inputs, value, {.points = 4}, 1, {});
   REQUIRE(rows.size() == 3);
-  CHECK(rows.front().keys ==
-        std::vector<std::string>{"money.margin", "money.spend_per_week"});
+  CHECK(rows.front().keys == std::vector<std::string>{"money.margin", "money.spend_per_week"});
   CHECK(std::isnan(rows.front().rank.value));
   CHECK(row_of(rows, "money.keep_cost").rank_share <= 1.0);
 }

@@ -134,7 +134,9 @@ void add_options(OptionList& list, TypedDecide& typed) {
 }
 
 DecideOptions parse(const TypedDecide& typed) {
-  DecideOptions options{parse_study(typed.study, "decide"), parse_draws(typed.draws), typed.effect,
+  DecideOptions options{parse_study(typed.study, "decide"),
+                        parse_draws(typed.draws),
+                        typed.effect,
                         typed.price.empty() ? std::vector<double>() : parse_prices(typed.price),
                         {}};
   for (const std::string& survey : typed.surveys) options.surveys.push_back(parse_survey(survey));
@@ -156,8 +158,7 @@ std::vector<DrawnColumn> drawn_columns(const Decision& decision, const MeasureId
   for (const MeasureId& measure : {at_end(Quantity::business_value), decision_cost, effect}) {
     const MetricName metric = metric_name(measure);
     for (const std::string& scenario : decision.scenarios) {
-      columns.push_back(
-          {columns.size(), scenario + "." + metric.name, std::string(metric.unit)});
+      columns.push_back({columns.size(), scenario + "." + metric.name, std::string(metric.unit)});
     }
   }
   return columns;
@@ -165,8 +166,8 @@ std::vector<DrawnColumn> drawn_columns(const Decision& decision, const MeasureId
 
 ExitCode run(const DecideOptions& options) {
   const StudyCall call(options.study, "decide",
-                       {frontier_file_name, best_file_name, information_file_name,
-                        inputs_file_name, draws_file_name});
+                       {frontier_file_name, best_file_name, information_file_name, inputs_file_name,
+                        draws_file_name});
   const PointStudy& points = call.points();
   if (points.scenarios().size() == 1 && points.comparator_name(0).empty()) {
     refuse_usage(Sentence(message::decide_takes_several, points.scenario(0).name));
@@ -183,17 +184,16 @@ ExitCode run(const DecideOptions& options) {
   request.threads = options.study.threads;
   const std::size_t draws =
       inputs.empty() ? 0 : std::size_t{uncertainty::randomisations} * request.plan.points;
-  const std::string told = say(message::decide_points_told, points.scenarios().size(),
-                               inputs.numbers().size(), draws);
+  const std::string told =
+      say(message::decide_points_told, points.scenarios().size(), inputs.numbers().size(), draws);
   if (options.study.dry_run) {
     print_result(told);
     return ExitCode::done;
   }
   if (!options.study.quiet) print_notice(told);
   Decision decision;
-  call.work([&](const ShareDone& progress) {
-    decision = decide(points, inputs, request, progress);
-  });
+  call.work(
+      [&](const ShareDone& progress) { decision = decide(points, inputs, request, progress); });
   return call.finish(
       [&](const std::filesystem::path& files) {
         std::vector<WrittenFile> written = write_decision(decision, request.effect, files);

@@ -58,9 +58,8 @@ constexpr Message decide_knowing_one{"{} alone would be worth {}.", "只弄清 {
 constexpr Message decide_knowing_nothing{
     "No uncertain number would change the choice, were it known.",
     "弄清任何一个不确定的数都不会改变选择。"};
-constexpr Message decide_survey{
-    "Asking {} about {} is worth {} yuan in all and costs {}: it {}.",
-    "就 {1} 询问 {0} 人，合计值 {2} 元，费用 {3} 元：{4}。"};
+constexpr Message decide_survey{"Asking {} about {} is worth {} yuan in all and costs {}: it {}.",
+                                "就 {1} 询问 {0} 人，合计值 {2} 元，费用 {3} 元：{4}。"};
 constexpr Message survey_pays{"pays", "划算"};
 constexpr Message survey_does_not_pay{"does not pay", "不划算"};
 constexpr Message decide_best_survey{"The best number to ask is {}, net {} yuan.",
@@ -137,25 +136,23 @@ std::string frontier_text(const Decision& decision, const MeasureId& effect) {
   }
   TextTable table(columns);
   table.add_rows(cells);
-  return paragraph(say(message::decide_frontier_heading, measure_label(metric_name(effect).name))) + '\n' +
-         table.to_text();
+  return paragraph(say(message::decide_frontier_heading, measure_label(metric_name(effect).name))) +
+         '\n' + table.to_text();
 }
 
 std::string values_text(const Decision& decision, std::size_t numbers) {
   std::vector<std::string> means, best;
   for (std::size_t i = 0; i < decision.scenarios.size(); ++i) {
     const DrawMean& value = decision.value[i];
-    means.push_back(
-        interval_text({value.value, (value.interval.high - value.interval.low) / 2.0}));
+    means.push_back(interval_text({value.value, (value.interval.high - value.interval.low) / 2.0}));
     best.push_back(percent_cell(decision.probability[i].value));
   }
   TextTable table({{.title = say(message::column_scenario)},
                    {.title = say(message::decide_heading_mean), .align = Align::right},
                    {.title = say(message::decide_heading_best), .align = Align::right}});
   table.add_rows({decision.scenarios, number_column(means), best});
-  return paragraph(
-             say(message::decide_value_heading,
-                 count_text(static_cast<std::int64_t>(decision.drawn.draws)), numbers)) +
+  return paragraph(say(message::decide_value_heading,
+                       count_text(static_cast<std::int64_t>(decision.drawn.draws)), numbers)) +
          '\n' + table.to_text();
 }
 
@@ -166,8 +163,8 @@ bool is_of_value(const InformationRow& row) {
 std::string information_text(const Decision& decision) {
   std::vector<std::string> known, worth, all;
   for (const InformationRow& row : decision.information) {
-    const bool is_survey = row.what == InformationRow::What::survey ||
-                           row.what == InformationRow::What::best_survey;
+    const bool is_survey =
+        row.what == InformationRow::What::survey || row.what == InformationRow::What::best_survey;
     if (is_survey || !is_of_value(row)) continue;
     known.push_back(row.inputs.empty() ? say(message::decide_all_known)
                                        : fmt::format("{}", fmt::join(row.inputs, " + ")));
@@ -207,10 +204,9 @@ std::string closing_text(const Decision& decision) {
   for (const InformationRow& row : decision.information) {
     if (!is_of_value(row)) continue;
     if (row.what == InformationRow::What::everything) {
-      sentences.push_back(row.value > 0.0
-                              ? say(message::decide_knowing, whole(row.value),
-                                    grouped(whole(row.value * decision.customers)))
-                              : say(message::decide_knowing_nothing));
+      sentences.push_back(row.value > 0.0 ? say(message::decide_knowing, whole(row.value),
+                                                grouped(whole(row.value * decision.customers)))
+                                          : say(message::decide_knowing_nothing));
     } else if (row.what == InformationRow::What::inputs && row.inputs.size() == 1) {
       if (one == nullptr || row.value > one->value) one = &row;
     }
@@ -219,8 +215,8 @@ std::string closing_text(const Decision& decision) {
     sentences.push_back(say(message::decide_knowing_one, one->inputs.front(), whole(one->value)));
   }
   for (const InformationRow& row : decision.information) {
-    const bool is_survey = row.what == InformationRow::What::survey ||
-                           row.what == InformationRow::What::best_survey;
+    const bool is_survey =
+        row.what == InformationRow::What::survey || row.what == InformationRow::What::best_survey;
     if (is_survey && is_of_value(row)) sentences.push_back(survey_text(row, decision));
   }
   std::string text;
@@ -243,8 +239,8 @@ std::string as_text(const Decision& decision, const MeasureId& effect) {
 }
 
 StudyRows rows_of(const Decision& decision) {
-  StudyRows rows{{"scenario", "cost", "effect", "status", "by", "ratio",
-                  "probability_on_frontier", "mean_value", "probability_best", "chosen"},
+  StudyRows rows{{"scenario", "cost", "effect", "status", "by", "ratio", "probability_on_frontier",
+                  "mean_value", "probability_best", "chosen"},
                  {}};
   for (std::size_t i = 0; i < decision.scenarios.size(); ++i) {
     const FrontierRow& row = decision.frontier[i];
@@ -253,8 +249,7 @@ StudyRows rows_of(const Decision& decision) {
          std::string(name_of(row.place.status)), dominating(decision, row.place),
          csv_number(row.place.ratio), csv_number(row.probability.value),
          csv_number(decision.value[i].value),
-         decision.probability.empty() ? std::string()
-                                      : csv_number(decision.probability[i].value),
+         decision.probability.empty() ? std::string() : csv_number(decision.probability[i].value),
          i == decision.best ? "1" : "0"});
   }
   return rows;

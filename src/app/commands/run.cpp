@@ -321,8 +321,8 @@ ExitCode run(const RunOptions& options) {
   Interruption::check();
   print_notices(folder.publish());
   tell_missed_churn(study);
-  const ExitCode judged = tell_results(study, run, conditions, uncertainty, precision,
-                                       folder.path(), options);
+  const ExitCode judged =
+      tell_results(study, run, conditions, uncertainty, precision, folder.path(), options);
   const bool agrees = !run.recorded || compare_with_manifest(*run.recorded, files, options);
   return agrees ? judged : ExitCode::contradiction;
 }

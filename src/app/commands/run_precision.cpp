@@ -75,7 +75,7 @@ bool PrecisionSearch::is_over(const Precision& precision) {
 
 std::string PrecisionSearch::text() const {
   if (!goal_) return {};
-  const Message& says = is_met()                                  ? message::precision_reached
+  const Message& says = is_met()                                 ? message::precision_reached
                         : precision_.is_share_of_nothing(*goal_) ? message::precision_of_nothing
                                                                  : message::precision_missed;
   const double half = precision_.half_width;

@@ -61,8 +61,8 @@ void refuse_extended(const std::vector<LoadedScenario>& scenarios, const std::st
 
 /// A study: a run alone would not write its table.
 void refuse_study(const RecordedRun& recorded, const std::string& file) {
-  constexpr std::array study_tables{sweep_file_name, tornado_file_name, goal_seek_file_name,
-                                    optimum_file_name,  frontier_file_name, uncertainty_file_name};
+  constexpr std::array study_tables{sweep_file_name,   tornado_file_name,  goal_seek_file_name,
+                                    optimum_file_name, frontier_file_name, uncertainty_file_name};
   const bool is_study = std::ranges::any_of(recorded.files, [&](const WrittenFile& written) {
     return std::ranges::count(study_tables, written.name) > 0;
   });

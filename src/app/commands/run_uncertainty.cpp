@@ -31,8 +31,9 @@ constexpr Message uncertainty_without_laws{
 constexpr Message keep_of_replications{
     "--keep {}: write a metric of summary.csv that every replication has",
     "--keep {}：请写 summary.csv 中每次重复都有的指标"};
-constexpr Message nested_needs_agents{"--nested needs the agents: the expected engine has no chance",
-                                      "--nested 需要 agents 引擎：expected 引擎没有偶然性"};
+constexpr Message nested_needs_agents{
+    "--nested needs the agents: the expected engine has no chance",
+    "--nested 需要 agents 引擎：expected 引擎没有偶然性"};
 constexpr Message uncertain_heading{
     "What makes {} uncertain ({}): {} numbers are not known (inputs.csv), {} draws.",
     "{}为何不确定（{}）：有 {} 个不确定的数（inputs.csv），{} 次抽取。"};
@@ -114,7 +115,9 @@ void add_uncertainty_options(OptionList& list, TypedUncertainty& typed) {
 }
 
 UncertaintyOptions parse_uncertainty(const TypedUncertainty& typed) {
-  UncertaintyOptions options{parse_draws(typed.draws), {}, typed.keep,
+  UncertaintyOptions options{parse_draws(typed.draws),
+                             {},
+                             typed.keep,
                              !typed.draws.draws.empty() || !typed.draws.sampling.empty() ||
                                  !typed.nested.empty() || !typed.keep.empty()};
   if (!typed.nested.empty()) options.nesting = parse_nesting(typed.nested);
@@ -123,10 +126,8 @@ UncertaintyOptions parse_uncertainty(const TypedUncertainty& typed) {
 
 RunUncertainty::RunUncertainty(const RequestedRun& run, const UncertaintyOptions& options,
                                std::int64_t threads) {
-  const bool is_certain =
-      std::ranges::all_of(run.scenarios, [](const LoadedScenario& loaded) {
-        return loaded.uncertainty.empty();
-      });
+  const bool is_certain = std::ranges::all_of(
+      run.scenarios, [](const LoadedScenario& loaded) { return loaded.uncertainty.empty(); });
   if (is_certain) {
     if (options.is_typed) {
       refuse_usage(Sentence(message::uncertainty_without_laws,
@@ -173,8 +174,8 @@ std::vector<WrittenFile> RunUncertainty::write(const std::filesystem::path& fold
     const bool is_usual = metric.id == at_end(Quantity::business_value);
     const bool is_kept = keep_.empty() ? is_usual : std::ranges::count(keep_, metric.name) > 0;
     if (figure.is_difference || !is_kept) continue;
-    columns.push_back({f, points_->scenario(figure.scenario).name + "." + metric.name,
-                       std::string(metric.unit)});
+    columns.push_back(
+        {f, points_->scenario(figure.scenario).name + "." + metric.name, std::string(metric.unit)});
   }
   return write_uncertain_run(*points_, *inputs_, result_, request_.plan, columns, folder);
 }
@@ -228,11 +229,11 @@ std::string RunUncertainty::text() const {
   for (const NestedVariance& nested : result_.nested) {
     const std::string& name = points_->scenario(nested.figure.scenario).name;
     const double all = nested.inputs + nested.chance;
-    text += paragraph(nested.was_negative
-                          ? say(message::nested_negative, name)
-                          : say(message::nested_text, name, 100.0 * nested.inputs / all,
-                                sd_text(nested.inputs), 100.0 * nested.chance / all,
-                                sd_text(nested.chance)));
+    text +=
+        paragraph(nested.was_negative ? say(message::nested_negative, name)
+                                      : say(message::nested_text, name, 100.0 * nested.inputs / all,
+                                            sd_text(nested.inputs), 100.0 * nested.chance / all,
+                                            sd_text(nested.chance)));
   }
   return text;
 }

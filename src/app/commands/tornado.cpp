@@ -155,8 +155,11 @@ TornadoOptions parse(const TypedTornado& typed) {
   const bool has_draws = !typed.draws.draws.empty() || !typed.draws.sampling.empty();
   if (has_draws && !typed.global) refuse_usage(message::draws_are_global);
   constexpr std::uint32_t usual_points = uncertainty::randomisations * usual_sensitivity_points;
-  TornadoOptions options{parse_study(typed.study, "tornado"), parse_list(typed.keys), range,
-                         share.value_or(0.0), typed.global,
+  TornadoOptions options{parse_study(typed.study, "tornado"),
+                         parse_list(typed.keys),
+                         range,
+                         share.value_or(0.0),
+                         typed.global,
                          parse_draws(typed.draws, usual_points)};
   expect_one_scenario(options.study, "tornado");
   return options;
@@ -170,14 +173,13 @@ ExitCode run(const TornadoOptions& options) {
   request.figure = call.figure(0);
   request.scenario = request.figure.scenario.value_or(0);
   request.keys = options.keys;
-  request.range = options.range.value_or(inputs.empty() || !options.keys.empty()
-                                             ? TornadoRange::belief
-                                             : TornadoRange::law);
+  request.range = options.range.value_or(
+      inputs.empty() || !options.keys.empty() ? TornadoRange::belief : TornadoRange::law);
   request.share = options.share;
   request.threads = options.study.threads;
   if (options.global && inputs.empty()) {
-    refuse_usage(Sentence(message::global_needs_laws,
-                          call.points().scenario(request.scenario).name));
+    refuse_usage(
+        Sentence(message::global_needs_laws, call.points().scenario(request.scenario).name));
   }
   if (options.study.dry_run) {
     const std::size_t keys = count_tornado_keys(call.points(), request);
@@ -189,10 +191,9 @@ ExitCode run(const TornadoOptions& options) {
   call.work([&](const ShareDone& progress) {
     found = tornado(call.points(), request, progress);
     if (options.global) {
-      shares = global_sensitivity(
-          call.points(), inputs, request.figure.of(request.scenario),
-          plan_of(options.draws, call.points().scenario(request.scenario)), request.threads,
-          progress);
+      shares = global_sensitivity(call.points(), inputs, request.figure.of(request.scenario),
+                                  plan_of(options.draws, call.points().scenario(request.scenario)),
+                                  request.threads, progress);
     }
   });
   std::string printed = tornado_text(call.points(), found, options.study.format);
@@ -201,8 +202,7 @@ ExitCode run(const TornadoOptions& options) {
   }
   return call.finish(
       [&](const std::filesystem::path& files) {
-        std::vector<WrittenFile> written{
-            write_tornado(call.points(), found, request.range, files)};
+        std::vector<WrittenFile> written{write_tornado(call.points(), found, request.range, files)};
         if (options.global) {
           const std::string& name = call.points().scenario(request.scenario).name;
           written.push_back(write_sensitivity(shares, name, request.figure, files));

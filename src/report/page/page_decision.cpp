@@ -17,16 +17,15 @@ std::string share_text(double share) {
 void add_frontier(const Report& report, PageBody& page) {
   const std::vector<ReportFrontier>& rows = report.studies.decision.frontier;
   const std::string yuan(unit_label(yuan_per_customer));
-  HtmlTable table(say(message::decision_title),
-                  {text_cell(say(message::column_scenario)),
-                   number_head(say(message::heading_cost_each), yuan),
-                   number_head(say(message::heading_effect), measure_label(rows.front().metric)),
-                   number_head(say(message::heading_price_from)),
-                   text_cell(say(message::heading_place)),
-                   number_head(say(message::heading_on_frontier))});
+  HtmlTable table(
+      say(message::decision_title),
+      {text_cell(say(message::column_scenario)), number_head(say(message::heading_cost_each), yuan),
+       number_head(say(message::heading_effect), measure_label(rows.front().metric)),
+       number_head(say(message::heading_price_from)), text_cell(say(message::heading_place)),
+       number_head(say(message::heading_on_frontier))});
   for (const ReportFrontier& row : rows) {
-    table.add_row({text_cell(title_of_scenario(report, row.scenario)),
-                   number_cell(whole(row.cost)), number_cell(fmt::format("{:.2f}", row.effect)),
+    table.add_row({text_cell(title_of_scenario(report, row.scenario)), number_cell(whole(row.cost)),
+                   number_cell(fmt::format("{:.2f}", row.effect)),
                    number_cell(std::isnan(row.ratio) ? std::string() : whole(row.ratio)),
                    text_cell(place_of(report, row)), number_cell(share_text(row.probability))});
   }
@@ -109,16 +108,12 @@ void add_sensitivities(const Report& report, PageBody& page) {
   const std::string title =
       say(message::sensitivity_title, title_of_scenario(report, first.scenario));
   page.open_section("sensitivity", title, say(message::sensitivity_text));
-  HtmlTable table(figure_words(first.figure),
-                  {text_cell(say(message::column_parameter)),
-                   number_head(say(message::heading_alone), "%"),
-                   number_head(say(message::heading_with_others), "%"),
-                   number_head(say(message::heading_by_rank), "%"),
-                   labelled_head(say(message::heading_source))});
-  Chart chart{.title = figure_words(first.figure),
-              .finding = title,
-              .x_title = {},
-              .y_title = "%"};
+  HtmlTable table(figure_words(first.figure), {text_cell(say(message::column_parameter)),
+                                               number_head(say(message::heading_alone), "%"),
+                                               number_head(say(message::heading_with_others), "%"),
+                                               number_head(say(message::heading_by_rank), "%"),
+                                               labelled_head(say(message::heading_source))});
+  Chart chart{.title = figure_words(first.figure), .finding = title, .x_title = {}, .y_title = "%"};
   Series alone{say(message::heading_alone), shade::chosen, Stroke::bar, {}};
   Series total{say(message::heading_with_others), shade::other, Stroke::bar, {}};
   for (const ReportSensitivity& row : rows) {

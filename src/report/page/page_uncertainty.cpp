@@ -14,20 +14,18 @@ std::string spread_text(const ReportUncertain* row) {
 }
 
 void add_spreads(const Report& report, PageBody& page) {
-  HtmlTable table(say(message::uncertainty_title),
-                  {text_cell(say(message::heading_what)),
-                   number_head(say(message::heading_mean_of_draws)),
-                   number_head(say(message::heading_band_of_draws)),
-                   number_head(say(message::heading_sd_inputs)),
-                   number_head(say(message::heading_sd_chance)),
-                   number_head(say(message::heading_sd_both)),
-                   number_head(say(message::heading_share_unknown))});
+  HtmlTable table(
+      say(message::uncertainty_title),
+      {text_cell(say(message::heading_what)), number_head(say(message::heading_mean_of_draws)),
+       number_head(say(message::heading_band_of_draws)),
+       number_head(say(message::heading_sd_inputs)), number_head(say(message::heading_sd_chance)),
+       number_head(say(message::heading_sd_both)),
+       number_head(say(message::heading_share_unknown))});
   for (const UncertainRow& row : uncertain_rows(report)) {
     const double share = row.share_unknown();
     table.add_row(
         {text_cell(row.title), number_cell(whole(row.inputs->mean)),
-         text_cell(grouped(fmt::format("{} – {}", whole(row.inputs->p05),
-                                       whole(row.inputs->p95)))),
+         text_cell(grouped(fmt::format("{} – {}", whole(row.inputs->p05), whole(row.inputs->p95)))),
          number_cell(spread_text(row.inputs)), number_cell(spread_text(row.chance)),
          number_cell(spread_text(row.both)),
          number_cell(std::isnan(share) ? std::string() : fmt::format("{:.0f} %", 100.0 * share))});

@@ -48,8 +48,7 @@ void insert_bars(WorkbookFile& workbook, const Worksheet& worksheet, std::uint32
                        .number_format = "0"};
   chart.has_legend = columns.size() > 1;
   for (const auto& [column, name] : columns) {
-    const Colour colour =
-        chart.series.empty() ? shade::chosen.on_light : shade::other.on_light;
+    const Colour colour = chart.series.empty() ? shade::chosen.on_light : shade::other.on_light;
     chart.series.push_back({worksheet.range(column, first, last), name, {.colour = colour}});
   }
   insert_chart(workbook, worksheet, 0, beside, decision_chart, chart);
@@ -104,10 +103,9 @@ void add_best_worksheet(WorkbookFile& workbook, const Report& report) {
                          (choices.prices.back() - choices.prices.front()) / 4.0};
   chart.values = ChartAxis{0.0, 1.0, 0.25};
   for (std::size_t i = 0; i < choices.scenarios.size(); ++i) {
-    chart.series.push_back(
-        {worksheet.range(static_cast<std::uint16_t>(i + 1), first, last),
-         title_of_scenario(report, choices.scenarios[i]),
-         {.colour = colours.at(std::min(i, colours.size() - 1))}});
+    chart.series.push_back({worksheet.range(static_cast<std::uint16_t>(i + 1), first, last),
+                            title_of_scenario(report, choices.scenarios[i]),
+                            {.colour = colours.at(std::min(i, colours.size() - 1))}});
   }
   insert_chart(workbook, worksheet, 0, static_cast<std::uint16_t>(choices.scenarios.size() + 2),
                decision_chart, chart);
@@ -117,10 +115,10 @@ void add_information_worksheet(WorkbookFile& workbook, const Report& report) {
   const std::vector<ReportInformation>& rows = report.studies.decision.information;
   if (rows.empty()) return;
   Worksheet worksheet(workbook, say(message::worksheet_information));
-  worksheet.set_columns({wide(message::heading_known), narrow(message::heading_worth),
-                         narrow(message::heading_worth_all), narrow(message::study_from),
-                         narrow(message::study_to)},
-                        1);
+  worksheet.set_columns(
+      {wide(message::heading_known), narrow(message::heading_worth),
+       narrow(message::heading_worth_all), narrow(message::study_from), narrow(message::study_to)},
+      1);
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   for (const ReportInformation& row : rows) {
@@ -157,10 +155,8 @@ void add_sensitivity_worksheet(WorkbookFile& workbook, const Report& report) {
   }
   constexpr std::uint16_t beside = 6;
   insert_bars(workbook, worksheet, first, last,
-              say(message::sensitivity_title,
-                  title_of_scenario(report, rows.front().scenario)),
-              {}, {{1, say(message::heading_alone)}, {2, say(message::heading_with_others)}},
-              beside);
+              say(message::sensitivity_title, title_of_scenario(report, rows.front().scenario)), {},
+              {{1, say(message::heading_alone)}, {2, say(message::heading_with_others)}}, beside);
 }
 
 }  // namespace
