@@ -9,7 +9,7 @@ namespace retain::test {
 /// Over how many parameters a sweep goes.
 enum class Ways { one, two };
 
-/// Puts a sweep, a tornado, a goal and an optimum into a results folder.
+/// Puts a sweep, a tornado, a goal, an optimum and a decision into a results folder.
 inline void add_studies(const std::filesystem::path& results, Ways ways = Ways::one) {
   const auto add = [&](std::vector<std::string> arguments) {
     const std::vector<std::string> common{"--weeks", "60", "--quiet", "--out", results.string()};
@@ -25,6 +25,8 @@ inline void add_studies(const std::filesystem::path& results, Ways ways = Ways::
   }
   add(sweep);
   add({"tornado", "gold-service"});
+  add({"decide", "documents", "gold-service", "--draws", "64", "--set",
+       "money.margin={low=0.2, high=0.5}"});
   add({"goal-seek", "gold-service", "--question", "programme-price", "--no-agents"});
   add({"optimize", "service-programme", "--budget", "40000", "--steps", "4"});
 }

@@ -64,7 +64,8 @@ View view_of(const Showing& showing, Browser browser) {
 
 void expect_clean_pages(Browser browser) {
   if (!is_installed(browser)) return;
-  const RunFolder results({"moments-of-truth", "--customers", "40", "--replications", "10"});
+  const RunFolder results({"moments-of-truth", "--customers", "40", "--replications", "10",
+                           "--draws", "64", "--set", "money.margin={low=0.2, high=0.5}"});
   REQUIRE(results.finished().exit_code == 0);
   add_relaxation(results);
   add_studies(results.path(), Ways::two);

@@ -494,6 +494,52 @@ def check_tornado(results, sheet):
             expect(abs(cell - (number - point)) <= 1e-9, sheet.title, row[0], "bar", cell)
 
 
+def check_decision(results, sheets):
+    """Sheets of frontier.csv, best.csv and information.csv."""
+    sheet = next(sheets)
+    data = sorted(results.rows("frontier.csv"), key=lambda row: float(row["cost"]))
+    for row, expected in zip(rows_of(sheet), data):
+        for cell, name in zip(row[1:4], ("cost", "effect", "ratio")):
+            expect_cell(cell, expected[name], sheet.title, row[0])
+        expect_cell(row[5], expected["probability_on_frontier"], sheet.title, row[0])
+    sheet = next(sheets)
+    data = results.rows("best.csv")
+    scenarios = len({row["scenario"] for row in data})
+    rows = rows_of(sheet)
+    expect(len(rows) * scenarios == len(data), sheet.title, "has", len(rows), "prices")
+    for i, expected in enumerate(data):
+        row = rows[i // scenarios]
+        expect_cell(row[0], expected["price"], sheet.title, i)
+        expect_cell(row[1 + i % scenarios], expected["probability"], sheet.title, i)
+    sheet = next(sheets)
+    data = [row for row in results.rows("information.csv") if row["price"] == ""]
+    rows = rows_of(sheet)
+    expect(len(rows) == len(data), sheet.title, "has", len(rows), "rows of", len(data))
+    for row, expected in zip(rows, data):
+        for cell, name in zip(row[1:], ("per_customer", "business", "low", "high")):
+            expect_cell(cell, expected[name], sheet.title, row[0])
+
+
+def check_not_known(results, sheet):
+    """A row per figure, differences first, with its spreads by source."""
+    data = [row for row in results.rows("uncertainty.csv")
+            if row["metric"] == "business_value_end"]
+    compared = {row["scenario"] for row in data if row["base"]}
+    figures = [row for row in data if row["source"] == "inputs"
+               and (row["base"] or row["scenario"] not in compared)]
+    figures.sort(key=lambda row: row["base"] == "")
+    rows = [row for row in rows_of(sheet) if isinstance(row[1], (int, float))]
+    expect(len(rows) == len(figures), sheet.title, "has", len(rows), "rows of", len(figures))
+    for row, expected in zip(rows, figures):
+        spreads = {other["source"]: other["sd"] for other in data
+                   if (other["scenario"], other["base"])
+                   == (expected["scenario"], expected["base"])}
+        for cell, source in zip(row[1:4], ("inputs", "chance", "both")):
+            expect_cell(cell, spreads.get(source, ""), sheet.title, row[0])
+        for cell, name in zip(row[4:], ("mean", "p05", "p95")):
+            expect_cell(cell, expected[name], sheet.title, row[0])
+
+
 def study_sheets(results):
     """How many sheets there are of each study."""
     there = {name: (results.folder / f"{name}.csv").exists()
@@ -511,7 +557,10 @@ def check(results, book):
     has_levers = len(results.rows("levers.csv")) > 0
     goals, sweeps, tornados = study_sheets(results)
     has_budgets = (results.folder / "budgets.csv").exists()
-    more = has_moments + has_levers + has_relaxation + 2 * has_budgets + goals + sweeps + tornados
+    has_decision = (results.folder / "frontier.csv").exists()
+    is_uncertain = (results.folder / "uncertainty.csv").exists()
+    more = (has_moments + has_levers + has_relaxation + 2 * has_budgets + goals + sweeps + tornados
+            + 3 * has_decision + is_uncertain)
     expect(len(book.worksheets) == 16 + more,
            [sheet.title for sheet in book.worksheets])
     has_bands = results.rows("lifetime_value.csv")[-1]["p05"] != ""
@@ -536,6 +585,10 @@ def check(results, book):
         check_sweep(results, sheets)
     if tornados:
         check_tornado(results, next(sheets))
+    if has_decision:
+        check_decision(results, sheets)
+    if is_uncertain:
+        check_not_known(results, next(sheets))
     if has_moments:
         check_moments(results, next(sheets))
     check_assumptions(results, next(sheets))
