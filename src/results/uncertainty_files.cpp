@@ -191,13 +191,13 @@ std::vector<WrittenFile> write_uncertain_run(const PointStudy& points,
                                              const std::vector<DrawnColumn>& kept,
                                              const std::filesystem::path& folder) {
   return {write_uncertainty(points, run, folder), write_uncertain_curves(points, run, folder),
-          write_inputs(points, inputs, folder), write_draws(inputs, plan, run.drawn, kept, folder)};
+          write_inputs(inputs_file_name, points, inputs, folder),
+          write_draws(draws_file_name, inputs, plan, run.drawn, kept, folder)};
 }
 
-WrittenFile write_inputs(const PointStudy& points, const UncertainInputs& inputs,
-                         const std::filesystem::path& folder) {
-  StudyTable file(
-      folder, {std::string(inputs_file_name), say_in_data(message::file_inputs), input_columns()});
+WrittenFile write_inputs(std::string_view name, const PointStudy& points,
+                         const UncertainInputs& inputs, const std::filesystem::path& folder) {
+  StudyTable file(folder, {std::string(name), say_in_data(message::file_inputs), input_columns()});
   for (std::size_t i = 0; i < inputs.summaries().size(); ++i) {
     const InputSummary& input = inputs.summaries()[i];
     const ParameterInfo& info = *inputs.slot(i).parameter().info;
@@ -209,10 +209,10 @@ WrittenFile write_inputs(const PointStudy& points, const UncertainInputs& inputs
   return file.commit();
 }
 
-WrittenFile write_draws(const UncertainInputs& inputs, const DrawPlan& plan,
+WrittenFile write_draws(std::string_view name, const UncertainInputs& inputs, const DrawPlan& plan,
                         const DrawnFigures& drawn, const std::vector<DrawnColumn>& columns,
                         const std::filesystem::path& folder) {
-  TableInfo table{std::string(draws_file_name), say_in_data(message::file_draws), {}};
+  TableInfo table{std::string(name), say_in_data(message::file_draws), {}};
   table.columns = {
       {"draw", CellType::whole_number, say_in_data(message::cell_draw)},
       {"randomisation", CellType::whole_number, say_in_data(message::cell_randomisation)},

@@ -16,8 +16,13 @@ inline constexpr std::string_view draws_file_name = "draws.csv";
 inline constexpr std::string_view uncertainty_file_name = "uncertainty.csv";
 inline constexpr std::string_view uncertain_curves_file_name = "lifetime_value_uncertain.csv";
 
-/// Writes inputs.csv: the laws of all that is uncertain.
-[[nodiscard]] WrittenFile write_inputs(const PointStudy& points, const UncertainInputs& inputs,
+/// The same of `decide`, whose draws hold other figures.
+inline constexpr std::string_view decide_inputs_file_name = "decide_inputs.csv";
+inline constexpr std::string_view decide_draws_file_name = "decide_draws.csv";
+
+/// Writes the laws of all that is uncertain into a file of this name.
+[[nodiscard]] WrittenFile write_inputs(std::string_view name, const PointStudy& points,
+                                       const UncertainInputs& inputs,
                                        const std::filesystem::path& folder);
 
 /// A column of draws.csv for a figure.
@@ -27,10 +32,10 @@ struct DrawnColumn {
   std::string unit;
 };
 
-/// Writes draws.csv: a row per draw with the uncertain numbers and these figures; figures of a draw
-/// that cannot be are empty.
-[[nodiscard]] WrittenFile write_draws(const UncertainInputs& inputs, const DrawPlan& plan,
-                                      const DrawnFigures& drawn,
+/// Writes a row per draw with the uncertain numbers and these figures into a file of this name;
+/// figures of a draw that cannot be are empty.
+[[nodiscard]] WrittenFile write_draws(std::string_view name, const UncertainInputs& inputs,
+                                      const DrawPlan& plan, const DrawnFigures& drawn,
                                       const std::vector<DrawnColumn>& columns,
                                       const std::filesystem::path& folder);
 

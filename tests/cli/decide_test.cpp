@@ -12,7 +12,7 @@ namespace {
 const StudyCommand of_pair{
     {"decide", "documents", "gold-service", "--weeks", "104", "--draws", "64", "--set",
      "money.margin={law=\"uniform\", min=0.1, max=0.6}"},
-    {"frontier.csv", "best.csv", "information.csv", "inputs.csv", "draws.csv"},
+    {"frontier.csv", "best.csv", "information.csv", "decide_inputs.csv", "decide_draws.csv"},
     "decide"};
 
 }  // namespace
@@ -30,7 +30,7 @@ TEST_CASE("decide says what to choose, how surely, and what knowing is worth", "
              Contains("Choose ") && Contains("Knowing everything would be worth") &&
                  Contains("Asking 200 about churn.share_lost is worth") &&
                  Contains("The best number to ask is") && Contains("Results: out\n"));
-  const CsvTable inputs(folder.read("out/inputs.csv"));
+  const CsvTable inputs(folder.read("out/decide_inputs.csv"));
   CHECK(inputs.header() == "key,scenario,law,unit,role,mark,point,mean,sd,p05,p50,p95,group");
   REQUIRE(inputs.rows() == 3);
   const auto margin = inputs.where({{"key", "money.margin"}});
@@ -39,7 +39,7 @@ TEST_CASE("decide says what to choose, how surely, and what knowing is worth", "
   CHECK(inputs.number(margin.front(), "p05") == Approx(0.2));
   CHECK(inputs.number(margin.front(), "p95") == Approx(0.5));
 
-  const CsvTable draws(folder.read("out/draws.csv"));
+  const CsvTable draws(folder.read("out/decide_draws.csv"));
   REQUIRE(draws.rows() == 256);
   CHECK(draws.text(0, "status") == "ok");
   CHECK(draws.text(255, "randomisation") == "16");

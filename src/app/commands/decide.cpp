@@ -44,7 +44,7 @@ Places the scenarios by cost and effect: which are ever the best choice, and fro
 effect on. Where numbers are uncertain (docs/uncertainty.md) it draws them, says how probably each
 scenario is the best, and what knowing all of them, one or two of them before choosing is worth.
 Chance is no part of it: no information removes it. Writes frontier.csv, and with uncertain numbers
-best.csv, information.csv, inputs.csv and draws.csv.
+best.csv, information.csv, decide_inputs.csv and decide_draws.csv.
 
 Options
   --effect METRIC      what the cost buys: a metric of summary.csv (default active_years_end)
@@ -82,7 +82,7 @@ Options
 只给一个情景时，与其比较对象相比：做还是不做。按成本与效果排列各情景：哪些在某个价格下是最佳选择，从效果的哪个价格起。若有不确定的数
 （docs/uncertainty.md），则抽取这些数，说明各情景为最佳的概率，以及在选择之前弄清全部、一个或
 两个数值多少钱。偶然性不在其中：任何信息都消除不了它。写出 frontier.csv；有不确定的数时还有
-best.csv、information.csv、inputs.csv 和 draws.csv。
+best.csv、information.csv、decide_inputs.csv 和 decide_draws.csv。
 
 选项
   --effect METRIC      成本换来的效果：summary.csv 的指标（默认 active_years_end）
@@ -152,7 +152,7 @@ MeasureId effect_of(const DecideOptions& options, const PointStudy& points) {
   return figure.metric.id;
 }
 
-/// Columns of draws.csv: the value of each scenario, its cost and its effect.
+/// Columns of decide_draws.csv: the value of each scenario, its cost and its effect.
 std::vector<DrawnColumn> drawn_columns(const Decision& decision, const MeasureId& effect) {
   std::vector<DrawnColumn> columns;
   for (const MeasureId& measure : {at_end(Quantity::business_value), decision_cost, effect}) {
@@ -198,9 +198,10 @@ ExitCode run(const DecideOptions& options) {
       [&](const std::filesystem::path& files) {
         std::vector<WrittenFile> written = write_decision(decision, request.effect, files);
         if (!inputs.empty()) {
-          written.push_back(write_inputs(points, inputs, files));
-          written.push_back(write_draws(inputs, request.plan, decision.drawn,
-                                        drawn_columns(decision, request.effect), files));
+          written.push_back(write_inputs(decide_inputs_file_name, points, inputs, files));
+          written.push_back(write_draws(decide_draws_file_name, inputs, request.plan,
+                                        decision.drawn, drawn_columns(decision, request.effect),
+                                        files));
         }
         return written;
       },

@@ -71,8 +71,8 @@ constexpr Message decide_certain{
     "这些情景中没有不确定的数，因此无法说明选择有多可靠、弄清更多值多少：请给数值写分布，例如 "
     "money.margin = {{ low = 0.2, high = 0.4 }}。"};
 constexpr Message decide_left_out{
-    "{} draws cannot be (draws.csv names them); each counts as the one before it.",
-    "有 {} 次抽取不成立（见 draws.csv）；每次按其前一次计。"};
+    "{} draws cannot be (decide_draws.csv names them); each counts as the one before it.",
+    "有 {} 次抽取不成立（见 decide_draws.csv）；每次按其前一次计。"};
 
 }  // namespace retain::message
 

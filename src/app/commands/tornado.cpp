@@ -7,7 +7,6 @@
 #include "base/sentence.hpp"
 #include "results/sensitivity_file.hpp"
 #include "results/tornado_file.hpp"
-#include "results/uncertainty_files.hpp"
 
 namespace retain::message {
 
@@ -166,8 +165,7 @@ TornadoOptions parse(const TypedTornado& typed) {
 }
 
 ExitCode run(const TornadoOptions& options) {
-  const StudyCall call(options.study, "tornado",
-                       {tornado_file_name, sensitivity_file_name, inputs_file_name});
+  const StudyCall call(options.study, "tornado", {tornado_file_name, sensitivity_file_name});
   const UncertainInputs inputs(call.points().scenarios());
   TornadoRequest request;
   request.figure = call.figure(0);
@@ -206,7 +204,6 @@ ExitCode run(const TornadoOptions& options) {
         if (options.global) {
           const std::string& name = call.points().scenario(request.scenario).name;
           written.push_back(write_sensitivity(shares, name, request.figure, files));
-          written.push_back(write_inputs(call.points(), inputs, files));
         }
         return written;
       },
