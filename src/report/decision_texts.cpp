@@ -49,12 +49,15 @@ std::string title_of_scenario(const Report& report, const std::string& name) {
   return name;
 }
 
+Sentence frontier_place(std::string_view status, const Sentence& others) {
+  if (status == "dominated") return {message::stands_dominated, others};
+  if (status == "extended") return {message::stands_between, others};
+  if (status == "tie") return {message::stands_tied, others};
+  return message::stands_on_frontier;
+}
+
 std::string place_of(const Report& report, const ReportFrontier& row) {
-  const Sentence others = listed(titles_in(report, row.by));
-  if (row.status == "dominated") return say(Sentence(message::stands_dominated, others));
-  if (row.status == "extended") return say(Sentence(message::stands_between, others));
-  if (row.status == "tie") return say(Sentence(message::stands_tied, others));
-  return say(message::stands_on_frontier);
+  return say(frontier_place(row.status, listed(titles_in(report, row.by))));
 }
 
 std::string decision_finding(const Report& report) {

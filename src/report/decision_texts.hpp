@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/message.hpp"
+#include "base/sentence.hpp"
 #include "report/report.hpp"
 
 /// What page and workbook say of a decision.
@@ -40,7 +41,11 @@ inline constexpr Message heading_by_rank{"by rank correlation", "按秩相关"};
 
 namespace retain::report {
 
-/// "best at some price", "dominated by gold-service", ... as people read it.
+/// "best at some price", "dominated by gold-service", ...: what a status of frontier.csv says of a
+/// scenario beside the others that make it so.
+[[nodiscard]] Sentence frontier_place(std::string_view status, const Sentence& others);
+
+/// The same of a row of the report.
 [[nodiscard]] std::string place_of(const Report& report, const ReportFrontier& row);
 
 /// What to choose and what knowing everything is worth, in a sentence or two.

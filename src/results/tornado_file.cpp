@@ -15,11 +15,8 @@ constexpr Message file_tornado{
 constexpr Message cell_figure{"What was looked at: a metric, or its difference to the comparator.",
                               "所考察的数字：指标或其与比较对象之差。"};
 constexpr Message cell_moved_key{"The parameter that was moved.", "被移动的参数。"};
-constexpr Message cell_moved_role{"lever: what one decides; world: what one does not know.",
-                                  "lever：可以决定的；world：无法确知的。"};
 constexpr Message cell_moved_mark{"Where the value that it has in the scenario comes from.",
                                   "情景中该值的来源。"};
-constexpr Message cell_moved_unit{"Unit of the parameter.", "参数的单位。"};
 constexpr Message cell_moved_how{
     "belief: within its plausible range, an assumption of ours, levers by a point or 10 %; "
     "percent: by a share of the value; law: from 10 to 90 % of its law.",
@@ -55,9 +52,9 @@ TableInfo tornado_table() {
   add("scenario", CellType::text, say_in_data(message::cell_scenario));
   add("metric", CellType::text, say_in_data(message::cell_figure));
   add("key", CellType::text, say_in_data(message::cell_moved_key));
-  add("role", CellType::text, say_in_data(message::cell_moved_role));
+  add("role", CellType::text, say_in_data(message::cell_role_of_parameter));
   add("mark", CellType::text, say_in_data(message::cell_moved_mark));
-  add("unit", CellType::text, say_in_data(message::cell_moved_unit));
+  add("unit", CellType::text, say_in_data(message::cell_unit_of_parameter));
   add("how", CellType::text, say_in_data(message::cell_moved_how));
   for (std::size_t i = 1; i <= tornado_points; ++i) {
     add(fmt::format("x{}", i), CellType::number, say_in_data(message::cell_moved_x, i), "unit");

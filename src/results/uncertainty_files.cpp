@@ -43,9 +43,6 @@ constexpr Message cell_input_scenario{
     "The scenario that states this law; empty where all scenarios with the key share it.",
     "写有此分布的情景；各情景共用时为空。"};
 constexpr Message cell_law{"The law as a scenario file states it.", "情景文件中所写的分布。"};
-constexpr Message cell_input_unit{"Unit of the parameter.", "参数的单位。"};
-constexpr Message cell_input_role{"lever: what one decides; world: what one does not know.",
-                                  "lever：可以决定的；world：无法确知的。"};
 constexpr Message cell_input_mark{"Where the law comes from.", "分布的来源。"};
 constexpr Message cell_input_point{"The number that stands for the law where one is asked for.",
                                    "需要一个数时代表该分布的数。"};
@@ -89,8 +86,8 @@ std::vector<ColumnInfo> input_columns() {
   return {text_column("key", message::cell_input_key),
           text_column("scenario", message::cell_input_scenario),
           text_column("law", message::cell_law),
-          text_column("unit", message::cell_input_unit),
-          text_column("role", message::cell_input_role),
+          text_column("unit", message::cell_unit_of_parameter),
+          text_column("role", message::cell_role_of_parameter),
           text_column("mark", message::cell_input_mark),
           number_column_of("point", say_in_data(message::cell_input_point), {}, "unit"),
           number_column_of("mean", say_in_data(message::cell_input_mean), {}, "unit"),

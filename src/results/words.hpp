@@ -13,6 +13,10 @@ inline constexpr Message cell_comparator{"Name of the scenario that is subtracte
 inline constexpr Message cell_metric{"Name of the quantity that the row holds.",
                                      "该行所含指标的名称。"};
 inline constexpr Message cell_varied{"Value of the parameter {}.", "参数 {} 的值。"};
+inline constexpr Message cell_unit_of_parameter{"Unit of the parameter.", "参数的单位。"};
+inline constexpr Message cell_role_of_parameter{
+    "lever: what one decides; world: what one does not know.",
+    "lever：可以决定的；world：无法确知的。"};
 inline constexpr Message cell_unit{"Unit of the numbers in the row.", "该行数值的单位。"};
 inline constexpr Message cell_standard_error{
     "Standard error of the mean; empty for figures without one, with one replication and with "

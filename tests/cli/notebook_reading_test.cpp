@@ -116,6 +116,6 @@ TEST_CASE("the notebook of uncertain numbers draws a small run in Chinese", "[sl
   REQUIRE(run.finished().exit_code == 0);
   ExecutedNotebook("05-uncertainty", reading(run, "zh")).check(2, true);
   change_number_behind(run, "uncertainty.csv",
-                       "\ngym-uncertain,,business_value_end,yuan per customer,inputs,");
+                       "\ngym-uncertain,,business_value_end,yuan per customer,inputs,64,");
   CHECK(ExecutedNotebook("05-uncertainty", reading(run, "en")).finished().exit_code != 0);
 }

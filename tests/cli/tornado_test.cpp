@@ -123,7 +123,7 @@ TEST_CASE("tornado refuses what makes no sense, with the nearest name") {
       tornado_refused({"--by", "percent:0"}, "--by percent"),
       tornado_refused({"--by", "percent:1e9"}, "--by percent"),
       tornado_refused({"--by", "percent:"}, "--by percent"),
-      tornado_refused({"--by", "law"}, "write belief, or percent:10"),
+      tornado_refused({"--by", "lawn"}, "write belief, law, or percent:10"),
       tornado_refused({"documents"}, "takes one scenario"),
       tornado_refused({"--overwrite"}, "--out"),
   });

@@ -56,7 +56,7 @@ TEST_CASE("an unknown key is taken to the nearest key, of its own table first") 
   CHECK_THAT(workshop.complaint_about("xyzzyx = 8\n"), !Contains("did you mean"));
   CHECK_THAT(workshop.complaint_about("\"service.empathy\" = 8\n"), Contains("unknown key"));
   CHECK_THAT(workshop.complaint_about("[service]\nempathy = { x = 1 }\n"),
-             Contains("service.empathy = { x = 1 } (must be a number, not a table)"));
+             Contains("service.empathy: 'x' is no key of a law"));
   CHECK_THAT(workshop.complaint_about("service = 8\n"), Contains("[service] is a table"));
 }
 

@@ -122,9 +122,8 @@ TEST_CASE("a sample of leavers draws shares that sum to 1") {
 TEST_CASE("draws without a solution are left out, and too many end the study") {
   const ScenarioWorkshop workshop;
   workshop.write("firm.toml",
-                 "[simulation]\nweeks = 52\n"
-                 "[loyalty]\nlowest = { values = [-24, 0], weights = [1, 1] }\n"
-                 "highest = { values = [24, 0], weights = [1, 1] }\n");
+                 "[simulation]\nweeks = 52\n[market]\n"
+                 "size = { values = [500, 50000], weights = [1, 9], value = 50000 }\n");
   const PointStudy points(workshop.load({"firm.toml"}), std::nullopt);
   const UncertainInputs inputs(points.scenarios());
   const PointFigure figure{0, value_of_business, false};

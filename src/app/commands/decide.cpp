@@ -20,7 +20,7 @@ constexpr Message beliefs_differ{
     "by what is done; state it in a file that all of them extend, or with --set.",
     "{}：各情景对它的说法不同，因此差异既来自做法，也来自信念；请写在它们共同扩展的文件中，或用 "
     "--set。"};
-constexpr Message decide_points_told{"{} scenarios, {} uncertain numbers, {} draws\n",
+constexpr Message decide_points_told{"scenarios: {}, uncertain numbers: {}, draws: {}\n",
                                      "{} 个情景，{} 个不确定的数，{} 次抽取\n"};
 constexpr Message effect_of_replications{
     "--effect {}: write a metric of summary.csv that every replication has",
@@ -37,7 +37,7 @@ constexpr Message help_decide{
 Examples
   retain decide gym-uncertain
   retain decide plan-a.toml plan-b.toml --survey churn.share_lost:n=200:cost=5
-  retain decide documents gold-service --set 'money.margin={low=0.2, high=0.5}'
+  retain decide documents gold-service retention-desk
 
 One scenario alone is held against what it is compared with: do it or leave it.
 Places the scenarios by cost and effect: which are ever the best choice, and from which price of the
@@ -77,9 +77,10 @@ Options
 示例
   retain decide gym-uncertain
   retain decide plan-a.toml plan-b.toml --survey churn.share_lost:n=200:cost=5
-  retain decide documents gold-service --set 'money.margin={low=0.2, high=0.5}'
+  retain decide documents gold-service retention-desk
 
-只给一个情景时，与其比较对象相比：做还是不做。按成本与效果排列各情景：哪些在某个价格下是最佳选择，从效果的哪个价格起。若有不确定的数
+只给一个情景时，与其比较对象相比：做还是不做。
+按成本与效果排列各情景：哪些在某个价格下是最佳选择，从效果的哪个价格起。若有不确定的数
 （docs/uncertainty.md），则抽取这些数，说明各情景为最佳的概率，以及在选择之前弄清全部、一个或
 两个数值多少钱。偶然性不在其中：任何信息都消除不了它。写出 frontier.csv；有不确定的数时还有
 best.csv、information.csv、decide_inputs.csv 和 decide_draws.csv。

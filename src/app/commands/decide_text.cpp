@@ -13,6 +13,7 @@
 #include "base/phrases.hpp"
 #include "base/sentence.hpp"
 #include "business/measures/metrics.hpp"
+#include "report/decision_texts.hpp"
 #include "report/labels.hpp"
 #include "report/numbers.hpp"
 #include "report/words.hpp"
@@ -24,25 +25,14 @@ namespace retain::message {
 constexpr Message decide_frontier_heading{
     "Cost (yuan a customer) and effect ({}) of each scenario, to the end of the horizon:",
     "各情景至期末的成本（每位客户，元）与效果（{}）："};
-constexpr Message decide_heading_cost{"cost", "成本"};
-constexpr Message decide_heading_effect{"effect", "效果"};
-constexpr Message decide_heading_ratio{"from a price of", "价格高于"};
-constexpr Message decide_heading_place{"place", "位置"};
 constexpr Message decide_heading_often{"in draws", "抽取中"};
-constexpr Message place_frontier{"best at some price", "某价格下最佳"};
-constexpr Message place_dominated{"dominated by {}", "不如 {}"};
-constexpr Message place_extended{"worse than a mixture of {}", "不如 {} 的组合"};
-constexpr Message place_tie{"the same as {}", "与 {} 相同"};
 constexpr Message decide_value_heading{
     "Value of the business at the end (yuan a customer) over {} draws of {} uncertain numbers:",
     "期末业务总价值（每位客户，元），{1} 个不确定数值的 {0} 次抽取："};
-constexpr Message decide_heading_mean{"mean", "均值"};
 constexpr Message decide_heading_best{"the best in", "最佳的占比"};
 constexpr Message decide_information_heading{
     "What knowing before choosing is worth (yuan a customer; for {} customers):",
     "在选择之前弄清这些数值的价值（每位客户，元；以及 {} 位客户合计）："};
-constexpr Message decide_heading_known{"known", "弄清的数值"};
-constexpr Message decide_heading_worth{"worth", "价值"};
 constexpr Message decide_heading_all{"in all", "合计"};
 constexpr Message decide_all_known{"everything uncertain", "所有不确定的数"};
 constexpr Message decide_choose{"Choose {}: its value is the largest in the mean.",
@@ -79,20 +69,10 @@ constexpr Message decide_left_out{
 namespace retain::app::commands {
 namespace {
 
-Sentence place_text(const Decision& decision, const FrontierPlace& place) {
+std::string place_text(const Decision& decision, const FrontierPlace& place) {
   std::vector<std::string> names;
   for (const std::size_t by : place.by) names.push_back(decision.scenarios[by]);
-  switch (place.status) {
-    case FrontierStatus::frontier:
-      return message::place_frontier;
-    case FrontierStatus::dominated:
-      return {message::place_dominated, listed(names)};
-    case FrontierStatus::extended:
-      return {message::place_extended, listed(names)};
-    case FrontierStatus::tie:
-      return {message::place_tie, listed(names)};
-  }
-  return {};
+  return say(frontier_place(name_of(place.status), listed(names)));
 }
 
 std::string number_cell(double number, int decimals) {
@@ -119,15 +99,15 @@ std::string frontier_text(const Decision& decision, const MeasureId& effect) {
     costs.push_back(number_cell(row.cost, 0));
     effects.push_back(number_cell(row.effect, 2));
     ratios.push_back(number_cell(row.place.ratio, 0));
-    places.push_back(say(place_text(decision, row.place)));
+    places.push_back(place_text(decision, row.place));
     often.push_back(percent_cell(row.probability.value));
   }
   std::vector<TableColumn> columns{
       {.title = say(message::column_scenario)},
-      {.title = say(message::decide_heading_cost), .align = Align::right},
-      {.title = say(message::decide_heading_effect), .align = Align::right},
-      {.title = say(message::decide_heading_ratio), .align = Align::right},
-      {.title = say(message::decide_heading_place)}};
+      {.title = say(message::heading_cost_each), .align = Align::right},
+      {.title = say(message::heading_effect), .align = Align::right},
+      {.title = say(message::heading_price_from), .align = Align::right},
+      {.title = say(message::heading_place)}};
   std::vector<std::vector<std::string>> cells{names, number_column(costs), number_column(effects),
                                               number_column(ratios), places};
   if (!decision.probability.empty()) {
@@ -148,7 +128,7 @@ std::string values_text(const Decision& decision, std::size_t numbers) {
     best.push_back(percent_cell(decision.probability[i].value));
   }
   TextTable table({{.title = say(message::column_scenario)},
-                   {.title = say(message::decide_heading_mean), .align = Align::right},
+                   {.title = say(message::column_mean), .align = Align::right},
                    {.title = say(message::decide_heading_best), .align = Align::right}});
   table.add_rows({decision.scenarios, number_column(means), best});
   return paragraph(say(message::decide_value_heading,
@@ -171,8 +151,8 @@ std::string information_text(const Decision& decision) {
     worth.push_back(interval_text({row.value, (row.interval.high - row.interval.low) / 2.0}));
     all.push_back(whole(row.value * decision.customers));
   }
-  TextTable table({{.title = say(message::decide_heading_known)},
-                   {.title = say(message::decide_heading_worth), .align = Align::right},
+  TextTable table({{.title = say(message::heading_known)},
+                   {.title = say(message::heading_worth), .align = Align::right},
                    {.title = say(message::decide_heading_all), .align = Align::right}});
   table.add_rows({known, number_column(worth), number_column(all)});
   return paragraph(say(message::decide_information_heading,

@@ -14,11 +14,11 @@
 #include "base/message.hpp"
 #include "base/sentence.hpp"
 #include "report/numbers.hpp"
+#include "report/words.hpp"
 
 namespace retain::message {
 
 constexpr Message column_fail_if{"fail if", "失败条件"};
-constexpr Message column_judged_scenario{"scenario", "情景"};
 constexpr Message column_judged_value{"value", "数值"};
 constexpr Message condition_holds{"holds", "成立"};
 constexpr Message condition_does_not_hold{"does not hold", "不成立"};
@@ -50,7 +50,7 @@ std::string with_digits(double value, int digits) {
 std::string judgement_table(const std::vector<Judgement>& judgements,
                             std::span<const LoadedScenario> scenarios, const Terminal& terminal) {
   TextTable table({{.title = say(message::column_fail_if)},
-                   {.title = say(message::column_judged_scenario)},
+                   {.title = say(message::column_scenario)},
                    {.title = say(message::column_judged_value), .align = Align::right},
                    {.title = ""}});
   for (const Judgement& judgement : judgements) {

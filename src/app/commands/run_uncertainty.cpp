@@ -13,6 +13,7 @@
 #include "base/unit_words.hpp"
 #include "report/numbers.hpp"
 #include "report/study_texts.hpp"
+#include "report/uncertainty_texts.hpp"
 #include "report/words.hpp"
 #include "results/uncertainty_files.hpp"
 #include "text/csv_number.hpp"
@@ -37,13 +38,9 @@ constexpr Message nested_needs_agents{
 constexpr Message uncertain_heading{
     "What makes {} uncertain ({}): {} numbers are not known (inputs.csv), {} draws.",
     "{}为何不确定（{}）：有 {} 个不确定的数（inputs.csv），{} 次抽取。"};
-constexpr Message column_inputs_sd{"sd, not known", "标准差：不知道"};
-constexpr Message column_chance_sd{"sd, chance", "标准差：偶然性"};
-constexpr Message column_both_sd{"sd, both", "标准差：两者"};
 constexpr Message column_inputs_mean{"mean of draws", "抽取的均值"};
 constexpr Message column_at_point{"at the point", "取点值时"};
 constexpr Message column_band{"5 to 95 % of draws", "抽取的 5 至 95 %"};
-constexpr Message column_share{"share not known", "不知道的份额"};
 constexpr Message uncertain_left_out{"{} draws cannot be and are left out (draws.csv).",
                                      "有 {} 次抽取不成立，已略去（draws.csv）。"};
 constexpr Message few_for_tails{
@@ -209,10 +206,10 @@ std::string RunUncertainty::text() const {
                    {.title = say(message::column_at_point), .align = Align::right},
                    {.title = say(message::column_inputs_mean), .align = Align::right},
                    {.title = say(message::column_band), .align = Align::right, .leave_out = 2},
-                   {.title = say(message::column_inputs_sd), .align = Align::right},
-                   {.title = say(message::column_chance_sd), .align = Align::right},
-                   {.title = say(message::column_both_sd), .align = Align::right, .leave_out = 1},
-                   {.title = say(message::column_share), .align = Align::right}});
+                   {.title = say(message::heading_sd_inputs), .align = Align::right},
+                   {.title = say(message::heading_sd_chance), .align = Align::right},
+                   {.title = say(message::heading_sd_both), .align = Align::right, .leave_out = 1},
+                   {.title = say(message::heading_share_unknown), .align = Align::right}});
   table.add_rows({names, number_column(point), number_column(mean), band, number_column(inputs),
                   number_column(chance), number_column(both), share});
   std::string text =

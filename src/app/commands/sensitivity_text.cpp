@@ -12,6 +12,7 @@
 #include "app/terminal/text_table.hpp"
 #include "app/terminal/wrapping.hpp"
 #include "base/sentence.hpp"
+#include "report/decision_texts.hpp"
 
 namespace retain::message {
 
@@ -21,9 +22,6 @@ constexpr Message sensitivity_heading{
     "同时变动所有不确定的数：方差中由各数单独造成的份额，及与其他数共同造成的份额（95 % 置信"
     "区间）："};
 constexpr Message column_sensitive_key{"uncertain", "不确定的数"};
-constexpr Message column_alone{"alone", "单独"};
-constexpr Message column_with_others{"with others", "含共同作用"};
-constexpr Message column_by_rank{"by rank correlation", "按秩相关"};
 constexpr Message sensitivity_no_variance{"The figure is the same whatever the uncertain numbers.",
                                           "不确定的数无论取何值，该数字都不变。"};
 constexpr Message sensitivity_is_no_worth{
@@ -61,10 +59,10 @@ std::string sensitivity_text(const std::vector<Sensitivity>& rows) {
   }
   TextTable table({{.title = say(message::column_sensitive_key)},
                    {.title = say(message::column_mark), .leave_out = 3},
-                   {.title = say(message::column_alone), .align = Align::right, .unit = "%"},
-                   {.title = say(message::column_with_others), .align = Align::right, .unit = "%"},
+                   {.title = say(message::heading_alone), .align = Align::right, .unit = "%"},
+                   {.title = say(message::heading_with_others), .align = Align::right, .unit = "%"},
                    {.title = "", .leave_out = 1},
-                   {.title = say(message::column_by_rank),
+                   {.title = say(message::heading_by_rank),
                     .align = Align::right,
                     .unit = "%",
                     .leave_out = 2}});

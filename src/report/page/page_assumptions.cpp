@@ -139,9 +139,12 @@ void add_changes(const Report& report, PageBody& page) {
 
 void add_assumptions(const Report& report, PageBody& page) {
   page.section("assumptions", say(message::page_all_values), say(message::page_assumptions_text));
+  // Of two that are compared with each other both.
+  const bool has_base = std::ranges::any_of(
+      report.scenarios, [](const Figures& figures) { return figures.comparator.empty(); });
   std::vector<const Scenario*> comparators;
   for (const Figures& figures : report.scenarios) {
-    if (figures.comparator.empty()) comparators.push_back(&figures.scenario);
+    if (figures.comparator.empty() || !has_base) comparators.push_back(&figures.scenario);
   }
   std::vector<HtmlCell> head{text_cell(say(message::column_parameter))};
   for (const Scenario* comparator : comparators) head.push_back(labelled_head(comparator->name));

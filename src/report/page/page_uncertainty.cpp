@@ -5,6 +5,7 @@
 #include "report/labels.hpp"
 #include "report/page/page_body.hpp"
 #include "report/uncertainty_texts.hpp"
+#include "report/words.hpp"
 
 namespace retain::report::page {
 namespace {
@@ -16,7 +17,7 @@ std::string spread_text(const ReportUncertain* row) {
 void add_spreads(const Report& report, PageBody& page) {
   HtmlTable table(
       say(message::uncertainty_title),
-      {text_cell(say(message::heading_what)), number_head(say(message::heading_mean_of_draws)),
+      {text_cell(say(message::heading_what)), number_head(say(message::column_mean)),
        number_head(say(message::heading_band_of_draws)),
        number_head(say(message::heading_sd_inputs)), number_head(say(message::heading_sd_chance)),
        number_head(say(message::heading_sd_both)),
@@ -63,7 +64,7 @@ void add_fan(const Report& report, const std::string& scenario, PageBody& page) 
     }
   }
   if (fans.empty()) return;
-  chart.series.push_back({.label = say(message::heading_mean_of_draws),
+  chart.series.push_back({.label = say(message::column_mean),
                           .shade = shade::chosen,
                           .stroke = Stroke::line,
                           .values = fans.back()->mean});

@@ -6,6 +6,7 @@
 #include "report/palette.hpp"
 #include "report/study_texts.hpp"
 #include "report/uncertainty_texts.hpp"
+#include "report/words.hpp"
 #include "report/workbook/worksheet.hpp"
 #include "report/workbook/worksheet_chart.hpp"
 
@@ -37,7 +38,7 @@ void add_uncertainty_worksheet(WorkbookFile& workbook, const Report& report) {
                          narrow_column(message::heading_sd_inputs),
                          narrow_column(message::heading_sd_chance),
                          narrow_column(message::heading_sd_both),
-                         narrow_column(message::heading_mean_of_draws),
+                         narrow_column(message::column_mean),
                          narrow_column(message::study_from),
                          narrow_column(message::study_to)},
                         1);
