@@ -17,7 +17,7 @@ inline constexpr Message uncertainty_text{
     "smaller, never the second.",
     "期末业务总价值（每位客户，元）。“不知道”是情景中各数可能取值造成的离散（对大量客户的均值）；"
     "“偶然性”是各数取点值时各次重复的离散；“两者”兼有。弄清更多会缩小前者，绝不会缩小后者。"};
-inline constexpr Message heading_what{"figure", "数字"};
+inline constexpr Message heading_what{"figure", "所看的数字"};
 inline constexpr Message heading_band_of_draws{"5 to 95 % of what is not known",
                                                "不知道部分的 5 至 95 %"};
 inline constexpr Message heading_sd_inputs{"sd, not known", "标准差：不知道"};

@@ -23,7 +23,7 @@ constexpr Message optimize_heading{"{}, {}: {} without spending on levers.",
                                    "{}，{}：不在措施上支出时为 {}。"};
 constexpr Message optimize_levers_of{"{} yuan a year:", "每年 {} 元："};
 constexpr Message column_agreeing{"starts agreeing", "一致的起点"};
-constexpr Message starts_of{"{} of {}", "{1} 次中 {0} 次"};
+constexpr Message starts_of{"{} of {}", "{1} 个起点中 {0} 个"};
 
 }  // namespace retain::message
 

@@ -20,10 +20,10 @@ constexpr Message precision_without_laws{
 constexpr Message precision_reached{"{}: {} ± {}, after {}.", "{}：{} ± {}，经过 {} 次。"};
 constexpr Message precision_missed{
     "{}: {} ± {} after {}, not as exact as asked; --most allows more.",
-    "{}：经过 {3} 次为 {1} ± {2}，未达到所要求的精度；可用 --most 允许更多次。"};
+    "{0}：经过 {3} 次为 {1} ± {2}，未达到所要求的精度；可用 --most 允许更多次。"};
 constexpr Message precision_of_nothing{
     "{}: {} ± {} after {}: a percentage of a number that may be 0 says nothing; ask for yuan.",
-    "{}：经过 {3} 次为 {1} ± {2}：对可能为 0 的数按百分比要求没有意义；请用元。"};
+    "{0}：经过 {3} 次为 {1} ± {2}：对可能为 0 的数按百分比要求没有意义；请用元。"};
 
 }  // namespace retain::message
 
