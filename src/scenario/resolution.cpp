@@ -112,11 +112,11 @@ void apply(const ScenarioFile& file, Resolution& resolution) {
 }
 
 /// Shares beside one with a law take what its point leaves: x_j (1 - x) / sum of the others.
-void scale_shares(std::string_view section, Resolution& resolution) {
+void scale_shares(const std::vector<ValueSlot>& shares, Resolution& resolution) {
   double uncertain = 0.0;
   double others = 0.0;
   std::vector<ValueSlot> left;
-  for (const ValueSlot& slot : slots_of_section(section)) {
+  for (const ValueSlot& slot : shares) {
     const double share = std::get<double>(slot.get(resolution.scenario));
     if (resolution.laws.contains(slot.key())) {
       uncertain += share;
@@ -131,6 +131,15 @@ void scale_shares(std::string_view section, Resolution& resolution) {
     slot.set(resolution.scenario,
              Value{std::get<double>(slot.get(resolution.scenario)) * (1.0 - uncertain) / others});
   }
+}
+
+/// The shares of a kind of record, where it has some.
+std::vector<ValueSlot> shares_of_records(const RecordKind& kind, const Scenario& scenario) {
+  std::vector<ValueSlot> shares;
+  for (std::size_t record = 0; record < kind.count(scenario); ++record) {
+    if (const auto slot = find_slot(record_name(kind, record) + ".share")) shares.push_back(*slot);
+  }
+  return shares;
 }
 
 /// The origin set last among `section`'s keys, or of the key itself.
@@ -210,7 +219,12 @@ void apply(const std::vector<UnderstoodOverride>& overrides, OverrideScope scope
 }
 
 void follow(Resolution& resolution) {
-  for (const std::string_view section : sections_of_shares) scale_shares(section, resolution);
+  for (const std::string_view section : sections_of_shares) {
+    scale_shares(slots_of_section(section), resolution);
+  }
+  for (const RecordKind& kind : record_kinds()) {
+    scale_shares(shares_of_records(kind, resolution.scenario), resolution);
+  }
   Scenario& scenario = resolution.scenario;
   const bool is_stated = resolution.origins.contains("cohort.start");
   if (scenario.churn.of != ChurnOf::present_customers || is_stated) return;

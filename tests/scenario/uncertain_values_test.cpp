@@ -90,6 +90,16 @@ TEST_CASE("shares beside an uncertain one take what its point leaves") {
   CHECK(causes[index(Cause::better_product)] == Approx(0.15 * (1.0 - poor) / 0.55));
 }
 
+TEST_CASE("shares of segments beside an uncertain one take what its point leaves") {
+  const ScenarioWorkshop workshop;
+  workshop.write("a.toml",
+                 "[[segment]]\nname = \"few\"\nshare = { low = 0.1, high = 0.3 }\n"
+                 "[[segment]]\nname = \"many\"\nshare = 0.8\n");
+  const std::vector<Segment>& segments = workshop.load_one("a.toml").scenario.segments;
+  CHECK(segments[0].share == Approx(0.18).margin(0.02));
+  CHECK(segments[0].share + segments[1].share == Approx(1.0).epsilon(1e-12));
+}
+
 TEST_CASE("a sample size makes a whole group of shares uncertain, until one is stated anew") {
   const ScenarioWorkshop workshop;
   workshop.write("firm.toml", "[churn.causes]\nsample_size = 200\n");

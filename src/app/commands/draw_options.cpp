@@ -48,8 +48,9 @@ DrawOptions parse_draws(const TypedDraws& typed, std::uint32_t usual) {
 }
 
 DrawPlan plan_of(const DrawOptions& options, const Scenario& scenario) {
+  const auto seed = static_cast<std::uint64_t>(scenario.simulation.seed);
   return {.sampling = options.sampling,
-          .seed = static_cast<std::uint32_t>(scenario.simulation.seed),
+          .seed = static_cast<std::uint32_t>(seed ^ seed >> 32U),
           .points = points_for(options.draws)};
 }
 
