@@ -39,7 +39,7 @@ class Cells {
   ResultTable& table_;
 };
 
-std::vector<ReportFrontier> read_frontier(ResultTable& table) {
+std::vector<ReportFrontier> read_places(ResultTable& table) {
   const Cells cells(table);
   std::vector<ReportFrontier> rows;
   while (table.next()) {
@@ -106,7 +106,7 @@ ReportDecision read_decision(const StudyFiles& files) {
   ReportDecision decision;
   const auto frontier = files.table(frontier_file_name);
   if (!frontier) return decision;
-  decision.frontier = read_frontier(*frontier);
+  decision.frontier = read_places(*frontier);
   if (const auto best = files.table(best_file_name)) decision.choices = read_choices(*best);
   if (const auto information = files.table(information_file_name)) {
     decision.information = read_information(*information);

@@ -72,7 +72,7 @@ namespace {
 std::string place_text(const Decision& decision, const FrontierPlace& place) {
   std::vector<std::string> names;
   for (const std::size_t by : place.by) names.push_back(decision.scenarios[by]);
-  return say(frontier_place(name_of(place.status), listed(names)));
+  return say(frontier_place(results::name_of(place.status), listed(names)));
 }
 
 std::string number_cell(double number, int decimals) {
@@ -226,7 +226,7 @@ StudyRows rows_of(const Decision& decision) {
     const FrontierRow& row = decision.frontier[i];
     rows.rows.push_back(
         {decision.scenarios[i], csv_number(row.cost), csv_number(row.effect),
-         std::string(name_of(row.place.status)), dominating(decision, row.place),
+         std::string(results::name_of(row.place.status)), dominating(decision, row.place),
          csv_number(row.place.ratio), csv_number(row.probability.value),
          csv_number(decision.value[i].value),
          decision.probability.empty() ? std::string() : csv_number(decision.probability[i].value),
