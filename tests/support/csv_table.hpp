@@ -23,7 +23,26 @@ namespace retain::test {
   return parts;
 }
 
-/// A CSV file as the program writes it: one header line, no quotes, every line ended.
+/// The cells of a line; a comma in quotes belongs to its cell, and two quotes there are one.
+[[nodiscard]] inline std::vector<std::string> cells_of(std::string_view line) {
+  std::vector<std::string> cells(1);
+  bool is_quoted = false;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char character = line[i];
+    if (is_quoted && character == '"' && line.substr(i + 1, 1) == "\"") {
+      cells.back() += line[++i];
+    } else if (character == '"') {
+      is_quoted = !is_quoted;
+    } else if (character == ',' && !is_quoted) {
+      cells.emplace_back();
+    } else {
+      cells.back() += character;
+    }
+  }
+  return cells;
+}
+
+/// A CSV file as the program writes it: one header line, every line ended.
 class CsvTable {
  public:
   using Wanted = std::vector<std::pair<std::string, std::string>>;  ///< column and its text
@@ -35,7 +54,7 @@ class CsvTable {
     header_ = lines.front();
     columns_ = split(header_, ',');
     for (std::size_t i = 1; i < lines.size(); ++i) {
-      rows_.push_back(split(lines[i], ','));
+      rows_.push_back(cells_of(lines[i]));
       if (rows_.back().size() != columns_.size()) {
         throw std::runtime_error("another number of cells than of columns: " + lines[i]);
       }

@@ -32,7 +32,7 @@ Examples
   retain tornado gold-service
   retain tornado plan.toml --by percent:10
   retain tornado plan.toml --keys money.margin,churn.share_lost
-  retain tornado plan.toml --global
+  retain tornado gym-uncertain --global
 
 Moves each parameter of a scenario to five values, all others as they are, and shows by how much
 the value of the business moves (its difference to what the scenario is compared with). What you
@@ -74,7 +74,7 @@ Options
   retain tornado gold-service
   retain tornado plan.toml --by percent:10
   retain tornado plan.toml --keys money.margin,churn.share_lost
-  retain tornado plan.toml --global
+  retain tornado gym-uncertain --global
 
 把情景的每个参数依次移到五个值，其余不变，显示业务总价值（与比较对象之差）随之变动多少。
 可以决定的与无法确知的分开列出。写出 tornado.csv 和网页。
