@@ -48,6 +48,7 @@ best.csv, information.csv, decide_inputs.csv and decide_draws.csv.
 
 Options
   --effect METRIC      what the cost buys: a metric of summary.csv (default active_years_end)
+  --metric METRIC      the same as --effect, as other studies call it
   --price a:b:step     yuan for one unit of the effect: one number, or a range
                        (default 0 to twice what an active year brings)
   --survey KEY:n=200   asking so many about an uncertain number before choosing; :sd=2 is the error
@@ -87,6 +88,7 @@ best.csv、information.csv、decide_inputs.csv 和 decide_draws.csv。
 
 选项
   --effect METRIC      成本换来的效果：summary.csv 的指标（默认 active_years_end）
+  --metric METRIC      与 --effect 相同，即其他研究中的名称
   --price a:b:step     每单位效果的价格（元）：一个数或一个范围
                        （默认从 0 到一个活跃年收益的两倍）
   --survey KEY:n=200   在选择之前就某个不确定的数询问若干人；:sd=2 为一次测量的误差，
@@ -137,7 +139,7 @@ void add_options(OptionList& list, TypedDecide& typed) {
 DecideOptions parse(const TypedDecide& typed) {
   DecideOptions options{parse_study(typed.study, "decide"),
                         parse_draws(typed.draws),
-                        typed.effect,
+                        typed.effect.empty() ? typed.study.metric : typed.effect,
                         typed.price.empty() ? std::vector<double>() : parse_prices(typed.price),
                         {}};
   for (const std::string& survey : typed.surveys) options.surveys.push_back(parse_survey(survey));
