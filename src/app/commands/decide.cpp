@@ -36,7 +36,7 @@ constexpr Message help_decide{
 
 Examples
   retain decide gym-uncertain
-  retain decide plan.toml --price 500
+  retain decide documents plan.toml --price 500
   retain decide documents gold-service retention-desk
 
 One scenario alone is held against what it is compared with: do it or leave it.
@@ -77,7 +77,7 @@ Options
 
 示例
   retain decide gym-uncertain
-  retain decide plan.toml --price 500
+  retain decide documents plan.toml --price 500
   retain decide documents gold-service retention-desk
 
 只给一个情景时，与其比较对象相比：做还是不做。
