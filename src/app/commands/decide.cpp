@@ -169,8 +169,8 @@ std::vector<DrawnColumn> drawn_columns(const Decision& decision, const MeasureId
 
 ExitCode run(const DecideOptions& options) {
   const StudyCall call(options.study, "decide",
-                       {frontier_file_name, best_file_name, information_file_name, inputs_file_name,
-                        draws_file_name});
+                       {frontier_file_name, best_file_name, information_file_name,
+                        decide_inputs_file_name, decide_draws_file_name});
   const PointStudy& points = call.points();
   if (points.scenarios().size() == 1 && points.comparator_name(0).empty()) {
     refuse_usage(Sentence(message::decide_takes_several, points.scenario(0).name));
