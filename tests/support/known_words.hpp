@@ -69,10 +69,12 @@ class KnownWords {
       add(metric.name + ".difference.lower");
     }
     for (const char* word :
-         {".difference", "difference", "chance",        "inputs",  "both", "mean",  "se",
-          "sd",          "lower",      "upper",         "p05",     "p25",  "p50",   "p75",
-          "p95",         "parity",     "belief",        "percent", "law",  "sobol", "random",
-          "k",           "OxI",        "FIGURE.inputs", "b",       "step", "n",     "cost"}) {
+         {".difference", "difference", "chance",        "inputs",  "both",        "mean",  "se",
+          "sd",          "lower",      "upper",         "p05",     "p25",         "p50",   "p75",
+          "p95",         "parity",     "belief",        "percent", "law",         "sobol", "random",
+          "k",           "OxI",        "FIGURE.inputs", "high",    "independent", "low",   "max",
+          "min",         "mode",       "plus_minus",    "values",  "weights",     "b",     "step",
+          "n",           "cost"}) {
       add(word);  // parts of figures and what studies may be told
     }
   }
