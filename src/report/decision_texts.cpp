@@ -73,6 +73,7 @@ std::string decision_finding(const Report& report) {
   const auto all = std::ranges::find(decision.information, "everything", &ReportInformation::what);
   if (all == decision.information.end()) return text;
   if (spoken_language() == Language::english) text += ' ';
+  if (all->per_customer <= 0.0) return text + say(message::decision_knowing_nothing);
   return text + say(message::decision_knowing_all, grouped(whole(all->per_customer)));
 }
 

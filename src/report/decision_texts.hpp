@@ -23,6 +23,9 @@ inline constexpr Message decision_probability{"probability", "概率"};
 inline constexpr Message decision_worth_title{"What knowing before choosing is worth",
                                               "在选择之前弄清数值的价值"};
 inline constexpr Message decision_everything{"everything", "全部"};
+inline constexpr Message decision_knowing_nothing{
+    "No uncertain number would change the choice, were it known.",
+    "弄清任何一个不确定的数都不会改变选择。"};
 inline constexpr Message heading_known{"known", "弄清的数值"};
 inline constexpr Message heading_worth{"worth", "价值"};
 inline constexpr Message heading_worth_all{"for all customers", "全部客户"};

@@ -111,7 +111,8 @@ def axes_of(chart, position):
     return values
 
 
-STUDIES = ("Budgets", "Budgets by lever", "Goal", "Sweep", "预算", "各预算的措施", "目标求解", "参数扫描")
+STUDIES = ("Best", "Budgets", "Budgets by lever", "Goal", "Sweep",
+           "最佳概率", "预算", "各预算的措施", "目标求解", "参数扫描")
 
 
 def is_over_time(chart):

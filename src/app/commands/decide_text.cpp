@@ -45,9 +45,6 @@ constexpr Message decide_knowing{
     "Knowing everything would be worth {} yuan a customer, {} yuan in all.",
     "弄清一切值每位客户 {} 元，合计 {} 元。"};
 constexpr Message decide_knowing_one{"{} alone would be worth {}.", "只弄清 {} 值 {} 元。"};
-constexpr Message decide_knowing_nothing{
-    "No uncertain number would change the choice, were it known.",
-    "弄清任何一个不确定的数都不会改变选择。"};
 constexpr Message decide_survey{"Asking {} about {} is worth {} yuan in all and costs {}: it {}.",
                                 "就 {1} 询问 {0} 人，合计值 {2} 元，费用 {3} 元：{4}。"};
 constexpr Message survey_pays{"pays", "划算"};
@@ -186,7 +183,7 @@ std::string closing_text(const Decision& decision) {
     if (row.what == InformationRow::What::everything) {
       sentences.push_back(row.value > 0.0 ? say(message::decide_knowing, whole(row.value),
                                                 grouped(whole(row.value * decision.customers)))
-                                          : say(message::decide_knowing_nothing));
+                                          : say(message::decision_knowing_nothing));
     } else if (row.what == InformationRow::What::inputs && row.inputs.size() == 1) {
       if (one == nullptr || row.value > one->value) one = &row;
     }

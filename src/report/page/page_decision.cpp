@@ -87,6 +87,12 @@ void add_worth(const Report& report, PageBody& page) {
     table.add_row({text_cell(known), number_cell(interval_text({row.per_customer, half})),
                    number_cell(whole(row.business))});
   }
+  const bool is_worth_something =
+      std::ranges::any_of(bars.values, [](double worth) { return worth > 0.0; });
+  if (!is_worth_something) {  // bars of nothing are an empty chart
+    page.table(table);
+    return;
+  }
   chart.series.push_back(std::move(bars));
   page.figure(std::move(chart), table);
 }

@@ -8,7 +8,7 @@
 #include "report/palette.hpp"
 #include "report/study_texts.hpp"
 #include "report/words.hpp"
-#include "report/workbook/line_chart.hpp"
+#include "report/workbook/study_worksheets.hpp"
 #include "report/workbook/worksheet.hpp"
 #include "report/workbook/worksheet_chart.hpp"
 
@@ -93,20 +93,17 @@ void add_best_worksheet(WorkbookFile& workbook, const Report& report) {
   }
   const std::array<Colour, 4> colours{shade::chosen.on_light, shade::better.on_light,
                                       shade::other.on_light, shade::ink.on_light};
-  WorksheetChart chart{.kind = ChartKind::lines,
-                       .title = say(message::decision_best_title),
-                       .categories = worksheet.range(0, first, last),
-                       .category_title = say(message::decision_price),
-                       .value_title = say(message::decision_probability),
-                       .number_format = "0.0"};
-  chart.time = ChartAxis{choices.prices.front(), choices.prices.back(),
-                         (choices.prices.back() - choices.prices.front()) / 4.0};
-  chart.values = ChartAxis{0.0, 1.0, 0.25};
+  std::vector<ChartSeries> series;
   for (std::size_t i = 0; i < choices.scenarios.size(); ++i) {
-    chart.series.push_back({worksheet.range(static_cast<std::uint16_t>(i + 1), first, last),
-                            title_of_scenario(report, choices.scenarios[i]),
-                            {.colour = colours.at(std::min(i, colours.size() - 1))}});
+    series.push_back({worksheet.range(static_cast<std::uint16_t>(i + 1), first, last),
+                      title_of_scenario(report, choices.scenarios[i]),
+                      {.colour = colours.at(std::min(i, colours.size() - 1))}});
   }
+  WorksheetChart chart =
+      lines_over(worksheet.range(0, first, last), say(message::decision_best_title),
+                 say(message::decision_probability), std::move(series));
+  chart.category_title = say(message::decision_price);
+  chart.number_format = "0.0";
   insert_chart(workbook, worksheet, 0, static_cast<std::uint16_t>(choices.scenarios.size() + 2),
                decision_chart, chart);
 }
