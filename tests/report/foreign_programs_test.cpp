@@ -64,7 +64,7 @@ class Reported {
 const Reported& of_the_agents() {
   static const Reported reported({"documents", "gold-service", "moments-of-truth", "--customers",
                                   "30", "--replications", "10", "--draws", "64", "--set",
-                                  "money.margin={low=0.2, high=0.5, value=0.3}"});
+                                  "money.margin={low=0.7, high=0.99, value=0.95}"});
   return reported;
 }
 
