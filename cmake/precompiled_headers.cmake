@@ -1,5 +1,5 @@
-# The headers that most files read, compiled once. They hide a missing include: the strict presets
-# do without them.
+# The headers that most files read, compiled once. They hide a missing include: the clang preset does
+# without them.
 
 set(retain_common_headers
   <fmt/format.h> <algorithm> <array> <charconv> <cmath> <cstdint> <filesystem> <functional> <map>
@@ -32,12 +32,15 @@ function(retain_precompile_headers folder)
       continue()
     endif()
     retain_reaches(${target} Eigen3::Eigen has_eigen)
-    if(owner_${has_eigen})
-      target_precompile_headers(${target} REUSE_FROM ${owner_${has_eigen}})
+    # Headers compiled with other options cannot be reused.
+    get_target_property(options ${target} COMPILE_OPTIONS)
+    string(MAKE_C_IDENTIFIER "owner_${has_eigen}_${options}" owner)
+    if(DEFINED ${owner})
+      target_precompile_headers(${target} REUSE_FROM ${${owner}})
     else()
       target_precompile_headers(${target} PRIVATE ${retain_common_headers}
                                 $<$<BOOL:${has_eigen}>:<Eigen/Core$<ANGLE-R>>)
-      set(owner_${has_eigen} ${target})
+      set(${owner} ${target})
     endif()
   endforeach()
 endfunction()

@@ -133,15 +133,6 @@ void scale_shares(const std::vector<ValueSlot>& shares, Resolution& resolution) 
   }
 }
 
-/// The shares of a kind of record, where it has some.
-std::vector<ValueSlot> shares_of_records(const RecordKind& kind, const Scenario& scenario) {
-  std::vector<ValueSlot> shares;
-  for (std::size_t record = 0; record < kind.count(scenario); ++record) {
-    if (const auto slot = find_slot(record_name(kind, record) + ".share")) shares.push_back(*slot);
-  }
-  return shares;
-}
-
 /// The origin set last among `section`'s keys, or of the key itself.
 const Origin* last_origin(const Resolution& resolution, std::string_view section) {
   const Origin* last = nullptr;
@@ -179,12 +170,22 @@ bool concerns(const Violation& violation, const std::vector<std::string>& failed
 std::string origin_text(const Resolution& resolution, const std::string& key) {
   const auto found = resolution.origins.find(key);
   if (found == resolution.origins.end()) return say_in_data(message::default_word);
-  const Origin& origin = found->second;
+  return text_of(found->second);
+}
+
+}  // namespace
+
+std::string text_of(const Origin& origin) {
   if (origin.option != nullptr) return origin.option->flag;
   return fmt::format("{}:{}", origin.file->display, origin.place.line);
 }
 
-}  // namespace
+Problem problem_at(const Origin& origin, Sentence text, Sentence hint) {
+  if (origin.option != nullptr) {
+    return {ExitCode::usage, origin.option->as_typed(), {}, std::move(text), std::move(hint), {}};
+  }
+  return origin.file->problem_at(origin.place, std::move(text), std::move(hint));
+}
 
 bool reaches_references(const ParameterView& parameter) {
   const Role role = parameter.info->role;
@@ -237,10 +238,7 @@ Problem problem_with(const Resolution& resolution, const ScenarioFile& own_file,
   const Origin* origin = last_origin(resolution, keys);
   if (origin == nullptr)
     return {ExitCode::scenario, own_file.display, {1, 1, 1}, std::move(text), {}, {}};
-  if (origin->option != nullptr) {
-    return {ExitCode::usage, origin->option->as_typed(), {}, std::move(text), {}, {}};
-  }
-  return origin->file->problem_at(origin->place, std::move(text));
+  return problem_at(*origin, std::move(text));
 }
 
 std::vector<Problem> broken_rules(const Resolution& resolution, const ScenarioFile& own_file,

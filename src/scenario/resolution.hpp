@@ -23,6 +23,12 @@ struct Origin {
   Place place;                         ///< in the file
 };
 
+/// "plan.toml:14", or the option: "--set".
+[[nodiscard]] std::string text_of(const Origin& origin);
+
+/// A problem with what was set there.
+[[nodiscard]] Problem problem_at(const Origin& origin, Sentence text, Sentence hint = {});
+
 /// A statement of what is uncertain that cannot be had.
 struct RefusedStatement {
   Origin origin;

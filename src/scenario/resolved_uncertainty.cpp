@@ -19,12 +19,6 @@ constexpr Message law_and_sample{"[{}] has both a sample_size and a law of one s
 namespace retain::scenario {
 namespace {
 
-std::string origin_of(const Resolution& resolution, const std::string& key) {
-  const Origin& origin = resolution.origins.at(key);
-  if (origin.option != nullptr) return origin.option->flag;
-  return fmt::format("{}:{}", origin.file->display, origin.place.line);
-}
-
 bool is_uncertain(const Resolution& resolution, const std::string& key) {
   return resolution.laws.contains(key) || resolution.samples.contains(std::string(section_of(key)));
 }
@@ -36,13 +30,6 @@ bool is_outdated(const Resolution& resolution, const Resolution::Correlated& cor
     return !is_uncertain(resolution, key) && origin != resolution.origins.end() &&
            origin->second.step > correlated.origin.step;
   });
-}
-
-Problem problem_at(const Origin& origin, Sentence text, Sentence hint) {
-  if (origin.option != nullptr) {
-    return {ExitCode::usage, origin.option->as_typed(), {}, std::move(text), std::move(hint), {}};
-  }
-  return origin.file->problem_at(origin.place, std::move(text), std::move(hint));
 }
 
 /// The statement of the copula that a refusal names, or the last one.
@@ -63,12 +50,11 @@ UncertainValues uncertain_values(const Resolution& resolution) {
   UncertainValues values;
   for (const auto& [key, distribution] : resolution.laws) {
     values.numbers.push_back({*find_slot(key), distribution, resolution.independent.contains(key),
-                              origin_of(resolution, key)});
+                              text_of(resolution.origins.at(key))});
   }
   for (const auto& [section, sample] : resolution.samples) {
     const auto& [size, origin] = sample;
-    values.shares.push_back({slots_of_section(section), size,
-                             fmt::format("{}:{}", origin.file->display, origin.place.line)});
+    values.shares.push_back({slots_of_section(section), size, text_of(origin)});
   }
   for (const Resolution::Correlated& correlated : resolution.correlations) {
     if (!is_outdated(resolution, correlated)) {
@@ -91,8 +77,8 @@ std::vector<Problem> uncertainty_problems(const Resolution& resolution,
         resolution.laws, [&](const auto& law) { return section_of(law.first) == section; });
     const auto sample = resolution.samples.find(name);
     if (sample != resolution.samples.end() && laws > 0) {
-      add_problem(problems, problem_at(sample->second.origin,
-                                       Sentence(message::law_and_sample, section), {}));
+      add_problem(problems,
+                  problem_at(sample->second.origin, Sentence(message::law_and_sample, section)));
     } else if (laws > 1) {
       add_problem(problems,
                   problem_with(resolution, own_file, {name},

@@ -34,6 +34,24 @@ std::vector<ValueSlot> slots_of_section(std::string_view section) {
   return slots;
 }
 
+std::vector<ValueSlot> shares_of_records(const RecordKind& kind, const Scenario& scenario) {
+  std::vector<ValueSlot> shares;
+  for (std::size_t record = 0; record < kind.count(scenario); ++record) {
+    if (const auto slot = find_slot(record_name(kind, record) + ".share")) shares.push_back(*slot);
+  }
+  return shares;
+}
+
+std::vector<ValueSlot> shares_with(const ValueSlot& slot, const Scenario& scenario) {
+  const std::string key = slot.key();
+  if (const RecordKind* kind = slot.kind()) {
+    return last_segment(key) == "share" ? shares_of_records(*kind, scenario)
+                                        : std::vector<ValueSlot>();
+  }
+  const std::string_view section = section_of(key);
+  return is_section_of_shares(section) ? slots_of_section(section) : std::vector<ValueSlot>();
+}
+
 Domain domain_of(const ParameterView& parameter) {
   return {.scale = scale_of_law(*parameter.info),
           .range = {parameter.info->lowest, parameter.info->highest},

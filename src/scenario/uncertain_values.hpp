@@ -57,6 +57,13 @@ struct Uncertainty {
 /// The slots of a section of shares.
 [[nodiscard]] std::vector<ValueSlot> slots_of_section(std::string_view section);
 
+/// The shares of a kind of record, where it has some.
+[[nodiscard]] std::vector<ValueSlot> shares_of_records(const RecordKind& kind,
+                                                       const Scenario& scenario);
+
+/// The shares that sum to 1 with this one, itself among them; empty for what is no such share.
+[[nodiscard]] std::vector<ValueSlot> shares_with(const ValueSlot& slot, const Scenario& scenario);
+
 /// What a law of the parameter may be.
 [[nodiscard]] Domain domain_of(const ParameterView& parameter);
 

@@ -1,7 +1,6 @@
 #include "study/precision.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <optional>
 #include <vector>
@@ -9,6 +8,7 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "stats/interval.hpp"
+#include "text/typed_number.hpp"
 #include "uncertainty/randomised.hpp"
 
 namespace retain::message {
@@ -23,9 +23,6 @@ constexpr Message precision_of_what{
     "can be made exact, by chance or inputs",
     "--precision '{}'：可以提高精度的是每次重复都有的数字的均值和分位数（p05、p25、p50、p75、"
     "p95），来源为 chance 或 inputs"};
-constexpr Message precision_without_base{
-    "--precision '{}': the scenario '{}' is compared with nothing; leave .difference out",
-    "--precision '{0}'：情景“{1}”没有比较对象；请去掉 .difference"};
 
 }  // namespace retain::message
 
@@ -99,16 +96,11 @@ PrecisionGoal parse_precision(std::string_view typed, std::span<const LoadedScen
   const bool is_share = number.ends_with('%');
   const std::string_view digits =
       without_blanks(is_share ? number.substr(0, number.size() - 1) : number);
-  double half_width = 0.0;
-  const auto [end, error] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), half_width);
-  const bool is_number = end == digits.data() + digits.size() && error == std::errc();
-  if (!is_number || !(half_width > 0.0) || !std::isfinite(half_width)) {
-    refuse_precision(message::precision_form, typed);
-  }
+  const std::optional<double> half_width = typed_number(digits);
+  if (!half_width || !(*half_width > 0.0)) refuse_precision(message::precision_form, typed);
   constexpr double percent = 0.01;
   PrecisionGoal goal{std::string(typed), parse_figure(name, scenarios), 0,
-                     is_share ? percent * half_width : half_width, is_share};
+                     is_share ? percent * *half_width : *half_width, is_share};
   goal.scenario = goal.figure.scenario.value_or(scenarios.size() - 1);
   const Statistic statistic = goal.figure.statistic;
   const bool is_mean = statistic == Statistic::none || statistic == Statistic::mean;
@@ -127,10 +119,7 @@ Precision precision_of(const PrecisionGoal& goal, std::span<const LoadedScenario
   const Outcome* outcome = outcome_of(scenarios, goal.scenario, study);
   if (outcome == nullptr) return {};
   const std::size_t metric = replication_metric(goal.figure.metric.id);
-  if (goal.figure.is_difference && outcome->differences.empty()) {
-    throw Error(ExitCode::usage, Sentence(message::precision_without_base, goal.text,
-                                          scenarios[goal.scenario].scenario.name));
-  }
+  if (goal.figure.is_difference && outcome->differences.empty()) return {};
   const std::optional<double> probability = probability_of(goal.figure.statistic);
   const RunResult& result = outcome->result;
   if (!probability) {

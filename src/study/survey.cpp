@@ -1,7 +1,6 @@
 #include "study/survey.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <vector>
 
@@ -9,6 +8,7 @@
 #include "base/message.hpp"
 #include "base/phrases.hpp"
 #include "text/suggestion.hpp"
+#include "text/typed_number.hpp"
 
 namespace retain::message {
 
@@ -40,11 +40,9 @@ constexpr double no_cut = 1e-6;
 }
 
 double positive_number(std::string_view digits, std::string_view typed) {
-  double number = 0.0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  const bool is_whole_text = end == digits.data() + digits.size() && error == std::errc();
-  if (!is_whole_text || !(number > 0.0) || !std::isfinite(number)) refuse_form(typed);
-  return number;
+  const std::optional<double> number = typed_number(digits);
+  if (!number || !(*number > 0.0)) refuse_form(typed);
+  return *number;
 }
 
 const Distribution& law_of(const SurveyRequest& survey, const UncertainInputs& inputs) {

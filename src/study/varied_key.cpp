@@ -10,6 +10,7 @@
 #include "base/sentence.hpp"
 #include "base/words.hpp"
 #include "scenario/resolution.hpp"
+#include "scenario/uncertain_values.hpp"
 #include "scenario/words.hpp"
 #include "study/words.hpp"
 #include "text/suggestion.hpp"
@@ -28,8 +29,6 @@ namespace {
 constexpr std::array<std::string_view, 7> not_varied{
     "churn.of",         "churn.describes",         "simulation.engine", "simulation.seed",
     "simulation.weeks", "simulation.replications", "service.surveyed"};
-
-constexpr std::array<std::string_view, 2> groups_of_shares{"churn.causes.", "service.weight."};
 
 /// The scenario before the colon, and the key behind it.
 std::pair<std::string_view, std::string_view> taken_apart(std::string_view typed) {
@@ -54,25 +53,6 @@ ValueSlot slot_named(std::string_view key) {
   if (is_section(key)) throw Error(ExitCode::usage, Sentence(message::section_is_no_value, key));
   throw Error(ExitCode::usage,
               Sentence(message::unknown_top_key, key) + appended(did_you_mean_full_key(key)));
-}
-
-std::vector<ValueSlot> shares_with(const ValueSlot& slot, const Scenario& scenario) {
-  const std::string key = slot.key();
-  std::vector<ValueSlot> group;
-  if (const RecordKind* kind = slot.kind()) {
-    if (!key.ends_with(".share")) return {};
-    for (std::size_t record = 0; record < kind->count(scenario); ++record) {
-      group.push_back(*find_slot(record_name(*kind, record) + ".share"));
-    }
-    return group;
-  }
-  for (const std::string_view prefix : groups_of_shares) {
-    if (!key.starts_with(prefix)) continue;
-    for (const Parameter& parameter : registry()) {
-      if (parameter.info.key.starts_with(prefix)) group.emplace_back(parameter);
-    }
-  }
-  return group;
 }
 
 }  // namespace

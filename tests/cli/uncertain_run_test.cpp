@@ -142,6 +142,7 @@ TEST_CASE("options for uncertain numbers are refused where there are none") {
   refused({"--precision", "value_end ±2", "--engine", "expected"}, "has no chance");
   refused({"--precision", "value_end.inputs ±2"}, "nothing is uncertain");
   refused({"--precision", "value_edn ±2"}, "did you mean");
+  refused({"--precision", "value_end.difference ±2"}, "is compared with nothing");
   refused({"--most", "512"}, "--most is for --precision");
   refused({"--keep", "half_life", "--set", "money.margin={low=0.2, high=0.4}"}, "half_life");
 }

@@ -1,9 +1,9 @@
 #include "app/commands/draw_options.hpp"
 
-#include <charconv>
 #include <cmath>
 
 #include "base/sentence.hpp"
+#include "text/typed_number.hpp"
 
 namespace retain::message {
 
@@ -22,13 +22,9 @@ constexpr std::int64_t most_draws = 1'048'576;
 constexpr double most_prices = 10'000.0;
 
 double price_in(std::string_view text, std::string_view typed) {
-  double number = 0.0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool is_number = end == text.data() + text.size() && error == std::errc();
-  if (!is_number || !(number >= 0.0) || !std::isfinite(number)) {
-    refuse_usage(Sentence(message::price_form, typed));
-  }
-  return number;
+  const std::optional<double> number = typed_number(text);
+  if (!number || !(*number >= 0.0)) refuse_usage(Sentence(message::price_form, typed));
+  return *number;
 }
 
 }  // namespace

@@ -17,6 +17,9 @@ constexpr Message precision_without_laws{
     "--precision '{}': nothing is uncertain in these scenarios; give numbers a law, or leave "
     ".inputs out",
     "--precision '{}'：这些情景中没有不确定的数；请给数值写分布，或去掉 .inputs"};
+constexpr Message precision_without_base{
+    "--precision '{}': the scenario '{}' is compared with nothing; leave .difference out",
+    "--precision '{0}'：情景“{1}”没有比较对象；请去掉 .difference"};
 constexpr Message precision_reached{"{}: {} ± {}, after {}.", "{}：{} ± {}，经过 {} 次。"};
 constexpr Message precision_missed{
     "{}: {} ± {} after {}, not as exact as asked; --most allows more.",
@@ -54,6 +57,11 @@ PrecisionSearch::PrecisionSearch(const PrecisionOptions& options, const Requeste
   const LoadedScenario& loaded = run.scenarios[goal_->scenario];
   if (is_of_replications() && !is_random(loaded.scenario.simulation.engine)) {
     refuse_usage(Sentence(message::precision_of_certain, options.goal));
+  }
+  const bool is_compared =
+      run.comparator ? *run.comparator != loaded.scenario.name : loaded.comparator.has_value();
+  if (goal_->figure.is_difference && !is_compared) {
+    refuse_usage(Sentence(message::precision_without_base, options.goal, loaded.scenario.name));
   }
   const bool is_uncertain = std::ranges::any_of(
       run.scenarios, [](const LoadedScenario& one) { return !one.uncertainty.empty(); });

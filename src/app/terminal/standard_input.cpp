@@ -25,8 +25,8 @@ std::optional<std::string> read_line() {
     if (size < 0) {
       throw Error(ExitCode::input_output, Sentence(message::cannot_ask, system_error_text(errno)));
     }
-    if (size == 0) return line.empty() ? std::nullopt : std::optional(line);
-    if (character == '\n') return line;
+    if (size == 0 && line.empty()) return std::nullopt;
+    if (size == 0 || character == '\n') break;
     line += character;
   }
   return line;
