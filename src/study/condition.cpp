@@ -25,9 +25,16 @@ constexpr Message condition_without_touchpoint{"--fail-if '{}': {} has no such t
 constexpr Message condition_not_compared{
     "--fail-if '{}': compare.csv has no difference of {}; leave .difference out",
     "--fail-if “{}”：compare.csv 中没有 {} 的差额；请去掉 .difference"};
+constexpr Message condition_at_point{
+    "--fail-if '{}': this study looks at the point values; 'retain run' judges what has the source "
+    "{}",
+    "--fail-if “{}”：本分析只看点值；来源为 {} 的数字请用 retain run 判断"};
+constexpr Message condition_all_certain{
+    "--fail-if '{}': nothing is uncertain in these scenarios; give numbers a law, or leave {} out",
+    "--fail-if “{}”：这些情景中没有不确定的数；请给数值写分布，或去掉 {}"};
 constexpr Message condition_not_drawn{
-    "--fail-if '{}': of the sources a run has chance alone; leave {} out",
-    "--fail-if “{}”：一次运行的来源只有 chance；请去掉 {}"};
+    "--fail-if '{}': {} is not computed for each draw; leave {} out",
+    "--fail-if “{}”：{} 不对每次抽取计算；请去掉 {}"};
 constexpr Message condition_one_replication{"--fail-if '{}': one replication has no {}",
                                             "--fail-if “{}”：只重复一次时没有 {}"};
 constexpr Message condition_one_number{
@@ -90,7 +97,7 @@ std::vector<MetricName> metrics_of(std::span<const LoadedScenario> scenarios) {
   return metrics;
 }
 
-bool has_name(const std::vector<MetricName>& metrics, const std::string& name) {
+bool has_name(std::span<const MetricName> metrics, const std::string& name) {
   return std::ranges::count(metrics, name, &MetricName::name) > 0;
 }
 
@@ -129,9 +136,6 @@ void expect_given(const Figure& figure, const Scenario& scenario, std::string_vi
     throw Error(ExitCode::usage, Sentence(message, arguments...));
   };
   const std::string statistic(name_of(figure.statistic));
-  if (figure.source == Source::inputs || figure.source == Source::both) {
-    refuse(message::condition_not_drawn, typed, name_of(figure.source));
-  }
   if (!has_statistic(figure.metric.id, figure.statistic)) {
     refuse(message::condition_one_number, typed, figure.metric.name, statistic);
   }
@@ -140,6 +144,25 @@ void expect_given(const Figure& figure, const Scenario& scenario, std::string_vi
   if (needs_replications && simulation.replications == 1) {
     refuse(message::condition_one_replication, typed, statistic);
   }
+}
+
+bool is_drawn(const Figure& figure) {
+  return figure.source == Source::inputs || figure.source == Source::both;
+}
+
+/// Refuses a figure of draws where none are made, or not of it.
+void expect_drawn(const Figure& figure, const Simulation& simulation, bool is_uncertain,
+                  JudgedBy judged_by, std::string_view typed) {
+  const std::string source(name_of(figure.source));
+  const auto refuse = [](const Message& message, auto... arguments) {
+    throw Error(ExitCode::usage, Sentence(message, arguments...));
+  };
+  if (judged_by == JudgedBy::point) refuse(message::condition_at_point, typed, source);
+  if (!is_uncertain) refuse(message::condition_all_certain, typed, source);
+  if (!has_name(replication_metrics(), figure.metric.name)) {
+    refuse(message::condition_not_drawn, typed, figure.metric.name, source);
+  }
+  if (figure.source == Source::both && !is_random(simulation.engine)) expect_expected(figure);
 }
 
 /// The scenarios of a condition: that which it names, or each that has the figure.
@@ -168,7 +191,7 @@ std::vector<std::size_t> scenarios_of(const Figure& figure,
 
 Condition parse_condition(std::string_view typed, std::span<const LoadedScenario> scenarios,
                           const std::vector<MetricName>& metrics,
-                          const std::optional<std::string>& comparator) {
+                          const std::optional<std::string>& comparator, JudgedBy judged_by) {
   const TypedCondition parts = parts_typed(typed);
   const double number = stated_number(parts.number, typed);
   Condition condition{.text = fmt::format("{} {} {}", parts.figure, parts.sign, parts.number),
@@ -182,8 +205,15 @@ Condition parse_condition(std::string_view typed, std::span<const LoadedScenario
                 Sentence(message::condition_not_compared, typed, figure.metric.name));
   }
   condition.scenarios = scenarios_of(figure, scenarios, comparator, typed);
-  for (const std::size_t scenario : condition.scenarios) {
-    expect_given(figure, scenarios[scenario].scenario, typed);
+  const bool is_uncertain = !std::ranges::all_of(
+      scenarios, [](const LoadedScenario& loaded) { return loaded.uncertainty.empty(); });
+  for (const std::size_t i : condition.scenarios) {
+    const Scenario& scenario = scenarios[i].scenario;
+    if (is_drawn(figure)) {
+      expect_drawn(figure, scenario.simulation, is_uncertain, judged_by, typed);
+    } else {
+      expect_given(figure, scenario, typed);
+    }
   }
   return condition;
 }
@@ -206,12 +236,13 @@ bool holds(double value, Relation relation, double number) {
 
 std::vector<Condition> parse_conditions(const std::vector<std::string>& typed,
                                         std::span<const LoadedScenario> scenarios,
-                                        const std::optional<std::string>& comparator) {
+                                        const std::optional<std::string>& comparator,
+                                        JudgedBy judged_by) {
   if (typed.empty()) return {};
   const std::vector<MetricName> metrics = metrics_of(scenarios);
   std::vector<Condition> conditions;
   for (const std::string& one : typed) {
-    conditions.push_back(parse_condition(one, scenarios, metrics, comparator));
+    conditions.push_back(parse_condition(one, scenarios, metrics, comparator, judged_by));
   }
   return conditions;
 }

@@ -31,7 +31,15 @@ Estimate estimate_of(const Figure& figure, const Outcome& outcome) {
   return figure.is_difference ? no_difference(found->estimate) : found->estimate;
 }
 
-double statistic_of(Statistic statistic, const Estimate& estimate, std::int64_t replications) {
+/// What conditions ask of a figure.
+struct Distribution {
+  Estimate estimate;
+  double sd;
+  double half_width;  ///< of the 95 % interval of the mean
+};
+
+double statistic_of(Statistic statistic, const Distribution& distribution) {
+  const Estimate& estimate = distribution.estimate;
   switch (statistic) {
     case Statistic::none:
     case Statistic::mean:
@@ -39,16 +47,36 @@ double statistic_of(Statistic statistic, const Estimate& estimate, std::int64_t 
     case Statistic::se:
       return estimate.standard_error;
     case Statistic::sd:
-      return estimate.standard_error * std::sqrt(static_cast<double>(replications));
+      return distribution.sd;
     case Statistic::lower:
-      return estimate.mean - interval_width(replications) * estimate.standard_error;
+      return estimate.mean - distribution.half_width;
     case Statistic::upper:
-      return estimate.mean + interval_width(replications) * estimate.standard_error;
+      return estimate.mean + distribution.half_width;
     default:
       // p05 .. p95 stand in the order of band_probabilities.
       return estimate.band.at(static_cast<std::size_t>(statistic) -
                               static_cast<std::size_t>(Statistic::p05));
   }
+}
+
+Distribution drawn_distribution(const Figure& figure, std::size_t scenario,
+                                std::span<const UncertainFigure> drawn) {
+  const auto found = std::ranges::find_if(drawn, [&](const UncertainFigure& candidate) {
+    return candidate.source == figure.source && candidate.figure == figure.of(scenario);
+  });
+  expects(found != drawn.end(), "what a condition is on was drawn");
+  return {found->estimate, found->sd, found->half_width};
+}
+
+Distribution distribution_of(const Figure& figure, const std::string& scenario,
+                             const Study& study) {
+  const auto outcome = std::ranges::find_if(
+      study.outcomes, [&](const Outcome& one) { return one.member.is_called(scenario); });
+  expects(outcome != study.outcomes.end(), "a study has the scenarios of its conditions");
+  const Estimate estimate = estimate_of(figure, *outcome);
+  const std::int64_t count = outcome->result.replications.count();
+  return {estimate, estimate.standard_error * std::sqrt(static_cast<double>(count)),
+          interval_width(count) * estimate.standard_error};
 }
 
 }  // namespace
@@ -66,18 +94,17 @@ bool Judgement::fails() const {
 }
 
 std::vector<Judgement> judge(const std::vector<Condition>& conditions,
-                             std::span<const LoadedScenario> scenarios, const Study& study) {
+                             std::span<const LoadedScenario> scenarios, const Study& study,
+                             std::span<const UncertainFigure> drawn) {
   std::vector<Judgement> judgements;
   for (const Condition& condition : conditions) {
+    const Figure& figure = condition.figure;
+    const bool is_drawn = figure.source == Source::inputs || figure.source == Source::both;
     for (const std::size_t scenario : condition.scenarios) {
-      const std::string& name = scenarios[scenario].scenario.name;
-      const auto outcome = std::ranges::find_if(
-          study.outcomes, [&](const Outcome& one) { return one.member.is_called(name); });
-      expects(outcome != study.outcomes.end(), "a study has the scenarios of its conditions");
-      const Estimate estimate = estimate_of(condition.figure, *outcome);
-      judgements.push_back({condition, scenario,
-                            statistic_of(condition.figure.statistic, estimate,
-                                         outcome->result.replications.count())});
+      const Distribution distribution =
+          is_drawn ? drawn_distribution(figure, scenario, drawn)
+                   : distribution_of(figure, scenarios[scenario].scenario.name, study);
+      judgements.push_back({condition, scenario, statistic_of(figure.statistic, distribution)});
     }
   }
   return judgements;

@@ -6,6 +6,7 @@
 #include "scenario/loaded_scenario.hpp"
 #include "study/condition.hpp"
 #include "study/study.hpp"
+#include "study/uncertain_run.hpp"
 
 namespace retain::study {
 
@@ -21,9 +22,11 @@ struct Judgement {
   [[nodiscard]] bool fails() const;
 };
 
-/// Judges every condition for each of its scenarios, by a study of the same scenarios.
+/// Judges every condition for each of its scenarios, by a study of the same scenarios and, for
+/// figures of draws, by what was drawn beside it.
 [[nodiscard]] std::vector<Judgement> judge(const std::vector<Condition>& conditions,
                                            std::span<const LoadedScenario> scenarios,
-                                           const Study& study);
+                                           const Study& study,
+                                           std::span<const UncertainFigure> drawn = {});
 
 }  // namespace retain::study

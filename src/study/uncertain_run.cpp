@@ -10,6 +10,7 @@
 #include "engine/expected/expected.hpp"
 #include "engine/parallel.hpp"
 #include "model/reference.hpp"
+#include "stats/interval.hpp"
 #include "study/words.hpp"
 #include "uncertainty/randomised.hpp"
 
@@ -63,7 +64,7 @@ double sd_of(const Estimate& estimate, std::int64_t count) {
 UncertainFigure of_draws(const PointFigure& figure, std::span<const double> values,
                          Sampling sampling) {
   const RandomisedEstimate found = randomised_estimate(values, sampling);
-  UncertainFigure row{figure, Source::inputs, found.count, found.sd, {}};
+  UncertainFigure row{figure, Source::inputs, found.count, found.sd, {}, found.mean.half_width};
   row.estimate.mean = found.mean.value;
   row.estimate.standard_error = found.standard_error;
   for (std::size_t q = 0; q < found.band.size(); ++q) {
@@ -72,12 +73,17 @@ UncertainFigure of_draws(const PointFigure& figure, std::span<const double> valu
   return row;
 }
 
+UncertainFigure of_replications(const PointFigure& figure, Source source, const Estimate& estimate,
+                                std::int64_t count) {
+  return {figure,   source,
+          count,    sd_of(estimate, count),
+          estimate, interval_width(count) * estimate.standard_error};
+}
+
 UncertainFigure of_replications(const PointFigure& figure, std::span<const double> values) {
   const auto count = static_cast<std::int64_t>(
       std::ranges::count_if(values, [](double value) { return !std::isnan(value); }));
-  UncertainFigure row{figure, Source::both, count, not_available, estimate_of(values)};
-  row.sd = sd_of(row.estimate, count);
-  return row;
+  return of_replications(figure, Source::both, estimate_of(values), count);
 }
 
 /// The plans of a scenario at a point; none where the point cannot be.
@@ -326,7 +332,7 @@ class Work {
     const Estimate& estimate = figure.is_difference ? outcome->differences[metric].estimate
                                                     : outcome->result.metrics[metric];
     const std::int64_t count = outcome->result.replications.count();
-    result.figures.push_back({figure, Source::chance, count, sd_of(estimate, count), estimate});
+    result.figures.push_back(of_replications(figure, Source::chance, estimate, count));
   }
 
   const PointStudy& points_;

@@ -21,6 +21,7 @@ struct UncertainFigure {
   std::int64_t count = 0;  ///< draws or replications
   double sd = not_available;
   Estimate estimate;
+  double half_width = not_available;  ///< of the 95 % interval of the mean
 };
 
 /// A curve of the lifetime value with its band, by what makes it uncertain.

@@ -74,6 +74,39 @@ TEST_CASE("a run with uncertain numbers has what it had, and chance and not know
   CHECK(run_retain({"run", "--manifest", "out/manifest.json"}, folder.path()).exit_code == 2);
 }
 
+TEST_CASE("conditions are judged by what was drawn, as uncertainty.csv has it", "[slow]") {
+  const TemporaryFolder folder;
+  const auto run = [&](const std::vector<std::string>& more) {
+    return run_retain(
+        extended(small_uncertain_run, extended({"--set", "money.margin={low=0.2, high=0.5}",
+                                                "--no-report", "--out", "out", "--overwrite"},
+                                               more)),
+        folder.path());
+  };
+  REQUIRE(run({}).exit_code == 0);
+  const CsvTable table(folder.read("out/uncertainty.csv"));
+  for (const char* source : {"inputs", "both"}) {
+    const std::size_t row = row_of(table, "gold-service", "documents", source);
+    for (const char* column : {"mean", "sd", "p05", "p95"}) {
+      const double value = table.number(row, column);
+      const std::string figure =
+          fmt::format("gold-service.business_value_end.difference.{}.{}", source, column);
+      CAPTURE(figure);
+      const Finished judged = run({"--fail-if", fmt::format("{} < {}", figure, value + 0.01),
+                                   "--fail-if", fmt::format("{} > {}", figure, value + 0.01)});
+      CHECK(judged.exit_code == 6);
+      CHECK_THAT(judged.output, Contains("1 of 2."));
+      CHECK(run({"--fail-if", fmt::format("{} < {}", figure, value - 0.01)}).exit_code == 0);
+    }
+  }
+  // The limits of a mean over draws: Student's t with 15 degrees is beyond 2.1314 one time in 20.
+  const std::size_t row = row_of(table, "gold-service", "documents", "inputs");
+  const double lower = table.number(row, "mean") - 2.13145 * table.number(row, "se");
+  const std::string figure = "business_value_end.difference.inputs.lower";
+  CHECK(run({"--fail-if", fmt::format("{} < {}", figure, lower + 0.01)}).exit_code == 6);
+  CHECK(run({"--fail-if", fmt::format("{} < {}", figure, lower - 0.01)}).exit_code == 0);
+}
+
 TEST_CASE("the same uncertain run whatever the threads", "[slow]") {
   const TemporaryFolder folder;
   for (const char* threads : {"1", "2"}) {

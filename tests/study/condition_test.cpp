@@ -104,18 +104,44 @@ TEST_CASE("a condition that is written wrong is refused with what was meant") {
 }
 
 TEST_CASE("what the engine of a run does not give is refused") {
-  for (const char* part : {"se", "sd", "lower", "upper", "p05", "p95", "chance", "inputs"}) {
+  for (const char* part : {"se", "sd", "lower", "upper", "p05", "p95", "chance"}) {
     CAPTURE(part);
     CHECK_THAT(refusal(std::string("loss_end.") + part + " < 3", {with_expected_engine}),
                Contains(std::string("the expected engine has no ") + part));
-    const bool is_drawn = std::string(part) != "inputs";
-    CHECK((refusal(std::string("loss_end.") + part + " < 3") == "none") == is_drawn);
+    CHECK(refusal(std::string("loss_end.") + part + " < 3") == "none");
   }
   CHECK(refusal("loss_end.mean < 3", {with_expected_engine}) == "none");
-  CHECK_THAT(refusal("loss_end.both.p05 < 3"), Contains("leave both out"));
   CHECK_THAT(refusal("half_life.p05 < 3"), Contains("half_life is one number of a whole run"));
   CHECK_THAT(refusal("probability_negative.p05 < 3"), Contains("has no p05"));
   CHECK(refusal("probability_negative.upper < 3") == "none");
   CHECK_THAT(refusal("loss_end.lower < 3", {{"simulation.replications", "1", "--replications"}}),
              Contains("one replication has no lower"));
+}
+
+TEST_CASE("figures of draws are for a run that draws") {
+  const Override law{"money.margin", "{ low = 0.2, high = 0.5 }", "--set"};
+  const auto said = [&](const std::string& typed, const std::vector<Override>& overrides,
+                        JudgedBy judged_by) -> std::string {
+    try {
+      const auto loaded =
+          load_scenarios({"documents", "gold-service"}, overrides, shipped_folder());
+      return fmt::format(
+          "{} judged",
+          parse_conditions({typed}, loaded, std::nullopt, judged_by).at(0).scenarios.size());
+    } catch (const Error& error) {
+      CHECK(error.exit_code() == ExitCode::usage);
+      return error.what();
+    }
+  };
+  CHECK(said("loss_end.inputs.p05 < 3", {law}, JudgedBy::run) == "2 judged");
+  CHECK(said("loss_end.difference.both.sd < 3", {law}, JudgedBy::run) == "1 judged");
+  CHECK(said("loss_end.inputs.se < 3", {law, with_expected_engine}, JudgedBy::run) == "2 judged");
+  CHECK_THAT(said("loss_end.both.p05 < 3", {law, with_expected_engine}, JudgedBy::run),
+             Contains("the expected engine has no both"));
+  CHECK_THAT(said("loss_end.inputs.p05 < 3", {law}, JudgedBy::point),
+             Contains("'retain run' judges what has the source inputs"));
+  CHECK_THAT(said("loss_end.both.p05 < 3", {}, JudgedBy::run),
+             Contains("nothing is uncertain") && Contains("leave both out"));
+  CHECK_THAT(said("half_life.inputs < 3", {law}, JudgedBy::run),
+             Contains("half_life is not computed for each draw"));
 }

@@ -5,12 +5,12 @@
 #include "app/commands/making.hpp"
 #include "app/commands/run_dry_run.hpp"
 #include "app/commands/run_memory.hpp"
+#include "app/commands/run_options.hpp"
 #include "app/commands/run_precision.hpp"
 #include "app/commands/run_repetition.hpp"
 #include "app/commands/run_request.hpp"
 #include "app/commands/run_text.hpp"
 #include "app/commands/run_uncertainty.hpp"
-#include "app/commands/words.hpp"
 #include "app/terminal/interruption.hpp"
 #include "app/terminal/progress_bar.hpp"
 #include "app/terminal/standard_streams.hpp"
@@ -24,8 +24,6 @@
 
 namespace retain::message {
 
-constexpr Message manifest_takes_no{"'--manifest' repeats a run as it was; it cannot stand with {}",
-                                    "“--manifest”原样重复一次运行；不能与 {} 同用"};
 constexpr Message printing_failed{"{}; the results are complete in {}", "{}；完整的结果在 {} 中"};
 
 }  // namespace retain::message
@@ -113,92 +111,6 @@ SCENARIO 是文件（plan.toml）或内置情景的名称（documents）。
   --help               显示本说明
 )"};
 
-struct TypedRun {
-  std::vector<std::string> command, scenarios, fail_if;
-  TypedOverrides overrides;
-  TypedUncertainty uncertainty;
-  TypedPrecision precision;
-  std::string manifest, comparator, out, threads, format;
-  bool overwrite = false, no_report = false, dry_run = false, quiet = false;
-};
-
-struct RunOptions {
-  std::vector<std::string> command;    ///< what was typed behind the program's name
-  std::vector<std::string> scenarios;  ///< files, or names of shipped scenarios
-  std::string manifest;                ///< repeat the run of this manifest; empty: none
-  std::string comparator;              ///< compare with this scenario; empty: each has its own
-  std::string out;                     ///< results folder; empty: a new one below results/
-  bool overwrite;                      ///< an explicit folder may exist
-  std::vector<std::string> fail_if;    ///< conditions as typed
-  std::vector<Override> overrides;     ///< --set in the order typed, then --seed and the like
-  UncertaintyOptions uncertainty;
-  PrecisionOptions precision;
-  std::int64_t threads;
-  bool dry_run;
-  bool quiet;
-  bool report;  ///< page, workbook and spreadsheets are made
-  OutputFormat format;
-};
-
-void add_options(OptionList& list, TypedRun& typed) {
-  typed.command = list.arguments();
-  list.add("SCENARIO", typed.scenarios);
-  list.add("--set", typed.overrides.settings);
-  list.add("--manifest", typed.manifest);
-  list.add("--base", typed.comparator);
-  list.add("--out", typed.out);
-  list.add("--fail-if", typed.fail_if);
-  list.add("--engine", typed.overrides.engine);
-  list.add("--seed", typed.overrides.seed);
-  list.add("--replications", typed.overrides.replications);
-  list.add("--customers", typed.overrides.customers);
-  list.add("--weeks", typed.overrides.weeks);
-  list.add("--threads", typed.threads);
-  list.add("--format", typed.format);
-  list.add("--overwrite", typed.overwrite);
-  add_uncertainty_options(list, typed.uncertainty);
-  add_precision_options(list, typed.precision);
-  list.add("--no-report", typed.no_report);
-  list.add("--dry-run", typed.dry_run);
-  list.add("--quiet", typed.quiet);
-}
-
-/// A manifest says everything that decides about the results.
-void refuse_beside_manifest(const TypedRun& typed) {
-  const auto refuse_if = [](bool typed_too, const char* what) {
-    if (typed_too) refuse_usage(Sentence(message::manifest_takes_no, what));
-  };
-  refuse_if(!typed.scenarios.empty(), "SCENARIO");
-  refuse_if(!typed.comparator.empty(), "--base");
-  refuse_if(!typed.precision.goal.empty(), "--precision");
-  for (const Override& given : parse_overrides(typed.overrides)) {
-    refuse_if(true, given.flag.c_str());
-  }
-}
-
-RunOptions parse(const TypedRun& typed) {
-  const bool is_repeated = !typed.manifest.empty();
-  if (is_repeated) refuse_beside_manifest(typed);
-  const std::vector<std::string> scenarios =
-      is_repeated ? std::vector<std::string>() : parse_scenarios(typed.scenarios, "run");
-  if (typed.overwrite && typed.out.empty()) refuse_usage(Sentence(message::overwrite_needs_out));
-  return {.command = typed.command,
-          .scenarios = scenarios,
-          .manifest = typed.manifest,
-          .comparator = typed.comparator,
-          .out = typed.out,
-          .overwrite = typed.overwrite,
-          .fail_if = typed.fail_if,
-          .overrides = parse_overrides(typed.overrides),
-          .uncertainty = parse_uncertainty(typed.uncertainty),
-          .precision = parse_precision_options(typed.precision),
-          .threads = parse_threads(typed.threads),
-          .dry_run = typed.dry_run,
-          .quiet = typed.quiet,
-          .report = !typed.no_report,
-          .format = parse_format(typed.format)};
-}
-
 Study run_with_progress(std::vector<Member> members, std::int64_t threads, bool quiet) {
   std::vector<std::string> names;
   for (const Member& member : members) names.push_back(member.plan.scenario.name);
@@ -234,7 +146,8 @@ ExitCode tell_results(const Study& study, const RequestedRun& run,
     if (!reached.empty() && options.format == OutputFormat::text) print_result('\n' + reached);
     if (!reached.empty() && options.format != OutputFormat::text) print_notice(reached);
     const ExitCode judged =
-        tell_judgements(judge(conditions, run.scenarios, study), run.scenarios, options.format);
+        tell_judgements(judge(conditions, run.scenarios, study, uncertainty.figures()),
+                        run.scenarios, options.format);
     flush_results();
     return precision.is_met() ? judged : ExitCode::not_met;
   } catch (const Error& error) {
@@ -256,17 +169,55 @@ bool compare_with_manifest(const RecordedRun& recorded, const std::vector<Writte
   return found.complete;
 }
 
+/// Simulates every scenario; again, with more replications, while a precision asks for it.
+Study simulated(RequestedRun& run, PrecisionSearch& precision, const RunOptions& options) {
+  for (;;) {
+    std::vector<Member> members = plan_study(requests_of(run.scenarios), run.comparator);
+    expect_memory(members, options.threads);
+    Study study = run_with_progress(std::move(members), options.threads, options.quiet);
+    if (!precision.is_of_replications() ||
+        precision.is_over(precision_of(precision.goal(), run.scenarios, study))) {
+      return study;
+    }
+    set_replications(run, precision.count());
+  }
+}
+
+/// Draws the uncertain numbers; again, with more draws, while a precision asks for it.
+void draw(RunUncertainty& uncertainty, PrecisionSearch& precision, const Study& study,
+          bool is_quiet) {
+  do {
+    if (precision.is_of_draws()) uncertainty.set_draws(precision.count());
+    uncertainty.work(study, is_quiet);
+  } while (precision.is_of_draws() && !precision.is_over(uncertainty.precision(precision.goal())));
+}
+
+/// What a folder keeps that other commands wrote, when the run in it is replaced.
+struct Kept {
+  std::vector<ReportStep> relaxation;
+  ReportStudies studies;
+};
+
+/// Writes the page, the workbook and what spreadsheets open from the data files.
+void write_report_of(const std::filesystem::path& files, Kept kept) {
+  Report report = read_report(files);
+  report.relaxation = std::move(kept.relaxation);
+  report.studies = joined(std::move(report.studies), std::move(kept.studies));
+  write_report(report, files);
+}
+
 ExitCode run(const RunOptions& options) {
   const auto start = std::chrono::steady_clock::now();
+  const std::int64_t threads = options.threads;
   RequestedRun run =
       options.manifest.empty()
           ? run_of_scenarios(options.scenarios, options.comparator, options.overrides)
           : run_of_manifest(options.manifest);
   PrecisionSearch precision(options.precision, run);
   if (precision.is_of_replications()) set_replications(run, precision.count());
-  RunUncertainty uncertainty(run, options.uncertainty, options.threads);
+  RunUncertainty uncertainty(run, options.uncertainty, threads);
   const std::vector<Condition> conditions =
-      parse_conditions(options.fail_if, run.scenarios, run.comparator);
+      parse_conditions(options.fail_if, run.scenarios, run.comparator, JudgedBy::run);
   if (options.dry_run) {
     print_result(dry_run_text(run.scenarios, options.format));
     if (options.format == OutputFormat::text) print_result(uncertainty.laws_text());
@@ -274,50 +225,29 @@ ExitCode run(const RunOptions& options) {
   }
 
   const Interruption interruption;
-  const std::int64_t threads = options.threads;
   if (run.recorded) print_notice(differences_of_program(*run.recorded));
   if (!options.quiet) announce(run, threads);
-  std::vector<Member> members = plan_study(requests_of(run.scenarios), run.comparator);
+  const std::vector<Member> members = plan_study(requests_of(run.scenarios), run.comparator);
   tell_same(members);
   expect_memory(members, threads);
   ResultsFolder folder(options.out.empty() ? std::nullopt : std::optional<std::string>(options.out),
                        options.overwrite ? Existing::replace : Existing::refuse,
                        run.scenarios.front().scenario.name);
-  // Written by another command, it stays where it is when the results around it are replaced.
-  const std::vector<ReportStep> relaxation =
-      options.report ? read_relaxation(folder.path()) : std::vector<ReportStep>{};
-  const ReportStudies studies =
-      options.report ? read_staying_studies(folder.path()) : ReportStudies{};
-  Study study = run_with_progress(std::move(members), threads, options.quiet);
-  while (precision.is_of_replications() &&
-         !precision.is_over(precision_of(precision.goal(), run.scenarios, study))) {
-    set_replications(run, precision.count());
-    members = plan_study(requests_of(run.scenarios), run.comparator);
-    expect_memory(members, threads);
-    study = run_with_progress(std::move(members), threads, options.quiet);
-  }
+  Kept kept;
+  if (options.report) kept = {read_relaxation(folder.path()), read_staying_studies(folder.path())};
+  Study study = simulated(run, precision, options);
   if (precision.is_of_replications()) {
     uncertainty = RunUncertainty(run, options.uncertainty, threads);
   }
   find_decisive_beliefs(study, threads);
-  if (precision.is_of_draws()) uncertainty.set_draws(precision.count());
-  uncertainty.work(study, options.quiet);
-  while (precision.is_of_draws() && !precision.is_over(uncertainty.precision(precision.goal()))) {
-    uncertainty.set_draws(precision.count());
-    uncertainty.work(study, options.quiet);
-  }
+  draw(uncertainty, precision, study, options.quiet);
   Interruption::check();
   std::vector<WrittenFile> files = write_results(study, folder.files());
   for (WrittenFile& file : uncertainty.write(folder.files())) files.push_back(std::move(file));
   files.push_back(write_data_package(files, folder.files()));
   const Making making = made_since(start, options.command, threads);
   write_manifest(manifest_of(study, run.scenarios, run.comparator, making, files), folder.files());
-  if (options.report) {
-    Report report = read_report(folder.files());
-    report.relaxation = relaxation;
-    report.studies = joined(std::move(report.studies), studies);
-    write_report(report, folder.files());
-  }
+  if (options.report) write_report_of(folder.files(), std::move(kept));
   Interruption::check();
   print_notices(folder.publish());
   tell_missed_churn(study);
@@ -332,7 +262,7 @@ ExitCode run(const RunOptions& options) {
 Command run_command() {
   return {.name = "run",
           .help = help_run,
-          .add_options = options_of_command<TypedRun, RunOptions>(add_options, parse, run)};
+          .add_options = options_of_command<TypedRun, RunOptions>(add_run_options, parse_run, run)};
 }
 
 }  // namespace retain::app::commands

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,9 @@ class RunUncertainty {
 
   /// So many draws at least, in place of those that were typed.
   void set_draws(std::int64_t draws);
+
+  /// What has been drawn.
+  [[nodiscard]] std::span<const UncertainFigure> figures() const { return result_.figures; }
 
   /// How exactly a figure is known over the draws.
   [[nodiscard]] Precision precision(const PrecisionGoal& goal) const {
