@@ -18,11 +18,12 @@ try:
 except TypeError as error:
     print(f"TypeError: {str(error).split(' requires')[0]}")
 PY
-for version in 2.3.3 3.1.1; do
-  python3 -m venv "$version"
-  "$version/bin/pip" --quiet --disable-pip-version-check install SALib==1.5.1 "pandas==$version"
-done
-saw "SALib 1.5.1 with pandas 2.3.3, first-order shares" "$(2.3.3/bin/python analyse.py)" \
-  "0.2 0.8 0.0"
-saw "SALib 1.5.1 with pandas 3.1.1, the same problem" "$(3.1.1/bin/python analyse.py)" \
+analysed_with() {  # SALib and pandas of these versions
+  python3 -m venv "$1-$2"
+  "$1-$2/bin/pip" --quiet --disable-pip-version-check install "SALib==$1" "pandas==$2"
+  "$1-$2/bin/python" analyse.py
+}
+saw "SALib 1.5.1 with pandas 2.3.3, first-order shares" "$(analysed_with 1.5.1 2.3.3)" "0.2 0.8 0.0"
+saw "SALib 1.5.1 with pandas 3.1.1, the same problem" "$(analysed_with 1.5.1 3.1.1)" \
   "TypeError: unique"
+saw "SALib 1.6.0 with pandas 3.1.1, the same problem" "$(analysed_with 1.6.0 3.1.1)" "0.2 0.8 0.0"

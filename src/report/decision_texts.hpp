@@ -10,6 +10,8 @@
 namespace retain::message {
 
 inline constexpr Message decision_title{"Which scenario to choose", "选哪个情景"};
+inline constexpr Message decision_plane{"What each scenario costs and what it brings",
+                                        "各情景的成本与效果"};
 inline constexpr Message heading_cost_each{"cost", "成本"};
 inline constexpr Message heading_effect{"effect", "效果"};
 inline constexpr Message heading_price_from{"from a price of", "价格高于"};

@@ -12,6 +12,14 @@
 
 namespace retain::report {
 
+/// How far what is not known may move the value of the business at the end, or its difference where
+/// there is a comparator: over draws of the uncertain numbers, without chance. Yuan per customer.
+struct Doubt {
+  double mean;
+  double p05;
+  double p95;
+};
+
 /// The figures of one scenario of a run, whether the study has just been made or its files have
 /// been read.
 struct Figures {
@@ -25,6 +33,7 @@ struct Figures {
   double probability_better = not_available;    ///< of the business, to the comparator's
   double interval_width = not_available;        ///< in standard errors, by Student's t
   std::vector<DecisiveBelief> beliefs = {};     ///< that move the difference most
+  std::optional<Doubt> doubt = {};              ///< where some of its numbers are uncertain
 
   /// A metric, not available when the run does not have it.
   [[nodiscard]] Cell metric(const MeasureId& id) const;

@@ -52,6 +52,10 @@ std::string whole(double number) {
   return fmt::format("{:.0f}", rounded == 0.0 ? 0.0 : rounded);
 }
 
+std::string whole_percent(double share) {
+  return std::isnan(share) ? std::string() : fmt::format("{:.0f} %", 100.0 * share);
+}
+
 std::string number_text(double number, double half_width) {
   constexpr double small_number = 100.0;
   const bool is_fine = half_width > 0.0 ? half_width < 1.0 : std::abs(number) < small_number;

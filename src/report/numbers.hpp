@@ -24,6 +24,9 @@ struct Cell {
 /// A number without decimals, and without the sign of a zero.
 [[nodiscard]] std::string whole(double number);
 
+/// A share as "93 %"; empty for what is not available.
+[[nodiscard]] std::string whole_percent(double share);
+
 /// With one decimal where it says something: next to a narrow interval, or for a small number
 /// without one; with up to four next to an interval that would read as none. Without the sign of a
 /// zero.

@@ -10,6 +10,7 @@
 #include "model/scenario.hpp"
 #include "report/lever_texts.hpp"
 #include "report/numbers.hpp"
+#include "report/study_texts.hpp"
 
 namespace retain::message {
 
@@ -22,6 +23,12 @@ constexpr Message optimum_one_more{"One yuan a year more brings {} yuan after it
                                    "每年再多花一元，扣除后可得 {} 元。"};
 constexpr Message optimum_unspent{"More than {} yuan a year is not worth spending.",
                                   "每年超过 {} 元的部分不值得支出。"};
+constexpr Message optimum_robust{
+    "On other draws of what is not known it gains {} yuan per customer in the mean; it beats "
+    "spending nothing in {} of them, and one time in 20 the gain is below {}. What is best at the "
+    "point gains {}.",
+    "在另外的抽取中，平均每位客户增益 {} 元；其中 {} 优于不支出，二十次中有一次增益低于 {}。"
+    "点值的最佳分配增益 {}。"};
 constexpr Message optimum_nothing{"Nothing is worth spending: no lever brings back what it costs.",
                                   "不值得支出：没有一项措施能收回其支出。"};
 
@@ -34,6 +41,15 @@ constexpr double unspent_share = 1e-6;  ///< of the budget: less is rounding
 
 const Shade& shade_of_channel(LedgerChannel channel) {
   return std::ranges::find(channel_shades, channel, &ChannelShade::channel)->shade;
+}
+
+/// How the spending of a budget did where it was not sought.
+std::string robust_finding(const ReportBudget& budget) {
+  if (!budget.robustness) return {};
+  const ReportRobustness& judged = *budget.robustness;
+  return say(message::optimum_robust, grouped(whole(judged.gain)),
+             whole_percent(judged.beats_nothing), grouped(whole(judged.p05)),
+             grouped(whole(judged.point_gain)));
 }
 
 }  // namespace
@@ -49,6 +65,16 @@ ReportOptimum report_of(const Optimum& optimum) {
                         .value = from.value,
                         .gain = from.gain,
                         .marginal = from.marginal};
+    if (from.robustness) {
+      const Robustness& judged = *from.robustness;
+      budget.robustness = ReportRobustness{.gain = judged.gain.mean.value,
+                                           .gain_error = judged.gain.standard_error,
+                                           .p05 = judged.gain.band.front().value,
+                                           .beats_nothing = judged.beats_nothing,
+                                           .beats_point = judged.beats_point,
+                                           .point_gain = judged.point_gain,
+                                           .regret = judged.regret};
+    }
     for (const LeverSpending& lever : from.levers) {
       budget.per_year.push_back(lever.per_year);
       budget.marginals.push_back(lever.marginal);
@@ -95,9 +121,11 @@ std::string optimum_finding(const ReportOptimum& optimum) {
       say(Sentence(message::optimum_spend, grouped(whole(largest.budget)), listed(parts),
                    grouped(whole(largest.value)), grouped(whole(largest.gain))));
   const bool is_unspent = largest.spent < (1.0 - unspent_share) * largest.budget;
-  return spend + " " +
-         (is_unspent ? say(message::optimum_unspent, grouped(whole(largest.spent)))
-                     : say(message::optimum_one_more, marginal_text(largest.marginal)));
+  return followed_by(
+      spend,
+      followed_by(is_unspent ? say(message::optimum_unspent, grouped(whole(largest.spent)))
+                             : say(message::optimum_one_more, marginal_text(largest.marginal)),
+                  robust_finding(largest)));
 }
 
 std::string marginal_text(double marginal) {

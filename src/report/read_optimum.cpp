@@ -15,14 +15,31 @@ double number_of(const ResultTable& table, const char* column) {
   return number;
 }
 
+ReportRobustness read_robustness(const ResultTable& table) {
+  const auto share = [&](const char* column) {
+    const double number = number_of(table, column);
+    if (number < 0.0 || number > 1.0) table.refuse_row();
+    return number;
+  };
+  return {.gain = number_of(table, "robust_gain"),
+          .gain_error = number_of(table, "robust_gain_se"),
+          .p05 = number_of(table, "robust_p05"),
+          .beats_nothing = share("robust_beats_nothing"),
+          .beats_point = share("robust_beats_point"),
+          .point_gain = number_of(table, "robust_point_gain"),
+          .regret = number_of(table, "robust_regret")};
+}
+
 std::vector<ReportBudget> read_frontier(ResultTable& table) {
   std::vector<ReportBudget> budgets;
+  const bool is_robust = std::ranges::count(table.columns(), "robust_gain") > 0;
   while (table.next()) {
     ReportBudget budget{.budget = number_of(table, "budget"),
                         .spent = number_of(table, "spent"),
                         .value = number_of(table, "value"),
                         .gain = number_of(table, "gain"),
                         .marginal = number_of(table, "marginal")};
+    if (is_robust) budget.robustness = read_robustness(table);
     if (!budgets.empty() && !(budget.budget > budgets.back().budget)) table.refuse_row();
     budgets.push_back(std::move(budget));
   }

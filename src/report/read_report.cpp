@@ -177,6 +177,12 @@ class ReportReader {
   }
 
   void complete_figures() {
+    for (const ReportUncertain& row : report_.studies.uncertainty.figures) {
+      const auto found = positions_.find(row.scenario);
+      if (found == positions_.end() || row.source != "inputs") continue;
+      Figures& figures = report_.scenarios[found->second];
+      if (row.base == figures.comparator) figures.doubt = Doubt{row.mean, row.p05, row.p95};
+    }
     for (const ReportMetric& row : report_.summary) {
       report_.scenarios[row.scenario].metrics.emplace(row.metric, row.estimate);
     }

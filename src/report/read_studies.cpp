@@ -128,7 +128,8 @@ class SweepReader {
     std::vector<ReportSweep> sweeps;
     for (auto& [name, figures] : figures_) {
       figures.resize(points, not_available);
-      sweeps.push_back({name, is_difference_[name], names_, values_, std::move(figures)});
+      sweeps.push_back(
+          {name, is_difference_[name], names_, values_, std::move(figures), widest_error_[name]});
     }
     return sweeps;
   }
@@ -148,6 +149,8 @@ class SweepReader {
     std::vector<double>& figures = figures_[scenario];
     figures.resize(point, not_available);
     figures.back() = is_compared ? difference : table_.number(table_.column("value"));
+    const double error = table_.number(table_.column("se"));
+    if (error > widest_error_[scenario]) widest_error_[scenario] = error;
   }
 
   ResultTable& table_;
@@ -157,6 +160,7 @@ class SweepReader {
   std::vector<std::set<std::string>> seen_;
   std::map<std::string, std::vector<double>> figures_;
   std::map<std::string, bool> is_difference_;
+  std::map<std::string, double> widest_error_;
 };
 
 std::vector<ReportSweep> read_sweeps(const StudyFiles& files) {

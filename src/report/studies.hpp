@@ -53,6 +53,7 @@ struct ReportSweep {
   std::vector<std::string> keys;
   std::vector<std::vector<std::string>> values;  ///< of each key, in their order
   std::vector<double> figures;  ///< yuan per customer by point; the last key moves fastest
+  double widest_error = 0.0;    ///< largest standard error of a point; 0 by the expected engine
 };
 
 /// A row of frontier.csv.
@@ -110,6 +111,17 @@ struct ReportSensitivity {
   double rank_share;
 };
 
+/// What a spending does in draws on which it was not sought, yuan per customer.
+struct ReportRobustness {
+  double gain;           ///< mean over spending nothing
+  double gain_error;     ///< standard error of that mean
+  double p05;            ///< 5 % point of the gain
+  double beats_nothing;  ///< share of the draws
+  double beats_point;    ///< share of the draws in which it beats what is best at the point
+  double point_gain;     ///< mean gain of that
+  double regret;
+};
+
 /// A row of budgets.csv with its rows of optimum.csv.
 struct ReportBudget {
   double budget;                       ///< yuan a year
@@ -120,6 +132,7 @@ struct ReportBudget {
   std::vector<double> per_year = {};   ///< yuan, by lever
   std::vector<double> marginals = {};  ///< and what one yuan more on it brings, paid for
   std::vector<double> gross = {};      ///< or not
+  std::optional<ReportRobustness> robustness = {};
 };
 
 /// Budgets that were spread over levers, the largest last.

@@ -17,6 +17,7 @@ namespace retain::message {
 
 constexpr Message study_difference_of{"{}, difference to what it is compared with",
                                       "{}，与比较对象之差"};
+constexpr Message study_chance{"Its standard error is at most {}.", "其标准误至多为 {}。"};
 constexpr Message study_from_to{"Largest at {} ({}), smallest at {} ({}).",
                                 "最大在 {}（{}），最小在 {}（{}）。"};
 constexpr Message study_better_above{"{} = {}: better above it.", "{} = {}：高于此值更优。"};
@@ -107,8 +108,11 @@ std::string sweep_finding(const ReportSweep& sweep) {
     if (!worst || figure < sweep.figures[*worst]) worst = i;
   }
   if (!best) return {};
-  return say(message::study_from_to, place_of(sweep, *best), grouped(whole(sweep.figures[*best])),
-             place_of(sweep, *worst), grouped(whole(sweep.figures[*worst])));
+  const std::string ends =
+      say(message::study_from_to, place_of(sweep, *best), grouped(whole(sweep.figures[*best])),
+          place_of(sweep, *worst), grouped(whole(sweep.figures[*worst])));
+  if (sweep.widest_error == 0.0) return ends;
+  return followed_by(ends, say(message::study_chance, grouped(whole(sweep.widest_error))));
 }
 
 std::string goal_text(const ReportGoal& goal) {

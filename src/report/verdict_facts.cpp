@@ -49,6 +49,13 @@ constexpr Message fact_from_start{"from the start", "自始"};
 constexpr Message fact_not_in{"not in {}", "{}内未能"};
 constexpr Message fact_expected{"if the assumptions hold; expected values, without luck",
                                 "若假设成立；期望值，不含偶然性"};
+constexpr Message fact_doubt_alone{"nine times in ten {} to {} by what is not known",
+                                   "因不知道的数，十次中有九次在 {} 到 {} 之间"};
+constexpr Message fact_doubt{"Not known: nine times in ten", "不知道的数：十次中有九次"};
+constexpr Message fact_from_to{"{} to {}", "{} 到 {}"};
+constexpr Message fact_doubt_mean{"{} in the mean over what is not known",
+                                  "对不知道的数求均值为 {}"};
+constexpr Message fact_lucky{"luck: better in {} of {}", "偶然性：{1} 次中 {0} 次更优"};
 constexpr Message fact_single{"one repetition: how far luck goes is not known",
                               "只重复一次，偶然性有多大无从得知"};
 
@@ -88,6 +95,11 @@ Fact business_alone(const Figures& figures) {
   const Cell worth = figures.metric({Quantity::business_total});
   std::vector<std::string> notes;
   add_luck(worth, notes);
+  if (figures.doubt) {
+    const auto customers = static_cast<double>(figures.scenario.cohort.customers);
+    notes.push_back(say(message::fact_doubt_alone, amount_text(customers * figures.doubt->p05),
+                        amount_text(customers * figures.doubt->p95)));
+  }
   return {say(message::fact_worth, horizon_of(figures)), amount_text(worth.value), joined(notes),
           worth.value, yuan};
 }
@@ -150,7 +162,27 @@ Fact cost_fact(const Figures& figures, const Scenario& comparator) {
   return {say(message::fact_may_cost), say(message::fact_nothing), limit_note(cost)};
 }
 
+/// How far what is not known goes, in yuan of the whole business; and in how many repetitions luck
+/// leaves it better.
+Fact doubt_fact(const Figures& figures) {
+  const Doubt& doubt = *figures.doubt;
+  const auto customers = static_cast<double>(figures.scenario.cohort.customers);
+  std::vector<std::string> notes{
+      say(message::fact_doubt_mean, signed_amount_text(customers * doubt.mean))};
+  if (has_intervals(figures.scenario.simulation) && !std::isnan(figures.probability_better)) {
+    const auto replications = figures.scenario.simulation.replications;
+    const auto better =
+        std::llround(figures.probability_better * static_cast<double>(replications));
+    notes.push_back(say(message::fact_lucky, count_text(better), count_text(replications)));
+  }
+  return {say(message::fact_doubt),
+          say(message::fact_from_to, signed_amount_text(customers * doubt.p05),
+              signed_amount_text(customers * doubt.p95)),
+          joined(notes)};
+}
+
 Fact certainty_fact(const Figures& figures) {
+  if (figures.doubt) return doubt_fact(figures);
   if (has_intervals(figures.scenario.simulation) && !std::isnan(figures.probability_better)) {
     const auto replications = figures.scenario.simulation.replications;
     const auto better =

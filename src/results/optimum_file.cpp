@@ -34,6 +34,30 @@ constexpr Message cell_lever_marginal{
     "该项措施每年增加一元，整个业务价值的增加额，已扣除这一元。"};
 constexpr Message cell_lever_gross{"The same before it is paid for.", "同上，未扣除这一元。"};
 
+constexpr Message cell_robust_mean{
+    "Value of the business with this spending, mean over draws on which it was not sought.",
+    "按此支出时的业务总价值，对未用于寻找最优的抽取求均值。"};
+constexpr Message cell_robust_gain{"The same less that with a budget of 0.",
+                                   "同上，减去预算为 0 时的值。"};
+constexpr Message cell_robust_gain_error{"Standard error of that mean, from 16 randomisations.",
+                                         "该均值的标准误，由 16 组随机化得出。"};
+constexpr Message cell_robust_p05{
+    "5 % point over these draws of what is gained over a budget of 0.",
+    "在这些抽取中，相对于预算为 0 的增益的 5 % 分位数。"};
+constexpr Message cell_robust_beats_nothing{
+    "Share of these draws in which it is worth more than a budget of 0.",
+    "这些抽取中比预算为 0 更有价值的比例。"};
+constexpr Message cell_robust_point_gain{
+    "What the best spending of the point gains in the mean of these draws.",
+    "点值的最佳分配在这些抽取中增益的均值。"};
+constexpr Message cell_robust_beats_point{
+    "Share of these draws in which it is worth more than the best spending of the point.",
+    "这些抽取中比点值的最佳分配更有价值的比例。"};
+constexpr Message cell_robust_regret{
+    "What the best of nothing, the point's spending and this one is worth more, mean over these "
+    "draws.",
+    "不支出、点值的最佳分配与本分配三者中最好者比本分配多出的价值，对这些抽取求均值。"};
+
 }  // namespace retain::message
 
 namespace retain::results {
@@ -46,9 +70,9 @@ ColumnInfo amount_info(std::string name, const Message& meaning, std::string uni
   return {std::move(name), CellType::number, say_in_data(meaning), std::move(unit)};
 }
 
-TableInfo budgets_table() {
+TableInfo budgets_table(bool is_robust) {
   const std::string value(yuan_per_customer);
-  return {
+  TableInfo table{
       std::string(budgets_file_name),
       say_in_data(message::file_budgets),
       {amount_info("budget", message::cell_budget, per_year),
@@ -57,6 +81,30 @@ TableInfo budgets_table() {
        amount_info("gain", message::cell_budget_gain, value),
        amount_info("marginal", message::cell_budget_marginal, yuan),
        {"starts_agreeing", CellType::whole_number, say_in_data(message::cell_starts_agreeing)}}};
+  if (!is_robust) return table;
+  for (ColumnInfo& column :
+       std::vector{amount_info("robust_mean", message::cell_robust_mean, value),
+                   amount_info("robust_gain", message::cell_robust_gain, value),
+                   amount_info("robust_gain_se", message::cell_robust_gain_error, value),
+                   amount_info("robust_p05", message::cell_robust_p05, value),
+                   amount_info("robust_beats_nothing", message::cell_robust_beats_nothing, "share"),
+                   amount_info("robust_point_gain", message::cell_robust_point_gain, value),
+                   amount_info("robust_beats_point", message::cell_robust_beats_point, "share"),
+                   amount_info("robust_regret", message::cell_robust_regret, value)}) {
+    table.columns.push_back(std::move(column));
+  }
+  return table;
+}
+
+std::vector<std::string> robust_cells(const Robustness& robustness) {
+  std::vector<std::string> cells;
+  for (const double number :
+       {robustness.value.mean.value, robustness.gain.mean.value, robustness.gain.standard_error,
+        robustness.gain.band.front().value, robustness.beats_nothing, robustness.point_gain,
+        robustness.beats_point, robustness.regret}) {
+    cells.push_back(csv_number(number));
+  }
+  return cells;
 }
 
 TableInfo optimum_table() {
@@ -73,12 +121,17 @@ TableInfo optimum_table() {
 
 std::vector<WrittenFile> write_optimum(const Optimum& optimum,
                                        const std::filesystem::path& folder) {
-  StudyTable budgets(folder, budgets_table());
+  StudyTable budgets(folder, budgets_table(optimum.budgets.front().robustness.has_value()));
   StudyTable levers(folder, optimum_table());
   for (const BudgetOptimum& budget : optimum.budgets) {
-    budgets.write({csv_number(budget.budget), csv_number(budget.spent), csv_number(budget.value),
-                   csv_number(budget.gain), csv_number(budget.marginal),
-                   fmt::format("{}", budget.starts_agreeing)});
+    std::vector<std::string> cells{
+        csv_number(budget.budget),   csv_number(budget.spent),
+        csv_number(budget.value),    csv_number(budget.gain),
+        csv_number(budget.marginal), fmt::format("{}", budget.starts_agreeing)};
+    if (budget.robustness) {
+      for (std::string& cell : robust_cells(*budget.robustness)) cells.push_back(std::move(cell));
+    }
+    budgets.write(cells);
     for (const LeverSpending& lever : budget.levers) {
       levers.write({csv_number(budget.budget), std::string(lever_names[index(lever.lever)]),
                     csv_number(lever.per_year), csv_number(lever.marginal),

@@ -8,9 +8,8 @@
 
 namespace retain::message {
 
-constexpr Message file_sweep{
-    "Every metric of every scenario at each point of the grid; expected values.",
-    "网格各点上各情景的全部指标；期望值。"};
+constexpr Message file_sweep{"Every metric of every scenario at each point of the grid.",
+                             "网格各点上各情景的全部指标。"};
 constexpr Message cell_point{"Number of the point, from 1; the last parameter moves fastest.",
                              "点的编号，从 1 起；最后一个参数变动最快。"};
 constexpr Message cell_point_status{
@@ -20,8 +19,10 @@ constexpr Message cell_point_value{"The metric at the point.", "该点上的指�
 constexpr Message cell_point_difference{
     "The metric less that of the comparator at the point; empty where there is none.",
     "该点上的指标减去比较对象的指标；没有比较对象时为空。"};
-constexpr Message cell_point_error{"Standard error of the mean; empty with the expected engine.",
-                                   "均值的标准误；使用 expected 引擎时为空。"};
+constexpr Message cell_point_error{
+    "Standard error of the difference, of the metric where there is none; empty with the expected "
+    "engine.",
+    "差额的标准误；没有差额时为指标的标准误；使用 expected 引擎时为空。"};
 
 }  // namespace retain::message
 
@@ -88,9 +89,10 @@ WrittenFile write_sweep(const PointStudy& points, const std::vector<Axis>& axes,
         std::vector<std::string> cells = begin;
         const double value = result.values[figure++];
         const double difference = base.empty() ? not_available : result.values[figure++];
+        const double error = result.errors.empty() ? not_available : result.errors[figure - 1];
         for (std::string cell :
              {points.scenario(i).name, base, metric.name, std::string(metric.unit),
-              csv_number(value), csv_number(difference), std::string()}) {
+              csv_number(value), csv_number(difference), csv_number(error)}) {
           cells.push_back(std::move(cell));
         }
         file.write(cells);

@@ -20,6 +20,12 @@ std::string_view name_of(DrawStatus status) {
   return names[static_cast<std::size_t>(status)];
 }
 
+void expect_few_left_out(std::size_t left_out, std::size_t draws, const Sentence& first) {
+  if (static_cast<double>(left_out) <= most_left_out * static_cast<double>(draws)) return;
+  throw Error(ExitCode::contradiction,
+              Sentence(message::too_many_left_out, left_out, draws, first));
+}
+
 DrawnFigures draw_figures(const PointStudy& points, const UncertainInputs& inputs,
                           const DrawPlan& plan, std::span<const PointFigure> figures,
                           std::int64_t threads, const ShareDone& progress) {
@@ -54,11 +60,8 @@ DrawnFigures draw_figures(const PointStudy& points, const UncertainInputs& input
       progress);
   drawn.left_out =
       drawn.draws - static_cast<std::size_t>(std::ranges::count(drawn.status, DrawStatus::ok));
-  if (static_cast<double>(drawn.left_out) > most_left_out * static_cast<double>(drawn.draws)) {
-    const auto first = std::ranges::find_if_not(objections, &Sentence::empty);
-    throw Error(ExitCode::contradiction,
-                Sentence(message::too_many_left_out, drawn.left_out, drawn.draws, *first));
-  }
+  const auto first = std::ranges::find_if_not(objections, &Sentence::empty);
+  if (first != objections.end()) expect_few_left_out(drawn.left_out, drawn.draws, *first);
   return drawn;
 }
 

@@ -37,6 +37,10 @@ struct DrawnFigures {
 /// Share of the draws that may be left out.
 inline constexpr double most_left_out = 0.01;
 
+/// Throws: Error(contradiction) with the first reason when more than most_left_out of the draws
+/// cannot be.
+void expect_few_left_out(std::size_t left_out, std::size_t draws, const Sentence& first);
+
 /// Calibration follows each draw that changes a belief. Every number of threads gives the same.
 /// Throws: Error(contradiction) when more than most_left_out of the draws cannot be.
 [[nodiscard]] DrawnFigures draw_figures(const PointStudy& points, const UncertainInputs& inputs,

@@ -5,9 +5,9 @@
 
 #include "base/error.hpp"
 #include "base/sentence.hpp"
-#include "engine/run.hpp"
 #include "stats/interval.hpp"
 #include "stats/moments.hpp"
+#include "study/simulated_point.hpp"
 #include "text/typed_number.hpp"
 
 namespace retain::message {
@@ -145,23 +145,15 @@ Confirmation confirm(const PointStudy& points, const Goal& goal, double x,
                      std::int64_t replications, std::int64_t threads,
                      const std::function<void(double share)>& progress) {
   constexpr double most_runs = 4.0;  // two sides, each with what it is compared with
-  double runs_done = 0.0;
-  const auto run = [&](const Plan& plan) {
-    RunResult result = run_plan(plan, threads, [&](double share, double) {
-      if (progress) progress((runs_done + share) / most_runs);
-    });
-    ++runs_done;
-    return result;
-  };
+  SimulatedPoint point(
+      points, goal.way.changes(goal.way.keys, x), threads,
+      [&](double runs) {
+        if (progress) progress(runs / most_runs);
+      },
+      replications);
   const auto samples = [&](const PointFigure& figure) {
-    PointPlans plans = points.plans_at(goal.way.changes(goal.way.keys, x), figure.scenario);
-    for (Plan* plan : {&plans.own, &plans.comparator}) {
-      plan->scenario.simulation.engine = EngineKind::agents;
-      plan->scenario.simulation.replications = replications;
-    }
-    const RunResult own = run(plans.own);
-    if (!figure.is_difference) return samples_of(figure, own, own);
-    return samples_of(figure, own, run(plans.comparator));
+    const SimulatedPoint::Pair pair = point.of(figure.scenario);
+    return samples_of(figure, pair.own, pair.comparator);
   };
   std::vector<double> values = samples(goal.target.figure);
   std::vector<double> others(values.size(), goal.target.number);

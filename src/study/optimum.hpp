@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,8 @@
 #include "study/figure.hpp"
 #include "study/point_study.hpp"
 #include "study/sweep.hpp"
+#include "study/uncertain_inputs.hpp"
+#include "uncertainty/randomised.hpp"
 
 namespace retain::study {
 
@@ -29,6 +32,17 @@ struct LeverSpending {
   double gross = 0.0;     ///< before it is
 };
 
+/// What a spending does in draws of the uncertain numbers on which it was not sought, yuan per
+/// customer. What was found best on some draws looks better on them than it is.
+struct Robustness {
+  uncertainty::RandomisedEstimate value;  ///< of the business
+  uncertainty::RandomisedEstimate gain;   ///< over spending nothing
+  double beats_nothing = 0.0;             ///< share of the draws in which it is worth more
+  double point_gain = 0.0;                ///< mean gain of what is best at the point
+  double beats_point = 0.0;  ///< share of the draws in which it is worth more than that
+  double regret = 0.0;       ///< mean of what the best of the three is worth more
+};
+
 /// The best that one budget can do.
 struct BudgetOptimum {
   double budget = 0.0;      ///< yuan a year
@@ -39,6 +53,7 @@ struct BudgetOptimum {
   std::int64_t starts = 0;  ///< from which it was sought
   std::int64_t starts_agreeing = 0;  ///< that ended there
   std::vector<LeverSpending> levers = {};
+  std::optional<Robustness> robustness = {};
 };
 
 /// The frontier of a scenario: budgets from 0 on, and the best of each.
@@ -57,8 +72,9 @@ struct Optimum {
 [[nodiscard]] std::vector<LeverName> levers_of(const PointStudy& points,
                                                const OptimumRequest& request);
 
-/// How many searches a request takes.
+/// How many searches a request takes, and how many more a robust one.
 [[nodiscard]] std::size_t count_searches(std::size_t levers, std::int64_t steps);
+[[nodiscard]] std::size_t count_robust_searches(std::int64_t steps);
 
 /// Spreads each budget over the levers so that the value of the business is largest; other levers
 /// stay as in the file. A larger budget is never worth less.
@@ -67,5 +83,15 @@ struct Optimum {
 /// spent elsewhere.
 [[nodiscard]] Optimum optimise(const PointStudy& points, const OptimumRequest& request,
                                const ShareDone& progress);
+
+/// Draws over which a robust optimum is sought.
+inline constexpr std::uint32_t sought_draws = 256;
+
+/// The same for the mean over sought_draws of the uncertain numbers, begun at the optima of the
+/// point, and judged on the draws of `plan`, which are others. Draws that cannot be are left out.
+/// Throws: what optimise throws; Error(contradiction) when too many draws cannot be.
+[[nodiscard]] Optimum optimise_robustly(const PointStudy& points, const UncertainInputs& inputs,
+                                        const OptimumRequest& request, const DrawPlan& plan,
+                                        const ShareDone& progress);
 
 }  // namespace retain::study

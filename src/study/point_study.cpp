@@ -140,6 +140,18 @@ class PointStudy::Evaluation {
     return figure.is_difference ? own - comparator_of(figure.scenario)[position] : own;
   }
 
+  /// Makes this point that of another study of the same scenarios.
+  void settle_in(PointStudy& moved) {
+    for (std::size_t i = 0; i < moved.scenarios_.size(); ++i) {
+      const Settled& at = settled(i);
+      LoadedScenario& loaded = moved.scenarios_[i];
+      loaded.scenario = at.scenario;
+      loaded.reference = at.reference;
+      if (loaded.comparator) loaded.comparator = at.comparator;
+      moved.solved_[i] = std::make_shared<const Solved>(Solved{deliver(at.reference), baseline(i)});
+    }
+  }
+
   [[nodiscard]] PointPlans plans(std::size_t i) {
     const std::optional<std::size_t> common = study_.comparator_of_all_;
     return {make_plan(settled(i).scenario, baseline(i)),
@@ -260,6 +272,12 @@ PointResult PointStudy::at(std::span<const Change> changes,
     result = {{}, error.sentence(), code == ExitCode::contradiction};
   }
   return result;
+}
+
+PointStudy PointStudy::moved_to(std::span<const Change> changes) const {
+  PointStudy moved = *this;
+  Evaluation(*this, changes, {}).settle_in(moved);
+  return moved;
 }
 
 PointPlans PointStudy::plans_at(std::span<const Change> changes, std::size_t scenario) const {

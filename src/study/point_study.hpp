@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/error.hpp"
 #include "base/sentence.hpp"
 #include "business/measures/measure.hpp"
 #include "business/plan.hpp"
@@ -25,9 +26,10 @@ struct PointFigure {
 
 /// What a point gave.
 struct PointResult {
-  std::vector<double> values;  ///< in the order of the figures; empty where something objects
-  Sentence objection;          ///< why the point cannot be: a broken rule, or no hazards
-  bool is_unsolvable = false;  ///< the objection is that of calibration
+  std::vector<double> values;       ///< in the order of the figures; empty where something objects
+  Sentence objection;               ///< why the point cannot be: a broken rule, or no hazards
+  bool is_unsolvable = false;       ///< the objection is that of calibration
+  std::vector<double> errors = {};  ///< standard errors of the values; empty by the expected engine
 };
 
 /// "ok", "invalid" or "unsolvable", as data files say it.
@@ -64,6 +66,10 @@ class PointStudy {
   /// Throws: Error(scenario) or Error(contradiction) for a point that cannot be.
   [[nodiscard]] PointPlans plans_at(std::span<const Change> changes, std::size_t scenario) const;
 
+  /// The same study with its point there.
+  /// Throws: Error(scenario) or Error(contradiction) for a point that cannot be.
+  [[nodiscard]] PointStudy moved_to(std::span<const Change> changes) const;
+
   /// The figures at the point.
   [[nodiscard]] PointResult at_point(std::span<const PointFigure> figures) const {
     return at({}, figures);
@@ -80,5 +86,19 @@ class PointStudy {
   std::optional<std::size_t> comparator_of_all_;
   std::vector<std::shared_ptr<const Solved>> solved_;  ///< of each scenario, shared by those alike
 };
+
+/// What `make` gives of a point; none where the point cannot be, and why.
+template <class Make>
+[[nodiscard]] auto if_possible(Make make, Sentence* objection = nullptr)
+    -> std::optional<decltype(make())> {
+  try {
+    return make();
+  } catch (const Error& error) {
+    const ExitCode code = error.exit_code();
+    if (code != ExitCode::scenario && code != ExitCode::contradiction) throw;
+    if (objection != nullptr) *objection = error.sentence();
+    return std::nullopt;
+  }
+}
 
 }  // namespace retain::study

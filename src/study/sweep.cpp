@@ -12,6 +12,7 @@
 #include "base/words.hpp"
 #include "engine/parallel.hpp"
 #include "scenario/value_reader.hpp"
+#include "study/simulated_point.hpp"
 #include "study/words.hpp"
 #include "text/typed_number.hpp"
 
@@ -138,6 +139,12 @@ void refuse_repeated(const Axis& axis, std::string_view typed) {
   }
 }
 
+std::size_t points_of(const std::vector<Axis>& axes) {
+  std::size_t count = 1;
+  for (const Axis& axis : axes) count *= axis.values.size();
+  return count;
+}
+
 }  // namespace
 
 Axis parse_axis(std::string_view typed, std::span<const LoadedScenario> scenarios,
@@ -183,16 +190,30 @@ std::vector<Change> changes_at(const std::vector<Axis>& axes, std::size_t point)
 std::vector<PointResult> sweep(const PointStudy& points, const std::vector<Axis>& axes,
                                std::span<const PointFigure> figures, std::int64_t threads,
                                const ShareDone& progress) {
-  std::size_t count = 1;
-  for (const Axis& axis : axes) count *= axis.values.size();
-  std::vector<PointResult> results(count);
+  std::vector<PointResult> results(points_of(axes));
   parallel_for(
-      static_cast<std::int64_t>(count), threads,
+      static_cast<std::int64_t>(results.size()), threads,
       [&](std::int64_t index, std::size_t) {
         const auto point = static_cast<std::size_t>(index);
         results[point] = points.at(changes_at(axes, point), figures);
       },
       progress);
+  return results;
+}
+
+std::vector<PointResult> simulated_sweep(const PointStudy& points, const std::vector<Axis>& axes,
+                                         std::span<const PointFigure> figures, std::int64_t threads,
+                                         const ShareDone& progress) {
+  const std::size_t count = points_of(axes);
+  const double most_runs = 2.0 * static_cast<double>(points.scenarios().size());
+  std::vector<PointResult> results;
+  for (std::size_t i = 0; i < count; ++i) {
+    SimulatedPoint point(points, changes_at(axes, i), threads, [&](double runs) {
+      const double done = static_cast<double>(i) + runs / most_runs;
+      if (progress) progress(done / static_cast<double>(count));
+    });
+    results.push_back(simulate_at(point, figures));
+  }
   return results;
 }
 

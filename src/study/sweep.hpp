@@ -41,4 +41,11 @@ using ShareDone = std::function<void(double share)>;
                                              std::span<const PointFigure> figures,
                                              std::int64_t threads, const ShareDone& progress);
 
+/// The same customer by customer, with standard errors: by the agents, one point after the other.
+[[nodiscard]] std::vector<PointResult> simulated_sweep(const PointStudy& points,
+                                                       const std::vector<Axis>& axes,
+                                                       std::span<const PointFigure> figures,
+                                                       std::int64_t threads,
+                                                       const ShareDone& progress);
+
 }  // namespace retain::study

@@ -86,18 +86,6 @@ UncertainFigure of_replications(const PointFigure& figure, std::span<const doubl
   return of_replications(figure, Source::both, estimate_of(values), count);
 }
 
-/// The plans of a scenario at a point; none where the point cannot be.
-std::optional<PointPlans> plans_if_possible(const PointStudy& points,
-                                            std::span<const Change> changes, std::size_t scenario) {
-  try {
-    return points.plans_at(changes, scenario);
-  } catch (const Error& error) {
-    const ExitCode code = error.exit_code();
-    if (code != ExitCode::scenario && code != ExitCode::contradiction) throw;
-    return {};
-  }
-}
-
 /// Every metric of a replication, of each scenario and of its difference.
 std::vector<PointFigure> figures_of(const PointStudy& points) {
   std::vector<PointFigure> figures;
@@ -134,7 +122,7 @@ class Replicator {
     Result result;
     std::vector<const Books*> own, other;
     for (std::size_t i = 0; i < points_.scenarios().size(); ++i) {
-      const std::optional<PointPlans> plans = plans_if_possible(points_, changes, i);
+      const auto plans = if_possible([&] { return points_.plans_at(changes, i); });
       if (!plans) return {};
       own.push_back(&books_of(plans->own, replication, known));
       other.push_back(points_.comparator_name(i).empty()
@@ -237,7 +225,7 @@ class Work {
                    draws.values(draw, row);
                    const std::vector<Change> changes = inputs_.changes(row);
                    for (std::size_t i = 0; i < scenarios; ++i) {
-                     const auto plans = plans_if_possible(points_, changes, i);
+                     const auto plans = if_possible([&] { return points_.plans_at(changes, i); });
                      if (!plans) continue;
                      const Accounts accounts = book(expected_path(plans->own), plans->own.scenario);
                      tables[i].put(draw, std::span(accounts.curves).first(curve_count * rows_));

@@ -179,7 +179,7 @@ std::vector<Arguments> every_mistake() {
           {"sweep", "documents", "--vary", "money.margin=0,1", "--vary", "money.margin=0,1"},
           {"sweep", "documents", "--vary", "x:money.margin=0,1"},
           {"sweep", "documents", "--vary", "churn.of=firm"},
-          {"sweep", "documents", "--vary", "money.margin=0,1", "--engine", "agents"},
+          {"tornado", "documents", "--engine", "agents"},
           {"sweep", "documents", "--vary", "churn.causes.other=0.7,0.8", "--vary",
            "churn.causes.poor_service=0.6,0.7"},
           {"tornado", "documents", "gold-service"},

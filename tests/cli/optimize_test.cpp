@@ -98,6 +98,41 @@ TEST_CASE("optimize prints what programs read", "[slow]") {
   CHECK(json[0].at("spent") == 0.0);
 }
 
+TEST_CASE("a robust optimum is written, printed and shown with how it does elsewhere", "[slow]") {
+  const std::vector<std::string> robust{
+      "--robust", "--draws",           "64", "--set", "money.margin={low=0.8, high=0.99}",
+      "--levers", "selection,training"};
+  const TemporaryFolder folder;
+  for (const char* threads : {"1", "2"}) {
+    const Finished finished =
+        run_retain(extended(extended(of_programme.arguments, robust),
+                            {"--quiet", "--threads", threads, "--out", threads}),
+                   folder.path());
+    INFO(finished.errors);
+    REQUIRE(finished.exit_code == 0);
+    CHECK_THAT(unwrapped(finished.output),
+               Contains("draws on which they were not sought") && Contains("better than nothing") &&
+                   Contains("On other draws of what is not known it gains"));
+  }
+  for (const char* file : {"budgets.csv", "optimum.csv"}) {
+    CHECK(folder.read(std::string("1/") + file) == folder.read(std::string("2/") + file));
+  }
+  const CsvTable budgets(folder.read("1/budgets.csv"));
+  CHECK(budgets.header() ==
+        "budget,spent,value,gain,marginal,starts_agreeing,robust_mean,robust_gain,robust_gain_se,"
+        "robust_p05,robust_beats_nothing,robust_point_gain,robust_beats_point,robust_regret");
+  CHECK(budgets.number(0, "robust_gain") == 0.0);
+  CHECK(budgets.number(1, "robust_gain") ==
+        Approx(budgets.number(1, "robust_mean") - budgets.number(0, "robust_mean")));
+  CHECK(budgets.number(1, "robust_p05") < budgets.number(1, "robust_gain"));
+  CHECK_THAT(folder.read("1/report.html"),
+             Contains("better than the point&#39;s") || Contains("better than the point's"));
+  expect_refusals({
+      optimize_refused({"--budget", "1000", "--robust"}, "nothing is uncertain"),
+      optimize_refused({"--budget", "1000", "--draws", "64"}, "are for --robust"),
+  });
+}
+
 TEST_CASE("a dry run of optimize counts levers, budgets and searches") {
   CHECK(run_retain(extended(of_programme.arguments, {"--dry-run"})).output ==
         "8 levers, 2 budgets, 23 searches\n");

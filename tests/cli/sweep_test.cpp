@@ -57,6 +57,39 @@ TEST_CASE("sweep writes every metric at every point, as run gives it with --set"
   }
 }
 
+TEST_CASE("sweep simulates every point with the agents, as run does, with its error", "[slow]") {
+  const std::vector<std::string> small{
+      "gold-service", "--weeks", "60",      "--engine",       "agents", "--seed", "5",
+      "--customers",  "40",      "--quiet", "--replications", "20"};
+  const TemporaryFolder folder;
+  const Finished finished = run_retain(
+      extended(extended({"sweep"}, small), {"--vary", "money.margin=0.2,0.4", "--out", "out"}),
+      folder.path());
+  INFO(finished.errors);
+  REQUIRE(finished.exit_code == 0);
+  CHECK_THAT(finished.output, Contains("±") && Contains("In 20 replications chance may move"));
+  const CsvTable table(folder.read("out/sweep.csv"));
+  for (const std::string margin : {"0.2", "0.4"}) {
+    const RunFolder run(
+        extended(small, {"--set", "money.margin=" + margin, "--no-report", "--format", "csv"}));
+    const CsvTable summary = run.table("summary.csv");
+    const CsvTable compared = run.table("compare.csv");
+    for (const std::string metric : {"business_value_end", "loss_end"}) {
+      CAPTURE(margin, metric);
+      const std::size_t row = table.where({{"money.margin", margin}, {"metric", metric}}).at(0);
+      const std::size_t own =
+          summary.where({{"scenario", "gold-service"}, {"metric", metric}}).at(0);
+      const std::size_t difference =
+          compared.where({{"scenario", "gold-service"}, {"metric", metric}}).at(0);
+      CHECK(table.text(row, "value") == summary.text(own, "mean"));
+      CHECK(table.text(row, "difference") == compared.text(difference, "mean"));
+      CHECK(table.text(row, "se") == compared.text(difference, "se"));
+      CHECK(table.number(row, "se") > 0.0);
+    }
+  }
+  CHECK_THAT(folder.read("out/report.html"), Contains("Its standard error is at most"));
+}
+
 TEST_CASE("a lever of one scenario leaves what it is compared with as its file stands") {
   const TemporaryFolder folder;
   const Finished finished =
@@ -172,7 +205,6 @@ TEST_CASE("sweep refuses what makes no sense, with the nearest name") {
                     "did you mean 'business_value_end'?"),
       sweep_refused({"--vary", "money.margin=0:1:0.5", "--metric", "loss_end.p05"}, "has no p05"),
       sweep_refused({"--vary", "money.margin=0:1:0.5", "--metric", "loss_end.median"}, "'median'"),
-      sweep_refused({"--vary", "money.margin=0:1:0.5", "--engine", "agents"}, "--engine agents"),
       sweep_refused({"--vary", "money.margin"}, "KEY=from:to:step"),
       sweep_refused({"--vary", "money.margin="}, "KEY=from:to:step"),
       sweep_refused({"--vary", "=0:1:0.5"}, "unknown key ''"),

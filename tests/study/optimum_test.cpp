@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <map>
 
+#include "study/drawn_figures.hpp"
 #include "support/shipped_study.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -188,4 +189,77 @@ TEST_CASE("what cannot be optimised is refused, with the nearest name") {
   const PointStudy brief = levers_programme({{"simulation.weeks", "52", "--weeks"}});
   other.figure.metric = metric_name({Quantity::business_value, 5});
   CHECK_THROWS_WITH(optimum_of(brief, other), Catch::Contains("52 weeks"));
+}
+
+namespace {
+
+constexpr std::int64_t short_run = 156;
+
+/// The programme over three years with an uncertain margin.
+std::vector<Override> uncertain_margin(const std::string& law) {
+  return {{"simulation.weeks", std::to_string(short_run), "--weeks"},
+          {"simulation.engine", "expected", "--engine"},
+          {"money.margin", law, "--set"}};
+}
+
+OptimumRequest request_for_two(double budget) {
+  OptimumRequest request = request_for(budget);
+  request.levers = {"selection", "training"};
+  return request;
+}
+
+Optimum robust_optimum(const PointStudy& points, const OptimumRequest& request) {
+  const UncertainInputs inputs(points.scenarios());
+  return optimise_robustly(points, inputs, request, {.points = 16}, {});
+}
+
+}  // namespace
+
+TEST_CASE("a robust optimum is that of the mean where the value is linear in what is not known",
+          "[slow][statistics]") {
+  // The value of the business is linear in the margin: its mean is the value at the mean, 0.75, and
+  // a point at 0.6 spends too little.
+  const PointStudy points = levers_programme(
+      uncertain_margin("{ law = \"uniform\", min = 0.6, max = 0.9, value = 0.6 }"));
+  const OptimumRequest request = request_for_two(150'000);
+  const BudgetOptimum robust = robust_optimum(points, request).budgets.back();
+  const PointStudy mean = levers_programme(uncertain_margin("0.75"));
+  const BudgetOptimum of_mean = optimum_of(mean, request).budgets.back();
+  const BudgetOptimum of_point = optimum_of(points, request).budgets.back();
+  for (const auto& [lever, yuan] : spending_of(of_mean)) {
+    CAPTURE(lever);
+    CHECK(spending_of(robust)[lever] == Approx(yuan).epsilon(0.02).margin(50.0));
+  }
+  CHECK(robust.spent > 1.05 * of_point.spent);
+  REQUIRE(robust.robustness);
+  const Robustness& judged = *robust.robustness;
+  CHECK(judged.gain.mean.value == Approx(of_mean.gain).epsilon(5e-3));
+  CHECK(judged.gain.mean.value > judged.point_gain);
+  CHECK(judged.beats_nothing == 1.0);
+  CHECK(judged.beats_point > 0.5);
+  CHECK(judged.regret >= 0.0);
+  CHECK(judged.regret < judged.gain.mean.value - judged.gain.band.front().value);
+}
+
+TEST_CASE("a robust optimum is judged on the draws of a run, not on those it was sought on",
+          "[slow]") {
+  const std::string law = "{ low = 0.6, high = 0.9 }";
+  const PointStudy points = levers_programme(uncertain_margin(law));
+  const Optimum robust = robust_optimum(points, request_for_two(60'000));
+  std::vector<Override> overrides = uncertain_margin(law);
+  for (const auto& [lever, yuan] : spending_of(robust.budgets.back())) {
+    overrides.push_back({"lever." + lever + ".per_year", fmt::format("{}", yuan), "--set"});
+  }
+  const PointStudy spending = levers_programme(overrides);
+  const UncertainInputs inputs(spending.scenarios());
+  const PointFigure figure{0, at_end(Quantity::business_value), false};
+  const DrawnFigures drawn = draw_figures(spending, inputs, {.points = 16}, {&figure, 1}, 1, {});
+  const retain::uncertainty::RandomisedEstimate expected =
+      randomised_estimate(drawn.figure(0), retain::uncertainty::Sampling::sobol);
+  const Robustness& judged = *robust.budgets.back().robustness;
+  CHECK(judged.value.mean.value == Approx(expected.mean.value).epsilon(1e-9));
+  CHECK(judged.value.band.front().value == Approx(expected.band.front().value).epsilon(1e-9));
+  CHECK(std::abs(judged.value.mean.value - robust.budgets.back().value) > 1e-9);
+  CHECK(robust.budgets.front().robustness->gain.mean.value == 0.0);
+  CHECK(robust.budgets.front().robustness->beats_nothing == 0.0);
 }

@@ -1,6 +1,7 @@
 #include <charconv>
 
 #include "app/command.hpp"
+#include "app/commands/draw_options.hpp"
 #include "app/commands/optimize_text.hpp"
 #include "app/commands/study_call.hpp"
 #include "app/commands/words.hpp"
@@ -17,6 +18,15 @@ constexpr Message budget_is_missing{
 constexpr Message budget_form{
     "--budget {}: write yuan a year as a number above 0 and at most {:.0f}, without commas",
     "--budget {}：请写每年的金额（元），大于 0 且不超过 {:.0f}，不加逗号"};
+constexpr Message draws_without_robust{
+    "--draws and --sampling are for --robust: without it nothing is drawn",
+    "--draws 和 --sampling 只用于 --robust：否则不作抽取"};
+constexpr Message robust_without_laws{
+    "--robust: nothing is uncertain in {}; give numbers a law, such as money.margin = {{ low = "
+    "0.2, "
+    "high = 0.4 }}",
+    "--robust：{} 中没有不确定的数；请给数值写分布，例如 money.margin = {{ low = 0.2, high = 0.4 "
+    "}}"};
 constexpr Message optimize_points_told{"{} levers, {} budgets, {} searches\n",
                                        "{} 项措施，{} 个预算，{} 次搜索\n"};
 
@@ -31,6 +41,8 @@ constexpr Message help_optimize{
 Examples
   retain optimize service-programme --budget 200000
   retain optimize service-programme --budget 80000 --levers training,morale --steps 4
+  retain optimize service-programme --budget 80000 --steps 2 --robust \
+      --set 'money.margin={low=0.2, high=0.4}'
 
 Spends up to so many yuan a year on the eight levers so that the value of the business is largest,
 for budgets from 0 to that one. Levers spend what is best, not what the file says; all else is as
@@ -41,6 +53,9 @@ Options
   --budget Y           what may be spent on the levers together, yuan a year
   --steps N            budgets, at even distances up to the largest (default 10, at most 100)
   --levers NAMES       spend on these alone, others as in the file (default all with an effect)
+  --robust             best in the mean of 256 draws of the uncertain numbers, judged on others
+  --draws N            draws on which it is judged (default 4096, rounded up to 16 times 2^k)
+  --sampling NAME      sobol (default) or random points of these draws
   --metric FIGURE      business_value_10y in place of business_value_end: after ten years of a
                        longer run
   --fail-if CONDITION  exit code 6 if it holds of the scenario as it stands, such as
@@ -66,6 +81,8 @@ Options
 示例
   retain optimize service-programme --budget 200000
   retain optimize service-programme --budget 80000 --levers training,morale --steps 4
+  retain optimize service-programme --budget 80000 --steps 2 --robust \
+      --set 'money.margin={low=0.2, high=0.4}'
 
 把每年不超过该金额的预算分配到八项措施，使业务总价值最大；对从 0 到该金额的各个预算都作计算。
 措施的支出取最佳值，而不取文件中的值；其余均按文件。说明再多花一元能带来多少，
@@ -75,6 +92,9 @@ Options
   --budget Y           各项措施合计每年最多支出的金额（元）
   --steps N            预算的个数，等距直到最大的预算（默认 10，最多 100）
   --levers NAMES       只在这些措施上支出，其余按文件（默认所有有效果的措施）
+  --robust             使不确定数值 256 次抽取的均值最大，并用另外的抽取来评判
+  --draws N            用来评判的抽取次数（默认 4096，向上取为 16 乘 2^k）
+  --sampling NAME      这些抽取的点列：sobol（默认）或 random
   --metric FIGURE      business_value_10y：较长模拟中十年后的业务总价值
                        （默认 business_value_end）
   --fail-if CONDITION  情景本身满足该条件时退出码为 6，例如
@@ -98,14 +118,18 @@ Options
 
 struct TypedOptimize {
   TypedStudy study;
+  TypedDraws draws;
   std::string budget, steps, levers;
+  bool robust = false;
 };
 
 struct OptimizeOptions {
   StudyOptions study;
+  DrawOptions draws;
   double budget;
   std::int64_t steps;
   std::vector<std::string> levers;
+  bool robust;
 };
 
 void add_options(OptionList& list, TypedOptimize& typed) {
@@ -113,6 +137,8 @@ void add_options(OptionList& list, TypedOptimize& typed) {
   list.add("--budget", typed.budget);
   list.add("--steps", typed.steps);
   list.add("--levers", typed.levers);
+  list.add("--robust", typed.robust);
+  add_draw_options(list, typed.draws);
 }
 
 double parse_budget(const std::string& typed) {
@@ -131,8 +157,14 @@ OptimizeOptions parse(const TypedOptimize& typed) {
   constexpr std::int64_t usual_steps = 10;
   constexpr std::int64_t most_steps = 100;
   const std::int64_t steps = parse_count("--steps", typed.steps, 1, most_steps);
-  OptimizeOptions options{parse_study(typed.study, "optimize"), parse_budget(typed.budget),
-                          steps > 0 ? steps : usual_steps, parse_list(typed.levers)};
+  const bool draws = !typed.draws.draws.empty() || !typed.draws.sampling.empty();
+  if (draws && !typed.robust) refuse_usage(Sentence(message::draws_without_robust));
+  OptimizeOptions options{.study = parse_study(typed.study, "optimize"),
+                          .draws = parse_draws(typed.draws),
+                          .budget = parse_budget(typed.budget),
+                          .steps = steps > 0 ? steps : usual_steps,
+                          .levers = parse_list(typed.levers),
+                          .robust = typed.robust};
   expect_one_scenario(options.study, "optimize");
   return options;
 }
@@ -151,14 +183,25 @@ OptimumRequest request_of(const OptimizeOptions& options, const StudyCall& call)
 ExitCode run(const OptimizeOptions& options) {
   const StudyCall call(options.study, "optimize", {budgets_file_name, optimum_file_name});
   const OptimumRequest request = request_of(options, call);
+  const UncertainInputs inputs(call.points().scenarios());
+  if (options.robust && inputs.empty()) {
+    refuse_usage(
+        Sentence(message::robust_without_laws, call.points().scenario(request.scenario).name));
+  }
   if (options.study.dry_run) {
     const std::size_t levers = levers_of(call.points(), request).size();
+    const std::size_t more = options.robust ? count_robust_searches(request.steps) : 0;
     print_result(say(message::optimize_points_told, levers, request.steps,
-                     count_searches(levers, request.steps)));
+                     count_searches(levers, request.steps) + more));
     return ExitCode::done;
   }
   Optimum found;
-  call.work([&](const ShareDone& progress) { found = optimise(call.points(), request, progress); });
+  call.work([&](const ShareDone& progress) {
+    found = options.robust
+                ? optimise_robustly(call.points(), inputs, request,
+                                    plan_of(options.draws, call.points().scenario(0)), progress)
+                : optimise(call.points(), request, progress);
+  });
   return call.finish(
       [&](const std::filesystem::path& files) { return write_optimum(found, files); },
       optimize_text(call.points(), found, options.study.format));

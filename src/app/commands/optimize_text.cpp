@@ -71,6 +71,34 @@ std::string budget_table(const Optimum& optimum) {
   return table.to_text();
 }
 
+/// How the spendings did in draws on which they were not sought.
+std::string robustness_table(const Optimum& optimum) {
+  if (!optimum.budgets.back().robustness) return {};
+  const std::string unit(unit_in(spoken_language(), optimum.figure.metric.unit));
+  std::vector<std::string> budgets, gains, p05, beats_nothing, point_gains, beats_point, regrets;
+  for (const BudgetOptimum* budget : budgets_shown(optimum)) {
+    const Robustness& judged = *budget->robustness;
+    budgets.push_back(whole(budget->budget));
+    gains.push_back(number_text(judged.gain.mean.value, judged.gain.mean.half_width));
+    p05.push_back(whole(judged.gain.band.front().value));
+    beats_nothing.push_back(whole_percent(judged.beats_nothing));
+    point_gains.push_back(whole(judged.point_gain));
+    beats_point.push_back(whole_percent(judged.beats_point));
+    regrets.push_back(whole(judged.regret));
+  }
+  TextTable table({amount_column(message::column_budget, say(message::unit_yuan_year)),
+                   amount_column(message::column_robust_gain, unit),
+                   amount_column(message::column_robust_p05, unit),
+                   amount_column(message::column_beats_nothing, {}),
+                   amount_column(message::column_point_gain, unit),
+                   amount_column(message::column_beats_point, {}),
+                   amount_column(message::column_regret, unit, 1)});
+  table.add_rows({number_column(budgets), number_column(gains), number_column(p05),
+                  number_column(beats_nothing), number_column(point_gains),
+                  number_column(beats_point), number_column(regrets)});
+  return paragraph(say(message::optimum_robust_title)) + table.to_text() + "\n";
+}
+
 /// The levers of the largest budget, the largest spending first.
 std::string lever_spending_table(const ReportOptimum& optimum) {
   const ReportBudget& budget = optimum.budgets.back();
@@ -102,7 +130,8 @@ std::string as_text(const PointStudy& points, const Optimum& optimum) {
                        figure_title(optimum.figure), nothing)) +
          "\n" + budget_table(optimum) + "\n" +
          paragraph(say(message::optimize_levers_of, grouped(whole(report.budgets.back().budget)))) +
-         lever_spending_table(report) + "\n" + paragraph(optimum_finding(report));
+         lever_spending_table(report) + "\n" + robustness_table(optimum) +
+         paragraph(optimum_finding(report));
 }
 
 StudyRows rows_of(const Optimum& optimum) {
@@ -110,12 +139,24 @@ StudyRows rows_of(const Optimum& optimum) {
   for (const LeverSpending& lever : optimum.budgets.front().levers) {
     rows.columns.emplace_back(lever_names[index(lever.lever)]);
   }
+  if (optimum.budgets.front().robustness) {
+    for (const char* column :
+         {"robust_mean", "robust_gain", "robust_p05", "robust_beats_nothing"}) {
+      rows.columns.emplace_back(column);
+    }
+  }
   for (const BudgetOptimum& budget : optimum.budgets) {
     std::vector<std::string> cells{
         csv_number(budget.budget),   csv_number(budget.spent),
         csv_number(budget.value),    csv_number(budget.gain),
         csv_number(budget.marginal), fmt::format("{}", budget.starts_agreeing)};
     for (const LeverSpending& lever : budget.levers) cells.push_back(csv_number(lever.per_year));
+    if (const std::optional<Robustness>& judged = budget.robustness) {
+      for (const double number : {judged->value.mean.value, judged->gain.mean.value,
+                                  judged->gain.band.front().value, judged->beats_nothing}) {
+        cells.push_back(csv_number(number));
+      }
+    }
     rows.rows.push_back(std::move(cells));
   }
   return rows;

@@ -138,10 +138,10 @@ ExitCode tell_results(const Study& study, const RequestedRun& run,
                       const PrecisionSearch& precision, const std::filesystem::path& folder,
                       const RunOptions& options) {
   try {
-    print_study(study, folder, options.format, options.report ? MadeReport::yes : MadeReport::no);
-    if (options.format == OutputFormat::text && !uncertainty.is_empty()) {
-      print_result('\n' + uncertainty.text());
-    }
+    std::vector<Figures> figures = figures_of(study);
+    uncertainty.add_to(figures);
+    print_study(study, figures, uncertainty.text(), folder, options.format,
+                options.report ? MadeReport::yes : MadeReport::no);
     const std::string reached = precision.text();
     if (!reached.empty() && options.format == OutputFormat::text) print_result('\n' + reached);
     if (!reached.empty() && options.format != OutputFormat::text) print_notice(reached);

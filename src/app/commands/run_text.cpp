@@ -136,9 +136,8 @@ void tell_missed_churn(const Study& study) {
   }
 }
 
-void print_study(const Study& study, const std::filesystem::path& folder, OutputFormat format,
-                 MadeReport report) {
-  const std::vector<Figures> figures = figures_of(study);
+void print_study(const Study& study, const std::vector<Figures>& figures, const std::string& more,
+                 const std::filesystem::path& folder, OutputFormat format, MadeReport report) {
   if (format != OutputFormat::text) {
     print_result(run_table(figures, format));
     return;
@@ -151,6 +150,7 @@ void print_study(const Study& study, const std::filesystem::path& folder, Output
     text += lever_table(lever_rows(study.outcomes[i]), names[i]);
   }
   text += "\n";
+  if (!more.empty()) text += more + "\n";
   if (report == MadeReport::yes) {
     text += say(message::page_is_in, printable((folder / page_file_name).string()));
   }

@@ -5,6 +5,7 @@
 
 #include "app/commands/run_request.hpp"
 #include "app/options.hpp"
+#include "report/figures.hpp"
 #include "study/study.hpp"
 
 namespace retain::app::commands {
@@ -22,9 +23,9 @@ void tell_missed_churn(const Study& study);
 /// Whether page, workbook and spreadsheets were made.
 enum class MadeReport { no, yes };
 
-/// Prints the comparison of a run; to a reader first the verdict, then what the numbers mean and
-/// where the results are.
-void print_study(const Study& study, const std::filesystem::path& folder, OutputFormat format,
-                 MadeReport report);
+/// Prints the comparison of a run, whose figures are given; to a reader first the verdict, then
+/// what the numbers mean, `more`, and where the results are.
+void print_study(const Study& study, const std::vector<Figures>& figures, const std::string& more,
+                 const std::filesystem::path& folder, OutputFormat format, MadeReport report);
 
 }  // namespace retain::app::commands

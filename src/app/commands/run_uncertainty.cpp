@@ -177,6 +177,19 @@ std::vector<WrittenFile> RunUncertainty::write(const std::filesystem::path& fold
   return write_uncertain_run(*points_, *inputs_, result_, request_.plan, columns, folder);
 }
 
+void RunUncertainty::add_to(std::vector<Figures>& figures) const {
+  for (Figures& of : figures) {
+    const auto row = std::ranges::find_if(result_.figures, [&](const UncertainFigure& candidate) {
+      return candidate.source == Source::inputs &&
+             candidate.figure.measure == at_end(Quantity::business_value) &&
+             candidate.figure.is_difference == !of.comparator.empty() &&
+             points_->scenario(candidate.figure.scenario).name == of.scenario.name;
+    });
+    if (row == result_.figures.end()) continue;
+    of.doubt = Doubt{row->estimate.mean, row->estimate.band.front(), row->estimate.band.back()};
+  }
+}
+
 std::string RunUncertainty::text() const {
   if (is_empty()) return {};
   std::vector<std::string> names, point, mean, band, inputs, chance, both, share;

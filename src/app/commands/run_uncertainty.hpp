@@ -9,6 +9,7 @@
 
 #include "app/commands/draw_options.hpp"
 #include "app/commands/run_request.hpp"
+#include "report/figures.hpp"
 #include "results/result_file.hpp"
 #include "study/precision.hpp"
 #include "study/uncertain_run.hpp"
@@ -57,6 +58,9 @@ class RunUncertainty {
   void work(const Study& chance, bool quiet);
 
   [[nodiscard]] std::vector<WrittenFile> write(const std::filesystem::path& folder) const;
+
+  /// Adds to the figures of a run how far what is not known may move them.
+  void add_to(std::vector<Figures>& figures) const;
 
   /// What makes the main figure of each scenario uncertain, and how much of it is not knowing.
   [[nodiscard]] std::string text() const;

@@ -6,6 +6,7 @@
 
 #include "app/commands/judgement_text.hpp"
 #include "app/commands/making.hpp"
+#include "app/commands/run_memory.hpp"
 #include "app/commands/words.hpp"
 #include "app/terminal/progress_bar.hpp"
 #include "app/terminal/standard_streams.hpp"
@@ -42,13 +43,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<Override> with_expected_engine(std::vector<Override> overrides, const char* command) {
+/// The expected engine unless another was typed.
+std::vector<Override> with_engine(std::vector<Override> overrides, StudyEngine engine,
+                                  const char* command) {
+  bool is_typed = false;
   for (const Override& given : overrides) {
-    if (given.flag == "--engine" && given.text != "expected") {
+    if (given.flag != "--engine") continue;
+    if (engine == StudyEngine::expected && given.text != "expected") {
       refuse_usage(Sentence(message::study_is_expected, given.text, command));
     }
+    is_typed = true;
   }
-  overrides.push_back({"simulation.engine", "expected", "--engine"});
+  if (!is_typed) overrides.push_back({"simulation.engine", "expected", "--engine"});
   return overrides;
 }
 
@@ -106,14 +112,14 @@ void add_study_options(OptionList& list, TypedStudy& typed) {
   list.add("--quiet", typed.quiet);
 }
 
-StudyOptions parse_study(const TypedStudy& typed, const char* command) {
+StudyOptions parse_study(const TypedStudy& typed, const char* command, StudyEngine engine) {
   if (typed.overwrite && typed.out.empty()) refuse_usage(Sentence(message::overwrite_needs_out));
   return {.command = typed.command,
           .scenarios = parse_scenarios(typed.scenarios, command),
           .comparator = typed.comparator,
           .metric = typed.metric,
           .fail_if = typed.fail_if,
-          .overrides = with_expected_engine(parse_overrides(typed.overrides), command),
+          .overrides = with_engine(parse_overrides(typed.overrides), engine, command),
           .out = typed.out,
           .overwrite = typed.overwrite,
           .dry_run = typed.dry_run,
@@ -133,7 +139,10 @@ StudyCall::StudyCall(const StudyOptions& options, std::string name,
       is_added_(is_added_to(options, files)),
       run_(run_of_scenarios(options.scenarios, options.comparator, options.overrides)),
       points_(run_.scenarios, run_.comparator),
-      conditions_(parse_conditions(options.fail_if, run_.scenarios, run_.comparator)) {}
+      conditions_(parse_conditions(options.fail_if, run_.scenarios, run_.comparator)) {
+  if (!is_simulated() || options.dry_run) return;
+  expect_memory(plan_study(requests_of(run_.scenarios), run_.comparator), options.threads);
+}
 
 Figure StudyCall::figure(std::size_t scenario) const {
   if (options_.metric.empty()) return usual_figure(scenario, points_);

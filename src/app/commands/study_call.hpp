@@ -43,7 +43,14 @@ struct StudyOptions {
 };
 
 void add_study_options(OptionList& list, TypedStudy& typed);
-[[nodiscard]] StudyOptions parse_study(const TypedStudy& typed, const char* command);
+
+/// With which engine a study evaluates its points.
+enum class StudyEngine { expected, any };
+
+/// The expected engine unless another is typed.
+/// Throws: Error(usage), also for an engine that the study cannot use.
+[[nodiscard]] StudyOptions parse_study(const TypedStudy& typed, const char* command,
+                                       StudyEngine engine = StudyEngine::expected);
 
 /// Throws: Error(usage) for more than one scenario.
 void expect_one_scenario(const StudyOptions& options, const char* command);
@@ -59,6 +66,11 @@ class StudyCall {
 
   [[nodiscard]] const PointStudy& points() const { return points_; }
 
+  /// Whether points are simulated customer by customer, and chance is a part of what they give.
+  [[nodiscard]] bool is_simulated() const {
+    return is_random(points_.scenario(0).simulation.engine);
+  }
+
   /// The figure that is looked at, of a scenario.
   [[nodiscard]] Figure figure(std::size_t scenario) const;
 
@@ -69,9 +81,9 @@ class StudyCall {
   using Tables = std::function<std::vector<WrittenFile>(const std::filesystem::path& folder)>;
 
   /// Writes the tables: into the folder asked for when that holds results of something else, beside
-  /// them; else into a folder of its own with a run of the scenarios by the expected engine and its
-  /// page. Then prints what is to be printed, and judges the conditions by the scenarios at their
-  /// point. Returns how the command ends.
+  /// them; else into a folder of its own with a run of the scenarios by the engine of the study and
+  /// its page. Then prints what is to be printed, and judges the conditions by the scenarios at
+  /// their point. Returns how the command ends.
   [[nodiscard]] ExitCode finish(const Tables& tables, const std::string& printed) const;
 
  private:

@@ -41,10 +41,12 @@ Options
                        'business_value_end.difference < 500'; may be repeated
   --base NAME          compare with this scenario, file or shipped scenario
   --set KEY=VALUE      change a parameter; may be repeated, see 'retain params'
-  --engine NAME        expected, which is also the default
+  --engine NAME        expected (default), or agents: every point customer by customer, with its
+                       standard error
+  --replications N     independent repetitions with --engine agents
   --weeks N            length of the simulation
   --customers N        customers acquired in week 0
-  --seed N             seed recorded in the manifest; the expected engine draws nothing
+  --seed N             seed of the random numbers; the expected engine draws none
   --out DIR            results folder (default results/SCENARIO-sweep); an existing one gets
                        sweep.csv beside its files
   --overwrite          replace what stands in the folder of --out
@@ -75,10 +77,11 @@ Options
                        'business_value_end.difference < 500'；可重复使用
   --base NAME          与此情景、文件或内置情景比较
   --set KEY=VALUE      改变一个参数；可重复使用，见 'retain params'
-  --engine NAME        expected，也是默认值
+  --engine NAME        expected（默认），或 agents：每个点都逐个模拟客户，并给出标准误
+  --replications N     使用 --engine agents 时独立重复的次数
   --weeks N            模拟的周数
   --customers N        第 0 周获得的客户数
-  --seed N             记入清单的随机种子；expected 引擎不抽随机数
+  --seed N             随机种子；expected 引擎不抽随机数
   --out DIR            结果文件夹（默认 results/SCENARIO-sweep）；已有的结果文件夹中会添加 sweep.csv
   --overwrite          覆盖 --out 文件夹中的内容
   --threads N          使用的处理器数（默认全部）；不影响结果
@@ -103,6 +106,7 @@ struct SweepOptions {
 
 void add_options(OptionList& list, TypedSweep& typed) {
   add_study_options(list, typed.study);
+  list.add("--replications", typed.study.overrides.replications);
   list.add("--vary", typed.vary);
   list.add("--most-points", typed.most_points);
 }
@@ -110,7 +114,7 @@ void add_options(OptionList& list, TypedSweep& typed) {
 SweepOptions parse(const TypedSweep& typed) {
   constexpr std::int64_t most_allowed = 10'000'000;
   const std::int64_t most = parse_count("--most-points", typed.most_points, 1, most_allowed);
-  SweepOptions options{parse_study(typed.study, "sweep"), typed.vary,
+  SweepOptions options{parse_study(typed.study, "sweep", StudyEngine::any), typed.vary,
                        most > 0 ? static_cast<std::size_t>(most) : usual_most_points};
   if (options.vary.empty()) refuse_usage(Sentence(message::sweep_needs_vary));
   return options;
@@ -143,7 +147,8 @@ ExitCode run(const SweepOptions& options) {
   const std::vector<PointFigure> figures = figures_of_sweep(points);
   std::vector<PointResult> results;
   call.work([&](const ShareDone& progress) {
-    results = sweep(points, axes, figures, options.study.threads, progress);
+    const auto& evaluate = call.is_simulated() ? simulated_sweep : sweep;
+    results = evaluate(points, axes, figures, options.study.threads, progress);
   });
   expect_some_point(results);
   return call.finish(

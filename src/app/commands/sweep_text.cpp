@@ -16,6 +16,7 @@
 #include "report/study_texts.hpp"
 #include "results/sweep_file.hpp"
 #include "stats/estimate.hpp"
+#include "stats/interval.hpp"
 #include "text/csv_number.hpp"
 
 namespace retain::message {
@@ -31,6 +32,8 @@ constexpr Message sweep_always_below{"It is below zero at every point.", "在所
 constexpr Message sweep_some_above{"It is above zero at {} of {} points.",
                                    "{1} 个点中有 {0} 个为正。"};
 constexpr Message sweep_turns{"It turns its sign between {} and {}.", "在 {} 与 {} 之间变号。"};
+constexpr Message sweep_chance{"In {} replications chance may move each point by up to ±{}.",
+                               "重复 {} 次时，偶然性对每个点的影响至多为 ±{}。"};
 constexpr Message sweep_left_out{"{} of {} points cannot be; the first: {}.",
                                  "{1} 个点中有 {0} 个不可能；第一个：{2}。"};
 
@@ -68,6 +71,10 @@ double largest_of(const MadeSweep& made, std::size_t shown) {
   return largest;
 }
 
+bool is_any_drawn(const std::vector<std::string>& cells) {
+  return std::ranges::any_of(cells, [](const std::string& cell) { return !cell.empty(); });
+}
+
 std::string one_way(const MadeSweep& made) {
   const VariedKey& key = made.axes.front().key;
   const std::string unit(unit_in(spoken_language(), key.parameter().info->unit));
@@ -78,14 +85,22 @@ std::string one_way(const MadeSweep& made) {
   for (std::size_t i = 0; i < made.shown.size(); ++i) {
     text += heading(made, i);
     titles.push_back({.title = made.name(i), .align = Align::right});
-    std::vector<std::string> column, bars;
+    std::vector<std::string> column, half_widths, bars;
     const double largest = largest_of(made, i);
+    const double width =
+        interval_width(made.points.scenario(*made.shown[i].scenario).simulation.replications);
     for (std::size_t point = 0; point < made.results.size(); ++point) {
+      const double half_width = width * made.error(i, point);
       column.push_back(number_in(made.value(i, point)));
+      half_widths.push_back(std::isnan(half_width) ? std::string() : whole(half_width));
       bars.push_back(bar_from_zero(made.value(i, point), largest));
     }
     cells.push_back(number_column(std::move(column)));
-    if (std::ranges::any_of(bars, [](const std::string& drawn) { return !drawn.empty(); })) {
+    if (is_any_drawn(half_widths)) {
+      titles.push_back({.title = "±", .align = Align::right});
+      cells.push_back(number_column(std::move(half_widths)));
+    }
+    if (is_any_drawn(bars)) {
       titles.push_back({.title = "", .leave_out = 1});
       cells.push_back(std::move(bars));
     }
@@ -157,6 +172,19 @@ std::string sign_text(const MadeSweep& made, std::size_t shown) {
   return followed_by(say(message::sweep_some_above, above, counted), turns);
 }
 
+/// How much of a figure may be chance, where points were simulated.
+std::string chance_text(const MadeSweep& made, std::size_t shown) {
+  double widest = 0.0;
+  for (std::size_t point = 0; point < made.results.size(); ++point) {
+    const double error = made.error(shown, point);
+    if (error > widest) widest = error;
+  }
+  if (widest == 0.0) return {};
+  const Simulation& simulation = made.points.scenario(*made.shown[shown].scenario).simulation;
+  return say(message::sweep_chance, simulation.replications,
+             grouped(whole(interval_width(simulation.replications) * widest)));
+}
+
 std::string closing(const MadeSweep& made, std::size_t shown) {
   std::optional<std::size_t> best, worst;
   for (std::size_t point = 0; point < made.results.size(); ++point) {
@@ -168,7 +196,7 @@ std::string closing(const MadeSweep& made, std::size_t shown) {
   const auto amount = [&](std::size_t point) { return grouped(whole(made.value(shown, point))); };
   return paragraph(followed_by(say(message::sweep_best, made.name(shown), place_text(made, *best),
                                    amount(*best), place_text(made, *worst), amount(*worst)),
-                               sign_text(made, shown)));
+                               followed_by(sign_text(made, shown), chance_text(made, shown))));
 }
 
 std::string left_out(const MadeSweep& made) {
@@ -186,9 +214,12 @@ std::string left_out(const MadeSweep& made) {
 
 StudyRows rows_of(const MadeSweep& made) {
   StudyRows rows{{"point", "status"}, {}};
+  const bool is_simulated = std::ranges::any_of(
+      made.results, [](const PointResult& result) { return !result.errors.empty(); });
   for (const Axis& axis : made.axes) rows.columns.push_back(axis.key.name());
   for (std::size_t i = 0; i < made.shown.size(); ++i) {
     rows.columns.push_back(made.name(i) + "." + figure_text(made.shown[i]));
+    if (is_simulated) rows.columns.push_back(rows.columns.back() + ".se");
   }
   for (std::size_t point = 0; point < made.results.size(); ++point) {
     std::vector<std::string> cells{fmt::format("{}", point + 1),
@@ -197,6 +228,7 @@ StudyRows rows_of(const MadeSweep& made) {
       cells.push_back(to_text(change.value));
     for (std::size_t i = 0; i < made.shown.size(); ++i) {
       cells.push_back(csv_number(made.value(i, point)));
+      if (is_simulated) cells.push_back(csv_number(made.error(i, point)));
     }
     rows.rows.push_back(std::move(cells));
   }
@@ -218,12 +250,19 @@ const std::string& MadeSweep::name(std::size_t which) const {
 }
 
 double MadeSweep::value(std::size_t which, std::size_t point) const {
-  const PointResult& result = results[point];
-  if (result.values.empty()) return not_available;
+  return number(results[point].values, which);
+}
+
+double MadeSweep::error(std::size_t which, std::size_t point) const {
+  return number(results[point].errors, which);
+}
+
+double MadeSweep::number(const std::vector<double>& numbers, std::size_t which) const {
+  if (numbers.empty()) return not_available;
   const Figure& figure = shown[which];
   const auto found = std::ranges::find(figures, figure.of(*figure.scenario));
   if (found == figures.end()) return not_available;
-  return result.values[static_cast<std::size_t>(found - figures.begin())];
+  return numbers[static_cast<std::size_t>(found - figures.begin())];
 }
 
 std::vector<Figure> figures_shown(const StudyCall& call) {

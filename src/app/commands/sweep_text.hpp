@@ -24,6 +24,12 @@ struct MadeSweep {
 
   /// A figure shown, at a point; not available where it cannot be.
   [[nodiscard]] double value(std::size_t which, std::size_t point) const;
+
+  /// Its standard error; not available by the expected engine.
+  [[nodiscard]] double error(std::size_t which, std::size_t point) const;
+
+ private:
+  [[nodiscard]] double number(const std::vector<double>& numbers, std::size_t which) const;
 };
 
 /// The figure that is looked at, of the scenario that it names, else of each; its own value of a

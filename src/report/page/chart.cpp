@@ -31,6 +31,10 @@ const char* name_of(Stroke stroke) {
       return "hatchedBar";
     case Stroke::floating:
       return "floating";
+    case Stroke::dots:
+      return "dots";
+    case Stroke::path:
+      return "path";
   }
   return "";
 }

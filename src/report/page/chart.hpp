@@ -20,6 +20,8 @@ enum class Stroke {
   bar,
   hatched_bar,
   floating,  ///< bars from `low` to `values`
+  dots,      ///< points that no line joins
+  path,      ///< a line over points that are not available
 };
 
 struct Series {

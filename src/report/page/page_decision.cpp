@@ -3,6 +3,7 @@
 
 #include "report/decision_texts.hpp"
 #include "report/labels.hpp"
+#include "report/numbers.hpp"
 #include "report/page/page_body.hpp"
 #include "report/study_texts.hpp"
 #include "report/words.hpp"
@@ -10,8 +11,32 @@
 namespace retain::report::page {
 namespace {
 
-std::string share_text(double share) {
-  return std::isnan(share) ? std::string() : fmt::format("{:.0f} %", 100.0 * share);
+Shade shade_of_choice(std::size_t scenario) {
+  const std::array<Shade, 4> shades{shade::chosen, shade::better, shade::other, shade::ink};
+  return shades.at(std::min(scenario, shades.size() - 1));
+}
+
+/// The plane of cost and effect: a dot for each scenario, and the frontier through those that are
+/// best at some price.
+Chart frontier_chart(const Report& report, std::vector<ReportFrontier> rows) {
+  std::ranges::stable_sort(rows, {}, &ReportFrontier::cost);
+  Chart chart{.title = say(message::decision_plane),
+              .finding = decision_finding(report),
+              .x_title = say(message::heading_cost_each) +
+                         say(message::in_brackets, std::string(unit_label(yuan_per_customer))),
+              .y_title = measure_label(rows.front().metric)};
+  const std::vector<double> nowhere(rows.size(), not_available);
+  Series frontier{say(frontier_place("frontier", {})), shade::soft, Stroke::path, nowhere};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const ReportFrontier& row = rows[i];
+    chart.x.push_back(row.cost);
+    Series dot{title_of_scenario(report, row.scenario), shade_of_choice(i), Stroke::dots, nowhere};
+    dot.values[i] = row.effect;
+    chart.series.push_back(std::move(dot));
+    if (row.status == "frontier") frontier.values[i] = row.effect;
+  }
+  chart.series.push_back(std::move(frontier));
+  return chart;
 }
 
 void add_frontier(const Report& report, PageBody& page) {
@@ -27,15 +52,21 @@ void add_frontier(const Report& report, PageBody& page) {
     table.add_row({text_cell(title_of_scenario(report, row.scenario)), number_cell(whole(row.cost)),
                    number_cell(fmt::format("{:.2f}", row.effect)),
                    number_cell(std::isnan(row.ratio) ? std::string() : whole(row.ratio)),
-                   text_cell(place_of(report, row)), number_cell(share_text(row.probability))});
+                   text_cell(place_of(report, row)), number_cell(whole_percent(row.probability))});
   }
   table.make_cards();
   page.table(table);
-}
-
-Shade shade_of_choice(std::size_t scenario) {
-  const std::array<Shade, 4> shades{shade::chosen, shade::better, shade::other, shade::ink};
-  return shades.at(std::min(scenario, shades.size() - 1));
+  const auto [cheapest, dearest] = std::ranges::minmax(rows, {}, &ReportFrontier::cost);
+  if (cheapest.cost == dearest.cost) return;  // no plane
+  HtmlTable points(
+      say(message::decision_plane),
+      {text_cell(say(message::column_scenario)), number_head(say(message::heading_cost_each), yuan),
+       number_head(say(message::heading_effect), measure_label(rows.front().metric))});
+  for (const ReportFrontier& row : rows) {
+    points.add_row({text_cell(title_of_scenario(report, row.scenario)),
+                    number_cell(whole(row.cost)), number_cell(fmt::format("{:.2f}", row.effect))});
+  }
+  page.figure(frontier_chart(report, rows), points);
 }
 
 void add_choices(const Report& report, PageBody& page) {
@@ -59,7 +90,7 @@ void add_choices(const Report& report, PageBody& page) {
   for (std::size_t p = 0; p < choices.prices.size(); p += step) {
     std::vector<HtmlCell> row{number_cell(whole(choices.prices[p]))};
     for (const std::vector<double>& line : choices.probability) {
-      row.push_back(number_cell(share_text(line[p])));
+      row.push_back(number_cell(whole_percent(line[p])));
     }
     table.add_row(std::move(row));
   }

@@ -76,6 +76,30 @@ void add_levers_over_budgets(const ReportOptimum& optimum, ByLever numbers, Stro
   page.figure(std::move(chart), table);
 }
 
+/// How the spendings did in draws on which they were not sought.
+void add_robustness(const ReportOptimum& optimum, PageBody& page) {
+  if (!optimum.budgets.back().robustness) return;
+  const std::string unit = unit_label(yuan_per_customer);
+  HtmlTable table(say(message::optimum_robust_title),
+                  {number_head(say(message::column_budget), say(message::unit_yuan_year)),
+                   number_head(say(message::column_robust_gain), unit),
+                   number_head(say(message::column_robust_p05), unit),
+                   number_head(say(message::column_beats_nothing)),
+                   number_head(say(message::column_point_gain), unit),
+                   number_head(say(message::column_beats_point)),
+                   number_head(say(message::column_regret), unit)});
+  for (const ReportBudget& budget : optimum.budgets) {
+    const ReportRobustness& judged = *budget.robustness;
+    table.add_row({number_cell(whole(budget.budget)), number_cell(whole(judged.gain)),
+                   number_cell(whole(judged.p05)), number_cell(whole_percent(judged.beats_nothing)),
+                   number_cell(whole(judged.point_gain)),
+                   number_cell(whole_percent(judged.beats_point)),
+                   number_cell(whole(judged.regret))});
+  }
+  page.table(table);
+  page.note(say(message::optimum_robust_note));
+}
+
 }  // namespace
 
 void add_optimum(const Report& report, PageBody& page) {
@@ -91,6 +115,7 @@ void add_optimum(const Report& report, PageBody& page) {
       optimum, &ReportBudget::marginals, Stroke::line,
       chart_over_budgets(optimum, message::optimum_marginal_title, say(message::unit_yuan)),
       &marginal_text, page);
+  add_robustness(optimum, page);
   page.note(say(message::optimum_note));
 }
 

@@ -65,6 +65,9 @@ const strokes = {
   hatched: (s, color, is_first) => [layer(s, is_first, stripes(color))],
   bar: (s, color) => [bar(color)],
   hatchedBar: (s, color) => [bar(stripes(color))],
+  dots: (s, color) => [{ ...solid(color), showLine: false, pointRadius: 6, clip: false,
+    swatch: "box" }],
+  path: (s, color) => [{ ...solid(color), ...dashed, spanGaps: true }],
   floating: (s, color) => [{ ...bar(color), numbers: s.values.map((v, i) => [s.low[i], v]) }],
 };
 

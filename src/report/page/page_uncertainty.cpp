@@ -3,6 +3,7 @@
 
 #include "report/decision_texts.hpp"
 #include "report/labels.hpp"
+#include "report/numbers.hpp"
 #include "report/page/page_body.hpp"
 #include "report/uncertainty_texts.hpp"
 #include "report/words.hpp"
@@ -28,8 +29,7 @@ void add_spreads(const Report& report, PageBody& page) {
         {text_cell(row.title), number_cell(whole(row.inputs->mean)),
          text_cell(grouped(fmt::format("{} – {}", whole(row.inputs->p05), whole(row.inputs->p95)))),
          number_cell(spread_text(row.inputs)), number_cell(spread_text(row.chance)),
-         number_cell(spread_text(row.both)),
-         number_cell(std::isnan(share) ? std::string() : fmt::format("{:.0f} %", 100.0 * share))});
+         number_cell(spread_text(row.both)), number_cell(whole_percent(share))});
   }
   table.make_cards();
   page.table(table);

@@ -37,27 +37,45 @@ std::string budget_title() {
 void add_budgets(WorkbookFile& workbook, const ReportOptimum& optimum) {
   const std::string value = unit_label(yuan_per_customer);
   Worksheet worksheet(workbook, say(message::worksheet_budgets));
-  worksheet.set_columns(
-      {{budget_title(), budget_width},
-       {in_unit(say(message::column_spending), say(message::unit_yuan_year)), budget_width},
-       {in_unit(say(message::column_budget_value), value), budget_width},
-       {in_unit(say(message::column_over_nothing), value), budget_width},
-       {in_unit(say(message::column_one_more), say(message::unit_yuan)), budget_width}},
-      1);
+  std::vector<WorkbookColumn> columns{
+      {budget_title(), budget_width},
+      {in_unit(say(message::column_spending), say(message::unit_yuan_year)), budget_width},
+      {in_unit(say(message::column_budget_value), value), budget_width},
+      {in_unit(say(message::column_over_nothing), value), budget_width},
+      {in_unit(say(message::column_one_more), say(message::unit_yuan)), budget_width}};
+  const bool is_robust = optimum.budgets.back().robustness.has_value();
+  if (is_robust) {
+    for (const Message* title : {&message::column_robust_gain, &message::column_robust_p05,
+                                 &message::column_point_gain, &message::column_regret}) {
+      columns.push_back({in_unit(say(*title), value), budget_width});
+    }
+    columns.push_back({say(message::column_beats_nothing), budget_width});
+    columns.push_back({say(message::column_beats_point), budget_width});
+  }
+  worksheet.set_columns(columns, 1);
   const std::uint32_t first = worksheet.next_row();
   for (const ReportBudget& budget : optimum.budgets) {
-    worksheet.add_row({{budget.budget, Style::yuan},
-                       {budget.spent, Style::yuan},
-                       {budget.value, Style::fine},
-                       {budget.gain, Style::fine},
-                       {budget.marginal, Style::fine}});
+    std::vector<WorksheetCell> cells{{budget.budget, Style::yuan},
+                                     {budget.spent, Style::yuan},
+                                     {budget.value, Style::fine},
+                                     {budget.gain, Style::fine},
+                                     {budget.marginal, Style::fine}};
+    if (const std::optional<ReportRobustness>& judged = budget.robustness) {
+      for (const double yuan : {judged->gain, judged->p05, judged->point_gain, judged->regret}) {
+        cells.push_back({yuan, Style::fine});
+      }
+      cells.push_back({judged->beats_nothing, Style::share});
+      cells.push_back({judged->beats_point, Style::share});
+    }
+    worksheet.add_row(cells);
   }
   const std::uint32_t last = worksheet.next_row() - 1;
   worksheet.add_row({});
   worksheet.add_paragraph(optimum_finding(optimum), 5);
   worksheet.add_paragraph(say(message::optimum_note), 5);
+  if (is_robust) worksheet.add_paragraph(say(message::optimum_robust_note), 5);
   constexpr std::uint16_t value_column = 2;
-  constexpr std::uint16_t beside = 6;
+  const auto beside = static_cast<std::uint16_t>(columns.size() + 1);
   insert_chart(workbook, worksheet, 0, beside, optimum_chart,
                lines_over(worksheet.range(0, first, last), say(message::optimum_value_title), value,
                           {{worksheet.range(value_column, first, last),
