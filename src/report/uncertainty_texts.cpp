@@ -10,7 +10,7 @@ namespace retain::message {
 
 constexpr Message uncertainty_says{
     "{}: nine times in ten between {} and {} yuan a customer, by what is not known.",
-    "{}：就不知道的部分而言，十有八九在每位客户 {} 至 {} 元之间。"};
+    "{}：就不知道的部分而言，十次中有九次在每位客户 {} 至 {} 元之间。"};
 constexpr Message uncertainty_says_share{" {:.0f} % of the variance of a business is not knowing.",
                                          "一家企业的方差中有 {:.0f} % 来自不知道。"};
 

@@ -37,8 +37,6 @@ constexpr Message cell_lever_gross{"The same before it is paid for.", "同上，
 constexpr Message cell_robust_mean{
     "Value of the business with this spending, mean over draws on which it was not sought.",
     "按此支出时的业务总价值，对未用于寻找最优的抽取求均值。"};
-constexpr Message cell_robust_gain{"The same less that with a budget of 0.",
-                                   "同上，减去预算为 0 时的值。"};
 constexpr Message cell_robust_gain_error{"Standard error of that mean, from 16 randomisations.",
                                          "该均值的标准误，由 16 组随机化得出。"};
 constexpr Message cell_robust_p05{
@@ -84,7 +82,7 @@ TableInfo budgets_table(bool is_robust) {
   if (!is_robust) return table;
   for (ColumnInfo& column :
        std::vector{amount_info("robust_mean", message::cell_robust_mean, value),
-                   amount_info("robust_gain", message::cell_robust_gain, value),
+                   amount_info("robust_gain", message::cell_budget_gain, value),
                    amount_info("robust_gain_se", message::cell_robust_gain_error, value),
                    amount_info("robust_p05", message::cell_robust_p05, value),
                    amount_info("robust_beats_nothing", message::cell_robust_beats_nothing, "share"),

@@ -44,7 +44,7 @@ TEST_CASE("the page draws every chart, says its finding and asks the network for
     expect_clean_page(seen);
     const nlohmann::json& probe = seen.at("probe");
     CHECK(probe.at("language") == (language == "zh" ? "zh-CN" : "en"));
-    CHECK(probe.at("canvases").size() == 24);
+    CHECK(probe.at("canvases").size() == 25);
     std::set<std::string> labels;
     for (const nlohmann::json& canvas : probe.at("canvases")) {
       INFO(canvas.dump());

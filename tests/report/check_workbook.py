@@ -4,6 +4,7 @@ check_workbook.py FOLDER --control: and a wrong number in any sheet is found.
 Sheets and columns are found by their places, so that a workbook in either language is checked."""
 
 import math
+import re
 import sys
 
 from results_folder import Failure, Results, expect, expect_cell, is_close, rows_of
@@ -329,12 +330,37 @@ def check_luck(results, leading, row, where):
     expect(f"{results.replications:,}" in row[2], where, row[0], "stands beside", row[2])
 
 
+def doubt_of(results, leading):
+    """What the draws of the uncertain numbers say of a difference, if there are some."""
+    if not (results.folder / "uncertainty.csv").exists():
+        return None
+    rows = [row for row in results.rows("uncertainty.csv")
+            if (row["scenario"], row["base"]) == (leading["scenario"], leading["base"])
+            and row["metric"] == "business_value_end" and row["source"] == "inputs"]
+    return rows[0] if rows else None
+
+
+def check_doubt(results, leading, doubt, row, where):
+    """Between which amounts it lies nine times in ten, to three digits."""
+    customers = results.parameters[leading["scenario"]]["cohort.customers"]
+    amounts = re.findall(r"([+-]?[\d,.]+) (yuan|million yuan|元|万元|亿元)", row[1])
+    sizes = {"yuan": 1, "元": 1, "million yuan": 1e6, "万元": 1e4, "亿元": 1e8}
+    expect(len(amounts) == 2, where, row[0], "holds", row[1])
+    for (number, size), quantile in zip(amounts, ("p05", "p95")):
+        told = float(number.replace(",", "")) * sizes[size]
+        expect(abs(told - customers * float(doubt[quantile])) <= 0.0051 * abs(told),
+               where, row[0], "holds", row[1], "in place of", customers * float(doubt[quantile]))
+
+
 def check_summary(results, sheet):
     rows = list(sheet.iter_rows(values_only=True))
     leading = leading_of(results)
     expect(title_of(results, leading["scenario"]) in rows[0][0], sheet.title, "says", rows[0][0])
     expect_cell(rows[1][1], leading["mean"], sheet.title, rows[1][0])
-    if leading["se"]:
+    doubt = doubt_of(results, leading)
+    if doubt:
+        check_doubt(results, leading, doubt, rows[3], sheet.title)
+    elif leading["se"]:
         check_luck(results, leading, rows[3], sheet.title)
     check_differences(results, sheet, rows)
     years = {(row["scenario"], row["year"]): row for row in results.rows("years.csv")}

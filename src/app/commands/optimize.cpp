@@ -22,11 +22,8 @@ constexpr Message draws_without_robust{
     "--draws and --sampling are for --robust: without it nothing is drawn",
     "--draws 和 --sampling 只用于 --robust：否则不作抽取"};
 constexpr Message robust_without_laws{
-    "--robust: nothing is uncertain in {}; give numbers a law, such as money.margin = {{ low = "
-    "0.2, "
-    "high = 0.4 }}",
-    "--robust：{} 中没有不确定的数；请给数值写分布，例如 money.margin = {{ low = 0.2, high = 0.4 "
-    "}}"};
+    "--robust: nothing is uncertain in {}; give a number a law: money.margin = {{ sd = 0.05 }}",
+    "--robust：{} 中没有不确定的数；请给某个数写分布：money.margin = {{ sd = 0.05 }}"};
 constexpr Message optimize_points_told{"{} levers, {} budgets, {} searches\n",
                                        "{} 项措施，{} 个预算，{} 次搜索\n"};
 
@@ -41,8 +38,7 @@ constexpr Message help_optimize{
 Examples
   retain optimize service-programme --budget 200000
   retain optimize service-programme --budget 80000 --levers training,morale --steps 4
-  retain optimize service-programme --budget 80000 --steps 2 --robust \
-      --set 'money.margin={low=0.2, high=0.4}'
+  retain optimize service-programme --budget 9000 --steps 1 --robust --set churn.share_lost={{sd=0.1}}
 
 Spends up to so many yuan a year on the eight levers so that the value of the business is largest,
 for budgets from 0 to that one. Levers spend what is best, not what the file says; all else is as
@@ -81,8 +77,7 @@ Options
 示例
   retain optimize service-programme --budget 200000
   retain optimize service-programme --budget 80000 --levers training,morale --steps 4
-  retain optimize service-programme --budget 80000 --steps 2 --robust \
-      --set 'money.margin={low=0.2, high=0.4}'
+  retain optimize service-programme --budget 9000 --steps 1 --robust --set churn.share_lost={{sd=0.1}}
 
 把每年不超过该金额的预算分配到八项措施，使业务总价值最大；对从 0 到该金额的各个预算都作计算。
 措施的支出取最佳值，而不取文件中的值；其余均按文件。说明再多花一元能带来多少，

@@ -11,9 +11,12 @@
 namespace retain::report::page {
 namespace {
 
-Shade shade_of_choice(std::size_t scenario) {
+/// The colour of a scenario in every chart of a decision.
+Shade shade_of_choice(const Report& report, const std::string& scenario) {
   const std::array<Shade, 4> shades{shade::chosen, shade::better, shade::other, shade::ink};
-  return shades.at(std::min(scenario, shades.size() - 1));
+  const std::vector<ReportFrontier>& rows = report.studies.decision.frontier;
+  const auto found = std::ranges::find(rows, scenario, &ReportFrontier::scenario);
+  return shades.at(std::min(static_cast<std::size_t>(found - rows.begin()), shades.size() - 1));
 }
 
 /// The plane of cost and effect: a dot for each scenario, and the frontier through those that are
@@ -30,7 +33,8 @@ Chart frontier_chart(const Report& report, std::vector<ReportFrontier> rows) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const ReportFrontier& row = rows[i];
     chart.x.push_back(row.cost);
-    Series dot{title_of_scenario(report, row.scenario), shade_of_choice(i), Stroke::dots, nowhere};
+    Series dot{title_of_scenario(report, row.scenario), shade_of_choice(report, row.scenario),
+               Stroke::dots, nowhere};
     dot.values[i] = row.effect;
     chart.series.push_back(std::move(dot));
     if (row.status == "frontier") frontier.values[i] = row.effect;
@@ -82,7 +86,8 @@ void add_choices(const Report& report, PageBody& page) {
   for (std::size_t i = 0; i < choices.scenarios.size(); ++i) {
     const std::string title = title_of_scenario(report, choices.scenarios[i]);
     head.push_back(number_head(title));
-    chart.series.push_back({title, shade_of_choice(i), Stroke::line, choices.probability[i]});
+    chart.series.push_back({title, shade_of_choice(report, choices.scenarios[i]), Stroke::line,
+                            choices.probability[i]});
   }
   chart.finding = decision_finding(report);
   HtmlTable table(chart.title, head);
