@@ -38,7 +38,7 @@ constexpr Message help_optimize{
 Examples
   retain optimize service-programme --budget 200000
   retain optimize service-programme --budget 80000 --levers training,morale --steps 4
-  retain optimize service-programme --budget 900 --steps 1 --robust --set churn.share_lost={{sd=0.1}}
+  retain optimize service-programme --budget 9000 --steps 1 --robust --set churn.share_lost={{sd=0.1}}
 
 Spends up to so many yuan a year on the eight levers so that the value of the business is largest,
 for budgets from 0 to that one. Levers spend what is best, not what the file says; all else is as
@@ -77,7 +77,7 @@ Options
 示例
   retain optimize service-programme --budget 200000
   retain optimize service-programme --budget 80000 --levers training,morale --steps 4
-  retain optimize service-programme --budget 900 --steps 1 --robust --set churn.share_lost={{sd=0.1}}
+  retain optimize service-programme --budget 9000 --steps 1 --robust --set churn.share_lost={{sd=0.1}}
 
 把每年不超过该金额的预算分配到八项措施，使业务总价值最大；对从 0 到该金额的各个预算都作计算。
 措施的支出取最佳值，而不取文件中的值；其余均按文件。说明再多花一元能带来多少，
