@@ -67,7 +67,7 @@ Options
                        tables beside its files
   --overwrite          replace what stands in the folder of --out
   --threads N          processors used (default all); results do not depend on it
-  --dry-run            say how many draws, compute nothing
+  --dry-run            say how many draws and about how long, write nothing
   --quiet              no progress
   --format NAME        text, csv or json for what is printed
   --lang NAME          language: en, zh, or auto for that of the environment (default)
@@ -106,7 +106,7 @@ best.csv、information.csv、decide_inputs.csv 和 decide_draws.csv。
   --out DIR            结果文件夹（默认 results/SCENARIO-decide）；已有的结果文件夹中会添加各表
   --overwrite          覆盖 --out 文件夹中的内容
   --threads N          使用的处理器数（默认全部）；不影响结果
-  --dry-run            只说明抽取次数，不作计算
+  --dry-run            只说明抽取次数和大约时间，不写文件
   --quiet              不显示进度
   --format NAME        输出格式：text、csv 或 json
   --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
@@ -190,7 +190,7 @@ ExitCode run(const DecideOptions& options) {
   const std::string told =
       say(message::decide_points_told, points.scenarios().size(), inputs.numbers().size(), draws);
   if (options.study.dry_run) {
-    print_result(told);
+    print_result(told + call.told_time(static_cast<double>(draws)));
     return ExitCode::done;
   }
   if (!options.study.quiet) print_notice(told);

@@ -62,7 +62,7 @@ Options
                        two files beside its own
   --overwrite          replace what stands in the folder of --out
   --threads N          processors used (default all); results do not depend on it
-  --dry-run            say where it would be sought, compute nothing
+  --dry-run            say where it would be sought and about how long, write nothing
   --quiet              no progress
   --format NAME        text, csv or json for what is printed
   --lang NAME          language: en, zh, or auto for that of the environment (default)
@@ -100,7 +100,7 @@ Options
                        已有的结果文件夹中会添加这两个文件
   --overwrite          覆盖 --out 文件夹中的内容
   --threads N          使用的处理器数（默认全部）；不影响结果
-  --dry-run            只说明在何处求解，不作计算
+  --dry-run            只说明在何处求解和大约时间，不写文件
   --quiet              不显示进度
   --format NAME        输出格式：text、csv 或 json
   --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
@@ -177,7 +177,9 @@ ExitCode run(const GoalSeekOptions& options) {
   const PointStudy& points = call.points();
   const Goal goal = goal_of(options, call);
   if (options.study->dry_run) {
-    print_result(say(message::goal_points_told, goal.way.name, goal.low, goal.high));
+    constexpr double usual_evaluations = 200.0;  // with two scales, and some roots
+    print_result(say(message::goal_points_told, goal.way.name, goal.low, goal.high) +
+                 call.told_time(usual_evaluations));
     return ExitCode::done;
   }
   RootSearch found;

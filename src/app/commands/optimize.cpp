@@ -66,7 +66,7 @@ Options
                        two files beside its own
   --overwrite          replace what stands in the folder of --out
   --threads N          processors used (default all); results do not depend on it
-  --dry-run            say how many searches, compute nothing
+  --dry-run            say how many searches and about how long, write nothing
   --quiet              no progress
   --format NAME        text, csv or json for what is printed
   --lang NAME          language: en, zh, or auto for that of the environment (default)
@@ -104,7 +104,7 @@ Options
                        已有的结果文件夹中会添加这两个文件
   --overwrite          覆盖 --out 文件夹中的内容
   --threads N          使用的处理器数（默认全部）；不影响结果
-  --dry-run            只说明搜索次数，不作计算
+  --dry-run            只说明搜索次数和大约时间，不写文件
   --quiet              不显示进度
   --format NAME        输出格式：text、csv 或 json
   --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
@@ -186,8 +186,11 @@ ExitCode run(const OptimizeOptions& options) {
   if (options.study.dry_run) {
     const std::size_t levers = levers_of(call.points(), request).size();
     const std::size_t more = options.robust ? count_robust_searches(request.steps) : 0;
-    print_result(say(message::optimize_points_told, levers, request.steps,
-                     count_searches(levers, request.steps) + more));
+    const std::size_t searches = count_searches(levers, request.steps);
+    constexpr double usual_evaluations = 300.0;  // of a search, each once in every world
+    const auto worlds = static_cast<double>(searches + more * sought_draws);
+    print_result(say(message::optimize_points_told, levers, request.steps, searches + more) +
+                 call.told_time(usual_evaluations * worlds));
     return ExitCode::done;
   }
   Optimum found;

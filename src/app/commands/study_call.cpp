@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <utility>
 
 #include "app/commands/judgement_text.hpp"
@@ -35,6 +36,9 @@ constexpr Message one_scenario{
     "'retain {}' takes one scenario; name what to compare it with in "
     "--base",
     "retain {} 只接受一个情景；比较对象请用 --base 指定"};
+
+constexpr Message takes_no_second{"less than a second here\n", "在本机上不到一秒\n"};
+constexpr Message takes_seconds{"about {:.0f} s here\n", "在本机上约 {:.0f} 秒\n"};
 
 }  // namespace retain::message
 
@@ -149,6 +153,20 @@ Figure StudyCall::figure(std::size_t scenario) const {
   Figure figure = parse_figure(options_.metric, points_.scenarios());
   expect_expected(figure);
   return figure;
+}
+
+std::string StudyCall::told_time(double evaluations) const {
+  if (is_simulated()) return {};
+  std::vector<PointFigure> figures;
+  for (std::size_t i = 0; i < points_.scenarios().size(); ++i) {
+    figures.push_back(usual_figure(i, points_).of(i));
+  }
+  const auto start = std::chrono::steady_clock::now();
+  static_cast<void>(PointStudy(run_.scenarios, run_.comparator).at_point(figures));
+  const std::chrono::duration<double> one = std::chrono::steady_clock::now() - start;
+  const double seconds = evaluations * one.count() / static_cast<double>(options_.threads);
+  if (seconds < 1.0) return say(message::takes_no_second);
+  return say(message::takes_seconds, std::ceil(seconds));
 }
 
 void StudyCall::work(const std::function<void(const ShareDone& progress)>& work) const {

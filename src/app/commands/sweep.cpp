@@ -51,7 +51,7 @@ Options
                        sweep.csv beside its files
   --overwrite          replace what stands in the folder of --out
   --threads N          processors used (default all); results do not depend on it
-  --dry-run            say how many points, compute nothing
+  --dry-run            say how many points and about how long, write nothing
   --quiet              no progress
   --format NAME        text, csv or json for what is printed
   --lang NAME          language: en, zh, or auto for that of the environment (default)
@@ -85,7 +85,7 @@ Options
   --out DIR            结果文件夹（默认 results/SCENARIO-sweep）；已有的结果文件夹中会添加 sweep.csv
   --overwrite          覆盖 --out 文件夹中的内容
   --threads N          使用的处理器数（默认全部）；不影响结果
-  --dry-run            只说明点数，不作计算
+  --dry-run            只说明点数和大约时间，不写文件
   --quiet              不显示进度
   --format NAME        输出格式：text、csv 或 json
   --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
@@ -139,7 +139,7 @@ ExitCode run(const SweepOptions& options) {
   const std::size_t count = expect_points(axes, options.most_points);
   const std::string told = say(message::sweep_points_told, count, points.scenarios().size());
   if (options.study.dry_run) {
-    print_result(told);
+    print_result(told + call.told_time(static_cast<double>(count)));
     return ExitCode::done;
   }
   if (!options.study.quiet) print_notice(told);

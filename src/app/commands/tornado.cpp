@@ -62,7 +62,7 @@ Options
                        tornado.csv beside its files
   --overwrite          replace what stands in the folder of --out
   --threads N          processors used (default all); results do not depend on it
-  --dry-run            say how many points, compute nothing
+  --dry-run            say how many points and about how long, write nothing
   --quiet              no progress
   --format NAME        text, csv or json for what is printed
   --lang NAME          language: en, zh, or auto for that of the environment (default)
@@ -102,7 +102,7 @@ Options
                        tornado.csv
   --overwrite          覆盖 --out 文件夹中的内容
   --threads N          使用的处理器数（默认全部）；不影响结果
-  --dry-run            只说明点数，不作计算
+  --dry-run            只说明点数和大约时间，不写文件
   --quiet              不显示进度
   --format NAME        输出格式：text、csv 或 json
   --lang NAME          语言：en、zh，或 auto（环境的语言，默认）
@@ -181,7 +181,9 @@ ExitCode run(const TornadoOptions& options) {
   }
   if (options.study.dry_run) {
     const std::size_t keys = count_tornado_keys(call.points(), request);
-    print_result(say(message::tornado_points_told, keys, keys * tornado_points));
+    const std::size_t count = keys * tornado_points;
+    print_result(say(message::tornado_points_told, keys, count) +
+                 call.told_time(static_cast<double>(count)));
     return ExitCode::done;
   }
   Tornado found;
