@@ -133,12 +133,6 @@ Robustness robustness_of(const std::vector<double>& values, const std::vector<do
   return robustness;
 }
 
-/// The part of the progress from `from` to `to`.
-ShareDone part_of(const ShareDone& progress, double from, double to) {
-  if (!progress) return {};
-  return [&progress, from, to](double share) { progress(from + share * (to - from)); };
-}
-
 }  // namespace
 
 Optimum optimise_robustly(const PointStudy& points, const UncertainInputs& inputs,

@@ -35,6 +35,12 @@ inline constexpr std::size_t usual_most_points = 100'000;
 /// Share of the points that are done. By one thread at a time.
 using ShareDone = std::function<void(double share)>;
 
+/// Tells `progress` of a part of the work, from one share of all to another.
+[[nodiscard]] inline ShareDone part_of(const ShareDone& progress, double from, double to) {
+  if (!progress) return {};
+  return [progress, from, to](double share) { progress(from + share * (to - from)); };
+}
+
 /// Evaluates the figures at each point of the grid, in the order of points.
 [[nodiscard]] std::vector<PointResult> sweep(const PointStudy& points,
                                              const std::vector<Axis>& axes,

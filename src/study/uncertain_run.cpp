@@ -2,15 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <deque>
 
 #include "base/error.hpp"
 #include "business/accounts.hpp"
-#include "engine/agents/agents.hpp"
 #include "engine/expected/expected.hpp"
 #include "engine/parallel.hpp"
-#include "model/reference.hpp"
 #include "stats/interval.hpp"
+#include "study/drawn_replications.hpp"
 #include "study/words.hpp"
 #include "uncertainty/randomised.hpp"
 
@@ -22,12 +20,6 @@ constexpr std::uint32_t most_curve_points = 16;
 
 /// Replications of which curves are kept.
 constexpr std::int64_t most_curve_replications = 2048;
-
-/// Curves of the lifetime value: those before the ledger.
-constexpr std::size_t curve_count = curve::missing_margin;
-
-/// The set of points behind those of the estimates.
-constexpr std::uint32_t further_set = uncertainty::randomisations;
 
 /// Values by row and column, where columns are what varies: draws or replications.
 class Table {
@@ -101,79 +93,6 @@ std::vector<PointFigure> figures_of(const PointStudy& points) {
   return figures;
 }
 
-/// Replications of the agents at draws of the uncertain numbers.
-class Replicator {
- public:
-  Replicator(const PointStudy& points, const UncertainInputs& inputs, const DrawPlan& plan,
-             const std::vector<PointFigure>& figures)
-      : points_(points), inputs_(inputs), draws_(inputs.draws(plan)), figures_(figures) {}
-
-  /// All figures of a replication at a point of the further set, and the curves of each scenario.
-  /// Empty where the point cannot be.
-  struct Result {
-    std::vector<double> figures;
-    std::vector<std::vector<double>> curves;
-  };
-  [[nodiscard]] Result at(std::uint32_t point, std::uint32_t replication, bool with_curves) const {
-    std::vector<double> row(draws_.numbers().size());
-    draws_.values(further_set, point, row);
-    const std::vector<Change> changes = inputs_.changes(row);
-    Known known;
-    Result result;
-    std::vector<const Books*> own, other;
-    for (std::size_t i = 0; i < points_.scenarios().size(); ++i) {
-      const auto plans = if_possible([&] { return points_.plans_at(changes, i); });
-      if (!plans) return {};
-      own.push_back(&books_of(plans->own, replication, known));
-      other.push_back(points_.comparator_name(i).empty()
-                          ? nullptr
-                          : &books_of(plans->comparator, replication, known));
-    }
-    for (const PointFigure& figure : figures_) {
-      const std::size_t metric = replication_metric(figure.measure);
-      const double value = own[figure.scenario]->metrics[metric];
-      result.figures.push_back(
-          figure.is_difference ? value - other[figure.scenario]->metrics[metric] : value);
-    }
-    for (std::size_t i = 0; with_curves && i < own.size(); ++i) {
-      result.curves.push_back(own[i]->curves);
-    }
-    return result;
-  }
-
- private:
-  struct Books {
-    DeliveredScenario scenario;
-    PerCause<double> hazard;
-    std::vector<double> metrics;
-    std::vector<double> curves;
-  };
-  using Known = std::deque<Books>;
-
-  static const Books& books_of(const Plan& plan, std::uint32_t replication, Known& known) {
-    for (const Books& books : known) {
-      if (books.hazard == plan.baseline.baseline_hazard &&
-          same_values(books.scenario, plan.scenario)) {
-        return books;
-      }
-    }
-    AgentEngine engine(plan);
-    const Accounts accounts = book(engine.run(replication), plan.scenario);
-    known.push_back(
-        {plan.scenario,
-         plan.baseline.baseline_hazard,
-         measure(accounts, plan.scenario),
-         {accounts.curves.begin(),
-          accounts.curves.begin() + static_cast<std::ptrdiff_t>(curve_count * accounts.rows)}});
-    return known.back();
-  }
-
-  const PointStudy& points_;
-  const UncertainInputs& inputs_;
-  InputDraws draws_;
-  const std::vector<PointFigure>& figures_;
-};
-
 /// The work of uncertain_run.
 class Work {
  public:
@@ -190,7 +109,7 @@ class Work {
     UncertainRun result;
     result.drawn_figures = figures_;
     result.drawn = draw_figures(points_, inputs_, request_.plan, figures_, request_.threads,
-                                share_of(Source::inputs));
+                                part_of(share_of(Source::inputs), 0.0, 0.9));
     draw_curves(result);
     const bool has_chance = is_random(points_.scenario(0).simulation.engine);
     if (has_chance) replicate(result);
@@ -217,20 +136,22 @@ class Work {
     plan.points = std::min(plan.points, most_curve_points);
     const InputDraws draws = inputs_.draws(plan);
     const std::size_t scenarios = points_.scenarios().size();
-    std::vector<Table> tables(scenarios, Table(curve_count * rows_, draws.count()));
-    parallel_for(static_cast<std::int64_t>(draws.count()), request_.threads,
-                 [&](std::int64_t index, std::size_t) {
-                   const auto draw = static_cast<std::size_t>(index);
-                   std::vector<double> row(draws.numbers().size());
-                   draws.values(draw, row);
-                   const std::vector<Change> changes = inputs_.changes(row);
-                   for (std::size_t i = 0; i < scenarios; ++i) {
-                     const auto plans = if_possible([&] { return points_.plans_at(changes, i); });
-                     if (!plans) continue;
-                     const Accounts accounts = book(expected_path(plans->own), plans->own.scenario);
-                     tables[i].put(draw, std::span(accounts.curves).first(curve_count * rows_));
-                   }
-                 });
+    std::vector<Table> tables(scenarios, Table(value_curves * rows_, draws.count()));
+    parallel_for(
+        static_cast<std::int64_t>(draws.count()), request_.threads,
+        [&](std::int64_t index, std::size_t) {
+          const auto draw = static_cast<std::size_t>(index);
+          std::vector<double> row(draws.numbers().size());
+          draws.values(draw, row);
+          const std::vector<Change> changes = inputs_.changes(row);
+          for (std::size_t i = 0; i < scenarios; ++i) {
+            const auto plans = if_possible([&] { return points_.plans_at(changes, i); });
+            if (!plans) continue;
+            const Accounts accounts = book(expected_path(plans->own), plans->own.scenario);
+            tables[i].put(draw, std::span(accounts.curves).first(value_curves * rows_));
+          }
+        },
+        part_of(share_of(Source::inputs), 0.9, 1.0));
     for (std::size_t i = 0; i < scenarios; ++i) {
       add_curves(tables[i], i, Source::inputs, result);
     }
@@ -238,7 +159,7 @@ class Work {
 
   void add_curves(const Table& table, std::size_t scenario, Source source,
                   UncertainRun& result) const {
-    for (std::size_t which = 0; which < curve_count; ++which) {
+    for (std::size_t which = 0; which < value_curves; ++which) {
       UncertainCurve curve{scenario, source, which, {}};
       for (std::size_t week = 0; week < rows_; ++week) {
         curve.estimates.push_back(estimate_of(table.row(which * rows_ + week)));
@@ -251,22 +172,22 @@ class Work {
     const std::int64_t count = points_.scenario(0).simulation.replications;
     const std::int64_t with_curves = std::min(count, most_curve_replications);
     const std::size_t scenarios = points_.scenarios().size();
-    const Replicator replicator(points_, inputs_, request_.plan, figures_);
+    const DrawnReplications replicator(points_, inputs_, request_.plan, figures_);
     Table table(figures_.size(), static_cast<std::size_t>(count));
     std::vector<Table> curves(scenarios,
-                              Table(curve_count * rows_, static_cast<std::size_t>(with_curves)));
+                              Table(value_curves * rows_, static_cast<std::size_t>(with_curves)));
     parallel_for(
         count, request_.threads,
         [&](std::int64_t index, std::size_t) {
           const auto replication = static_cast<std::uint32_t>(index);
-          const Replicator::Result at =
+          const DrawnReplications::Result at =
               replicator.at(replication, replication, index < with_curves);
           table.put(replication, at.figures);
           for (std::size_t i = 0; i < at.curves.size(); ++i) {
             curves[i].put(replication, at.curves[i]);
           }
         },
-        share_of(Source::both));
+        part_of(share_of(Source::both), 0.0, request_.nesting ? 0.5 : 1.0));
     for (std::size_t f = 0; f < figures_.size(); ++f) {
       both_.push_back(of_replications(figures_[f], table.row(f)));
     }
@@ -280,14 +201,16 @@ class Work {
     for (std::size_t i = 0; i < points_.scenarios().size(); ++i) {
       wanted.push_back(usual_figure(i, points_).of(i));
     }
-    const Replicator replicator(points_, inputs_, request_.plan, wanted);
+    const DrawnReplications replicator(points_, inputs_, request_.plan, wanted);
     Table table(wanted.size(), static_cast<std::size_t>(nesting.draws * nesting.replications));
-    parallel_for(nesting.draws * nesting.replications, request_.threads,
-                 [&](std::int64_t index, std::size_t) {
-                   const auto draw = static_cast<std::uint32_t>(index / nesting.replications);
-                   const auto at = replicator.at(draw, static_cast<std::uint32_t>(index), false);
-                   table.put(static_cast<std::size_t>(index), at.figures);
-                 });
+    parallel_for(
+        nesting.draws * nesting.replications, request_.threads,
+        [&](std::int64_t index, std::size_t) {
+          const auto draw = static_cast<std::uint32_t>(index / nesting.replications);
+          const auto at = replicator.at(draw, static_cast<std::uint32_t>(index), false);
+          table.put(static_cast<std::size_t>(index), at.figures);
+        },
+        part_of(share_of(Source::both), 0.5, 1.0));
     for (std::size_t f = 0; f < wanted.size(); ++f) {
       result.nested.push_back(variance_of(wanted[f], table.row(f), nesting));
     }
