@@ -59,6 +59,20 @@ TEST_CASE("a signal ends a run with exit code 75 and leaves nothing behind") {
   }
 }
 
+TEST_CASE("a signal ends replications at draws of what is not known as well") {
+  const TemporaryFolder folder;
+  Process process(
+      {{RETAIN_PROGRAM, "run", "documents", "--weeks", "26", "--customers", "20", "--replications",
+        "2", "--draws", "16", "--set", "money.spend_per_week={low=40, high=60}", "--nested",
+        "1000x1000", "--out", "out"},
+       folder.path()});
+  REQUIRE(is_running(folder.path() / "out"));
+  std::this_thread::sleep_for(std::chrono::seconds(1));  // what comes before takes a tenth of that
+  process.send(SIGTERM);
+  CHECK(process.finish().exit_code == 75);
+  CHECK(fs::is_empty(folder.path()));
+}
+
 TEST_CASE("an interrupted run that was to replace results leaves them as they were") {
   const TemporaryFolder folder;
   REQUIRE(run_retain(short_run({"--out", "out"}), folder.path()).exit_code == 0);
