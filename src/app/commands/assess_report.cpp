@@ -100,7 +100,7 @@ std::string number(double value) {
   return std::isnan(value) ? "-" : fmt::format("{:.1f}", std::round(tenths * value) / tenths);
 }
 
-std::string interval_text(const Interval& interval, double factor = 1.0) {
+std::string bounds_text(const Interval& interval, double factor = 1.0) {
   if (std::isnan(interval.low)) return "-";
   return say(message::range, number(factor * interval.low), number(factor * interval.high));
 }
@@ -132,7 +132,7 @@ std::string groups_table(const Assessment& assessment) {
   for (const GroupShare& group : assessment.groups) {
     const GroupWords words = words_of(group.group);
     table.add_row({words.name, words.bounds, count_text(group.people),
-                   number(per_cent * group.share), interval_text(group.interval, per_cent),
+                   number(per_cent * group.share), bounds_text(group.interval, per_cent),
                    number(per_cent * group.by_model)});
   }
   return table.to_text();
@@ -149,7 +149,7 @@ std::string items_table(const Assessment& assessment) {
   for (std::size_t i = 0; i < assessment.items.size(); ++i) {
     const MeanScore& score = assessment.items[i];
     table.add_row({std::string(form.items[i].english), std::string(form.items[i].chinese),
-                   number(score.moments.mean()), interval_text(score.interval),
+                   number(score.moments.mean()), bounds_text(score.interval),
                    number(deviation(score))});
   }
   return table.to_text();
@@ -160,7 +160,7 @@ std::string weakest_text(const Assessment& assessment) {
   for (const std::size_t i : assessment.weakest) {
     const MeanScore& score = assessment.items[i];
     weakest.push_back(say(message::weak_item, say(sheet_form(assessment.kind).items[i]),
-                          number(score.moments.mean()), interval_text(score.interval)));
+                          number(score.moments.mean()), bounds_text(score.interval)));
   }
   return say(message::weakest_items, say(listed(weakest, message::clause_separator)));
 }
@@ -207,7 +207,7 @@ std::string AssessReport::as_text() const {
   std::string text =
       say(message::assessed, file, name_of(assessment.kind), people_text(assessment));
   if (!assessment.groups.empty()) text += groups_table(assessment) + "\n";
-  text += paragraph(say(of_people, number(overall.moments.mean()), interval_text(overall.interval),
+  text += paragraph(say(of_people, number(overall.moments.mean()), bounds_text(overall.interval),
                         number(deviation(overall)))) +
           "\n" + items_table(assessment) + "\n" + paragraph(weakest_text(assessment)) + "\n";
   std::string note = say(message::assess_note);
