@@ -29,8 +29,10 @@ class Plane {
     return sorted;
   }
 
+  /// More than rounding may make it.
   [[nodiscard]] bool has_more_effect(std::size_t one, std::size_t than) const {
-    return effect_[one] > effect_[than];
+    constexpr double of_rounding = 1e-12;
+    return effect_[one] - effect_[than] > of_rounding * std::abs(effect_[than]);
   }
 
   [[nodiscard]] bool are_equal(std::size_t one, std::size_t other) const {

@@ -144,3 +144,11 @@ TEST_CASE("a scenario is on the frontier in the share of draws in which it is") 
   CHECK(shares[1].interval.low == 0.25);
   CHECK_THROWS_AS(probability_on_frontier({cost, 3}, {effect, 2}), Error);
 }
+
+TEST_CASE("an effect that rounding alone makes larger is not worth a price") {
+  const std::vector<double> cost{0.0, 436.0};
+  const std::vector<double> effect{6.98, 6.98 * (1.0 + 2e-14)};
+  CHECK(statuses(frontier(cost, effect)) == std::vector{on, out});
+  const std::vector<double> more{6.98, 6.98 * (1.0 + 2e-12)};
+  CHECK(statuses(frontier(cost, more)) == std::vector{on, on});
+}
