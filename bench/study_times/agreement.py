@@ -50,14 +50,15 @@ def main():
                         folder / "global", *laws], check=True, capture_output=True)
         ours = {row["keys"]: row for row in rows_of(folder / "global" / "sensitivity.csv")}
     print(f"SALib {metadata.version('SALib')}, {BASE_POINTS} base points, {len(points)} runs\n")
-    print("| input | share | retain (95 %) | SALib ± half its interval |")
+    print("| input | share | SALib ± half its interval | retain (95 %) |")
     print("| --- | --- | --- | --- |")
     for i, key in enumerate(LAWS):
         for share, column in (("S1", "first"), ("ST", "total")):
             row = ours[key]
             interval = f"{float(row[column + '_low']):.3f} to {float(row[column + '_high']):.3f}"
-            print(f"| {key} | {column} | {float(row[column]):.3f} ({interval}) | "
-                  f"{theirs[share][i]:.3f} ± {theirs[share + '_conf'][i]:.3f} |")
+            print(f"| {key} | {column} | "
+                  f"{theirs[share][i]:.3f} ± {theirs[share + '_conf'][i]:.3f} | "
+                  f"{float(row[column]):.3f} ({interval}) |")
 
 
 if __name__ == "__main__":
