@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "study/load_scenarios.hpp"
 
@@ -10,9 +11,11 @@ namespace retain::app {
 /// it: "its churn is that of 'documents'; it is compared with 'documents'".
 [[nodiscard]] std::string reference_text(const LoadedScenario& loaded);
 
-/// What it means that a scenario is a firm of its own and sets levers; empty when it does not
-/// apply.
-[[nodiscard]] std::string own_levers_text(const LoadedScenario& loaded);
+/// What may surprise in a comparison, a text each: a firm of its own that sets levers; what the
+/// command line changes on one side alone; beliefs of the file that its comparator has as well. The
+/// last two where it is compared with its file, and not with a scenario that the user named.
+[[nodiscard]] std::vector<std::string> comparison_texts(const LoadedScenario& loaded,
+                                                        bool is_compared_by_name);
 
 /// What of the present customers of the firm leaves within the time stated and in the first month;
 /// empty where churn is that of new customers. Throws: as calibrate.

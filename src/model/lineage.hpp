@@ -25,6 +25,12 @@ struct Lineage {
   Scenario comparator;          ///< with the scenario's own beliefs; alike where the kind is none
   std::string compared;         ///< name of the file whose levers, events and acquisition it has
   std::vector<Scenario> files;  ///< each as a scenario of its own, with the file's name
+
+  /// Keys of what the command line changes in the scenario and not in the file that it is compared
+  /// with, though the files themselves state the same.
+  std::vector<std::string> one_sided;
+  /// Keys of the beliefs that its file states otherwise than the one that it is compared with.
+  std::vector<std::string> beliefs_of_both;
 };
 
 }  // namespace retain::model

@@ -38,10 +38,15 @@ std::string short_meaning(const ParameterInfo& info) {
   return sentence.substr(0, end);
 }
 
+std::string number_of(double number) {
+  constexpr int digits = 3;
+  return grouped(written_out(number, digits));
+}
+
 /// Three digits; shares in per cent.
 std::string number_of(double number, const ParameterInfo& info) {
-  if (info.unit == "share") return grouped(fmt::format("{:.3g}", 100.0 * number)) + " %";
-  return grouped(fmt::format("{:.3g}", number));
+  if (info.unit == "share") return number_of(100.0 * number) + " %";
+  return number_of(number);
 }
 
 std::string with_its_unit(double number, const ParameterInfo& info) {

@@ -26,13 +26,15 @@ constexpr Message table_note{
     "the customers of week 0; all else: the whole business, newcomers included. lost margin: "
     "missing because of leavers with this root cause and those who followed their word. costs: "
     "keeping, programme and new customers. break-even: what a programme may cost per customer and "
-    "year, beside fixed costs and levers, before its advantage is used up. base: what others are "
+    "year, on top of fixed costs and levers, before its advantage is used up; none: they take more "
+    "than is gained. base: what others are "
     "compared with.",
     "单位为元，按第 0 周每位客户计，为 {}的累计值，年贴现率 {} %。留存、半衰期：第 0 周的客户；"
     "其余各列：整个业务，含新客户。"
     "按原因损失的毛利：因该根本原因离开的客户以及听其口碑离开的客户所损失的毛利。"
     "费用：挽留、服务计划和获客的费用。"
-    "盈亏平衡点：除固定支出和各项措施外，服务计划每位客户每年的成本达到此数时，优势恰好用尽。"
+    "盈亏平衡点：在固定支出和各项措施之外，服务计划每位客户每年还可花费此数，优势恰好用尽；"
+    "“无”表示固定支出和各项措施已超过所得。"
     "基准：其他情景的比较对象。"};
 constexpr Message table_note_first_customers{
     " for first customers: the difference in the value of the customers of week 0 alone.",

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <cmath>
 
 #include "base/message.hpp"
@@ -50,6 +51,15 @@ std::string period_text(std::int64_t weeks) {
 std::string whole(double number) {
   const double rounded = std::round(number);
   return fmt::format("{:.0f}", rounded == 0.0 ? 0.0 : rounded);
+}
+
+std::string written_out(double number, int digits) {
+  constexpr double largest_written = 1e15;
+  std::string text = fmt::format("{:.{}g}", number, digits);
+  if (text.find("e+") == std::string::npos || std::abs(number) > largest_written) return text;
+  double rounded = 0.0;
+  std::from_chars(text.data(), text.data() + text.size(), rounded);
+  return fmt::format("{:.0f}", rounded);
 }
 
 std::string whole_percent(double share) {

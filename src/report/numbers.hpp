@@ -24,6 +24,10 @@ struct Cell {
 /// A number without decimals, and without the sign of a zero.
 [[nodiscard]] std::string whole(double number);
 
+/// So many digits, rounded, and not in powers of ten where a person would write them out: 50000 for
+/// 5e+04.
+[[nodiscard]] std::string written_out(double number, int digits);
+
 /// A share as "93 %"; empty for what is not available.
 [[nodiscard]] std::string whole_percent(double share);
 

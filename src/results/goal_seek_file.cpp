@@ -24,8 +24,10 @@ constexpr Message cell_root{"The value at which both sides are equal.", "两边�
 constexpr Message cell_slope{"Change of the left side less the right one for one unit more.",
                              "参数增加一个单位时左边减右边的变化。"};
 constexpr Message cell_better_side{
-    "above or below: on which side of the root the left one is larger; both or neither at a touch.",
-    "above 或 below：左边较大的一侧；触零时为 both 或 neither。"};
+    "above or below: on which side of the root it is better for the firm, or, where sides are not "
+    "those of a comparison, the left one larger; both or neither at a touch or at an end.",
+    "above 或 below：对企业更优的一侧；若两边并非与比较对象相比，则为左边较大的一侧；"
+    "触零时或在端点为 both 或 neither。"};
 constexpr Message cell_reach_low{"Smallest difference of the two sides between the ends.",
                                  "两端之间两边之差的最小值。"};
 constexpr Message cell_reach_high{"Largest difference of the two sides between the ends.",
@@ -73,9 +75,9 @@ std::string name_of(RootKind kind) {
   return {};
 }
 
-std::string better_side(const Root& root) {
-  if (root.positive_above) return root.positive_below ? "both" : "above";
-  return root.positive_below ? "below" : "neither";
+std::string name_of(const BetterSides& better) {
+  if (better.above) return better.below ? "both" : "above";
+  return better.below ? "below" : "neither";
 }
 
 }  // namespace
@@ -94,7 +96,7 @@ std::vector<WrittenFile> write_goal_seek(const PointStudy& points, const SoughtG
     cells.push_back(status);
     cells.push_back(root == nullptr ? "" : csv_number(root->at));
     cells.push_back(root == nullptr ? "" : csv_number(root->slope));
-    cells.push_back(root == nullptr ? "" : better_side(*root));
+    cells.push_back(root == nullptr ? "" : name_of(better_sides(*root, goal)));
     cells.push_back(csv_number(found.lowest));
     cells.push_back(csv_number(found.highest));
     cells.push_back(confirmed ? csv_number(confirmed->mean) : "");

@@ -1,9 +1,9 @@
 #include "results/results.hpp"
 
 #include "base/message.hpp"
+#include "results/beliefs_file.hpp"
 #include "results/customers_file.hpp"
 #include "results/data_package.hpp"
-#include "results/beliefs_file.hpp"
 #include "results/levers_file.hpp"
 #include "results/result_columns.hpp"
 #include "results/wide_files.hpp"

@@ -40,6 +40,10 @@ constexpr Message remark_dissatisfied{"world: share of visits that disappoints",
                                       "客户与市场：令客户不满意的光顾所占比例"};
 constexpr Message remark_acquisition{"world: yuan to win a new customer",
                                      "客户与市场：吸引一位新客户的成本（元）"};
+constexpr Message remark_policy{"lever: new customers replace leavers",
+                                "管理措施：由新客户补上流失的客户"};
+constexpr Message remark_replaced{"lever: share of leavers that is replaced",
+                                  "管理措施：流失客户中被补上的比例"};
 constexpr Message remark_churn{"world: share of customers lost in a month",
                                "客户与市场：每月流失的客户比例"};
 constexpr Message remark_churn_guessed{"world: lost in a month, a guess, not yours",
@@ -68,6 +72,7 @@ constexpr std::array firm_lines{
     FirmLine{"money.discount_rate", &message::remark_discount},
     FirmLine{"money.acquisition_cost", &message::remark_acquisition},
     FirmLine{"churn.per_month", &message::remark_churn},
+    FirmLine{"acquisition.share", &message::remark_replaced},
     FirmLine{"service.visits_per_week", &message::remark_visits},
     FirmLine{"service.dissatisfied_share", &message::remark_dissatisfied},
 };
@@ -89,13 +94,19 @@ std::string line(std::string_view key, const std::string& value, const Message& 
 std::string firm_line(const FirmLine& firm, const FirmFigures& figures, const Scenario& world,
                       Language language) {
   const auto own = figures.find(firm.key);
-  if (own != figures.end()) return line(firm.key, to_text(own->second), *firm.remark, language);
+  const bool is_own = own != figures.end();
+  std::string before;
+  if (firm.key == "acquisition.share") {
+    before = (is_own ? "" : "#") +
+             line("acquisition.policy", quoted("replace"), message::remark_policy, language);
+  }
+  if (is_own) return before + line(firm.key, to_text(own->second), *firm.remark, language);
   const std::string of_world = rounded_text(find_parameter(firm.key)->field.get(world));
   // Customers of today have been here for long, which only their churn says.
   if (firm.key == "churn.per_month") {
     return line(firm.key, of_world, message::remark_churn_guessed, language);
   }
-  return "#" + line(firm.key, of_world, *firm.remark, language);
+  return before + "#" + line(firm.key, of_world, *firm.remark, language);
 }
 
 double figure(std::string_view key, const FirmFigures& figures, const Scenario& world) {

@@ -92,6 +92,21 @@ const ScenarioFile* nearest_other(const Scenario& as_file, const ScenarioFile& o
   return nullptr;
 }
 
+/// What a file and the one that it is compared with share in the difference, and what they do not.
+/// What is believed of a lever is not among it: without money for the lever it does nothing.
+void compare_keys(const Scenario& as_file, const Scenario& other, Lineage& lineage) {
+  for (const Parameter& parameter : registry()) {
+    const bool is_same = parameter.field.get(as_file) == parameter.field.get(other);
+    if (parameter.info.role == Role::lever) {
+      const bool is_set = parameter.field.get(lineage.scenario) != parameter.field.get(as_file);
+      if (is_same && is_set) lineage.one_sided.push_back(parameter.info.key);
+    } else if (parameter.info.role == Role::world && parameter.field.type != ValueType::text &&
+               !is_same && !parameter.info.key.starts_with("lever.")) {
+      lineage.beliefs_of_both.push_back(parameter.info.key);
+    }
+  }
+}
+
 /// Returns the file whose levers, acquisition and events the comparator has.
 const ScenarioFile& set_comparator(const Draft& draft, const ScenarioFile& firm,
                                    const UnderstoodOverrides& overrides, ScenarioLibrary& library,
@@ -101,8 +116,10 @@ const ScenarioFile& set_comparator(const Draft& draft, const ScenarioFile& firm,
                                   ? draft.compared_with
                                   : nearest_other(as_file, draft.file(), firm, overrides, library);
   if (other != nullptr) {
+    const Scenario compared = alone(*other, overrides, library);
     lineage.kind = ComparatorKind::file;
-    lineage.comparator = with_actions_of(alone(*other, overrides, library), lineage.scenario);
+    lineage.comparator = with_actions_of(compared, lineage.scenario);
+    compare_keys(as_file, compared, lineage);
     lineage.files.push_back(settled(*other, overrides, library));
     lineage.compared = lineage.files.back().name;
   } else {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,20 @@ struct LoadedScenario {
   std::vector<std::string> chain;              ///< files in the order applied, the own last
   std::map<std::string, std::string> origins;  ///< see StatedScenario
   Uncertainty uncertainty = {};
+  std::vector<std::string> one_sided = {};        ///< see Lineage
+  std::vector<std::string> beliefs_of_both = {};  ///< see Lineage
+
+  /// Whether there is something to compare it with in a run in which all are compared with the
+  /// scenario `common`, or each with its own where there is none.
+  [[nodiscard]] bool is_compared(const std::optional<std::string>& common) const {
+    return common ? scenario.name != *common : comparator.has_value();
+  }
 };
+
+/// Whether something is uncertain in one of them.
+[[nodiscard]] inline bool any_uncertain(std::span<const LoadedScenario> scenarios) {
+  return !std::ranges::all_of(
+      scenarios, [](const LoadedScenario& loaded) { return loaded.uncertainty.empty(); });
+}
 
 }  // namespace retain::scenario

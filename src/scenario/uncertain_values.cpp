@@ -54,7 +54,7 @@ std::vector<ValueSlot> shares_with(const ValueSlot& slot, const Scenario& scenar
 
 Domain domain_of(const ParameterView& parameter) {
   return {.scale = scale_of_law(*parameter.info),
-          .range = {parameter.info->lowest, parameter.info->highest},
+          .range = {parameter.info->lowest_stated(), parameter.info->highest},
           .is_whole = parameter.type == ValueType::count};
 }
 

@@ -13,6 +13,7 @@
 #include "text/notation.hpp"
 #include "text/suggestion.hpp"
 #include "text/typed_number.hpp"
+#include "text/typed_range.hpp"
 
 namespace retain::message {
 
@@ -112,6 +113,21 @@ std::optional<Value> value_of_type(ValueType type, const TomlValue& written) {
   return {};
 }
 
+/// The range that a list of two numbers or a text stands for.
+std::optional<TypedRange> range_in(const TomlValue& written) {
+  if (const auto* text = std::get_if<std::string>(&written.content)) return typed_range(*text);
+  const auto* list = std::get_if<TomlArray>(&written.content);
+  if (list == nullptr || list->size() != 2) return std::nullopt;
+  const auto low = value_of_type(ValueType::number, list->front());
+  const auto high = value_of_type(ValueType::number, list->back());
+  if (!low || !high) return std::nullopt;
+  return TypedRange{std::get<double>(*low), std::get<double>(*high)};
+}
+
+bool is_numeric(const ParameterView& parameter) {
+  return parameter.type == ValueType::number || parameter.type == ValueType::count;
+}
+
 std::optional<Value> count_from(std::string_view text) {
   std::int64_t count = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
@@ -142,15 +158,19 @@ std::optional<Value> value_of_type(ValueType type, std::string_view typed) {
 ReadValue read_value(const ParameterView& parameter, const TomlValue& written) {
   const std::optional<Value> value = value_of_type(parameter.type, written);
   if (value) return checked(parameter, *value);
-  return {{}, Sentence(message::wrong_type, expected_name(parameter), found_name(written)), {}};
+  const auto range = is_numeric(parameter) ? range_in(written) : std::nullopt;
+  return {{},
+          Sentence(message::wrong_type, expected_name(parameter), found_name(written)),
+          range ? hint_for(*range) : Sentence()};
 }
 
 ReadValue read_value(const ParameterView& parameter, std::string_view typed) {
   const std::optional<Value> value = value_of_type(parameter.type, typed);
   if (value) return checked(parameter, *value);
-  const std::optional<NotationError> habit = notation_error(typed);
-  return {
-      {}, Sentence(message::must_be, expected_name(parameter)), habit ? habit->hint : Sentence()};
+  const auto range = is_numeric(parameter) ? typed_range(typed) : std::nullopt;
+  const auto habit = range ? std::nullopt : notation_error(typed);
+  Sentence hint = range ? hint_for(*range) : habit ? habit->hint : Sentence();
+  return {{}, Sentence(message::must_be, expected_name(parameter)), std::move(hint)};
 }
 
 }  // namespace retain::scenario

@@ -101,10 +101,6 @@ bool has_name(std::span<const MetricName> metrics, const std::string& name) {
   return std::ranges::count(metrics, name, &MetricName::name) > 0;
 }
 
-bool is_compared(const LoadedScenario& loaded, const std::optional<std::string>& comparator) {
-  return comparator ? loaded.scenario.name != *comparator : loaded.comparator.has_value();
-}
-
 /// Whether only a scenario has it that is compared with another.
 bool needs_comparator(const Figure& figure) {
   const Quantity quantity = figure.metric.id.quantity;
@@ -146,10 +142,6 @@ void expect_given(const Figure& figure, const Scenario& scenario, std::string_vi
   }
 }
 
-bool is_drawn(const Figure& figure) {
-  return figure.source == Source::inputs || figure.source == Source::both;
-}
-
 /// Refuses a figure of draws where none are made, or not of it.
 void expect_drawn(const Figure& figure, const Simulation& simulation, bool is_uncertain,
                   JudgedBy judged_by, std::string_view typed) {
@@ -176,7 +168,7 @@ std::vector<std::size_t> scenarios_of(const Figure& figure,
     if (figure.scenario && *figure.scenario != i) continue;
     if (!has_name(summary_metrics(scenarios[i].scenario), figure.metric.name)) continue;
     has_metric = true;
-    if (needs_comparator(figure) && !is_compared(scenarios[i], comparator)) continue;
+    if (needs_comparator(figure) && !scenarios[i].is_compared(comparator)) continue;
     having.push_back(i);
   }
   if (!has_metric) {
@@ -205,11 +197,10 @@ Condition parse_condition(std::string_view typed, std::span<const LoadedScenario
                 Sentence(message::condition_not_compared, typed, figure.metric.name));
   }
   condition.scenarios = scenarios_of(figure, scenarios, comparator, typed);
-  const bool is_uncertain = !std::ranges::all_of(
-      scenarios, [](const LoadedScenario& loaded) { return loaded.uncertainty.empty(); });
+  const bool is_uncertain = any_uncertain(scenarios);
   for (const std::size_t i : condition.scenarios) {
     const Scenario& scenario = scenarios[i].scenario;
-    if (is_drawn(figure)) {
+    if (figure.is_drawn()) {
       expect_drawn(figure, scenario.simulation, is_uncertain, judged_by, typed);
     } else {
       expect_given(figure, scenario, typed);

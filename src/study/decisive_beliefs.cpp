@@ -63,7 +63,8 @@ class Turn {
       : differences_(differences), key_(key), belief_(belief) {}
 
   [[nodiscard]] std::optional<double> place() const {
-    const std::optional<double> below = towards(belief_.low, belief_.at_low, info().lowest);
+    const std::optional<double> below =
+        towards(belief_.low, belief_.at_low, info().lowest_stated());
     const std::optional<double> above = towards(belief_.high, belief_.at_high, info().highest);
     if (!below || !above) return below ? below : above;
     return distance(*below) <= distance(*above) ? below : above;

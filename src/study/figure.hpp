@@ -25,6 +25,9 @@ struct Figure {
   Source source = Source::none;
   Statistic statistic = Statistic::none;
 
+  /// Whether it is known only where what is uncertain is drawn.
+  [[nodiscard]] bool is_drawn() const { return source == Source::inputs || source == Source::both; }
+
   [[nodiscard]] PointFigure of(std::size_t which) const {
     return {which, metric.id, is_difference};
   }

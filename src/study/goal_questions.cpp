@@ -83,13 +83,24 @@ double closed_price(const PointStudy& points, Quantity paid_for) {
   return at[0] * static_cast<double>(scenario.cohort.customers) / years;
 }
 
-/// 0 to twice the price that is sought, at least to twice the price of today.
+/// What a price cannot well be above: the margin of a customer, or of all of them.
+double margin_of_a_year(const Scenario& scenario, Quantity paid_for) {
+  const Money& money = scenario.money;
+  const double of_one = weeks_per_year * money.spend_per_week * money.margin;
+  const auto customers = static_cast<double>(scenario.cohort.customers);
+  return paid_for == Quantity::active_years ? of_one : customers * of_one;
+}
+
+/// 0 to twice the price that is sought, at least to twice the price of today; where there is
+/// neither, to the margin of a year.
 std::pair<double, double> range_of_price(const PointStudy& points, const VariedKey& key,
                                          Quantity paid_for) {
   const double now = number_of(key.value_in(points.scenarios()));
   const double price = now + closed_price(points, paid_for);
   const double highest = key.parameter().info->highest;
-  return {0.0, std::min(highest, 2.0 * std::max({price, now, 1.0}))};
+  const double largest = std::max(price, now);
+  const double to = largest > 0.0 ? 2.0 * largest : margin_of_a_year(points.scenario(0), paid_for);
+  return {0.0, std::min(highest, to)};
 }
 
 std::pair<double, double> range_of(const Way& way, const PointStudy& points) {
@@ -107,29 +118,66 @@ std::pair<double, double> range_of(const Way& way, const PointStudy& points) {
     const Scenario& scenario = points.scenario(0);
     return {0.0, most_scales * std::get<double>(find_parameter(scale)->field.get(scenario))};
   }
-  return {key.parameter().info->lowest, key.parameter().info->highest};
+  return {key.parameter().info->lowest_stated(), key.parameter().info->highest};
 }
 
-/// Levers that differ from the comparator, money aside, from there to the scenario.
-Way promised_effect(const PointStudy& points) {
-  const LoadedScenario& loaded = points.scenarios().front();
-  Way way{{}, "promised-effect", "share", {}};
-  std::vector<std::pair<double, double>> ends;
+/// A parameter of a promise: where nothing of it comes true, and where all does.
+struct Promised {
+  std::string key;
+  double none;
+  double all;
+  Reach reach;
+};
+
+/// What the money of a lever is believed to do, in the scenario alone: an effect grows with the
+/// part of it that is bought, so that what the comparator buys as well is no promise.
+void add_effects(LeverName lever, const Scenario& scenario, const Scenario& comparator,
+                 std::vector<Promised>& promised) {
+  const double bought = lever_effects(scenario.levers)[index(lever)];
+  if (!(bought > 0.0)) return;
+  const double bought_anyway = lever_effects(comparator.levers)[index(lever)];
+  const std::string section = fmt::format("lever.{}.", lever_names[index(lever)]);
+  for (const Parameter& parameter : registry()) {
+    const ParameterInfo& info = parameter.info;
+    if (info.role != Role::world || !info.key.starts_with(section)) continue;
+    if (info.key.ends_with(".scale") || parameter.field.type != ValueType::number) continue;
+    const double effect = std::get<double>(parameter.field.get(scenario));
+    if (effect == 0.0) continue;
+    promised.push_back({info.key, effect * bought_anyway / bought, effect, Reach::scenario});
+  }
+}
+
+/// What differs from the comparator, money aside: levers from there to the scenario, and the
+/// effects of levers that money is spent on.
+std::vector<Promised> promises_of(const Scenario& scenario, const Scenario& comparator) {
+  std::vector<Promised> promised;
   for (const Parameter& parameter : registry()) {
     const ParameterInfo& info = parameter.info;
     const bool is_number = parameter.field.type == ValueType::number;
-    if (info.role != Role::lever || info.key.starts_with("money.") || !is_number) continue;
-    const double from = std::get<double>(parameter.field.get(*loaded.comparator));
-    const double to = std::get<double>(parameter.field.get(loaded.scenario));
+    const bool is_money = info.key.starts_with("money.") || info.key.starts_with("lever.");
+    if (info.role != Role::lever || is_money || !is_number) continue;
+    const double from = std::get<double>(parameter.field.get(comparator));
+    const double to = std::get<double>(parameter.field.get(scenario));
     if (from == to || !info.spells.empty()) continue;
-    way.keys.emplace_back(info.key, points.scenarios());
-    ends.emplace_back(from, to);
+    promised.push_back({info.key, from, to, Reach::as_set});
   }
-  way.changes = [ends](const std::vector<VariedKey>& keys, double x) {
+  for (std::size_t i = 0; i < lever_count; ++i) {
+    if (scenario.levers.per_year[i] == comparator.levers.per_year[i]) continue;
+    add_effects(static_cast<LeverName>(i), scenario, comparator, promised);
+  }
+  return promised;
+}
+
+Way promised_effect(const PointStudy& points) {
+  const LoadedScenario& loaded = points.scenarios().front();
+  std::vector<Promised> promised = promises_of(loaded.scenario, *loaded.comparator);
+  Way way{{}, "promised-effect", "share", {}};
+  for (const Promised& part : promised) way.keys.emplace_back(part.key, points.scenarios());
+  way.changes = [promised = std::move(promised)](const std::vector<VariedKey>& keys, double x) {
     std::vector<Change> changes(keys.size());
     for (std::size_t i = 0; i < keys.size(); ++i) {
-      changes[i].key = &keys[i];
-      changes[i].value = ends[i].first + x * (ends[i].second - ends[i].first);
+      const Promised& part = promised[i];
+      changes[i] = {&keys[i], part.none + x * (part.all - part.none), part.reach};
     }
     return changes;
   };

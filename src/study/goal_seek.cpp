@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/sentence.hpp"
+#include "business/measures/metrics.hpp"
 #include "stats/interval.hpp"
 #include "stats/moments.hpp"
 #include "study/simulated_point.hpp"
@@ -128,6 +129,17 @@ std::pair<double, double> ends_of(const std::string& typed, const Way& way) {
                 Sentence(message::ends_outside, typed, way.name, info.lowest, info.highest));
   }
   return {low, high};
+}
+
+Better better_of(const Target& target) {
+  const bool compares = target.figure.is_difference && !target.other && target.number == 0.0;
+  return compares ? metric_name(target.figure.measure).better : Better::neither;
+}
+
+BetterSides better_sides(const Root& root, const Goal& goal) {
+  const bool is_turned = better_of(goal.target) == Better::lower;
+  return {.above = root.at < goal.high && root.positive_above != is_turned,
+          .below = root.at > goal.low && root.positive_below != is_turned};
 }
 
 RootSearch seek_goal(const PointStudy& points, const Goal& goal, std::int64_t threads) {

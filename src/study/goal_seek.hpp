@@ -52,6 +52,18 @@ struct Goal {
 [[nodiscard]] RootSearch seek_goal(const PointStudy& points, const Goal& goal,
                                    std::int64_t threads);
 
+/// What is better for the firm where the target holds a figure against the comparator; neither for
+/// all other targets.
+[[nodiscard]] Better better_of(const Target& target);
+
+/// On which sides of a root it is better for the firm; where the target cannot say, on which the
+/// left side is larger. Beyond an end it is on none.
+struct BetterSides {
+  bool above;
+  bool below;
+};
+[[nodiscard]] BetterSides better_sides(const Root& root, const Goal& goal);
+
 /// The same difference at one place, in the mean of the agents. An exception of `progress`, which
 /// is told the share that is done, ends it.
 struct Confirmation {

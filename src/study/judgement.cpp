@@ -99,11 +99,10 @@ std::vector<Judgement> judge(const std::vector<Condition>& conditions,
   std::vector<Judgement> judgements;
   for (const Condition& condition : conditions) {
     const Figure& figure = condition.figure;
-    const bool is_drawn = figure.source == Source::inputs || figure.source == Source::both;
     for (const std::size_t scenario : condition.scenarios) {
       const Distribution distribution =
-          is_drawn ? drawn_distribution(figure, scenario, drawn)
-                   : distribution_of(figure, scenarios[scenario].scenario.name, study);
+          figure.is_drawn() ? drawn_distribution(figure, scenario, drawn)
+                            : distribution_of(figure, scenarios[scenario].scenario.name, study);
       judgements.push_back({condition, scenario, statistic_of(figure.statistic, distribution)});
     }
   }

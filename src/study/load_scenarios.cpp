@@ -26,7 +26,9 @@ std::vector<LoadedScenario> load_scenarios(const std::vector<std::string>& names
                       .stands_for = {},
                       .chain = std::move(stated[i].chain),
                       .origins = std::move(stated[i].origins),
-                      .uncertainty = std::move(stated[i].uncertainty)});
+                      .uncertainty = std::move(stated[i].uncertainty),
+                      .one_sided = std::move(lineages[i].one_sided),
+                      .beliefs_of_both = std::move(lineages[i].beliefs_of_both)});
   }
   return loaded;
 }

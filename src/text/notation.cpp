@@ -7,6 +7,7 @@
 
 #include "base/sentence.hpp"
 #include "base/utf8.hpp"
+#include "text/typed_range.hpp"
 
 namespace retain::message {
 
@@ -21,6 +22,7 @@ constexpr Message grouped_digits{"digits in groups; a number stands without comm
                                  "数字分了组；数中不写逗号"};
 constexpr Message per_cent_sign{"a per cent sign; shares are fractions of 1",
                                 "带有百分号；请写成小数，如 0.1"};
+constexpr Message range_of_numbers{"two numbers for one", "一处写了两个数"};
 constexpr Message text_without_quotes{"text without quotes", "文字没有加引号"};
 constexpr Message neither_true_nor_false{"such a value is true or false",
                                          "这样的值只能是 true 或 false"};
@@ -225,6 +227,19 @@ std::optional<ValueError> unquoted_text(const std::string& line) {
                     fmt::format("\"{}\"", value)};
 }
 
+/// Where the value of a line begins that may be a value alone, without an equals sign.
+std::size_t offset_of_value_alone(const std::string& line) {
+  return line.find('=') == std::string::npos ? 0 : value_offset(line);
+}
+
+/// A range where one number is expected.
+std::optional<ValueError> range_for_number(const std::string& line) {
+  const std::size_t offset = offset_of_value_alone(line);
+  const std::optional<TypedRange> range = typed_range(std::string_view(line).substr(offset));
+  if (!range) return {};
+  return ValueError{offset, line.size() - offset, message::range_of_numbers, law_text(*range)};
+}
+
 /// What a Chinese numeral behind digits multiplies them by; 0 for parts, such as tenths.
 double multiplier(std::string_view unit) {
   struct Numeral {
@@ -245,10 +260,9 @@ double multiplier(std::string_view unit) {
   return found == numerals.end() ? 1.0 : found->times;
 }
 
-/// A number with a unit: 299元, 1.5万, 5 yuan. In a line without an equals sign it is the whole
-/// line.
+/// A number with a unit: 299元, 1.5万, 5 yuan.
 std::optional<ValueError> number_with_unit(const std::string& line) {
-  const std::size_t begin = line.find('=') == std::string::npos ? 0 : value_offset(line);
+  const std::size_t begin = offset_of_value_alone(line);
   const std::string value = line.substr(begin);
   const std::size_t end = std::min(value.find_first_not_of("0123456789."), value.size());
   const std::size_t unit = std::min(value.find_first_not_of(" \t", end), value.size());
@@ -272,6 +286,7 @@ std::optional<NotationError> notation_error(std::string_view line) {
   const PlainLine plain = in_plain_characters(line);
   std::optional<ValueError> value = unquoted_text(plain.text);
   const bool is_text = value.has_value();
+  if (!value) value = range_for_number(plain.text);
   if (!value) value = number_error(plain.text);
   if (!value) value = number_with_unit(plain.text);
   if (plain.first_replaced && !is_text) {

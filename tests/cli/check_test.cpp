@@ -14,13 +14,40 @@ TEST_CASE("check says whose churn is meant and what each scenario is compared wi
   const Finished finished =
       run_retain({"check", "documents", "plan.toml", "world.toml"}, folder.path());
   CHECK(finished.exit_code == 0);
-  CHECK(finished.output ==
-        "documents: right; its churn is its own; it is a firm alone, compared with no other.\n"
-        "plan: right; its churn is that of 'documents'; it is compared with 'documents'.\n"
-        "world: right; its churn is that of 'documents'; it is compared with 'world-reference': "
-        "the same\n"
-        "firm and market, but with the levers, events and acquisition of 'documents'.\n");
+  CHECK(
+      finished.output ==
+      "documents: right; its churn is its own; it is a firm alone, compared with no other.\n"
+      "plan: right; its churn is that of 'documents'; it is compared with 'documents'.\n"
+      "world: right; its churn is that of 'documents'; it is compared with 'world-reference': "
+      "the same\n"
+      "firm and market, but with the levers, events and acquisition of 'documents'.\n"
+      "  world: its file states other beliefs than 'documents' (money.margin). A belief says what "
+      "the\n"
+      "  world is like, not what the plan does: in the comparison both have it, so it is no gain "
+      "of the\n"
+      "  plan.\n");
   CHECK(finished.errors.empty());
+}
+
+TEST_CASE("what the command line changes on one side alone is told, by runs and studies too") {
+  const TemporaryFolder folder;
+  folder.write("firm.toml", "extends = \"documents\"\n[acquisition]\npolicy = \"replace\"\n");
+  folder.write("plan.toml", "extends = \"firm.toml\"\n[service]\nempathy = 8\n");
+  const auto told = [&](std::vector<std::string> command) {
+    for (const char* word : {"--set", "acquisition.share=0.5", "--set", "service.empathy=8.5"}) {
+      command.emplace_back(word);
+    }
+    const Finished finished = run_retain(command, folder.path());
+    CHECK(finished.exit_code == 0);
+    return finished.output + finished.errors;
+  };
+  const auto one_sided = Contains("of acquisition.share is changed in this scenario alone, not in");
+  CHECK_THAT(told({"check", "plan.toml"}), one_sided && Contains("--base firm"));
+  CHECK_THAT(told({"run", "plan.toml", "--engine", "expected", "--no-report"}), one_sided);
+  CHECK_THAT(told({"sweep", "plan.toml", "--vary", "money.margin=0.2,0.3"}), one_sided);
+  CHECK_THAT(told({"sweep", "firm.toml", "plan.toml", "--base", "firm", "--vary",
+                   "money.margin=0.2,0.3", "--out", "both"}),
+             !one_sided);
 }
 
 TEST_CASE("check explains what the levers of a firm alone mean") {

@@ -171,3 +171,22 @@ TEST_CASE("goal-seek speaks Chinese, with the same numbers") {
   CHECK_THAT(chinese.output, Contains("高于此值更优"));
   CHECK(numbers_of(english.output) == numbers_of(chinese.output));
 }
+
+TEST_CASE("a plan that never pays is said to be worse everywhere, and money on it worth nothing") {
+  const TemporaryFolder folder;
+  folder.write("trained.toml",
+               "extends = [\"evidence\", \"levers\"]\n[money]\nmargin = 0.05\n"
+               "[lever.training]\nper_year = 900000\n");
+  const auto sought = [&](const std::string& question, int code) {
+    const Finished finished = run_retain(
+        {"goal-seek", "trained.toml", "--weeks", "104", "--no-agents", "--question", question},
+        folder.path());
+    CHECK(finished.exit_code == code);
+    return finished.output;
+  };
+  CHECK_THAT(sought("fixed-price", 6),
+             Contains("the comparator is better everywhere") && Contains("between 0 and 260,000"));
+  CHECK_THAT(sought("promised-effect", 6), Contains("the comparator is better everywhere"));
+  CHECK_THAT(sought("lever:training", 0),
+             Contains("= 0 yuan per year; worse above it") && Contains("between 0 and 3,000,000"));
+}

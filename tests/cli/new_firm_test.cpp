@@ -33,6 +33,7 @@ void check_gym(const TemporaryFolder& folder) {
   CHECK(firm.service.visits_per_week == 2.5);
   CHECK(firm.money.discount_rate == 0.08);
   CHECK(firm.word_of_mouth.own_customers == 0.2);
+  CHECK((firm.acquisition.policy == AcquisitionPolicy::none || firm.acquisition.share == 0.0));
   const Scenario plan = loaded_from(folder.path() / "my-shop-plan.toml");
   CHECK(plan.money.spend_per_week == 69.0);
   CHECK(plan.service.level_of(retain::model::index(Dimension::responsiveness)) == 7.5);
@@ -70,6 +71,17 @@ TEST_CASE("a firm that states no churn has that of present customers all the sam
   CHECK_THAT(folder.read("shop.toml"), Contains("\nper_month = 0.01149 ") &&
                                            Contains("# world: lost in a month, a guess") &&
                                            Contains("\n#margin = 0.1 "));
+}
+
+TEST_CASE("leavers that are replaced are stated with the policy that replaces them") {
+  const TemporaryFolder folder;
+  CHECK(run_retain({"new", "shop.toml", "--replaced", "80%"}, folder.path()).exit_code == 0);
+  const Scenario firm = loaded_from(folder.path() / "shop.toml");
+  CHECK(firm.acquisition.policy == AcquisitionPolicy::replace);
+  CHECK(firm.acquisition.share == 0.8);
+  CHECK(run_retain({"new", "other.toml", "--margin", "0.3"}, folder.path()).exit_code == 0);
+  CHECK_THAT(folder.read("other.toml"),
+             Contains("\n#policy = \"replace\" ") && Contains("\n#share = 0 "));
 }
 
 TEST_CASE("the files of a firm have at most 80 columns, and comments in the language spoken") {
@@ -116,11 +128,12 @@ TEST_CASE("a figure that cannot be is refused with what to write instead") {
   CHECK_THAT(refused({"--churn-per-month", "400%"}), Contains("must be between 0 and 0.4"));
   CHECK_THAT(refused({"--spend-per-month", "299元"}), Contains("write 299"));
   CHECK_THAT(refused({"--customers", "many"}), Contains("whole number"));
+  CHECK_THAT(refused({"--margin", "20%-40%"}), Contains("{ low = 0.2, high = 0.4 }"));
   CHECK_THAT(refused({"--margin", "0.3", "--from", "documents"}), Contains("--from"));
   CHECK(std::filesystem::is_empty(folder.path()));
 }
 
-TEST_CASE("on a terminal eight questions make the firm and its plan, in either language") {
+TEST_CASE("on a terminal nine questions make the firm and its plan, in either language") {
   for (const std::string language : {"en", "zh"}) {
     const TemporaryFolder folder;
     TerminalSession session(
@@ -130,18 +143,19 @@ TEST_CASE("on a terminal eight questions make the firm and its plan, in either l
       REQUIRE(session.wait_for(question));
       session.type(text + "\n");
     };
-    answer("1/8", "1200");
-    answer("2/8", "299元");
+    answer("1/9", "1200");
+    answer("2/9", "299元");
     REQUIRE(session.wait_for(language == "zh" ? "请写 299" : "write 299"));
     session.type("299\n");
-    answer("3/8", "35");
+    answer("3/9", "35");
     REQUIRE(session.wait_for("0.35"));
     session.type("35％\n");
-    answer("4/8", "4 %");
-    answer("5/8", "2.5");
-    answer("6/8", "");
-    answer("7/8", " ");
-    answer("8/8", "");
+    answer("4/9", "4 %");
+    answer("5/9", language == "zh" ? "0" : "");
+    answer("6/9", "2.5");
+    answer("7/9", "");
+    answer("8/9", " ");
+    answer("9/9", "");
     CHECK(session.finish() == 0);
     CHECK((session.seen().find("毛利") != std::string::npos) == (language == "zh"));
     CHECK_THAT(session.seen(), Contains("[1000]") && Contains("[10 %]"));
@@ -154,7 +168,7 @@ TEST_CASE("a terminal with figures or --from asks nothing") {
   TerminalSession with_figure(
       {{RETAIN_PROGRAM, "new", "my-shop.toml", "--margin", "0.3"}, folder.path()});
   CHECK(with_figure.finish() == 0);
-  CHECK_THAT(with_figure.seen(), !Contains("1/8"));
+  CHECK_THAT(with_figure.seen(), !Contains("1/9"));
   TerminalSession with_parent(
       {{RETAIN_PROGRAM, "new", "plan.toml", "--from", "documents"}, folder.path()});
   CHECK(with_parent.finish() == 0);
@@ -166,9 +180,9 @@ TEST_CASE("an interview that is ended leaves nothing") {
     const TemporaryFolder folder;
     TerminalSession session({{RETAIN_PROGRAM, "new", "my-shop.toml"}, folder.path()}, 0,
                             TerminalSession::Line::edited);
-    REQUIRE(session.wait_for("1/8"));
+    REQUIRE(session.wait_for("1/9"));
     session.type("1200\n");
-    REQUIRE(session.wait_for("2/8"));
+    REQUIRE(session.wait_for("2/9"));
     session.type(control_d ? "\x04" : "\x03");
     CHECK(session.finish() == (control_d ? 75 : -1));
     CHECK(std::filesystem::is_empty(folder.path()));
@@ -180,5 +194,5 @@ TEST_CASE("a file that stands in the way is told before the first question") {
   folder.write("my-shop-plan.toml", "mine");
   TerminalSession session({{RETAIN_PROGRAM, "new", "my-shop.toml"}, folder.path()});
   CHECK(session.finish() == 4);
-  CHECK_THAT(session.seen(), !Contains("1/8") && Contains("my-shop-plan.toml"));
+  CHECK_THAT(session.seen(), !Contains("1/9") && Contains("my-shop-plan.toml"));
 }

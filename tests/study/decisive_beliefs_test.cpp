@@ -31,6 +31,26 @@ double difference_with(const std::string& name, const std::string& key, double v
 
 }  // namespace
 
+TEST_CASE("what may be left unstated is plausible and uncertain from 0 on, not from -1") {
+  for (const RecordKind& kind : record_kinds()) {
+    for (const RecordParameter& parameter : kind.parameters) {
+      CHECK(parameter.info.may_be_unstated == (parameter.info.key == "segment.spend_per_week"));
+    }
+  }
+  for (const char* key : {"service.dissatisfied_share", "complaints.per_1000_customers_a_year"}) {
+    const Parameter& parameter = *find_parameter(key);
+    CHECK(parameter.info.lowest == -1.0);
+    CHECK(parameter.info.lowest_stated() == 0.0);
+  }
+  const ParameterInfo& share = find_parameter("service.dissatisfied_share")->info;
+  const PlausibleRange range = plausible_range(share, 0.02);
+  CHECK(range.low == Approx(0.02 / (0.02 + 0.98 * std::exp(0.5))));
+  CHECK(range.high == Approx(0.02 / (0.02 + 0.98 * std::exp(-0.5))));
+  const PlausibleRange unstated = plausible_range(share, -1.0);
+  CHECK(unstated.low == -1.0);
+  CHECK(unstated.high == -1.0);
+}
+
 TEST_CASE("decisive beliefs are those that move the difference most, as a run with them says",
           "[slow]") {
   for (const std::string name : {"gold-service", "evidence-gold-service"}) {

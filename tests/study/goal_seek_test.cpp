@@ -73,6 +73,45 @@ TEST_CASE("spending on training has two break-even points, where spending begins
   CHECK(places[1] == Approx(272844.5196).epsilon(1e-8));
 }
 
+TEST_CASE("what money on levers promises is what it is believed to do, in the plan alone") {
+  const TemporaryFolder folder;
+  const std::string parts[] = {"resolved", "assurance", "responsiveness"};
+  const auto plan = [&](const std::string& name, double part) {
+    std::string text =
+        "extends = [\"documents\", \"levers\"]\n[lever.training]\nper_year = 100000\n";
+    for (const std::string& effect : parts) {
+      const std::string key = "lever.training." + effect;
+      const Scenario levers =
+          load_scenarios({"service-programme"}, {}, shipped_folder())[0].scenario;
+      const double all = std::get<double>(find_parameter(key)->field.get(levers));
+      text += fmt::format("{} = {}\n", effect, part * all);
+    }
+    return folder.write(name, text);
+  };
+  const std::vector<double> places =
+      answers(points_of({plan("whole.toml", 1.0)}), "promised-effect");
+  REQUIRE(places.size() == 1);
+  CHECK(places.front() > 0.0);
+  CHECK(places.front() < 1.0);
+  const PointStudy there = points_of({plan("part.toml", places.front())});
+  const PointFigure value{0, at_end(Quantity::business_value), true};
+  CHECK(there.at_point(std::vector{value}).values.front() == Approx(0.0).margin(1e-6));
+}
+
+TEST_CASE("the better side of a root is that of the firm, and beyond an end there is none") {
+  const PointStudy points = points_of({"gold-service"});
+  const Goal value = goal_of_question("margin", points);
+  Goal loss = value;
+  loss.target = parse_target("loss_end.difference=0", points);
+  const Root root{0.3, RootKind::crossing, 1.0, true, false};
+  CHECK(better_sides(root, value).above);
+  CHECK_FALSE(better_sides(root, value).below);
+  CHECK_FALSE(better_sides(root, loss).above);
+  CHECK(better_sides(root, loss).below);
+  CHECK_FALSE(better_sides({1.0, RootKind::crossing, 1.0, true, false}, value).above);
+  CHECK_FALSE(better_sides({0.0, RootKind::crossing, 1.0, true, false}, loss).below);
+}
+
 TEST_CASE("a belief about a firm alone changes nothing that could be equal or not") {
   const PointStudy points = points_of({"documents"});
   const RootSearch found = seek_goal(points, goal_of_question("margin", points), 1);

@@ -25,6 +25,16 @@ TEST_CASE("a decimal comma is told with the number as it should be") {
   check("margin = 1,000,000.5 # yuan", 10, 11, "groups", "write 1000000.5");
 }
 
+TEST_CASE("a range is told with the law that stands for it") {
+  check("margin = 20%-40%", 10, 7, "two numbers", "write { low = 0.2, high = 0.4 }");
+  check("margin = 0.2 to 0.4 # of spend", 10, 10, "two numbers", "write { low = 0.2, high = 0.4 }");
+  check("20 % 到 40 %", 1, 11, "two numbers", "write { low = 0.2, high = 0.4 }");
+  check("0.2..0.4", 1, 8, "two numbers", "write { low = 0.2, high = 0.4 }");
+  check("margin = 20％～40％", 12, 1, "(U+FF05)", "write margin = { low = 0.2, high = 0.4 }");
+  CHECK_FALSE(notation_error("x = 1979-05-27"));
+  CHECK_FALSE(notation_error("x = 4-2"));
+}
+
 TEST_CASE("text without quotes is told with them") {
   check("title = 我的店", 9, 3, "without quotes", "write \"我的店\"");
   check("title = 我的店，新 # 好", 9, 5, "without quotes", "write \"我的店,新\"");

@@ -1,5 +1,6 @@
 #include <set>
 #include <string>
+#include <vector>
 
 #include "app/command.hpp"
 #include "app/reference_text.hpp"
@@ -79,8 +80,9 @@ ExitCode run(const CheckOptions& options) {
     print_result(
         paragraph(say(message::scenario_right, loaded.scenario.name, reference_text(loaded))));
     const bool is_first_of_firm = explained.insert(loaded.firm).second;
-    for (const std::string& text :
-         {is_first_of_firm ? first_month_text(loaded) : std::string(), own_levers_text(loaded)}) {
+    std::vector<std::string> texts = comparison_texts(loaded, false);
+    if (is_first_of_firm) texts.insert(texts.begin(), first_month_text(loaded));
+    for (const std::string& text : texts) {
       if (!text.empty()) print_result(hanging_paragraph("  ", text));
     }
   }

@@ -1,5 +1,6 @@
 #include "app/commands/goal_seek_text.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/commands/study_call.hpp"
@@ -19,6 +20,16 @@ constexpr Message goal_parity{"when is it worth as much as what it is compared w
 constexpr Message goal_equal{"when is {}", "何时 {}"};
 constexpr Message better_above{"better above it", "高于此值更优"};
 constexpr Message better_below{"better below it", "低于此值更优"};
+constexpr Message worse_above{"worse above it", "高于此值更差"};
+constexpr Message worse_below{"worse below it", "低于此值更差"};
+constexpr Message worse_everywhere{
+    "There is none: between the ends the comparator is better everywhere, by {} to {}; by least at "
+    "{} = {}.",
+    "没有这样的值：在两端之间比较对象处处更优，差 {} 至 {}；差得最少处为 {} = {}。"};
+constexpr Message better_everywhere{
+    "There is none: between the ends the comparator is worse everywhere, by {} to {}; by least at "
+    "{} = {}.",
+    "没有这样的值：在两端之间比较对象处处更差，差 {} 至 {}；差得最少处为 {} = {}。"};
 constexpr Message larger_above{"the left side is larger above it", "高于此值时左边较大"};
 constexpr Message larger_below{"the left side is larger below it", "低于此值时左边较大"};
 constexpr Message only_touches{"equal there alone", "仅在此处相等"};
@@ -44,15 +55,21 @@ namespace retain::app::commands {
 namespace {
 
 std::string number_of(double number) {
-  return grouped(fmt::format("{:.6g}", std::abs(number) < 1e-9 ? 0.0 : number));
+  constexpr int digits = 6;
+  return grouped(written_out(std::abs(number) < 1e-9 ? 0.0 : number, digits));
 }
 
-const Message& side_text(const Root& root, const Target& target) {
+const Message& side_text(const Root& root, const Goal& goal) {
   if (root.kind == RootKind::jump) return message::leaps_over;
-  if (root.positive_above == root.positive_below) return message::only_touches;
-  const bool compares = target.figure.is_difference && !target.other && target.number == 0.0;
-  if (compares) return root.positive_above ? message::better_above : message::better_below;
-  return root.positive_above ? message::larger_above : message::larger_below;
+  const BetterSides better = better_sides(root, goal);
+  const bool compares = better_of(goal.target) != Better::neither;
+  if (better.above != better.below) {
+    if (compares) return better.above ? message::better_above : message::better_below;
+    return better.above ? message::larger_above : message::larger_below;
+  }
+  if (compares && root.at <= goal.low) return message::worse_above;
+  if (compares && root.at >= goal.high) return message::worse_below;
+  return message::only_touches;
 }
 
 std::string root_text(const SoughtGoal& sought, std::size_t which) {
@@ -60,7 +77,7 @@ std::string root_text(const SoughtGoal& sought, std::size_t which) {
   const Root& root = sought.found.roots[which];
   std::string text = fmt::format("{} = {} {}", goal.way.name, number_of(root.at),
                                  unit_in(spoken_language(), goal.way.unit)) +
-                     say(message::clause_separator) + say(side_text(root, goal.target));
+                     say(message::clause_separator) + say(side_text(root, goal));
   if (const std::optional<Confirmation>& agents = sought.confirmed[which]) {
     text += say(message::clause_separator) +
             say(agents->is_few_customers_effect ? message::agents_differ : message::agents_agree,
@@ -84,8 +101,16 @@ std::string as_text(const PointStudy& points, const SoughtGoal& sought) {
   if (!found.roots.empty()) return text;
   if (found.is_zero) return text + paragraph(say(message::goal_always, goal.way.name));
   if (std::isnan(found.lowest)) return text + paragraph(say(message::goal_never_possible));
-  return text + paragraph(say(message::goal_not_reached, number_of(found.lowest),
-                              number_of(found.highest), goal.way.name, number_of(found.nearest)));
+  const Better better = better_of(goal.target);
+  if (better == Better::neither || found.lowest * found.highest <= 0.0) {
+    return text + paragraph(say(message::goal_not_reached, number_of(found.lowest),
+                                number_of(found.highest), goal.way.name, number_of(found.nearest)));
+  }
+  const bool is_worse = (found.highest < 0.0) == (better == Better::higher);
+  const auto [least, most] = std::minmax({std::abs(found.lowest), std::abs(found.highest)});
+  return text +
+         paragraph(say(is_worse ? message::worse_everywhere : message::better_everywhere,
+                       number_of(least), number_of(most), goal.way.name, number_of(found.nearest)));
 }
 
 StudyRows rows_of(const SoughtGoal& sought) {

@@ -50,7 +50,7 @@ Examples
   retain new plan.toml --from gold-service
   retain new plans/second.toml --from plans/first.toml
 
-On a terminal the program asks eight questions about the firm and writes FILE and a first plan that
+On a terminal the program asks nine questions about the firm and writes FILE and a first plan that
 extends it: my-shop.toml and my-shop-plan.toml. With one of the figures below it asks nothing. What
 you do not state is that of 'evidence', and the file shows it commented out.
 
@@ -62,6 +62,7 @@ Options
   --spend-per-month N  yuan that a customer spends in a month
   --margin P           share of that which is gain: 35% or 0.35
   --churn-per-month P  share of the customers that leaves in a month
+  --replaced P         share of those who leave that new customers replace
   --visits-per-week N  how often a customer visits you in a week
   --dissatisfied-share P  share of the visits that disappoints
   --discount-rate P    discount rate per year
@@ -78,7 +79,7 @@ Options
   retain new plan.toml --from gold-service
   retain new plans/second.toml --from plans/first.toml
 
-在终端上，程序就企业提出八个问题，并写出 FILE 和扩展它的第一个方案：
+在终端上，程序就企业提出九个问题，并写出 FILE 和扩展它的第一个方案：
 my-shop.toml 和 my-shop-plan.toml。给出以下任一数字时不再提问。
 未说明的数字沿用 evidence，并在文件中以注释列出。
 
@@ -90,6 +91,7 @@ my-shop.toml 和 my-shop-plan.toml。给出以下任一数字时不再提问。
   --spend-per-month N  一位客户每月的消费额（元）
   --margin P           其中毛利的比例：35% 或 0.35
   --churn-per-month P  每月流失的客户比例
+  --replaced P         流失的客户中由新客户补上的比例
   --visits-per-week N  一位客户每周的接触次数
   --dissatisfied-share P  令客户不满意的光顾所占比例
   --discount-rate P    年贴现率
@@ -220,6 +222,7 @@ void write_firm(const fs::path& path, const NewOptions& options) {
   (void)name_of_new(plan_path);  // its name may be too long
   Scenario world = loaded_for_new(std::string(world_of_new_firm)).scenario;
   world.service.dissatisfied_share = dissatisfied_share(world);
+  if (world.acquisition.policy != AcquisitionPolicy::replace) world.acquisition.share = 0.0;
   expect_place(path);
   expect_place(plan_path);
   const FirmFigures figures = options.figures.empty() ? ask_figures(world) : options.figures;

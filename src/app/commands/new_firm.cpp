@@ -12,12 +12,15 @@
 #include "base/sentence.hpp"
 #include "base/words.hpp"
 #include "scenario/value_reader.hpp"
+#include "text/typed_range.hpp"
 
 namespace retain::message {
 
 constexpr Message bad_figure{"{} {}: {}", "{} {}：{}"};
 constexpr Message bad_answer{"  {}. Once more, please.\n", "  {}。请再答一次。\n"};
-constexpr Message eight_questions{
+constexpr Message one_number{"one number, please; a range goes into the file, as {}",
+                             "请只写一个数；范围请写入文件：{}"};
+constexpr Message questions_begin{
     "{} questions about your firm. Enter takes the figure in brackets, which is that\n"
     "of '{}' and a guess. Shares may be written 35% or 0.35. Ctrl-C ends without a file.\n\n",
     "关于您的企业有 {} 个问题。按回车键沿用方括号中的数字，它取自“{}”，只是假设。\n"
@@ -37,6 +40,8 @@ constexpr Message ask_acquisition{"How many yuan does it cost to win a new custo
                                   "吸引一位新客户要花多少元？"};
 constexpr Message ask_churn{"What share of your customers leaves in a month?",
                             "每月流失多大比例的客户？"};
+constexpr Message ask_replaced{"Of those who leave, what share do new customers replace?",
+                               "流失的客户中，多大比例由新客户补上？"};
 constexpr Message ask_visits{"How often does a customer visit you in a week?",
                              "一位客户每周来几次？"};
 
@@ -57,6 +62,7 @@ constexpr std::array<Question, figures_asked> questions{
     Question{"money.spend_per_month", "--spend-per-month", &message::ask_spend},
     Question{"money.margin", "--margin", &message::ask_margin},
     Question{"churn.per_month", "--churn-per-month", &message::ask_churn},
+    Question{"acquisition.share", "--replaced", &message::ask_replaced},
     Question{"service.visits_per_week", "--visits-per-week", &message::ask_visits},
     Question{"service.dissatisfied_share", "--dissatisfied-share", &message::ask_dissatisfied},
     Question{"money.discount_rate", "--discount-rate", &message::ask_discount},
@@ -92,6 +98,9 @@ std::string without_percent(std::string_view text) {
 ReadValue read_answer(const Question& question, std::string_view typed) {
   const ParameterView parameter = parameter_of(question);
   const std::string_view text = without_blanks(typed);
+  if (const auto range = typed_range(text)) {
+    return {{}, Sentence(message::one_number, law_text(*range)), {}};
+  }
   return read_value(parameter, is_share(parameter) ? without_percent(text) : std::string(text));
 }
 
@@ -142,7 +151,7 @@ FirmFigures parse_figures(const TypedFigures& typed) {
 }
 
 FirmFigures ask_figures(const Scenario& world) {
-  print_result(say(message::eight_questions, questions.size(), world_of_new_firm));
+  print_result(say(message::questions_begin, questions.size(), world_of_new_firm));
   FirmFigures figures;
   std::size_t number = 0;
   for (const Question& question : questions) {

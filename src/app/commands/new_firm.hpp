@@ -8,7 +8,7 @@
 
 namespace retain::app::commands {
 
-inline constexpr std::size_t figures_asked = 8;
+inline constexpr std::size_t figures_asked = 9;
 
 /// What was typed for each figure of a firm, in the order of the questions; empty: nothing.
 using TypedFigures = std::array<std::string, figures_asked>;

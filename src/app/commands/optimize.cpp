@@ -190,7 +190,7 @@ ExitCode run(const OptimizeOptions& options) {
     constexpr double usual_evaluations = 300.0;  // of a search, each once in every world
     const auto worlds = static_cast<double>(searches + more * sought_draws);
     print_result(say(message::optimize_points_told, levers, request.steps, searches + more) +
-                 call.told_time(usual_evaluations * worlds));
+                 call.told_time(usual_evaluations * worlds, StudyCall::Points::of_one_reference));
     return ExitCode::done;
   }
   Optimum found;

@@ -21,6 +21,10 @@ namespace retain::message {
 
 constexpr Message optimize_heading{"{}, {}: {} without spending on levers.",
                                    "{}，{}：不在措施上支出时为 {}。"};
+constexpr Message optimize_sought{
+    "Values and gains are means over {} draws of what is not known, on which the spending was "
+    "sought; the last table judges it on others.",
+    "价值与增益是对未知数的 {} 次抽取的均值，支出即在这些抽取上求得；最后一张表在其他抽取上检验。"};
 constexpr Message optimize_levers_of{"{} yuan a year:", "每年 {} 元："};
 constexpr Message column_agreeing{"starts agreeing", "一致的起点"};
 constexpr Message starts_of{"{} of {}", "{1} 个起点中 {0} 个"};
@@ -126,9 +130,12 @@ std::string as_text(const PointStudy& points, const Optimum& optimum) {
   const ReportOptimum report = report_of(optimum);
   const std::string nothing = grouped(whole(optimum.budgets.front().value)) + " " +
                               std::string(unit_in(spoken_language(), optimum.figure.metric.unit));
+  const bool is_robust = optimum.budgets.back().robustness.has_value();
+  const std::string sought =
+      is_robust ? paragraph(say(message::optimize_sought, sought_draws)) + "\n" : std::string();
   return paragraph(say(message::optimize_heading, points.scenario(optimum.scenario).name,
                        figure_title(optimum.figure), nothing)) +
-         "\n" + budget_table(optimum) + "\n" +
+         "\n" + budget_table(optimum) + "\n" + sought +
          paragraph(say(message::optimize_levers_of, grouped(whole(report.budgets.back().budget)))) +
          lever_spending_table(report) + "\n" + robustness_table(optimum) +
          paragraph(optimum_finding(report));

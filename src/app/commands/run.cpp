@@ -219,7 +219,7 @@ ExitCode run(const RunOptions& options) {
   const std::vector<Condition> conditions =
       parse_conditions(options.fail_if, run.scenarios, run.comparator, JudgedBy::run);
   if (options.dry_run) {
-    print_result(dry_run_text(run.scenarios, options.format));
+    print_result(dry_run_text(run, options.format));
     if (options.format == OutputFormat::text) print_result(uncertainty.laws_text());
     return ExitCode::done;
   }

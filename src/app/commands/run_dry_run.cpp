@@ -92,7 +92,7 @@ Json levels_as_json(const Scenario& scenario) {
   return list;
 }
 
-std::string as_text(const LoadedScenario& loaded) {
+std::string as_text(const LoadedScenario& loaded, bool is_compared_by_name) {
   TextTable table({{say(message::column_parameter)},
                    {say(message::column_set_to), Align::right},
                    {.title = say(message::column_unit), .leave_out = 1},
@@ -104,12 +104,14 @@ std::string as_text(const LoadedScenario& loaded) {
                    std::string(unit_in(spoken_language(), value.unit)), painted_mark(value.mark),
                    spoken(message::default_word, value.origin)});
   }
-  const std::string own_levers = own_levers_text(loaded);
+  std::string comparison;
+  for (const std::string& text : comparison_texts(loaded, is_compared_by_name)) {
+    comparison += hanging_paragraph("  ", text);
+  }
   return say(message::dry_run_scenario, loaded.scenario.name,
              display_title(loaded.scenario, spoken_language()), say(listed(loaded.chain))) +
-         paragraph(reference_text(loaded)) +
-         (own_levers.empty() ? std::string() : hanging_paragraph("  ", own_levers)) + '\n' +
-         table.to_text() + levels_as_text(loaded);
+         paragraph(reference_text(loaded)) + comparison + '\n' + table.to_text() +
+         levels_as_text(loaded);
 }
 
 std::string as_csv(const std::vector<LoadedScenario>& scenarios) {
@@ -148,13 +150,14 @@ std::string as_json(const std::vector<LoadedScenario>& scenarios) {
 
 }  // namespace
 
-std::string dry_run_text(const std::vector<LoadedScenario>& scenarios, OutputFormat format) {
+std::string dry_run_text(const RequestedRun& run, OutputFormat format) {
+  const std::vector<LoadedScenario>& scenarios = run.scenarios;
   if (format == OutputFormat::csv) return as_csv(scenarios);
   if (format == OutputFormat::json) return as_json(scenarios);
   std::string text;
   for (const LoadedScenario& loaded : scenarios) {
     if (!text.empty()) text += '\n';
-    text += as_text(loaded);
+    text += as_text(loaded, run.comparator.has_value());
   }
   return text;
 }

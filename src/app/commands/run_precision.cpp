@@ -58,14 +58,10 @@ PrecisionSearch::PrecisionSearch(const PrecisionOptions& options, const Requeste
   if (is_of_replications() && !is_random(loaded.scenario.simulation.engine)) {
     refuse_usage(Sentence(message::precision_of_certain, options.goal));
   }
-  const bool is_compared =
-      run.comparator ? *run.comparator != loaded.scenario.name : loaded.comparator.has_value();
-  if (goal_->figure.is_difference && !is_compared) {
+  if (goal_->figure.is_difference && !loaded.is_compared(run.comparator)) {
     refuse_usage(Sentence(message::precision_without_base, options.goal, loaded.scenario.name));
   }
-  const bool is_uncertain = std::ranges::any_of(
-      run.scenarios, [](const LoadedScenario& one) { return !one.uncertainty.empty(); });
-  if (is_of_draws() && !is_uncertain) {
+  if (is_of_draws() && !any_uncertain(run.scenarios)) {
     refuse_usage(Sentence(message::precision_without_laws, options.goal));
   }
 }

@@ -63,11 +63,6 @@ void notify(const std::string& sentences) {
   if (!sentences.empty()) print_notice(paragraph(sentences, error_terminal()));
 }
 
-/// Says of firms that set levers what their churn then means.
-void explain_own_levers(const std::vector<LoadedScenario>& loaded) {
-  for (const LoadedScenario& entry : loaded) notify(own_levers_text(entry));
-}
-
 void announce_simulation(const Scenario& first, std::size_t scenarios, std::int64_t threads) {
   const Simulation& simulation = first.simulation;
   const std::string customers = count_text(first.cohort.customers);
@@ -116,9 +111,17 @@ std::string sentences_text(std::span<const Figures> figures) {
 
 }  // namespace
 
+void tell_comparisons(const RequestedRun& run) {
+  for (const LoadedScenario& loaded : run.scenarios) {
+    for (const std::string& text : comparison_texts(loaded, run.comparator.has_value())) {
+      notify(text);
+    }
+  }
+}
+
 void announce(const RequestedRun& run, std::int64_t threads) {
   announce_simulation(run.scenarios.front().scenario, run.scenarios.size(), threads);
-  explain_own_levers(run.scenarios);
+  tell_comparisons(run);
   explain_present_churn(run.scenarios);
 }
 

@@ -10,8 +10,11 @@
 
 namespace retain::app::commands {
 
-/// Says what will be done, what the churn of scenarios means that are their own reference and set
-/// levers, and what leaves in the first month where churn is that of the present customers.
+/// Says what may surprise in the comparisons of a run.
+void tell_comparisons(const RequestedRun& run);
+
+/// Says what will be done, what may surprise in its comparisons, and what leaves in the first month
+/// where churn is that of the present customers.
 void announce(const RequestedRun& run, std::int64_t threads);
 
 /// Says which of the scenarios asked for are the same as another and not simulated again.

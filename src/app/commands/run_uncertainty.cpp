@@ -123,9 +123,7 @@ UncertaintyOptions parse_uncertainty(const TypedUncertainty& typed) {
 
 RunUncertainty::RunUncertainty(const RequestedRun& run, const UncertaintyOptions& options,
                                std::int64_t threads) {
-  const bool is_certain = std::ranges::all_of(
-      run.scenarios, [](const LoadedScenario& loaded) { return loaded.uncertainty.empty(); });
-  if (is_certain) {
+  if (!any_uncertain(run.scenarios)) {
     if (options.is_typed) {
       refuse_usage(Sentence(message::uncertainty_without_laws,
                             options.nesting ? "--nested" : "--draws, --sampling, --keep"));

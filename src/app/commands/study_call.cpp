@@ -8,6 +8,7 @@
 #include "app/commands/judgement_text.hpp"
 #include "app/commands/making.hpp"
 #include "app/commands/run_memory.hpp"
+#include "app/commands/run_text.hpp"
 #include "app/commands/words.hpp"
 #include "app/terminal/progress_bar.hpp"
 #include "app/terminal/standard_streams.hpp"
@@ -144,6 +145,7 @@ StudyCall::StudyCall(const StudyOptions& options, std::string name,
       run_(run_of_scenarios(options.scenarios, options.comparator, options.overrides)),
       points_(run_.scenarios, run_.comparator),
       conditions_(parse_conditions(options.fail_if, run_.scenarios, run_.comparator)) {
+  if (!options.quiet) tell_comparisons(run_);
   if (!is_simulated() || options.dry_run) return;
   expect_memory(plan_study(requests_of(run_.scenarios), run_.comparator), options.threads);
 }
@@ -155,14 +157,18 @@ Figure StudyCall::figure(std::size_t scenario) const {
   return figure;
 }
 
-std::string StudyCall::told_time(double evaluations) const {
+std::string StudyCall::told_time(double evaluations, Points points) const {
   if (is_simulated()) return {};
   std::vector<PointFigure> figures;
   for (std::size_t i = 0; i < points_.scenarios().size(); ++i) {
     figures.push_back(usual_figure(i, points_).of(i));
   }
   const auto start = std::chrono::steady_clock::now();
-  static_cast<void>(PointStudy(run_.scenarios, run_.comparator).at_point(figures));
+  if (points == Points::calibrated_anew) {
+    static_cast<void>(PointStudy(run_.scenarios, run_.comparator).at_point(figures));
+  } else {
+    static_cast<void>(points_.at_point(figures));
+  }
   const std::chrono::duration<double> one = std::chrono::steady_clock::now() - start;
   const double seconds = evaluations * one.count() / static_cast<double>(options_.threads);
   if (seconds < 1.0) return say(message::takes_no_second);

@@ -74,9 +74,13 @@ class StudyCall {
   /// The figure that is looked at, of a scenario.
   [[nodiscard]] Figure figure(std::size_t scenario) const;
 
-  /// About how long so many evaluations of the scenarios take on this machine, by the time of one
-  /// that calibrates anew: a line for a dry run. Empty where points are simulated.
-  [[nodiscard]] std::string told_time(double evaluations) const;
+  /// Whether points have references of their own, which are calibrated.
+  enum class Points { calibrated_anew, of_one_reference };
+
+  /// About how long so many evaluations of the scenarios take on this machine, by the time of one:
+  /// a line for a dry run. Empty where points are simulated.
+  [[nodiscard]] std::string told_time(double evaluations,
+                                      Points points = Points::calibrated_anew) const;
 
   /// Runs `work` with a progress bar; Ctrl-C ends it.
   void work(const std::function<void(const ShareDone& progress)>& work) const;

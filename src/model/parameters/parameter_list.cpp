@@ -229,7 +229,8 @@ std::vector<Parameter> service_parameters() {
         "place of expectation.zone_below; -1: not stated.",
         "在所述流失率的企业的措施下，不满意的接触所占的比例，代替 expectation.zone_below；-1 "
         "表示未说明。",
-        {"expectation.zone_below"}},
+        {"expectation.zone_below"},
+        true},
        number<&Scenario::service, &Service::dissatisfied_share>()},
       {{"service.surveyed", "customer", 0, 1e8, Role::setting, SourceMark::setting,
         "Customers asked in a satisfaction survey, for its sampling error; 0 is no survey.",
@@ -338,7 +339,8 @@ std::vector<Parameter> complaints_parameters() {
         "stated, in place of complaints.complain; -1: not stated.",
         "在所述流失率的企业的措施下，每 1,000 位客户每年的投诉数，代替 complaints.complain；-1 "
         "表示未说明。",
-        {"complaints.complain"}},
+        {"complaints.complain"},
+        true},
        number<&Scenario::complaints, &Complaints::per_1000_customers_a_year>()},
   };
 }

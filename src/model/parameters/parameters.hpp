@@ -52,6 +52,12 @@ struct ParameterInfo {
 
   /// Keys of the parameters that this one states in another way; mostly none.
   std::vector<std::string> spells = {};
+
+  /// -1 stands for a number that nobody states; one that is stated is 0 or more.
+  bool may_be_unstated = false;
+
+  /// Where what can be stated begins.
+  [[nodiscard]] double lowest_stated() const { return may_be_unstated ? 0.0 : lowest; }
 };
 
 template <class Owner>

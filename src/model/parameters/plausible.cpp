@@ -137,7 +137,7 @@ double on_scale(const ParameterInfo& info, double value) {
     case Scale::log:
       return maths::log(value);
     case Scale::logit:
-      return maths::log((value - info.lowest) / (info.highest - value));
+      return maths::log((value - info.lowest_stated()) / (info.highest - value));
   }
   return value;
 }
@@ -149,7 +149,8 @@ double off_scale(const ParameterInfo& info, double scaled) {
     case Scale::log:
       return maths::exp(scaled);
     case Scale::logit:
-      return info.lowest + (info.highest - info.lowest) / (1.0 + maths::exp(-scaled));
+      return info.lowest_stated() +
+             (info.highest - info.lowest_stated()) / (1.0 + maths::exp(-scaled));
   }
   return scaled;
 }
@@ -164,11 +165,13 @@ PlausibleRange plausible_range(const ParameterInfo& info, double value) {
   double half_width = plausible_half_width(info);
   if (half_width == 0.0 || value == 0.0) return {value, value};
   const bool is_whole = info.unit == "share" && value == info.highest;
-  if (is_whole) return {value - inwards * (info.highest - info.lowest), value};
+  if (is_whole) return {value - inwards * (info.highest - info.lowest_stated()), value};
   if (scale_of(info) == Scale::identity && is_lever_belief(info)) half_width *= std::abs(value);
   const double at = on_scale(info, value);
   if (!std::isfinite(at)) return {value, value};
-  const auto within = [&](double number) { return std::clamp(number, info.lowest, info.highest); };
+  const auto within = [&](double number) {
+    return std::clamp(number, info.lowest_stated(), info.highest);
+  };
   return {within(off_scale(info, at - half_width)), within(off_scale(info, at + half_width))};
 }
 
