@@ -100,8 +100,8 @@ TEST_CASE("optimize prints what programs read", "[slow]") {
 
 TEST_CASE("a robust optimum is written, printed and shown with how it does elsewhere", "[slow]") {
   const std::vector<std::string> robust{
-      "--robust", "--draws",           "64", "--set", "money.margin={low=0.8, high=0.99}",
-      "--levers", "selection,training"};
+      "--robust", "--draws",   "64",      "--set", "money.margin={low=0.8, high=0.99}",
+      "--levers", "selection", "--steps", "1"};
   const TemporaryFolder folder;
   for (const char* threads : {"1", "2"}) {
     const Finished finished =

@@ -33,7 +33,7 @@ TEST_CASE("the gym of both READMEs is what the program prints first", "[slow]") 
 }
 
 TEST_CASE("the answers of both READMEs to the owner's five questions are what the program prints",
-          "[slow]") {
+          "[slow][numbers]") {
   struct Answer {
     std::vector<std::string> command;
     std::vector<std::string> printed;

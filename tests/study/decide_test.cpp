@@ -54,7 +54,7 @@ TEST_CASE("the frontier of the shipped scenarios has the prices at which a deare
   CHECK(decision.scenarios[decision.best] == "gold-service");
 }
 
-TEST_CASE("what not knowing costs agrees with integration", "[slow]") {
+TEST_CASE("what not knowing costs agrees with integration", "[slow][numbers]") {
   // By quadrature: the margin analytically, the other two by 28 x 28 Gauss-Legendre points.
   const PointStudy points = uncertain_pair();
   const UncertainInputs inputs(points.scenarios());

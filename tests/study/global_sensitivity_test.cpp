@@ -23,7 +23,7 @@ double two_half_widths(const DrawMean& estimate) {
 
 }  // namespace
 
-TEST_CASE("shares of the variance of the gold service agree with integration", "[slow]") {
+TEST_CASE("shares of the variance of the gold service agree with integration", "[slow][numbers]") {
   const PointStudy points(uncertain_gold(), std::nullopt);
   const UncertainInputs inputs(points.scenarios());
   const PointFigure difference{1, at_end(Quantity::business_value), true};

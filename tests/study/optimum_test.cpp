@@ -77,7 +77,7 @@ TEST_CASE("money that is not worth spending is kept", "[slow]") {
   CHECK(most.marginal == 0.0);
 }
 
-TEST_CASE("the frontier rises, and its marginal falls to nothing", "[slow]") {
+TEST_CASE("the frontier rises, and its marginal falls to nothing", "[slow][numbers]") {
   const PointStudy points = levers_programme();
   const Optimum frontier = optimum_of(points, request_for(250'000, 5));
   REQUIRE(frontier.budgets.size() == 6);
@@ -101,7 +101,7 @@ TEST_CASE("the frontier rises, and its marginal falls to nothing", "[slow]") {
   CHECK(frontier.budgets.back().marginal == 0.0);
 }
 
-TEST_CASE("a lever that is worth nothing alone is found beside others", "[slow]") {
+TEST_CASE("a lever that is worth nothing alone is found beside others", "[slow][numbers]") {
   const PointStudy points = levers_programme();
   const auto leadership = [](const BudgetOptimum& budget) { return budget.levers.at(0); };
   const BudgetOptimum small = optimum_of(points, request_for(50'000)).budgets.back();
@@ -111,7 +111,8 @@ TEST_CASE("a lever that is worth nothing alone is found beside others", "[slow]"
   CHECK(leadership(optimum_of(points, request_for(200'000)).budgets.back()).per_year > 10'000.0);
 }
 
-TEST_CASE("an effect that is cut at the end of a range leaves an optimum at a kink", "[slow]") {
+TEST_CASE("an effect that is cut at the end of a range leaves an optimum at a kink",
+          "[slow][numbers]") {
   // With 60 points more all of the staff reach the 100 points of the self-test.
   const PointStudy points = levers_programme(
       {{"staff.self_test_mean", "85", "--set"}, {"lever.selection.self_test", "60", "--set"}});
@@ -242,7 +243,7 @@ TEST_CASE("a robust optimum is that of the mean where the value is linear in wha
 }
 
 TEST_CASE("a robust optimum is judged on the draws of a run, not on those it was sought on",
-          "[slow]") {
+          "[slow][numbers]") {
   const std::string law = "{ low = 0.6, high = 0.9 }";
   const PointStudy points = levers_programme(uncertain_margin(law));
   const Optimum robust = robust_optimum(points, request_for_two(60'000));
