@@ -26,6 +26,9 @@ using namespace stats;
 namespace decision {
 using namespace stats;
 }
+namespace fit {
+using namespace stats;
+}
 namespace model {
 using namespace maths;
 namespace parameters {}
@@ -63,12 +66,18 @@ using namespace uncertainty;
 namespace sheets {
 using namespace text;
 }
+namespace tables {
+using namespace files;
+using namespace text;
+}  // namespace tables
 
 namespace study {
 using namespace decision;
 using namespace engine;
+using namespace fit;
 using namespace scenario;
 using namespace sheets;
+using namespace tables;
 }  // namespace study
 namespace results {
 using namespace study;
