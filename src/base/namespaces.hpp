@@ -29,6 +29,9 @@ using namespace stats;
 namespace fit {
 using namespace stats;
 }
+namespace histories {
+using namespace fit;
+}
 namespace model {
 using namespace maths;
 namespace parameters {}
@@ -74,7 +77,7 @@ using namespace text;
 namespace study {
 using namespace decision;
 using namespace engine;
-using namespace fit;
+using namespace histories;
 using namespace scenario;
 using namespace sheets;
 using namespace tables;
