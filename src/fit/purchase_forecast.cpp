@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "fit/growing_panels.hpp"
 #include "fit/leaving_times.hpp"
 #include "maths/elementary.hpp"
 
@@ -18,25 +19,15 @@ double decayed(double k, double y) {
 }
 
 /// The integral of e^(-rate u) f(u) from 0 to `weeks`, where f has no singularity within `distance`
-/// of 0 to the left: Gauss-Legendre over panels that grow with the distance.
+/// of 0 to the left.
 template <class Function>
 double discounted_integral(Function f, double rate, double weeks, double distance) {
-  constexpr int nodes_of_panel = 20;
   constexpr double nothing_beyond = 45.0;
   constexpr double longest_panel = 8.0;
-  constexpr double panel_over_distance = 4.0;
-  static const std::vector<BetaNode> panel = beta_nodes(1.0, 1.0, nodes_of_panel);
-  const double end = std::min(weeks, nothing_beyond / rate);
   double sum = 0.0;
-  for (double begin = 0.0; begin < end;) {
-    const double longest = std::min(longest_panel / rate, panel_over_distance * (begin + distance));
-    const double length = std::min(longest, end - begin);
-    for (const BetaNode& node : panel) {
-      const double u = begin + length * node.at;
-      sum += node.weight * length * maths::exp(-rate * u) * f(u);
-    }
-    begin += longest;
-  }
+  visit_growing_panels(
+      std::min(weeks, nothing_beyond / rate), longest_panel / rate, distance,
+      [&](double u, double weight) { sum += weight * maths::exp(-rate * u) * f(u); });
   return sum;
 }
 

@@ -4,22 +4,15 @@
 #include <cmath>
 #include <limits>
 
+#include "support/cdnow_laws.hpp"
+
 using namespace retain::fit;
+using namespace retain::test;
 
 namespace {
 
 constexpr double for_ever = std::numeric_limits<double>::infinity();
 const double fifteen_per_cent = std::log(1.15) / 52.0;
-
-PurchaseForecast bg() {
-  return PurchaseForecast(
-      {PurchaseModel::bg_nbd, {.2425945224, 4.4136020190, .7929220172, 2.4259067768}});
-}
-
-PurchaseForecast pareto() {
-  return PurchaseForecast(
-      {PurchaseModel::pareto_nbd, {.5532770469, 10.5776834633, .6062399891, 11.6687352889}});
-}
 
 struct Row {
   PurchaseHistory history;
@@ -59,16 +52,20 @@ const Row rows[] = {
 TEST_CASE("what is expected of single customers is golden under BG/NBD and Pareto/NBD") {
   for (const Row& row : rows) {
     CAPTURE(row.history.repeats);
-    CHECK(bg().alive(row.history) == Approx(row.bg_alive).epsilon(1e-8));
-    CHECK(bg().purchases(row.history, row.weeks) == Approx(row.bg_purchases).epsilon(1e-8));
-    CHECK(pareto().alive(row.history) == Approx(row.pareto_alive).epsilon(1e-8));
-    CHECK(pareto().purchases(row.history, row.weeks) == Approx(row.pareto_purchases).epsilon(1e-8));
-    CHECK(bg().discounted_purchases(row.history, fifteen_per_cent, for_ever) ==
-          Approx(row.bg_worth).epsilon(1e-8));
-    CHECK(pareto().discounted_purchases(row.history, fifteen_per_cent, for_ever) ==
+    CHECK(PurchaseForecast(cdnow_bg).alive(row.history) == Approx(row.bg_alive).epsilon(1e-8));
+    CHECK(PurchaseForecast(cdnow_bg).purchases(row.history, row.weeks) ==
+          Approx(row.bg_purchases).epsilon(1e-8));
+    CHECK(PurchaseForecast(cdnow_pareto).alive(row.history) ==
+          Approx(row.pareto_alive).epsilon(1e-8));
+    CHECK(PurchaseForecast(cdnow_pareto).purchases(row.history, row.weeks) ==
+          Approx(row.pareto_purchases).epsilon(1e-8));
+    CHECK(PurchaseForecast(cdnow_bg).discounted_purchases(
+              row.history, fifteen_per_cent, for_ever) == Approx(row.bg_worth).epsilon(1e-8));
+    CHECK(PurchaseForecast(cdnow_pareto)
+              .discounted_purchases(row.history, fifteen_per_cent, for_ever) ==
           Approx(row.pareto_worth).epsilon(1e-8));
   }
-  CHECK(bg().discounted_purchases(rows[0].history, fifteen_per_cent, 520.0) ==
+  CHECK(PurchaseForecast(cdnow_bg).discounted_purchases(rows[0].history, fifteen_per_cent, 520.0) ==
         Approx(4.664006).epsilon(1e-6));
 }
 
@@ -77,20 +74,24 @@ TEST_CASE("purchases expected of new customers are golden") {
   const double of_bg[] = {.05318429, .53363724, .90131894, 1.19501004, 1.44401240, 1.85795839};
   const double of_pareto[] = {.05100638, .53139919, .90891410, 1.21340402, 1.47343429, 1.90986614};
   for (std::size_t i = 0; i < std::size(weeks); ++i) {
-    CHECK(bg().purchases_of_new(weeks[i]) == Approx(of_bg[i]).epsilon(2e-7));
-    CHECK(pareto().purchases_of_new(weeks[i]) == Approx(of_pareto[i]).epsilon(2e-7));
+    CHECK(PurchaseForecast(cdnow_bg).purchases_of_new(weeks[i]) == Approx(of_bg[i]).epsilon(2e-7));
+    CHECK(PurchaseForecast(cdnow_pareto).purchases_of_new(weeks[i]) ==
+          Approx(of_pareto[i]).epsilon(2e-7));
   }
-  CHECK(bg().left(39) == Approx(.20530588).epsilon(1e-7));
-  CHECK(bg().left(52) == Approx(.23532368).epsilon(1e-7));
-  CHECK(bg().left(520) == Approx(.49100237).epsilon(1e-7));
+  CHECK(PurchaseForecast(cdnow_bg).left(39) == Approx(.20530588).epsilon(1e-7));
+  CHECK(PurchaseForecast(cdnow_bg).left(52) == Approx(.23532368).epsilon(1e-7));
+  CHECK(PurchaseForecast(cdnow_bg).left(520) == Approx(.49100237).epsilon(1e-7));
 }
 
 TEST_CASE("forecasts hold at the places where common formulas fail") {
   const PurchaseForecast at_one({PurchaseModel::bg_nbd, {.24, 4.4, 1.0, 2.4}});
   CHECK(at_one.purchases({3, 20.0, 39.0}, 39.0) == Approx(.928865901).epsilon(1e-8));
-  CHECK(bg().purchases({2000, 38.9, 39.0}, 52.0) == Approx(1645.51724418).epsilon(1e-8));
-  CHECK(pareto().alive({320, 38.0, 39.0}) == Approx(.4383406247).epsilon(1e-8));
-  CHECK(pareto().alive({500, 38.0, 39.0}) == Approx(.0301177779).epsilon(1e-7));
+  CHECK(PurchaseForecast(cdnow_bg).purchases({2000, 38.9, 39.0}, 52.0) ==
+        Approx(1645.51724418).epsilon(1e-8));
+  CHECK(PurchaseForecast(cdnow_pareto).alive({320, 38.0, 39.0}) ==
+        Approx(.4383406247).epsilon(1e-8));
+  CHECK(PurchaseForecast(cdnow_pareto).alive({500, 38.0, 39.0}) ==
+        Approx(.0301177779).epsilon(1e-7));
   const PurchaseForecast wide({PurchaseModel::pareto_nbd, {.5329, 38.0598, 64.2792, 7721.5264}});
   CHECK(wide.discounted_purchases({1, 60.0, 145.0}, fifteen_per_cent, for_ever) ==
         Approx(.28781683).epsilon(1e-7));
