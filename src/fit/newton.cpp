@@ -8,7 +8,9 @@ namespace retain::fit {
 namespace {
 
 constexpr int most_steps = 200;
-constexpr double longest_step = 2.0;  ///< in any coordinate: a factor of e^2
+constexpr double nothing_left = 1e-22;  ///< to gain; a step is the root of twice that many errors
+constexpr double rounding = 1e-12;      ///< of a value; below it slopes say more than values
+constexpr double longest_step = 2.0;    ///< in any coordinate: a factor of e^2
 
 bool is_finite(const LogLikelihood& found) {
   return std::isfinite(found.value) && found.gradient.allFinite() && found.hessian.allFinite();
@@ -49,13 +51,17 @@ Climb climb(const LikelihoodFunction& likelihood, const Eigen::VectorXd& start, 
   if (!is_finite(now.at)) return now;
   for (int i = 0; i < most_steps; ++i) {
     const Eigen::VectorXd step = uphill(now.at);
-    if (gain_left(now.at, step) <= 1e-16 * std::max(1.0, std::abs(now.at.value))) break;
+    const double gain = gain_left(now.at, step);
+    if (gain <= nothing_left) break;
+    const bool is_below_rounding = gain <= rounding * std::max(1.0, std::abs(now.at.value));
     bool climbed = false;
     for (double part = 1.0; part > 1e-12 && !climbed; part *= 0.5) {
       const Eigen::VectorXd place = (now.place + part * step).cwiseMax(-reach).cwiseMin(reach);
       LogLikelihood there = likelihood(place);
       ++now.evaluations;
-      if (!is_finite(there) || there.value <= now.at.value) continue;
+      if (!is_finite(there)) continue;
+      const bool is_higher = there.value > now.at.value;
+      if (!is_higher && !(is_below_rounding && gain_left(there, uphill(there)) < gain)) continue;
       now.place = place;
       now.at = std::move(there);
       climbed = true;

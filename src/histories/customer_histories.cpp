@@ -42,8 +42,9 @@ std::vector<SpendHistory> spend_histories(const CleanedLog& log, std::int64_t un
     for (const PurchaseDay& day : days | std::views::drop(1)) cents += day.cents;
     const auto repeats = static_cast<std::int64_t>(days.size()) - 1;
     if (cents <= 0) continue;
+    // One division of whole numbers: equal means are equal.
     histories.push_back(
-        {repeats, static_cast<double>(cents) / cents_per_yuan / static_cast<double>(repeats)});
+        {repeats, static_cast<double>(cents) / (cents_per_yuan * static_cast<double>(repeats))});
   }
   return histories;
 }
