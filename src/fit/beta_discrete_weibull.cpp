@@ -14,14 +14,18 @@ namespace {
 void add_renewals(LogLikelihood& sum, const Renewals& one, const LogSurvival& before,
                   const LogSurvival& after) {
   const double step = after.value - before.value;
-  const double odds_lost = maths::expm1(-step);  // share lost / share kept
   const double stayed = one.at_risk - one.losses;
-  const double lost_term = one.losses > 0.0 ? one.losses * maths::log(-maths::expm1(step)) : 0.0;
-  const double first = stayed - (one.losses > 0.0 ? one.losses / odds_lost : 0.0);
-  const double second =
-      one.losses > 0.0 ? -one.losses * (1.0 + odds_lost) / (odds_lost * odds_lost) : 0.0;
+  double first = stayed;
+  double second = 0.0;
+  sum.value += stayed * step;
+  if (one.losses > 0.0) {
+    const double share_lost = -maths::expm1(step);
+    const double odds_kept = maths::exp(step) / share_lost;
+    sum.value += one.losses * maths::log(share_lost);
+    first -= one.losses * odds_kept;
+    second -= one.losses * odds_kept / share_lost;
+  }
   const Eigen::Vector3d slope = after.gradient - before.gradient;
-  sum.value += lost_term + stayed * step;
   sum.gradient += first * slope;
   sum.hessian += second * slope * slope.transpose() + first * (after.hessian - before.hessian);
 }

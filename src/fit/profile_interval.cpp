@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include "base/check.hpp"
 #include "maths/bracketed_root.hpp"
@@ -29,8 +30,8 @@ Eigen::VectorXi others_than(Eigen::Index parameter, Eigen::Index size) {
   return others;
 }
 
-/// The likelihood along one parameter, highest over the others; each search begins where the last
-/// one ended.
+/// The likelihood along one parameter, highest over the others. Searches begin at the maximum and
+/// where the last one ended that left something of the drop.
 class Profile {
  public:
   Profile(const LikelihoodFunction& likelihood, const Maximum& maximum, Eigen::Index parameter,
@@ -40,25 +41,35 @@ class Profile {
         parameter_(parameter),
         reach_(reach),
         others_(others_than(parameter, maximum.place.size())),
-        at_(maximum.place) {}
+        at_(maximum.place),
+        inside_(maximum.place) {}
 
-  void restart() { at_ = maximum_.place; }
+  void restart() { inside_ = maximum_.place; }
 
   /// What is left of the allowed drop where the parameter has this logarithm.
   double left_at(double coordinate) {
     at_(parameter_) = coordinate;
-    double value = 0.0;
-    if (others_.size() == 0) {
-      value = likelihood_(at_).value;
-    } else {
-      const std::array<Eigen::VectorXd, 1> starts{at_(others_)};
-      const Maximum found =
-          maximise([this](const Eigen::VectorXd& place) { return without_parameter(place); },
-                   starts, reach_);
-      at_(others_) = found.place;
-      value = found.value;
+    if (others_.size() > 0) {
+      const std::array<Eigen::VectorXd, 2> starts{inside_(others_), maximum_.place(others_)};
+      const auto among_others = [this](const Eigen::VectorXd& place) {
+        return without_parameter(place);
+      };
+      at_(others_) = maximise(among_others, starts, reach_).place;
     }
-    return value - maximum_.value + allowed_drop();
+    const double left = likelihood_(at_).value - maximum_.value + allowed_drop();
+    if (left > 0.0) inside_ = at_;
+    return left;
+  }
+
+  /// Some other parameter has come to the end of what is looked through and would gain beyond it.
+  [[nodiscard]] bool is_held() const {
+    constexpr double negligible = 1e-2;  // of a logarithm of the likelihood
+    const Eigen::VectorXd gradient = likelihood_(at_).gradient;
+    for (const int i : others_) {
+      const bool is_at_end = std::abs(at_(i)) >= reach_;
+      if (is_at_end && gradient(i) * at_(i) > negligible * reach_) return true;
+    }
+    return false;
   }
 
  private:
@@ -75,29 +86,46 @@ class Profile {
   double reach_;
   Eigen::VectorXi others_;
   Eigen::VectorXd at_;
+  Eigen::VectorXd inside_;
 };
 
-/// The logarithm at which the drop is reached, looked for in steps that double.
-double end_of(Profile& profile, double center, double step, double reach) {
+/// A logarithm and what is left of the drop there.
+struct ProfilePoint {
+  double at;
+  double left;
+};
+
+/// Where the drop is used up between two places, if it is so by the parameter itself.
+std::optional<double> crossing(Profile& profile, const ProfilePoint& inside,
+                               const ProfilePoint& outside) {
+  const auto [low, high] = std::minmax(
+      inside, outside, [](const auto& one, const auto& other) { return one.at < other.at; });
+  const auto left_at = [&](double at) { return profile.left_at(at); };
+  const double end = maths::bracketed_root(left_at, low.at, high.at, low.left, high.left);
+  profile.left_at(end);
+  return profile.is_held() ? std::nullopt : std::optional(end);
+}
+
+/// The logarithm at which the drop is used up, looked for in steps that double, and are halved
+/// where the likelihood is not finite.
+double end_of(Profile& profile, double center, double first_step, double reach) {
+  constexpr double smallest_step = 1e-3;
+  const double open = std::copysign(std::numeric_limits<double>::infinity(), first_step);
   profile.restart();
-  double inside = center;
-  double left_inside = allowed_drop();
-  for (;; step *= 2.0) {
-    const double outside = std::clamp(inside + step, -reach, reach);
-    const double left = profile.left_at(outside);
-    if (!(left > 0.0)) {
-      if (std::isnan(left)) return stats::not_available;
-      return maths::bracketed_root([&](double at) { return profile.left_at(at); },
-                                   std::min(inside, outside), std::max(inside, outside),
-                                   step > 0.0 ? left_inside : left,
-                                   step > 0.0 ? left : left_inside);
+  ProfilePoint inside{center, allowed_drop()};
+  for (double step = first_step; std::abs(inside.at) < reach;) {
+    const double next = std::clamp(inside.at + step, -reach, reach);
+    const ProfilePoint outside{next, profile.left_at(next)};
+    if (!std::isfinite(outside.left)) {
+      if (std::abs(step) < smallest_step) break;
+      step *= 0.25;
+      continue;
     }
-    if (std::abs(outside) >= reach) {
-      return std::copysign(std::numeric_limits<double>::infinity(), step);
-    }
+    if (outside.left <= 0.0) return crossing(profile, inside, outside).value_or(open);
     inside = outside;
-    left_inside = left;
+    step *= 2.0;
   }
+  return open;
 }
 
 }  // namespace
