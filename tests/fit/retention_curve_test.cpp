@@ -38,8 +38,8 @@ void check_derivatives(const Function& function, const Eigen::VectorXd& place) {
   CHECK((at.hessian - at.hessian.transpose()).norm() < 1e-14 * scale);
 }
 
-const std::vector<Eigen::Vector3d> places{
-    {-0.4, 1.3, 0.0}, {0.7, 0.2, 0.5}, {2.0, 3.5, -0.4}, {-2.7, -1.3, 0.3}};
+const std::vector<Eigen::Vector3d> places{{-0.4, 1.3, 0.0},  {0.7, 0.2, 0.5},   {2.0, 3.5, -0.4},
+                                          {-2.7, -1.3, 0.3}, {-2.7, -1.3, 2.5}, {1.0, 3.5, 1.6}};
 
 }  // namespace
 
@@ -61,6 +61,22 @@ TEST_CASE("survival begins at 1, and a tenure power bends time") {
   const RetentionCurve straight{0.2, 1.4, 1.0};
   CHECK(survival(curve, 3.0) == Approx(survival(straight, std::pow(3.0, 1.7))).epsilon(1e-14));
   CHECK(survival(curve, 1.0) == Approx(1.4 / 1.6).epsilon(1e-14));
+}
+
+TEST_CASE("a very large power of tenure leaves a curve that can be calculated") {
+  // G(u) / G(a + u) is u^-a (1 + a (1 - a) / (2 u) + ...).
+  const RetentionCurve large{0.3, 0.5, 90.0};
+  const double at_start = std::lgamma(0.8) - std::lgamma(0.5);
+  for (const double periods : {2.0, 1.9, 12.0, 1e5}) {
+    INFO(periods);
+    CHECK(std::log(survival(large, periods)) ==
+          Approx(at_start - 0.3 * 90.0 * std::log(periods)).epsilon(1e-13));
+    const LogSurvival at = log_survival(large, periods);
+    CHECK(at.gradient(2) == Approx(-0.3 * 90.0 * std::log(periods)).epsilon(1e-13));
+    CHECK(at.hessian(2, 2) == Approx(at.gradient(2)).epsilon(1e-12));
+    CHECK(at.hessian(0, 2) == Approx(at.gradient(2)).epsilon(1e-12));
+    CHECK(at.hessian(1, 2) == Approx(0.0).margin(1e-12));
+  }
 }
 
 TEST_CASE("derivatives of log survival are those of its differences") {
