@@ -3,30 +3,47 @@
 #include <Eigen/Eigenvalues>
 #include <cmath>
 
-namespace retain::fit {
+#include "base/check.hpp"
 
-/// The monic Jacobi polynomials of the weight (1 - t)^(b - 1) (1 + t)^(a - 1) on (-1, 1), moved to
-/// p = (1 + t) / 2.
+namespace retain::fit {
+namespace {
+
+/// The beta distribution's continued fraction of Stieltjes: the Jacobi matrix on (0, 1) has the
+/// diagonal odd(n) + even(n) and beside it sqrt(odd(n - 1) even(n)), all above 0 and without the
+/// differences of the usual recurrence on (-1, 1).
+struct Stieltjes {
+  double a;
+  double b;
+
+  [[nodiscard]] double odd(double n) const {
+    const double sum = a + b;
+    if (n == 0.0) return a / sum;
+    return (a + n) * (sum + n - 1.0) / ((sum + 2.0 * n - 1.0) * (sum + 2.0 * n));
+  }
+  [[nodiscard]] double even(double n) const {
+    const double sum = a + b;
+    if (n == 0.0) return 0.0;
+    return n * (b + n - 1.0) / ((sum + 2.0 * n - 2.0) * (sum + 2.0 * n - 1.0));
+  }
+};
+
+}  // namespace
+
 std::vector<BetaNode> beta_nodes(double a, double b, int count) {
+  expects(a > 0.0 && b > 0.0 && count >= 1, "shapes are above 0");
+  const Stieltjes fraction{a, b};
   Eigen::VectorXd diagonal(count);
   Eigen::VectorXd beside(count - 1);
-  const double sum = a + b - 2.0;
   for (int n = 0; n < count; ++n) {
-    const double twice = 2.0 * n + sum;
-    const double centre = n == 0 ? (a - b) / (a + b) : (a - b) * sum / (twice * (twice + 2.0));
-    diagonal[n] = 0.5 * (1.0 + centre);
-    if (n == 0) continue;
-    const double first = (a * b) / ((a + b) * (a + b) * (a + b + 1.0));
-    const double later = n * (n + a - 1.0) * (n + b - 1.0) * (n + sum) /
-                         (twice * twice * (twice + 1.0) * (twice - 1.0));
-    beside[n - 1] = std::sqrt(n == 1 ? first : later);
+    diagonal(n) = fraction.odd(n) + fraction.even(n);
+    if (n > 0) beside(n - 1) = std::sqrt(fraction.odd(n - 1) * fraction.even(n));
   }
-  Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen;
-  eigen.computeFromTridiagonal(diagonal, beside);
+  Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver;
+  solver.computeFromTridiagonal(diagonal, beside);
   std::vector<BetaNode> nodes;
   for (int i = 0; i < count; ++i) {
-    const double component = eigen.eigenvectors()(0, i);
-    nodes.push_back({eigen.eigenvalues()[i], component * component});
+    const double first = solver.eigenvectors()(0, i);
+    nodes.push_back({solver.eigenvalues()(i), first * first});
   }
   return nodes;
 }

@@ -12,9 +12,10 @@ struct BetaNode {
   double weight;
 };
 
-/// Gauss-Jacobi nodes: the mean of a polynomial of degree below 2 count over Beta(a, b) is exact.
-/// Weights are squared first components of eigenvectors and sum to 1, also where the beta function
-/// itself would overflow. Source: Golub and Welsch, Mathematics of Computation 23 (1969).
+/// Gauss-Jacobi nodes in rising order: the mean of a polynomial of degree below 2 count over
+/// Beta(a, b) is exact. Weights are squared first components of eigenvectors and sum to 1, also
+/// where the beta function itself would overflow. Source: Golub and Welsch, Mathematics of
+/// Computation 23 (1969).
 [[nodiscard]] std::vector<BetaNode> beta_nodes(double a, double b, int count);
 
 }  // namespace retain::fit

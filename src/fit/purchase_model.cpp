@@ -5,7 +5,6 @@
 
 #include "fit/jet_likelihood.hpp"
 #include "fit/model_terms.hpp"
-#include "maths/bracketed_root.hpp"
 #include "maths/elementary.hpp"
 
 namespace retain::fit {
@@ -72,24 +71,6 @@ std::vector<Eigen::VectorXd> starts_of(PurchaseModel model, std::span<const Hist
   return starts;
 }
 
-/// Without one coordinate, which stays.
-LikelihoodFunction with_fixed(const LikelihoodFunction& likelihood, Eigen::Index fixed,
-                              double value) {
-  return [=](const Eigen::VectorXd& others) {
-    const Eigen::Index size = others.size() + 1;
-    std::vector<Eigen::Index> kept;
-    Eigen::VectorXd place(size);
-    for (Eigen::Index i = 0; i < size; ++i) {
-      if (i != fixed) kept.push_back(i);
-    }
-    place[fixed] = value;
-    place(kept) = others;
-    const LogLikelihood whole = likelihood(place);
-    return LogLikelihood{whole.value, whole.gradient(kept), whole.hessian(kept, kept)};
-  };
-}
-
-constexpr double chi_square_95_1 = 3.841458820694124;
 constexpr double reach = 12.0;
 
 }  // namespace
@@ -126,39 +107,6 @@ PurchaseFit fit_purchases(PurchaseModel model, std::span<const HistoryGroup> gro
   fit.log_likelihood = fit.maximum.value;
   fit.akaike = 2.0 * static_cast<double>(fit.law.parameters.size()) - 2.0 * fit.log_likelihood;
   return fit;
-}
-
-ProfileInterval profile_interval(const LikelihoodFunction& likelihood, const Maximum& maximum,
-                                 std::size_t parameter) {
-  const auto fixed = static_cast<Eigen::Index>(parameter);
-  std::vector<Eigen::Index> kept;
-  for (Eigen::Index i = 0; i < maximum.place.size(); ++i) {
-    if (i != fixed) kept.push_back(i);
-  }
-  const Eigen::VectorXd others = maximum.place(kept);
-  const auto loss = [&](double place) {
-    const Maximum best = maximise(with_fixed(likelihood, fixed, place), std::array{others}, reach);
-    return 2.0 * (maximum.value - best.value) - chi_square_95_1;
-  };
-  const double at = maximum.place[fixed];
-  const double step = std::sqrt(chi_square_95_1 * maximum.covariance(fixed, fixed));
-  const auto end = [&](double direction) -> std::optional<double> {
-    double inside = at;
-    double at_inside = -chi_square_95_1;
-    for (double outside = at + direction * step; std::abs(outside) < reach;
-         outside += direction * step) {
-      const double at_outside = loss(outside);
-      if (at_outside >= 0.0) {
-        return maths::exp(
-            direction > 0.0 ? maths::bracketed_root(loss, inside, outside, at_inside, at_outside)
-                            : maths::bracketed_root(loss, outside, inside, at_outside, at_inside));
-      }
-      inside = outside;
-      at_inside = at_outside;
-    }
-    return std::nullopt;
-  };
-  return {end(-1.0), end(1.0)};
 }
 
 }  // namespace retain::fit

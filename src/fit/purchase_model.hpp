@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -53,15 +52,5 @@ struct PurchaseFit {
 
 /// Looked for from three starts.
 [[nodiscard]] PurchaseFit fit_purchases(PurchaseModel model, std::span<const HistoryGroup> groups);
-
-/// Ends of the 95 % profile likelihood interval of one parameter: where twice the loss of log
-/// likelihood, all others at their best, is the 95 % point of chi-square with one degree of
-/// freedom. An end beyond exp(12) or below exp(-12) is not available.
-struct ProfileInterval {
-  std::optional<double> low;
-  std::optional<double> high;
-};
-[[nodiscard]] ProfileInterval profile_interval(const LikelihoodFunction& likelihood,
-                                               const Maximum& maximum, std::size_t parameter);
 
 }  // namespace retain::fit

@@ -8,6 +8,7 @@
 #include "base/message.hpp"
 #include "base/units.hpp"
 #include "decision/rank_correlation.hpp"
+#include "fit/profile_interval.hpp"
 #include "histories/customer_histories.hpp"
 #include "maths/elementary.hpp"
 #include "stats/estimate.hpp"

@@ -10,6 +10,7 @@
 #include "fit/purchase_model.hpp"
 #include "fit/spend_model.hpp"
 #include "histories/cleaning.hpp"
+#include "stats/interval.hpp"
 
 namespace retain::study {
 
@@ -67,7 +68,7 @@ struct PurchaseStudy {
   std::int64_t repeats;
   std::vector<PurchaseFit> fits;  ///< in the order of purchase_models
   std::size_t chosen;
-  std::vector<ProfileInterval> intervals;  ///< of the parameters of the chosen one, 95 %
+  std::vector<Interval> intervals;  ///< of the parameters of the chosen one, 95 %
   std::optional<SpendFit> spend;           ///< none for a fixed price
   double mean_spend;                       ///< yuan a purchase over all customers
   double rank_correlation;                 ///< of spend a purchase with the number of purchases

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "fit/profile_interval.hpp"
 #include "maths/elementary.hpp"
 #include "support/cdnow.hpp"
 #include "support/cdnow_laws.hpp"
@@ -153,9 +154,9 @@ TEST_CASE("profile intervals of the CDNOW sample are the golden ones") {
   const std::vector<std::pair<double, double>> ends{
       {.219259, .268602}, {3.723897, 5.211729}, {.515358, 1.318795}, {1.429605, 4.566912}};
   for (std::size_t i = 0; i < ends.size(); ++i) {
-    const ProfileInterval interval = profile_interval(likelihood, fit.maximum, i);
-    CHECK(interval.low.value() == Approx(ends[i].first).epsilon(2e-6));
-    CHECK(interval.high.value() == Approx(ends[i].second).epsilon(2e-6));
+    const retain::stats::Interval interval = profile_interval(likelihood, fit.maximum, i);
+    CHECK(interval.low == Approx(ends[i].first).epsilon(2e-6));
+    CHECK(interval.high == Approx(ends[i].second).epsilon(2e-6));
   }
 }
 

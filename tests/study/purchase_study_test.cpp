@@ -73,8 +73,8 @@ TEST_CASE("a made log gives back the law that made it", "[statistics]") {
     // A day holds one purchase at most, so rates come out a little lower than they were.
     CHECK(std::abs(best.law.parameters[i] - truth[i]) <
           4.5 * best.standard_errors[i] + 0.03 * truth[i]);
-    CHECK(study.intervals[i].low.value() < best.law.parameters[i]);
-    CHECK(study.intervals[i].high.value() > best.law.parameters[i]);
+    CHECK(study.intervals[i].low < best.law.parameters[i]);
+    CHECK(study.intervals[i].high > best.law.parameters[i]);
   }
   const auto& histogram = study.histogram;
   const double chi_square_999_of_7 = 24.3;
