@@ -29,9 +29,6 @@ using namespace stats;
 namespace fit {
 using namespace stats;
 }
-namespace histories {
-using namespace fit;
-}
 namespace model {
 using namespace maths;
 namespace parameters {}
@@ -73,6 +70,10 @@ namespace tables {
 using namespace files;
 using namespace text;
 }  // namespace tables
+namespace histories {
+using namespace fit;
+using namespace tables;
+}  // namespace histories
 
 namespace study {
 using namespace decision;
@@ -80,7 +81,6 @@ using namespace engine;
 using namespace histories;
 using namespace scenario;
 using namespace sheets;
-using namespace tables;
 }  // namespace study
 namespace results {
 using namespace study;

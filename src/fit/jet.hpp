@@ -79,13 +79,13 @@ struct Jet {
 };
 
 template <std::size_t Count>
-[[nodiscard]] Jet<Count> exp(const Jet<Count>& x) {
+[[nodiscard]] Jet<Count> exp_of(const Jet<Count>& x) {
   const double value = maths::exp(x.value);
   return x.through(value, value, value);
 }
 
 template <std::size_t Count>
-[[nodiscard]] Jet<Count> log(const Jet<Count>& x) {
+[[nodiscard]] Jet<Count> log_of(const Jet<Count>& x) {
   const double inverse = 1.0 / x.value;
   return x.through(maths::log(x.value), inverse, -inverse * inverse);
 }

@@ -13,7 +13,7 @@ template <std::size_t Count>
 [[nodiscard]] Parameters<Count> parameters_at(const Eigen::VectorXd& place) {
   Parameters<Count> parameters;
   for (std::size_t i = 0; i < Count; ++i) {
-    parameters[i] = exp(Jet<Count>::variable(place[static_cast<Eigen::Index>(i)], i));
+    parameters[i] = exp_of(Jet<Count>::variable(place[static_cast<Eigen::Index>(i)], i));
   }
   return parameters;
 }

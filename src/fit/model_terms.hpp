@@ -15,7 +15,7 @@ namespace retain::fit {
 /// ln[ Gamma(r + x) alpha^r / Gamma(r) ]: the purchases of customers who stay.
 template <std::size_t Count>
 [[nodiscard]] Jet<Count> log_rising(const Jet<Count>& r, const Jet<Count>& alpha, double x) {
-  return log_gamma(r + x) - log_gamma(r) + r * log(alpha);
+  return log_gamma(r + x) - log_gamma(r) + r * log_of(alpha);
 }
 
 class NbdTerms {
@@ -33,7 +33,7 @@ class NbdTerms {
 
   /// -(r + x) ln(alpha + T).
   [[nodiscard]] Number of_times(const PurchaseHistory& history) const {
-    return -(shape_ * log(alpha_ + history.observed));
+    return -(shape_ * log_of(alpha_ + history.observed));
   }
 
  private:
@@ -64,15 +64,15 @@ class BetaGeometricTerms {
     shape_ = r_ + x;
     const Number chances = b_ + (x + extra_);
     leaves_at_ = x + extra_ > 0.0;
-    if (leaves_at_) log_odds_ = log(a_) - log(chances - 1.0);
+    if (leaves_at_) log_odds_ = log_of(a_) - log_of(chances - 1.0);
     return log_rising(r_, alpha_, x) + log_gamma(a_ + b_) + log_gamma(chances) - log_gamma(b_) -
            log_gamma(a_ + chances);
   }
 
   [[nodiscard]] Number of_times(const PurchaseHistory& history) const {
-    const Number stayed = -(shape_ * log(alpha_ + history.observed));
+    const Number stayed = -(shape_ * log_of(alpha_ + history.observed));
     if (!leaves_at_) return stayed;
-    return log_sum(stayed, log_odds_ - shape_ * log(alpha_ + history.last));
+    return log_sum(stayed, log_odds_ - shape_ * log_of(alpha_ + history.last));
   }
 
  private:
@@ -97,14 +97,14 @@ class ParetoTerms {
 
   [[nodiscard]] Number of_purchases(std::int64_t repeats) {
     shape_ = r_ + static_cast<double>(repeats);
-    return log_rising(r_, alpha_, static_cast<double>(repeats)) + s_ * log(beta_);
+    return log_rising(r_, alpha_, static_cast<double>(repeats)) + s_ * log_of(beta_);
   }
 
   [[nodiscard]] Number of_times(const PurchaseHistory& history) {
     const Number stayed =
-        -(shape_ * log(alpha_ + history.observed)) - s_ * log(beta_ + history.observed);
+        -(shape_ * log_of(alpha_ + history.observed)) - s_ * log_of(beta_ + history.observed);
     if (!(history.observed > history.last)) return stayed;
-    return log_sum(stayed, log(s_) + log_left_between(history.last, history.observed));
+    return log_sum(stayed, log_of(s_) + log_left_between(history.last, history.observed));
   }
 
  private:

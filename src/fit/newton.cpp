@@ -8,22 +8,37 @@ namespace retain::fit {
 namespace {
 
 constexpr int most_steps = 200;
-constexpr double nothing_left = 1e-22;  ///< to gain; a step is the root of twice that many errors
-constexpr double rounding = 1e-12;      ///< of a value; below it slopes say more than values
-constexpr double longest_step = 2.0;    ///< in any coordinate: a factor of e^2
+constexpr double longest_step = 2.0;  ///< in any coordinate: a factor of e^2
 
 bool is_finite(const LogLikelihood& found) {
   return std::isfinite(found.value) && found.gradient.allFinite() && found.hessian.allFinite();
 }
 
-/// -H^-1 g, with eigenvalues that are not negative turned, so that it leads up.
-Eigen::VectorXd uphill(const LogLikelihood& at) {
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(at.hessian);
+/// Coordinates that may move: not those at the end of what is looked through that would leave it.
+Eigen::VectorXi free_coordinates(const LogLikelihood& at, const Eigen::VectorXd& place,
+                                 double reach) {
+  Eigen::VectorXi free(place.size());
+  Eigen::Index count = 0;
+  for (Eigen::Index i = 0; i < place.size(); ++i) {
+    const bool is_held = std::abs(place(i)) >= reach && at.gradient(i) * place(i) > 0.0;
+    if (!is_held) free(count++) = static_cast<int>(i);
+  }
+  return free.head(count);
+}
+
+/// -H^-1 g of the free coordinates, with eigenvalues that are not negative turned, so that it leads
+/// up.
+Eigen::VectorXd uphill(const LogLikelihood& at, const Eigen::VectorXi& free) {
+  Eigen::VectorXd step = Eigen::VectorXd::Zero(at.gradient.size());
+  if (free.size() == 0) return step;
+  const Eigen::MatrixXd hessian = at.hessian(free, free);
+  const Eigen::VectorXd gradient = at.gradient(free);
+  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(hessian);
   const double largest = eigen.eigenvalues().cwiseAbs().maxCoeff();
   const double smallest = std::max(1e-10 * largest, 1e-300);
   const Eigen::VectorXd curvature = eigen.eigenvalues().cwiseAbs().cwiseMax(smallest);
-  Eigen::VectorXd step = eigen.eigenvectors() *
-                         (eigen.eigenvectors().transpose() * at.gradient).cwiseQuotient(curvature);
+  step(free) =
+      eigen.eigenvectors() * (eigen.eigenvectors().transpose() * gradient).cwiseQuotient(curvature);
   const double length = step.cwiseAbs().maxCoeff();
   if (length > longest_step) step *= longest_step / length;
   return step;
@@ -50,18 +65,23 @@ Climb climb(const LikelihoodFunction& likelihood, const Eigen::VectorXd& start, 
   Climb now{start, likelihood(start), 1};
   if (!is_finite(now.at)) return now;
   for (int i = 0; i < most_steps; ++i) {
-    const Eigen::VectorXd step = uphill(now.at);
-    const double gain = gain_left(now.at, step);
-    if (gain <= nothing_left) break;
-    const bool is_below_rounding = gain <= rounding * std::max(1.0, std::abs(now.at.value));
+    const Eigen::VectorXd step = uphill(now.at, free_coordinates(now.at, now.place, reach));
+    const double size = std::max(1.0, std::abs(now.at.value));
+    if (gain_left(now.at, step) <= 1e-12 * size) {
+      // Rounding hides what is left to gain: one whole step.
+      const Eigen::VectorXd place = (now.place + step).cwiseMax(-reach).cwiseMin(reach);
+      LogLikelihood there = likelihood(place);
+      ++now.evaluations;
+      if (is_finite(there) && there.value > now.at.value - 1e-12 * size)
+        now = {place, std::move(there), now.evaluations};
+      break;
+    }
     bool climbed = false;
     for (double part = 1.0; part > 1e-12 && !climbed; part *= 0.5) {
       const Eigen::VectorXd place = (now.place + part * step).cwiseMax(-reach).cwiseMin(reach);
       LogLikelihood there = likelihood(place);
       ++now.evaluations;
-      if (!is_finite(there)) continue;
-      const bool is_higher = there.value > now.at.value;
-      if (!is_higher && !(is_below_rounding && gain_left(there, uphill(there)) < gain)) continue;
+      if (!is_finite(there) || there.value <= now.at.value) continue;
       now.place = place;
       now.at = std::move(there);
       climbed = true;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
 
 #include "base/check.hpp"
 #include "fit/profile_interval.hpp"
@@ -59,13 +58,14 @@ std::vector<Eigen::Vector2d> shape_starts(const ConstantRate& constant_rate) {
 RetentionAnswer judged_fit(std::span<const Renewals> renewals, const LikelihoodFunction& likelihood,
                            std::span<const Eigen::VectorXd> starts) {
   RetentionRefusal refusal{RetentionObjection::too_few_losses, all_losses(renewals),
-                           renewals.size(), constant_rate(renewals)};
+                           renewals.size(), constant_rate(renewals), std::nullopt};
   if (refusal.losses < least_losses) return refusal;
   refusal.objection = RetentionObjection::too_few_periods;
   if (renewals.size() < static_cast<std::size_t>(starts.front().size())) return refusal;
   const Maximum maximum = maximise(likelihood, starts);
   if (const auto objection = objection_to(maximum, refusal.constant_rate)) {
     refusal.objection = *objection;
+    refusal.reached = curve_at(maximum.place);
     return refusal;
   }
   return RetentionFit{curve_at(maximum.place), maximum.value, precisions_of(likelihood, maximum),

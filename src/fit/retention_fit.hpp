@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <optional>
 #include <span>
 #include <variant>
 #include <vector>
@@ -40,6 +41,9 @@ struct RetentionRefusal {
   double losses;
   std::size_t periods;  ///< with customers at risk
   ConstantRate constant_rate;
+  /// Where the search ended, if there was one: at a boundary it says which. Shapes near 0: whoever
+  /// stays once never leaves; very large ones: all alike, and the rate changes with tenure.
+  std::optional<RetentionCurve> reached;
 };
 
 using RetentionAnswer = std::variant<RetentionFit, RetentionRefusal>;

@@ -16,8 +16,8 @@ Jet<3> log_density(const Parameters<3>& parameters, const SpendHistory& history)
   const auto x = static_cast<double>(history.purchases);
   const double sum = x * history.mean;
   const Jet<3> shape = x * p;
-  return log_gamma(shape + q) - log_gamma(shape) - log_gamma(q) + q * log(v) +
-         maths::log(sum) * shape - Jet<3>(maths::log(history.mean)) - (shape + q) * log(v + sum);
+  return log_gamma(shape + q) - log_gamma(shape) - log_gamma(q) + q * log_of(v) +
+         maths::log(sum) * shape - Jet<3>(maths::log(history.mean)) - (shape + q) * log_of(v + sum);
 }
 
 }  // namespace

@@ -204,6 +204,24 @@ std::variant<AmountText, Sentence> amount_of_groups(const Groups& groups) {
   return *text;
 }
 
+/// Digits and perhaps a point with one or two more, as most files have them: read at once.
+std::optional<AmountText> plain_amount(std::string_view text) {
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const std::string_view decimals = text.substr(std::min(point + 1, text.size()));
+  const bool has_point = point < text.size();
+  if (point == 0 || point > most_whole_digits || decimals.size() > 2) return {};
+  if (has_point && (decimals.empty() || decimals.find('.') != std::string_view::npos)) return {};
+  AmountText read;
+  for (const char c : text) {
+    if (c == '.') continue;
+    if (c < '0' || c > '9') return {};
+    read.amount.ten_thousandths = 10 * read.amount.ten_thousandths + (c - '0');
+  }
+  for (std::size_t i = decimals.size(); i < unit_digits; ++i) read.amount.ten_thousandths *= 10;
+  if (has_point) read.decimal_sign = '.';
+  return read;
+}
+
 }  // namespace
 
 double Amount::value() const {
@@ -212,6 +230,7 @@ double Amount::value() const {
 
 std::variant<AmountText, Sentence> read_amount_text(std::string_view written) {
   constexpr std::size_t longest = 60;
+  if (const auto plain = plain_amount(written)) return *plain;
   const Parts parts = parts_of(written);
   const bool has_digits = parts.body.find_first_of("0123456789") != std::string_view::npos;
   if (written.size() > longest || !has_digits || parts.signs > 1) return message::no_amount;

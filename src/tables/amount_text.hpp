@@ -30,7 +30,7 @@ struct AmountText {
 
 /// Reads 1234.5, -12, 12-, (12.00), ¥1,234.50, 1.234,50 €, 1 234,50, 1'234.50, USD 12. Digits that
 /// are no amount give the reason.
-[[nodiscard]] std::variant<AmountText, Sentence> read_amount_text(std::string_view text);
+[[nodiscard]] std::variant<AmountText, Sentence> read_amount_text(std::string_view written);
 
 /// The amount of a number that a spreadsheet calculated.
 [[nodiscard]] std::variant<AmountText, Sentence> amount_of_number(double number);

@@ -1,5 +1,6 @@
 #include "tables/amounts.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/words.hpp"
@@ -38,15 +39,14 @@ namespace retain::tables {
 
 AmountColumnReader::AmountColumnReader(ColumnSource source) : source_(std::move(source)) {}
 
-void AmountColumnReader::add(std::int64_t row, const Cell& cell) {
-  entries_.emplace_back();
+void AmountColumnReader::add(std::int64_t row, const TableCell& cell) {
+  column_.values.emplace_back();
   if (cell.kind == CellKind::formula_without_value) ++uncalculated_;
-  const bool is_blank = without_outer_blanks(cell.text).empty();
-  if (is_blank && cell.kind != CellKind::formula_without_value) return;
   if (const auto reason = unusable(cell)) {
     column_.unreadable.add(row, cell.text, *reason);
     return;
   }
+  if (without_outer_blanks(cell.text).empty()) return;
   const auto read =
       cell.kind == CellKind::number ? amount_of_number(cell.number) : read_amount_text(cell.text);
   if (const auto* reason = std::get_if<Sentence>(&read)) {
@@ -56,7 +56,7 @@ void AmountColumnReader::add(std::int64_t row, const Cell& cell) {
   }
 }
 
-void AmountColumnReader::add_read(std::int64_t row, const Cell& cell, const AmountText& text) {
+void AmountColumnReader::add_read(std::int64_t row, const TableCell& cell, const AmountText& text) {
   if (!text.currency.empty()) {
     if (!first_with_currency_) {
       first_with_currency_ = Seen{row, shown_text(cell.text)};
@@ -73,10 +73,11 @@ void AmountColumnReader::add_read(std::int64_t row, const Cell& cell, const Amou
   ++read_;
   if (text.is_rounded) ++rounded_;
   if (cell.is_formula && text.amount.ten_thousandths == 0) ++zero_formulas_;
-  entries_.back() = Entry{text.amount, text.open.value_or('\0')};
+  if (text.open) open_.push_back({column_.values.size() - 1, *text.open});
+  column_.values.back() = text.amount;
 }
 
-void AmountColumnReader::note_decimal_sign(std::int64_t row, const Cell& cell,
+void AmountColumnReader::note_decimal_sign(std::int64_t row, const TableCell& cell,
                                            const AmountText& text) {
   if (text.open && !first_open_) first_open_ = Seen{row, shown_text(cell.text)};
   if (!text.decimal_sign) return;
@@ -106,17 +107,12 @@ AmountColumn AmountColumnReader::finish() {
   constexpr std::int64_t one = 10'000;
   refuse_undecided();
   const char decimal_sign = first_with_comma_ ? ',' : '.';
-  column_.values.reserve(entries_.size());
-  for (const std::optional<Entry>& entry : entries_) {
-    std::optional<Amount> amount;
-    if (entry) {
-      amount = entry->amount;
-      if (entry->open == decimal_sign) amount->ten_thousandths /= thousand;
-      column_.all_whole = column_.all_whole && amount->ten_thousandths % one == 0;
-    }
-    column_.values.push_back(amount);
+  for (const auto& [index, sign] : open_) {
+    if (sign == decimal_sign) column_.values[index]->ten_thousandths /= thousand;
   }
-  entries_.clear();
+  column_.all_whole = std::ranges::all_of(column_.values, [](const std::optional<Amount>& amount) {
+    return !amount || amount->ten_thousandths % one == 0;
+  });
   add_notes();
   return std::move(column_);
 }

@@ -25,30 +25,31 @@ class AmountColumnReader {
  public:
   explicit AmountColumnReader(ColumnSource source);
 
-  void add(std::int64_t row, const Cell& cell);
+  void add(std::int64_t row, const TableCell& cell);
 
   /// Throws Error (scenario) when the column has two decimal signs or two currencies, when nothing
   /// decides what 1,234 is, and when all of its cells are formulas that were not calculated.
   [[nodiscard]] AmountColumn finish();
 
  private:
-  struct Entry {
-    Amount amount;
-    char open = '\0';
+  /// An amount whose only sign the column as a whole decides.
+  struct Open {
+    std::size_t index = 0;  ///< among the cells
+    char sign = ',';
   };
   struct Seen {
     std::int64_t row = 0;
     std::string text;
   };
 
-  void add_read(std::int64_t row, const Cell& cell, const AmountText& text);
-  void note_decimal_sign(std::int64_t row, const Cell& cell, const AmountText& text);
+  void add_read(std::int64_t row, const TableCell& cell, const AmountText& text);
+  void note_decimal_sign(std::int64_t row, const TableCell& cell, const AmountText& text);
   void refuse_undecided() const;
   void add_notes();
 
   ColumnSource source_;
   AmountColumn column_;
-  std::vector<std::optional<Entry>> entries_;
+  std::vector<Open> open_;
   std::optional<Seen> first_with_currency_;
   std::optional<Seen> first_open_;
   std::optional<Seen> first_with_point_;  ///< as decimal sign

@@ -18,7 +18,7 @@ enum class CellKind {
   error,                  ///< such as #N/A
 };
 
-struct Cell {
+struct TableCell {
   /// What a person reads. Numbers as short as they are exact; dates as 2024-03-05, with a time
   /// other than midnight as 2024-03-05T14:30:00, times of no day as 14:30:00; TRUE or FALSE.
   std::string text;
@@ -26,13 +26,13 @@ struct Cell {
   double number = 0.0;      ///< a number; the serial of a date of a spreadsheet; 1 for true
   bool is_formula = false;  ///< the value is what some program calculated last
 
-  bool operator==(const Cell&) const = default;
+  bool operator==(const TableCell&) const = default;
 };
 
 /// A row with at least one cell that is not empty.
 struct Row {
   std::int64_t number = 0;  ///< from 1: the line of a CSV file, the row of a sheet
-  std::vector<Cell> cells;
+  std::vector<TableCell> cells;
 };
 
 }  // namespace retain::tables

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "base/utf8.hpp"
-#include "base/words.hpp"
 
 namespace retain::message {
 
@@ -13,7 +12,7 @@ constexpr Message line_of_nameless_column{"{}:{}, column {}", "{}:{}，第 {} �
 constexpr Message cell_of_sheet{"{}, sheet '{}', cell {}", "{}，工作表“{}”，单元格 {}"};
 constexpr Message column_of_file{"{}, column {} ({})", "{}，第 {} 列（{}）"};
 constexpr Message column_of_sheet{"{}, sheet '{}', column {} ({})", "{}，工作表“{}”，{} 列（{}）"};
-constexpr Message seen_in_cell{"'{}' {}", "“{}”{}"};
+constexpr Message seen_in_cell{"{}: '{}' {}", "{}：“{}”{}"};
 constexpr Message and_more_cells{"{} ({} more cells of this column cannot be read)",
                                  "{}（本列另有 {} 个单元格无法读取）"};
 
@@ -45,6 +44,11 @@ Sentence cell_place(const ColumnSource& column, std::int64_t row) {
   return {message::line_of_column, file, row, column.index + 1, shown_text(column.header)};
 }
 
+Sentence cell_objection(const ColumnSource& column, std::int64_t row, const std::string& text,
+                        Sentence reason) {
+  return {message::seen_in_cell, cell_place(column, row), shown_text(text), std::move(reason)};
+}
+
 Sentence column_place(const ColumnSource& column) {
   const auto& [file, sheet] = column.table;
   const std::string header = shown_text(column.header);
@@ -61,8 +65,7 @@ void UnreadableCells::add(std::int64_t row, const std::string& text, Sentence re
 void refuse_unreadable(const UnreadableCells& cells, const ColumnSource& column) {
   if (cells.count == 0) return;
   const UnreadableCell& cell = cells.first.front();
-  Sentence said(message::concerning, cell_place(column, cell.row),
-                Sentence(message::seen_in_cell, cell.text, cell.reason));
+  Sentence said = cell_objection(column, cell.row, cell.text, cell.reason);
   if (cells.count > 1) said = Sentence(message::and_more_cells, std::move(said), cells.count - 1);
   throw Error(ExitCode::scenario, std::move(said));
 }

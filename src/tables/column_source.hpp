@@ -29,6 +29,10 @@ struct ColumnSource {
 /// A cell of the column, as people look for it.
 [[nodiscard]] Sentence cell_place(const ColumnSource& column, std::int64_t row);
 
+/// What is wrong with a cell of this text.
+[[nodiscard]] Sentence cell_objection(const ColumnSource& column, std::int64_t row,
+                                      const std::string& text, Sentence reason);
+
 /// The column as a whole.
 [[nodiscard]] Sentence column_place(const ColumnSource& column);
 

@@ -10,6 +10,7 @@
 #include "tables/encoding_choice.hpp"
 #include "tables/input_file.hpp"
 #include "tables/table_separator.hpp"
+#include "tables/text_decoder.hpp"
 #include "text/csv_reader.hpp"
 
 namespace retain::message {
@@ -40,7 +41,8 @@ std::string encoding_of(const std::string& name) {
     sample.resize(sample_size);
     sample.resize(file.read(sample));
   } while (sample.size() == sample_size && std::ranges::all_of(sample, is_ascii));
-  const std::optional<std::string> encoding = chosen_encoding(sample);
+  const std::optional<std::string> encoding =
+      chosen_encoding(sample, sample.size() == sample_size ? Extent::beginning : Extent::whole);
   if (encoding) return *encoding;
   throw Error(ExitCode::usage, Sentence(message::concerning, name, message::encoding_undecided));
 }
@@ -59,7 +61,9 @@ std::string stated_encoding(const std::string& name, const std::string& stated) 
 class CsvTableReader : public TableReader {
  public:
   CsvTableReader(const std::string& name, const std::string& encoding)
-      : source_{name, {}}, bytes_(decoded(InputFile::reader(name), encoding, name)) {
+      : source_{name, {}},
+        encoding_(encoding),
+        bytes_(decoded(InputFile::reader(name), encoding, name)) {
     std::string beginning = read_beginning();
     const std::optional<char> separator = table_separator(beginning);
     reader_ = std::make_unique<CsvReader>(
@@ -74,12 +78,13 @@ class CsvTableReader : public TableReader {
   }
 
   [[nodiscard]] const TableSource& source() const override { return source_; }
+  [[nodiscard]] std::string encoding() const override { return encoding_; }
   [[nodiscard]] const Row& row() const override { return row_; }
 
   [[nodiscard]] bool next() override {
     while (next_line()) {
       const bool is_empty = std::ranges::all_of(
-          row_.cells, [](const Cell& cell) { return cell.kind == CellKind::empty; });
+          row_.cells, [](const TableCell& cell) { return cell.kind == CellKind::empty; });
       if (!is_empty) return true;
     }
     return false;
@@ -106,7 +111,7 @@ class CsvTableReader : public TableReader {
     row_.number = reader_->line();
     row_.cells.resize(reader_->size());
     for (std::size_t i = 0; i < row_.cells.size(); ++i) {
-      Cell& cell = row_.cells[i];
+      TableCell& cell = row_.cells[i];
       cell.text = reader_->cell(i);
       const bool is_blank = cell.text.find_first_not_of(" \r\n\t") == std::string::npos;
       if (is_blank) cell.text.clear();
@@ -124,6 +129,7 @@ class CsvTableReader : public TableReader {
   }
 
   TableSource source_;
+  std::string encoding_;
   ByteReader bytes_;
   std::unique_ptr<CsvReader> reader_;
   Row row_;

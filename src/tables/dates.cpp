@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/words.hpp"
@@ -54,6 +55,11 @@ const Message& name_of(DateOrder order) {
   return order == DateOrder::month_day_year ? message::month_first : message::year_first;
 }
 
+std::string as_written(const DateText& text) {
+  if (text.form == DateText::Form::serial) return fmt::format("{}", text.serial);
+  return fmt::format("{}", fmt::join(text.fields, text.has_points ? "." : "/"));
+}
+
 std::size_t index_of(DateOrder order) {
   return static_cast<std::size_t>(order);
 }
@@ -63,113 +69,90 @@ std::size_t index_of(DateOrder order) {
 DateColumnReader::DateColumnReader(ColumnSource source, DateOptions options)
     : source_(std::move(source)), options_(options) {}
 
-void DateColumnReader::add(std::int64_t row, const Cell& cell) {
-  entries_.emplace_back();
-  if (const auto reason = unusable(cell)) {
-    column_.unreadable.add(row, cell.text, *reason);
-  } else if (!without_outer_blanks(cell.text).empty()) {
-    add_text(row, cell);
+void DateColumnReader::add(std::int64_t row, const TableCell& cell) {
+  column_.values.emplace_back();
+  std::optional<Sentence> reason = unusable(cell);
+  if (!reason && !without_outer_blanks(cell.text).empty()) {
+    const std::optional<DateText> text = read_date_text(cell.text);
+    reason = text ? add_text(row, *text) : std::optional<Sentence>(message::no_date);
   }
+  if (reason) column_.unreadable.add(row, cell.text, *reason);
 }
 
-void DateColumnReader::add_text(std::int64_t row, const Cell& cell) {
-  const std::optional<DateText> text = read_date_text(cell.text);
-  if (!text) {
-    column_.unreadable.add(row, cell.text, message::no_date);
-    return;
+/// Takes the date of the last cell; the reason when it is none.
+std::optional<Sentence> DateColumnReader::add_text(std::int64_t row, const DateText& text) {
+  const std::size_t index = column_.values.size() - 1;
+  if (text.form == DateText::Form::serial) {
+    const bool lies_in = first_serial <= text.serial && text.serial <= last_serial;
+    ++(lies_in ? serials_ : serials_beyond_);
+    undecided_.push_back({index, row, text});
+    return {};
   }
-  Entry entry{.row = static_cast<std::int32_t>(row),
-              .form = text->form,
-              .has_short_year = text->has_short_year,
-              .fields = text->fields,
-              .moment = {0, text->seconds, text->has_time}};
-  if (text->form == DateText::Form::serial) {
-    const std::optional<DateTime> moment = from_serial(text->serial, options_.system);
-    const bool lies_in = first_serial <= text->serial && text->serial <= last_serial;
-    ++(lies_in && moment ? serials_ : serials_beyond_);
-    entry.moment = moment.value_or(DateTime{});
-    entry.serial = text->serial;
-  } else if (text->form == DateText::Form::year_first) {
-    const std::optional<CivilDate> date = date_in_order(*text, DateOrder::year_month_day);
-    if (!date) {
-      column_.unreadable.add(row, cell.text, message::no_such_day);
-      return;
-    }
-    entry.moment.days = days_since_1970(*date);
-  } else {
-    const bool is_date = std::ranges::any_of(
-        date_orders, [&](DateOrder order) { return date_in_order(*text, order).has_value(); });
-    if (!is_date) {
-      column_.unreadable.add(row, cell.text, message::no_such_day);
-      return;
-    }
-    all_have_points_ = all_have_points_ && text->has_points;
-    note_open(entry);
+  if (text.form == DateText::Form::year_first) {
+    const std::optional<CivilDate> date = date_in_order(text, DateOrder::year_month_day);
+    if (!date) return message::no_such_day;
+    column_.values.back() = DateTime{days_since_1970(*date), text.seconds, text.has_time};
+    return {};
   }
-  entries_.back() = entry;
+  const bool is_date = std::ranges::any_of(
+      date_orders, [&](DateOrder order) { return date_in_order(text, order).has_value(); });
+  if (!is_date) return message::no_such_day;
+  has_open_ = true;
+  all_have_points_ = all_have_points_ && text.has_points;
+  undecided_.push_back({index, row, text});
+  note_open(row, text);
+  return {};
 }
 
-/// What an entry whose order is open says about the orders.
-void DateColumnReader::note_open(const Entry& entry) {
-  const DateText text{
-      .form = entry.form, .fields = entry.fields, .has_short_year = entry.has_short_year};
+/// What a date whose order is open says about the orders.
+void DateColumnReader::note_open(std::int64_t row, const DateText& text) {
   std::optional<CivilDate> first;
   for (const DateOrder order : date_orders) {
     const std::optional<CivilDate> date = date_in_order(text, order);
-    std::int32_t& row_against = first_row_against_[index_of(order)];
-    if (!date && row_against == 0) row_against = entry.row;
-    if (date && first && *date != *first && first_open_row_ == 0) first_open_row_ = entry.row;
+    std::int64_t& row_against = first_row_against_[index_of(order)];
+    if (!date && row_against == 0) row_against = row;
+    if (date && first && *date != *first && !first_open_) first_open_ = undecided_.size() - 1;
     if (date && !first) first = date;
   }
 }
 
 std::optional<DateOrder> DateColumnReader::decided_order() const {
-  if (options_.order) return options_.order;
+  if (options_.order || !has_open_) return options_.order;
   std::vector<DateOrder> left;
   for (const DateOrder order : date_orders) {
     if (first_row_against_[index_of(order)] == 0) left.push_back(order);
   }
   if (left.empty()) {
-    std::vector<std::int32_t> rows(first_row_against_.begin(), first_row_against_.end());
-    std::ranges::sort(rows);
-    const auto repeated = std::ranges::unique(rows);
-    rows.erase(repeated.begin(), repeated.end());
+    const std::set<std::int64_t> rows(first_row_against_.begin(), first_row_against_.end());
     throw Error(ExitCode::scenario, Sentence(message::orders_mixed, column_place(source_),
                                              fmt::format("{}", fmt::join(rows, ", "))));
   }
-  if (left.size() == 1 || first_open_row_ == 0) return left.front();
-  if (all_have_points_ && left.front() == DateOrder::day_month_year) return left.front();
-  throw Error(ExitCode::usage, seen_in(first_open_row_));
+  const bool day_is_first = left.front() == DateOrder::day_month_year;
+  const bool is_decided = left.size() == 1 || !first_open_ || (all_have_points_ && day_is_first);
+  if (!is_decided) throw order_wanted();
+  return left.front();
 }
 
-/// Asks for the order, with the date of a row as it is written but for its separators.
-Sentence DateColumnReader::seen_in(std::int32_t row) const {
-  for (const std::optional<Entry>& entry : entries_) {
-    if (!entry || entry->row != row) continue;
-    return {message::order_undecided, cell_place(source_, row),
-            fmt::format("{}", fmt::join(entry->fields, all_have_points_ ? "." : "/"))};
+/// Asks for the order, with a date as it is written but for its separators.
+Error DateColumnReader::order_wanted() const {
+  const Undecided& date = undecided_[*first_open_];
+  return {ExitCode::usage,
+          Sentence(message::order_undecided, cell_place(source_, date.row), as_written(date.text))};
+}
+
+/// Settles the date of a cell; the reason when it cannot be.
+std::optional<Sentence> DateColumnReader::settle(const Undecided& date,
+                                                 std::optional<DateOrder> order) {
+  std::optional<DateTime>& value = column_.values[date.index];
+  if (date.text.form == DateText::Form::serial) {
+    if (serials_beyond_ > 0) return message::no_serial;
+    value = from_serial(date.text.serial, options_.system);
+    return {};
   }
+  const std::optional<CivilDate> day = date_in_order(date.text, *order);
+  if (!day) return Sentence(message::not_in_order, name_of(*order));
+  value = DateTime{days_since_1970(*day), date.text.seconds, date.text.has_time};
   return {};
-}
-
-std::optional<DateTime> DateColumnReader::value_of(const Entry& entry,
-                                                   std::optional<DateOrder> order) {
-  if (entry.form == DateText::Form::serial && serials_beyond_ > 0) {
-    column_.unreadable.add(entry.row, fmt::format("{}", entry.serial), message::no_serial);
-    return {};
-  }
-  if (entry.form != DateText::Form::open) return entry.moment;
-  const DateText text{
-      .form = entry.form, .fields = entry.fields, .has_short_year = entry.has_short_year};
-  const std::optional<CivilDate> date = date_in_order(text, *order);
-  if (!date) {
-    column_.unreadable.add(entry.row, fmt::format("{}", fmt::join(entry.fields, "/")),
-                           Sentence(message::not_in_order, name_of(*order)));
-    return {};
-  }
-  DateTime moment = entry.moment;
-  moment.days = days_since_1970(*date);
-  return moment;
 }
 
 /// SheetJS writes midnight in Shanghai as 43 seconds past it: the zone's offset before 1901.
@@ -189,23 +172,23 @@ void DateColumnReader::settle_times() {
   if (has_seconds) column_.notes.emplace_back(message::read_as_midnight, column_place(source_));
 }
 
-DateColumn DateColumnReader::finish() {
-  std::optional<DateOrder> order;
-  const bool has_open = std::ranges::any_of(entries_, [](const std::optional<Entry>& entry) {
-    return entry && entry->form == DateText::Form::open;
-  });
-  if (has_open) order = decided_order();
-  column_.values.reserve(entries_.size());
-  for (const std::optional<Entry>& entry : entries_) {
-    column_.values.push_back(entry ? value_of(*entry, order) : std::nullopt);
-  }
-  entries_.clear();
-  const bool by_points = has_open && !options_.order && first_open_row_ > 0 && all_have_points_ &&
+void DateColumnReader::add_notes() {
+  const Sentence place = column_place(source_);
+  const bool by_points = has_open_ && !options_.order && first_open_ && all_have_points_ &&
                          first_row_against_[index_of(DateOrder::month_day_year)] == 0;
-  if (by_points) column_.notes.emplace_back(message::read_by_points, column_place(source_));
+  if (by_points) column_.notes.emplace_back(message::read_by_points, place);
   if (serials_ > 0 && serials_beyond_ == 0) {
-    column_.notes.emplace_back(message::read_as_serials, column_place(source_), serials_);
+    column_.notes.emplace_back(message::read_as_serials, place, serials_);
   }
+}
+
+DateColumn DateColumnReader::finish() {
+  const std::optional<DateOrder> order = decided_order();
+  for (const Undecided& date : undecided_) {
+    const std::optional<Sentence> reason = settle(date, order);
+    if (reason) column_.unreadable.add(date.row, as_written(date.text), *reason);
+  }
+  add_notes();
   settle_times();
   return std::move(column_);
 }

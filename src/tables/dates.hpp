@@ -30,36 +30,36 @@ class DateColumnReader {
  public:
   explicit DateColumnReader(ColumnSource source, DateOptions options = {});
 
-  void add(std::int64_t row, const Cell& cell);
+  void add(std::int64_t row, const TableCell& cell);
 
   /// Throws Error: usage when the order cannot be decided and must be given, scenario when the
   /// column has several.
   [[nodiscard]] DateColumn finish();
 
  private:
-  struct Entry {
-    std::int32_t row = 0;
-    DateText::Form form = DateText::Form::year_first;
-    bool has_short_year = false;
-    std::array<std::int16_t, 3> fields{};
-    DateTime moment;  ///< of open dates the time alone
-    double serial = 0.0;
+  /// A date that the column as a whole decides.
+  struct Undecided {
+    std::size_t index = 0;  ///< among the cells
+    std::int64_t row = 0;
+    DateText text;
   };
 
-  void add_text(std::int64_t row, const Cell& cell);
-  void note_open(const Entry& entry);
+  [[nodiscard]] std::optional<Sentence> add_text(std::int64_t row, const DateText& text);
+  void note_open(std::int64_t row, const DateText& text);
   [[nodiscard]] std::optional<DateOrder> decided_order() const;
-  [[nodiscard]] Sentence seen_in(std::int32_t row) const;
-  [[nodiscard]] std::optional<DateTime> value_of(const Entry& entry,
-                                                 std::optional<DateOrder> order);
+  [[nodiscard]] Error order_wanted() const;
+  [[nodiscard]] std::optional<Sentence> settle(const Undecided& date,
+                                               std::optional<DateOrder> order);
   void settle_times();
+  void add_notes();
 
   ColumnSource source_;
   DateOptions options_;
   DateColumn column_;
-  std::vector<std::optional<Entry>> entries_;
-  std::array<std::int32_t, date_orders.size()> first_row_against_{};
-  std::int32_t first_open_row_ = 0;  ///< where the orders give different dates
+  std::vector<Undecided> undecided_;
+  std::array<std::int64_t, date_orders.size()> first_row_against_{};
+  std::optional<std::size_t> first_open_;  ///< undecided: the orders give different dates
+  bool has_open_ = false;
   bool all_have_points_ = true;
   std::int64_t serials_ = 0;
   std::int64_t serials_beyond_ = 0;

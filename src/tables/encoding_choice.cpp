@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "base/utf8.hpp"
 
@@ -26,18 +27,16 @@ bool is_ascii_letter(unsigned char byte) {
   return lies_in(byte, 'A', 'Z') || lies_in(byte, 'a', 'z');
 }
 
-/// A character that is cut off counts where others say that this is UTF-8.
-bool is_utf8(std::string_view bytes) {
+bool is_utf8(std::string_view bytes, Extent extent) {
   constexpr std::size_t longest_character = 4;
-  bool has_others = false;
   for (std::size_t i = 0; i < bytes.size();) {
     if (byte_at(bytes, i) < 0x80) {
       ++i;
       continue;
     }
     const Character character = character_at(bytes, i);
-    if (!character.valid) return has_others && bytes.size() - i < longest_character;
-    has_others = true;
+    const bool is_cut = extent == Extent::beginning && bytes.size() - i < longest_character;
+    if (!character.valid) return is_cut;
     i += character.size;
   }
   return true;
@@ -48,6 +47,7 @@ struct Look {
   std::int64_t all = 0;
   std::int64_t common = 0;
   std::int64_t between_letters = 0;
+  std::int64_t second_half = 0;  ///< hanzi from C9 on: in order of pinyin, those from S on
   bool fits = true;
 
   [[nodiscard]] bool is_right() const {
@@ -56,13 +56,42 @@ struct Look {
     };
     return fits && all > 0 && share(common) >= nearly_all && share(between_letters) <= hardly_any;
   }
+
+  /// Korean (EUC-KR) has its syllables in the first half of the level-1 hanzi; of Chinese texts
+  /// nearly a half stands in the second.
+  [[nodiscard]] bool is_korean() const {
+    constexpr std::int64_t enough = 20;
+    return all >= enough && second_half * 10 < all;
+  }
 };
 
 enum class Chinese { gb18030, gbk };
 
+/// One character that is not ASCII.
+struct ChineseCharacter {
+  std::size_t size = 2;
+  bool is_valid = false;
+  bool is_common = false;
+};
+
 /// GB 18030-2005: two bytes 81-FE, 40-FE but 7F, or four bytes 81-FE, 30-39, 81-FE, 30-39. GBK has
 /// no four bytes, but byte 80 for the euro sign. Common are the level-1 hanzi of GB 2312 (B0-D7,
 /// A1-FE), its full-width signs (A1 and A3) and the euro sign.
+ChineseCharacter chinese_character(unsigned char lead, unsigned char second, Chinese encoding) {
+  if (lead == 0x80) {
+    const bool is_euro = encoding == Chinese::gbk;
+    return {.size = 1, .is_valid = is_euro, .is_common = is_euro};
+  }
+  const bool leads = lies_in(lead, 0x81, 0xFE);
+  if (encoding == Chinese::gb18030 && lies_in(second, 0x30, 0x39)) {
+    return {.size = 4, .is_valid = leads};
+  }
+  const bool is_euro = encoding == Chinese::gb18030 && lead == 0xA2 && second == 0xE3;
+  const bool is_level_1 = lies_in(lead, 0xB0, 0xD7) || lead == 0xA1 || lead == 0xA3;
+  return {.is_valid = leads && lies_in(second, 0x40, 0xFE) && second != 0x7F,
+          .is_common = is_euro || (is_level_1 && second >= 0xA1)};
+}
+
 Look chinese_look(std::string_view bytes, Chinese encoding) {
   Look look;
   for (std::size_t i = 0; i < bytes.size() && look.fits;) {
@@ -71,32 +100,29 @@ Look chinese_look(std::string_view bytes, Chinese encoding) {
       ++i;
       continue;
     }
-    const unsigned char second = byte_at(bytes, i + 1);
-    const bool is_euro = encoding == Chinese::gbk ? lead == 0x80 : lead == 0xA2 && second == 0xE3;
-    const bool is_four = encoding == Chinese::gb18030 && lies_in(second, 0x30, 0x39);
-    const std::size_t size = lead == 0x80 ? 1 : is_four ? 4 : 2;
+    const auto [size, is_valid, is_common] =
+        chinese_character(lead, byte_at(bytes, i + 1), encoding);
     if (i + size > bytes.size()) break;
-    look.fits = lead == 0x80 ? is_euro
-                             : lies_in(lead, 0x81, 0xFE) &&
-                                   (is_four || (lies_in(second, 0x40, 0xFE) && second != 0x7F));
-    const bool is_level_1 = lies_in(lead, 0xB0, 0xD7) || lead == 0xA1 || lead == 0xA3;
-    ++look.all;
-    if (is_euro || (is_level_1 && second >= 0xA1)) ++look.common;
     const bool is_between = i > 0 && is_ascii_letter(byte_at(bytes, i - 1)) &&
                             is_ascii_letter(byte_at(bytes, i + size));
-    if (is_between) ++look.between_letters;
+    look.fits = is_valid;
+    ++look.all;
+    look.common += is_common ? 1 : 0;
+    look.second_half += lead >= 0xC9 ? 1 : 0;
+    look.between_letters += is_between ? 1 : 0;
     i += size;
   }
   return look;
 }
 
-/// Common are letters beside ASCII letters or at most one other accented one, and the signs of
-/// Western texts: euro, quotation marks, dashes, pound, degree and so on.
+/// Common are letters beside ASCII letters or alone, and the signs of Western texts: euro,
+/// quotation marks, dashes, pound, degree and so on.
 Look western_look(std::string_view bytes) {
   constexpr std::string_view undefined = "\x81\x8D\x8F\x90\x9D";
   constexpr std::string_view signs =
-      "\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xA0\xA1\xA3\xA7\xA9\xAB\xAE\xB0\xB2\xB3\xB4\xB7"
-      "\xBB\xBF";
+      "\x80\x82\x84\x85\x8B\x91\x92\x93\x94\x95\x96\x97\x99\x9B\xA0\xA1\xA3\xA7\xA9\xAA\xAB\xAE\xB0"
+      "\xB2"
+      "\xB3\xB4\xB5\xB7\xBA\xBB\xBC\xBD\xBF";
   Look look;
   for (std::size_t i = 0; i < bytes.size() && look.fits; ++i) {
     const unsigned char byte = byte_at(bytes, i);
@@ -110,22 +136,27 @@ Look western_look(std::string_view bytes) {
                            byte == 0x9E || byte == 0x9F;
     const bool stands_in_word = is_ascii_letter(before) || is_ascii_letter(after);
     const bool is_alone = before < 0x80 && after < 0x80;
+    const bool is_at_edge = before < 0x80 || after < 0x80;
     ++look.all;
-    if ((is_letter && stands_in_word) || (is_sign && (is_alone || stands_in_word))) ++look.common;
+    if ((is_letter && (stands_in_word || is_alone)) || (is_sign && is_at_edge)) ++look.common;
   }
   return look;
 }
 
 }  // namespace
 
-std::optional<std::string> chosen_encoding(std::string_view bytes) {
+std::optional<std::string> chosen_encoding(std::string_view bytes, Extent extent) {
   if (bytes.starts_with(utf8_mark)) return "UTF-8";
   if (bytes.starts_with("\xFF\xFE")) return "UTF-16LE";
   if (bytes.starts_with("\xFE\xFF")) return "UTF-16BE";
   if (bytes.find('\0') != std::string_view::npos) return {};
-  if (is_utf8(bytes)) return "UTF-8";
-  if (chinese_look(bytes, Chinese::gb18030).is_right()) return "GB18030";
-  if (chinese_look(bytes, Chinese::gbk).is_right()) return "GBK";
+  if (is_utf8(bytes, extent)) return "UTF-8";
+  for (const auto& [encoding, name] :
+       {std::pair{Chinese::gb18030, "GB18030"}, std::pair{Chinese::gbk, "GBK"}}) {
+    const Look look = chinese_look(bytes, encoding);
+    if (look.is_right() && look.is_korean()) return {};
+    if (look.is_right()) return name;
+  }
   if (western_look(bytes).is_right()) return "WINDOWS-1252";
   return {};
 }

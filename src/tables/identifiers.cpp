@@ -4,7 +4,6 @@
 
 #include <cmath>
 
-#include "base/words.hpp"
 #include "tables/unusable_cell.hpp"
 
 namespace retain::message {
@@ -13,7 +12,6 @@ constexpr Message identifier_destroyed{
     "is what a spreadsheet made of a longer identifier; its last digits are lost: export the table "
     "again with this column as text",
     "是电子表格改写过的较长编号，末尾数字已丢失：请把本列设为文本后重新导出"};
-constexpr Message identifier_and_reason{"{}: '{}' {}", "{}：“{}”{}"};
 
 }  // namespace retain::message
 
@@ -33,22 +31,20 @@ bool is_shortened_number(std::string_view text) {
          (has_point ? digits.size() > 2 : digits.size() == 1);
 }
 
-[[noreturn]] void refuse_identifier(const Cell& cell, std::int64_t row, const ColumnSource& column,
-                                    Sentence reason) {
-  throw Error(ExitCode::scenario, Sentence(message::identifier_and_reason, cell_place(column, row),
-                                           shown_text(cell.text), std::move(reason)));
+[[noreturn]] void refuse_identifier(const TableCell& cell, std::int64_t row,
+                                    const ColumnSource& column, Sentence reason) {
+  throw Error(ExitCode::scenario, cell_objection(column, row, cell.text, std::move(reason)));
 }
 
 }  // namespace
 
-std::optional<std::string> identifier(const Cell& cell, std::int64_t row,
+std::optional<std::string> identifier(const TableCell& cell, std::int64_t row,
                                       const ColumnSource& column) {
   constexpr double most_exact = 1e15;  // spreadsheets keep 15 digits
-  const bool is_blank = without_outer_blanks(cell.text).empty();
-  if (cell.kind != CellKind::formula_without_value && is_blank) return {};
   if (cell.kind != CellKind::boolean) {
     if (auto reason = unusable(cell)) refuse_identifier(cell, row, column, std::move(*reason));
   }
+  if (without_outer_blanks(cell.text).empty()) return {};
   if (cell.kind == CellKind::number) {
     const bool is_exact = std::abs(cell.number) < most_exact;
     if (!is_exact) refuse_identifier(cell, row, column, message::identifier_destroyed);

@@ -13,7 +13,7 @@ namespace retain::tables {
 /// without decimals when it has none. Nothing for an empty cell.
 /// Throws Error (scenario) for identifiers that a spreadsheet has destroyed (1.2E+17, numbers of
 /// more than 15 digits) and cells that say nothing (an error, a formula without value).
-[[nodiscard]] std::optional<std::string> identifier(const Cell& cell, std::int64_t row,
+[[nodiscard]] std::optional<std::string> identifier(const TableCell& cell, std::int64_t row,
                                                     const ColumnSource& column);
 
 }  // namespace retain::tables

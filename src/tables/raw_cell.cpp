@@ -27,27 +27,27 @@ std::optional<Number> whole(std::string_view text) {
   return number;
 }
 
-Cell text_cell(std::string_view text) {
-  Cell cell{without_escapes(text)};
+TableCell text_cell(std::string_view text) {
+  TableCell cell{without_escapes(text)};
   cell.kind = cell.text.empty() ? CellKind::empty : CellKind::text;
   return cell;
 }
 
-std::optional<Cell> shared_text(const RawCell& raw, const Workbook& workbook) {
+std::optional<TableCell> shared_text(const RawCell& raw, const Workbook& workbook) {
   const auto index = whole<std::size_t>(without_blanks(raw.value));
   const auto text = index ? workbook.strings.find(*index) : std::nullopt;
   if (!text) return {};
-  return Cell{std::string(*text), text->empty() ? CellKind::empty : CellKind::text};
+  return TableCell{std::string(*text), text->empty() ? CellKind::empty : CellKind::text};
 }
 
-std::optional<Cell> truth(std::string_view value) {
-  if (value == "1" || value == "true") return Cell{"TRUE", CellKind::boolean, 1.0};
-  if (value == "0" || value == "false") return Cell{"FALSE", CellKind::boolean, 0.0};
+std::optional<TableCell> truth(std::string_view value) {
+  if (value == "1" || value == "true") return TableCell{"TRUE", CellKind::boolean, 1.0};
+  if (value == "0" || value == "false") return TableCell{"FALSE", CellKind::boolean, 0.0};
   return {};
 }
 
 /// ISO 8601. A time zone says nothing: programs write local midnight and call it Z.
-Cell declared_date(std::string_view value) {
+TableCell declared_date(std::string_view value) {
   const std::optional<DateTime> moment = iso_moment(value);
   if (!moment) return text_cell(value);
   DateTime shown = *moment;
@@ -60,11 +60,11 @@ bool shows_date(const RawCell& raw, const Workbook& workbook) {
   return style && *style < workbook.date_styles.size() && workbook.date_styles[*style];
 }
 
-std::optional<Cell> number_cell(const RawCell& raw, const Workbook& workbook) {
+std::optional<TableCell> number_cell(const RawCell& raw, const Workbook& workbook) {
   constexpr double seconds_of_day = 86'400.0;
   const auto number = whole<double>(without_blanks(raw.value));
   if (!number || !std::isfinite(*number)) return {};
-  Cell cell{fmt::format("{}", *number), CellKind::number, *number};
+  TableCell cell{fmt::format("{}", *number), CellKind::number, *number};
   if (!shows_date(raw, workbook)) return cell;
   const std::optional<DateTime> moment = from_serial(*number, workbook.date_system);
   const bool is_clock = *number >= 0.0 && *number < 1.0;
@@ -92,21 +92,21 @@ std::optional<CellName> cell_name(std::string_view text) {
   return CellName{column - 1, *row};
 }
 
-std::optional<Cell> meaning_of(const RawCell& raw, const Workbook& workbook) {
+std::optional<TableCell> meaning_of(const RawCell& raw, const Workbook& workbook) {
   const std::string_view value = without_blanks(raw.value);
-  std::optional<Cell> cell;
+  std::optional<TableCell> cell;
   if (raw.type == "inlineStr") {
     cell = text_cell(raw.inline_text);
   } else if (raw.type == "str" && raw.has_value) {
     cell = text_cell(raw.value);
   } else if (value.empty()) {
-    cell = Cell{{}, raw.is_formula ? CellKind::formula_without_value : CellKind::empty};
+    cell = TableCell{{}, raw.is_formula ? CellKind::formula_without_value : CellKind::empty};
   } else if (raw.type == "s") {
     cell = shared_text(raw, workbook);
   } else if (raw.type == "b") {
     cell = truth(value);
   } else if (raw.type == "e") {
-    cell = Cell{std::string(value), CellKind::error};
+    cell = TableCell{std::string(value), CellKind::error};
   } else if (raw.type == "d") {
     cell = declared_date(value);
   } else if (raw.type.empty() || raw.type == "n") {

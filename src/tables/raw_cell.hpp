@@ -30,6 +30,6 @@ struct CellName {
 [[nodiscard]] std::optional<CellName> cell_name(std::string_view text);
 
 /// What the cell says; nothing when its value does not fit its type.
-[[nodiscard]] std::optional<Cell> meaning_of(const RawCell& cell, const Workbook& workbook);
+[[nodiscard]] std::optional<TableCell> meaning_of(const RawCell& raw, const Workbook& workbook);
 
 }  // namespace retain::tables

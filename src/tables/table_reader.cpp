@@ -1,5 +1,7 @@
 #include "tables/table_reader.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <functional>
@@ -26,8 +28,7 @@ constexpr Message several_sheets{
     "多个工作表都有数据；请用 --sheet 加名称或序号选择一个：{}"};
 constexpr Message no_such_sheet{"--sheet: there is no sheet '{}'; there are: {}",
                                 "--sheet：没有工作表“{}”；现有：{}"};
-constexpr Message listed_sheet{"{} {}", "{} {}"};
-constexpr Message listed_hidden_sheet{"{} {} (hidden)", "{} {}（隐藏）"};
+constexpr Message hidden_sheet{"{} (hidden)", "{}（隐藏）"};
 constexpr Message sheet_for_csv{"--sheet is for workbooks; this is a CSV file",
                                 "--sheet 只用于工作簿；这是 CSV 文件"};
 
@@ -61,9 +62,9 @@ using Sheets = std::vector<WorkbookSheet>;
 Sentence names_of(const Sheets& sheets) {
   std::vector<Sentence> names;
   for (const auto& [info, part] : sheets) {
-    const Message& form = info.visibility == Visibility::visible ? message::listed_sheet
-                                                                 : message::listed_hidden_sheet;
-    names.emplace_back(form, info.number, shown_text(info.name));
+    const std::string name = fmt::format("{} {}", info.number, shown_text(info.name));
+    const bool is_visible = info.visibility == Visibility::visible;
+    names.push_back(is_visible ? Sentence(name) : Sentence(message::hidden_sheet, name));
   }
   return listed(names);
 }

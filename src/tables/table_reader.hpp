@@ -22,6 +22,9 @@ class TableReader {
 
   [[nodiscard]] virtual const TableSource& source() const = 0;
 
+  /// In which encoding a CSV file is read; empty for a workbook, which says its own.
+  [[nodiscard]] virtual std::string encoding() const { return {}; }
+
   /// From when numbers count that are dates without saying so.
   [[nodiscard]] virtual DateSystem date_system() const { return DateSystem::from_1900; }
 

@@ -6,23 +6,41 @@
 namespace retain::tables {
 namespace {
 
-/// Blank, tab, line ends; the no-break, figure, thin and narrow blanks; the ideographic blank.
-constexpr std::array<std::string_view, 9> blanks{" ",      "\t",     "\r",     "\n",    "\u00A0",
-                                                 "\u2007", "\u2009", "\u202F", "\u3000"};
+/// The no-break, figure, thin and narrow blanks; the ideographic blank.
+constexpr std::array<std::string_view, 5> wide_blanks{"\u00A0", "\u2007", "\u2009", "\u202F",
+                                                      "\u3000"};
 
 bool is_digit(char c) {
   return '0' <= c && c <= '9';
 }
 
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
+bool is_narrow_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/// Bytes of the blank with which a text begins; 0 for none.
+std::size_t leading_blank(std::string_view text) {
+  if (text.empty()) return 0;
+  if (is_ascii(text.front())) return is_narrow_blank(text.front()) ? 1 : 0;
+  const auto found = std::ranges::find_if(
+      wide_blanks, [text](std::string_view blank) { return text.starts_with(blank); });
+  return found == wide_blanks.end() ? 0 : found->size();
+}
+
+std::size_t trailing_blank(std::string_view text) {
+  if (text.empty()) return 0;
+  if (is_ascii(text.back())) return is_narrow_blank(text.back()) ? 1 : 0;
+  const auto found = std::ranges::find_if(
+      wide_blanks, [text](std::string_view blank) { return text.ends_with(blank); });
+  return found == wide_blanks.end() ? 0 : found->size();
+}
+
 std::string_view without_leading_blanks(std::string_view text) {
-  for (bool found = true; found;) {
-    found = false;
-    for (const std::string_view blank : blanks) {
-      if (!text.starts_with(blank)) continue;
-      text.remove_prefix(blank.size());
-      found = true;
-    }
-  }
+  while (const std::size_t size = leading_blank(text)) text.remove_prefix(size);
   return text;
 }
 
@@ -30,14 +48,7 @@ std::string_view without_leading_blanks(std::string_view text) {
 
 std::string_view without_outer_blanks(std::string_view text) {
   text = without_leading_blanks(text);
-  for (bool found = true; found;) {
-    found = false;
-    for (const std::string_view blank : blanks) {
-      if (!text.ends_with(blank)) continue;
-      text.remove_suffix(blank.size());
-      found = true;
-    }
-  }
+  while (const std::size_t size = trailing_blank(text)) text.remove_suffix(size);
   return text;
 }
 

@@ -81,7 +81,9 @@ void WorkbookArchive::list_parts() {
                        Entry{position.pos_in_zip_directory, position.num_of_file,
                              info.compressed_size, info.uncompressed_size, (info.flag & 1U) != 0});
   }
-  if (step != UNZ_END_OF_LIST_OF_FILE) refuse_file(message::damaged_archive);
+  // An archive that is cut off within the last bytes of its list is one without parts to minizip.
+  const bool is_whole = step == UNZ_END_OF_LIST_OF_FILE && !parts_.empty();
+  if (!is_whole) refuse_file(message::damaged_archive);
 }
 
 bool WorkbookArchive::has(std::string_view part) const {

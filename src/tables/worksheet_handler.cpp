@@ -112,7 +112,7 @@ void WorksheetHandler::begin_cell(const XmlAttributes& attributes) {
 }
 
 void WorksheetHandler::end_cell() {
-  std::optional<Cell> cell = meaning_of(raw_, workbook_);
+  std::optional<TableCell> cell = meaning_of(raw_, workbook_);
   if (!cell) {
     refuse_cell(
         Sentence(message::value_of_wrong_type, shown_text(raw_.value), shown_text(raw_.type)));

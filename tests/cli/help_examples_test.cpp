@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "support/csv_table.hpp"
+#include "support/made_log.hpp"
 #include "support/retain_program.hpp"
 
 using namespace retain::test;
@@ -57,6 +58,17 @@ void expect_success(const Words& arguments, const fs::path& folder) {
   REQUIRE(finished.exit_code == 0);
 }
 
+/// A log of purchases with the columns that the example names.
+void write_log(const Words& example, const fs::path& file, const TemporaryFolder& folder) {
+  std::vector<std::string> headers{"customer", "date", "amount"};
+  for (const std::string& word : example) {
+    for (std::string& header : headers) {
+      if (word.starts_with(header + "=")) header = word.substr(header.size() + 1);
+    }
+  }
+  folder.write(file.string(), csv_log(made_log({.customers = 300}, 11), headers));
+}
+
 /// Makes what an example takes for granted: files that it reads, and results that lie there.
 void prepare(const Words& example, const TemporaryFolder& folder) {
   const bool makes_files = example[1] == "new";
@@ -71,6 +83,8 @@ void prepare(const Words& example, const TemporaryFolder& folder) {
     if (file.extension() == ".toml") {
       fs::create_directories(folder.path() / file.parent_path());
       expect_success({"new", word}, folder.path());
+    } else if (file.extension() == ".csv" && example[1] == "fit") {
+      write_log(example, file, folder);
     } else if (file.extension() == ".csv") {
       fs::copy_file(std::string(RETAIN_SOURCE_DIR) + "/scenarios/data/self-test-sheet.csv",
                     folder.path() / file);

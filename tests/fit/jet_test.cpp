@@ -13,7 +13,7 @@ TEST_CASE("jets carry the derivatives of what is computed with them") {
   const LikelihoodFunction function = [](const Eigen::VectorXd& place) {
     const Parameters<2> at = parameters_at<2>(place);
     const auto& [x, y] = at;
-    return unpacked(log_sum(x * log(y) - 0.5 * y, log_gamma(x + y) - exp(-x)) * (x - 3.0));
+    return unpacked(log_sum(x * log_of(y) - 0.5 * y, log_gamma(x + y) - exp_of(-x)) * (x - 3.0));
   };
   check_derivatives(function, Eigen::Vector2d(0.3, -0.8));
   check_derivatives(function, Eigen::Vector2d(-1.2, 0.9));

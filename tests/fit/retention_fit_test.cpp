@@ -148,6 +148,16 @@ TEST_CASE("intervals end where the likelihood has fallen by 1.92") {
   }
 }
 
+TEST_CASE("a power of tenure that few customers tell nothing of has open intervals") {
+  const RetentionFit fit = weibull_fit({high_end(100.0)});
+  CHECK(fit.precisions[0].interval.low == 0.0);
+  CHECK(std::isinf(fit.precisions[0].interval.high));
+  CHECK(std::isinf(fit.precisions[2].interval.high));
+  const RetentionFit more = weibull_fit({high_end(1000.0)});
+  CHECK(more.precisions[2].interval.low > 1.0);
+  CHECK(more.precisions[2].interval.high < 3.0);
+}
+
 TEST_CASE("customers who are all alike have one rate and no shapes") {
   const std::vector<Renewals> renewals = renewals_of_one({0, {1000, 800, 640, 512, 410, 328}});
   const RetentionAnswer answer = fit_shifted_beta_geometric(renewals);
@@ -182,5 +192,7 @@ TEST_CASE("tables that say too little are refused") {
   // Rising losses: customers get more alike without end.
   CHECK(objection(of_counts({1000, 900, 700, 400})) == RetentionObjection::all_alike);
   // All losses at once: who stays never leaves.
-  CHECK(objection(of_counts({1000, 600, 600, 600})) == RetentionObjection::boundary);
+  const RetentionAnswer polarised = of_counts({1000, 600, 600, 600});
+  CHECK(objection(polarised) == RetentionObjection::boundary);
+  CHECK(std::get<RetentionRefusal>(polarised).reached->kept_shape < 1e-3);
 }

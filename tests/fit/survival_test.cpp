@@ -148,6 +148,23 @@ TEST_CASE("one minus Kaplan and Meier for a cause, with the others as censored, 
   CHECK(naive > incidence_at(curves, 1, 12.0)->value + 0.05);
 }
 
+TEST_CASE("a list that marks who left in its last month is entered one month before its end") {
+  // Each month a tenth leaves; the list has 100 customers of each tenure, 10 of whom just left.
+  std::vector<Subscription> whole_tenure;
+  std::vector<Subscription> last_month;
+  for (int tenure = 1; tenure <= 24; ++tenure) {
+    for (int i = 0; i < 100; ++i) {
+      const auto cause = i < 10 ? std::optional<std::size_t>(0) : std::nullopt;
+      whole_tenure.push_back({0.0, static_cast<double>(tenure), cause});
+      last_month.push_back({tenure - 1.0, static_cast<double>(tenure), cause});
+    }
+  }
+  const ShareEstimate kept = *survival_at(kaplan_meier(risk_table(last_month, 1)), 24.0);
+  CHECK(kept.value == Approx(std::pow(0.9, 24)).epsilon(1e-12));
+  CHECK(survival_at(kaplan_meier(risk_table(whole_tenure, 1)), 24.0)->value >
+        5.0 * kept.value / 2.0);
+}
+
 TEST_CASE("intervals of shares never leave 0 and 1") {
   for (const double share : {1e-6, 0.01, 0.5, 0.99, 1.0 - 1e-6}) {
     const ShareEstimate estimate = surviving_share(share, 0.4);

@@ -123,7 +123,7 @@ TEST_CASE("customers who were there before the log begins, and a fixed price, ar
   CHECK_FALSE(says(steady, PurchaseNote::log_begins_later));
   for (std::size_t i = 0; i < 600; ++i) {
     std::vector<PurchaseDay>& days = log.customers[i].days;
-    const std::int64_t since = days.front().day - 20'000;
+    const std::int64_t since = days.front().day - first_made_day;
     for (PurchaseDay& day : days) day.day -= since;
   }
   for (CustomerLog& customer : log.customers) {

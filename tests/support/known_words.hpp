@@ -55,12 +55,15 @@ class KnownWords {
     for (const SheetKind kind : {SheetKind::self_test, SheetKind::affinity}) {
       for (const SheetItem& item : sheet_form(kind).items) add(item.english);
     }
-    for (const char* word : {"retain", "results", "excel",  "true", "false",
-                             "help",   "version", "text",   "csv",  "json",
-                             "en",     "zh",      "auto",   "a-z",  "extends",
-                             "TOML",   "UTF-8",   "UTF-16", "GBK",  "CSV",
-                             "JSON",   "GiB",     "MiB",    "Timm", "Clopper-Pearson",
-                             "t",      "model"}) {
+    for (const char* word : {"retain", "results",     "excel",  "true",     "false",
+                             "help",   "version",     "text",   "csv",      "json",
+                             "en",     "zh",          "auto",   "a-z",      "extends",
+                             "TOML",   "UTF-8",       "UTF-16", "GBK",      "CSV",
+                             "JSON",   "GiB",         "MiB",    "Timm",     "Clopper-Pearson",
+                             "t",      "model",       "bg-nbd", "mbg-nbd",  "pareto-nbd",
+                             "nbd",    "gamma-gamma", "xlsx",   "customer", "date",
+                             "amount", "order",       "status", "keep",     "drop",
+                             "dmy",    "mdy",         "ymd"}) {
       add(word);
     }
     for (const MetricName& metric : replication_metrics()) {

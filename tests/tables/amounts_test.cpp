@@ -12,15 +12,15 @@ namespace {
 
 const ColumnSource amount_column{{"orders.csv", ""}, 2, "amount"};
 
-AmountColumn read_amounts(const std::vector<Cell>& cells) {
+AmountColumn read_amounts(const std::vector<TableCell>& cells) {
   AmountColumnReader reader(amount_column);
   std::int64_t row = 1;
-  for (const Cell& cell : cells) reader.add(++row, cell);
+  for (const TableCell& cell : cells) reader.add(++row, cell);
   return reader.finish();
 }
 
 AmountColumn read_amounts(const Texts& texts) {
-  std::vector<Cell> cells;
+  std::vector<TableCell> cells;
   for (const std::string& text : texts) cells.push_back({text, CellKind::text});
   return read_amounts(cells);
 }
@@ -39,7 +39,7 @@ Refusal refusal_of_amounts(const Texts& texts) {
   return refusal_of([&] { refuse_unreadable(read_amounts(texts).unreadable, amount_column); });
 }
 
-Cell number(double value, bool is_formula = false) {
+TableCell number(double value, bool is_formula = false) {
   return {"number", CellKind::number, value, is_formula};
 }
 
@@ -102,8 +102,10 @@ TEST_CASE("two decimal signs are refused with both rows") {
 
 TEST_CASE("texts that are no amounts are unreadable, with their rows") {
   for (const std::string text :
-       {"free", "12 %", "1.2E+05", "1,23,456.00", "1,2345,678", "12.50.1", "--1", "-(1)", "1 2",
-        "..", "¥", "-", "1.234,567,8", "12 pcs", "1,234 567", "12345678901234", "nan", "0x10"}) {
+       {"free", "12 %", "1.2E+05",     "1,23,456.00", "1,2345,678", "12.50.1",
+        "1.2.", "1..",  "--1",         "-(1)",        "1 2",        "..",
+        "¥",    "-",    "1.234,567,8", "12 pcs",      "1,234 567",  "12345678901234",
+        "nan",  "0x10"}) {
     INFO(text);
     CHECK(refusal_of_amounts({text, "1.5"}).exit_code == ExitCode::scenario);
   }
@@ -134,7 +136,7 @@ TEST_CASE("numbers of a spreadsheet need no decision, and their noise is no roun
 }
 
 TEST_CASE("formulas that were not calculated are refused, and a column of zeros is warned of") {
-  const Cell none{"", CellKind::formula_without_value, 0.0, true};
+  const TableCell none{"", CellKind::formula_without_value, 0.0, true};
   const Refusal said = refusal_of([&] { (void)read_amounts({none, none}); });
   CHECK(said.exit_code == ExitCode::scenario);
   CHECK_THAT(said.text, Contains("none of its 2 formulas was calculated"));

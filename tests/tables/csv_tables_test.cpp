@@ -78,6 +78,24 @@ TEST_CASE("Western texts of windows-1252 are not taken for Chinese") {
   }
 }
 
+TEST_CASE("Korean is not taken for Chinese, of which it has the bytes") {
+  // EUC-KR of three words, seven times.
+  const std::string words = many("\xB0\xED\xB0\xB4 \xB3\xAF\xC2\xA5 \xB1\xDD\xBE\xD7\n", 7);
+  CHECK_FALSE(chosen_encoding(words));
+}
+
+TEST_CASE("letters that are cut off count only where the file goes on") {
+  CHECK(chosen_encoding("\u00E9 \xC3", Extent::beginning) == "UTF-8");
+  CHECK(chosen_encoding("caf\xE9") == "WINDOWS-1252");
+  CHECK(chosen_encoding("5 \xE0 6, \x84 x \x94") == "WINDOWS-1252");
+}
+
+TEST_CASE("the encoding that was read is told") {
+  const TemporaryFolder folder;
+  CHECK(open_table(folder.write("a.csv", gb2312))->encoding() == "GB18030");
+  CHECK(open_table(folder.write("b.csv", "a\n"))->encoding() == "UTF-8");
+}
+
 TEST_CASE("the euro sign alone is the same in GBK and in windows-1252") {
   CHECK(texts_of_csv("12 \x80\n") == Rows{{"1", "12 €"}});
 }

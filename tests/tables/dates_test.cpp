@@ -11,19 +11,19 @@ namespace {
 
 const ColumnSource csv_column{{"orders.csv", ""}, 1, "date"};
 
-Cell csv_cell(const std::string& text) {
+TableCell csv_cell(const std::string& text) {
   return {text, text.empty() ? CellKind::empty : CellKind::text};
 }
 
-DateColumn read(const std::vector<Cell>& cells, const DateOptions& options = {}) {
+DateColumn read(const std::vector<TableCell>& cells, const DateOptions& options = {}) {
   DateColumnReader reader(csv_column, options);
   std::int64_t row = 1;
-  for (const Cell& cell : cells) reader.add(++row, cell);
+  for (const TableCell& cell : cells) reader.add(++row, cell);
   return reader.finish();
 }
 
 DateColumn read(const Texts& texts, const DateOptions& options = {}) {
-  std::vector<Cell> cells;
+  std::vector<TableCell> cells;
   for (const std::string& text : texts) cells.push_back(csv_cell(text));
   return read(cells, options);
 }
@@ -141,6 +141,10 @@ TEST_CASE("days that no calendar has and other texts are unreadable, with their 
   CHECK(refusal_of_dates({"2024-03-05", "x", "y"}).text ==
         "orders.csv:3, column 2 (date): 'x' is no date; write for example 2024-03-05 (1 more cells "
         "of this column cannot be read)");
+  CHECK_THAT(refusal_of_dates({"13/1/24"}, {.order = DateOrder::month_day_year}).text,
+             Contains("(month, day, year)"));
+  CHECK_THAT(refusal_of_dates({"3/5/2024"}, {.order = DateOrder::year_month_day}).text,
+             Contains("(year, month, day)"));
   CHECK(refusal_of_dates({"5/3/2024", "5/31/2024"}, {.order = DateOrder::day_month_year}).text ==
         "orders.csv:3, column 2 (date): '5/31/2024' is no date in the order of this column (day, "
         "month, year)");

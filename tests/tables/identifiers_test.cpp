@@ -11,15 +11,15 @@ namespace {
 
 const ColumnSource id_column{{"orders.xlsx", "Orders"}, 27, "customer"};
 
-std::optional<std::string> id_of(const Cell& cell) {
+std::optional<std::string> id_of(const TableCell& cell) {
   return identifier(cell, 3, id_column);
 }
 
 std::optional<std::string> id_of(const std::string& text) {
-  return id_of(Cell{text, CellKind::text});
+  return id_of(TableCell{text, CellKind::text});
 }
 
-Refusal refusal_of_id(const Cell& cell) {
+Refusal refusal_of_id(const TableCell& cell) {
   return refusal_of([&] { (void)id_of(cell); });
 }
 
@@ -31,15 +31,16 @@ TEST_CASE("identifiers are text") {
   CHECK(id_of("12.0") == "12.0");
   CHECK(id_of("张三") == "张三");
   CHECK_FALSE(id_of(" "));
-  CHECK_FALSE(id_of(Cell{}));
-  CHECK(id_of(Cell{"TRUE", CellKind::boolean, 1.0}) == "TRUE");
+  CHECK_FALSE(id_of(TableCell{}));
+  CHECK(id_of(TableCell{"TRUE", CellKind::boolean, 1.0}) == "TRUE");
 }
 
 TEST_CASE("numbers of a spreadsheet are identifiers without decimals") {
-  CHECK(id_of(Cell{"12", CellKind::number, 12.0}) == "12");
-  CHECK(id_of(Cell{"123456789012345", CellKind::number, 123456789012345.0}) == "123456789012345");
-  CHECK(id_of(Cell{"1e+14", CellKind::number, 1e14}) == "100000000000000");
-  CHECK(id_of(Cell{"12.5", CellKind::number, 12.5}) == "12.5");
+  CHECK(id_of(TableCell{"12", CellKind::number, 12.0}) == "12");
+  CHECK(id_of(TableCell{"123456789012345", CellKind::number, 123456789012345.0}) ==
+        "123456789012345");
+  CHECK(id_of(TableCell{"1e+14", CellKind::number, 1e14}) == "100000000000000");
+  CHECK(id_of(TableCell{"12.5", CellKind::number, 12.5}) == "12.5");
 }
 
 TEST_CASE("identifiers that a spreadsheet has destroyed are refused") {

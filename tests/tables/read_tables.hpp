@@ -23,7 +23,7 @@ inline std::vector<Texts> texts_of(tables::TableReader& reader) {
   std::vector<Texts> rows;
   while (reader.next()) {
     Texts texts{std::to_string(reader.row().number)};
-    for (const tables::Cell& cell : reader.row().cells) texts.push_back(cell.text);
+    for (const tables::TableCell& cell : reader.row().cells) texts.push_back(cell.text);
     rows.push_back(texts);
   }
   return rows;
@@ -45,7 +45,7 @@ inline std::vector<Texts> texts_of_archive(const std::vector<Part>& parts,
 }
 
 /// The cells of the first row of a workbook.
-inline std::vector<tables::Cell> first_cells(const WorkbookParts& parts) {
+inline std::vector<tables::TableCell> first_cells(const WorkbookParts& parts) {
   const TemporaryFolder folder;
   const std::string file = (folder.path() / "orders.xlsx").string();
   write_archive(file, parts_of_workbook(parts));

@@ -5,31 +5,31 @@
 #include "tables/read_tables.hpp"
 
 using namespace retain::test;
-using retain::tables::Cell;
 using retain::tables::CellKind;
+using retain::tables::TableCell;
 
 namespace {
 
 const std::string r1 = "<row r=\"1\">";
 
-Cell first_cell(const std::string& cell, const WorkbookParts& more = {}) {
+TableCell first_cell(const std::string& cell, const WorkbookParts& more = {}) {
   WorkbookParts parts = more;
   parts.rows = r1 + cell + "</row>";
-  const std::vector<Cell> cells = first_cells(parts);
-  return cells.empty() ? Cell{} : cells.front();
+  const std::vector<TableCell> cells = first_cells(parts);
+  return cells.empty() ? TableCell{} : cells.front();
 }
 
-Cell text(const std::string& what) {
+TableCell text(const std::string& what) {
   return {what, CellKind::text};
 }
 
-Cell date(const std::string& what, double serial) {
+TableCell date(const std::string& what, double serial) {
   return {what, CellKind::date_time, serial};
 }
 
 /// What a number says in the only format of a workbook.
-Cell in_format(const std::string& number, const std::string& format_id,
-               const std::string& code = "") {
+TableCell in_format(const std::string& number, const std::string& format_id,
+                    const std::string& code = "") {
   WorkbookParts parts;
   parts.styles = "<xf numFmtId=\"" + format_id + "\"/>";
   if (!code.empty()) {
@@ -47,7 +47,7 @@ TEST_CASE("texts are shared, inline, or the result of a formula") {
   CHECK(first_cell("<c r=\"A1\" t=\"inlineStr\"><is><t>&#20250;员</t></is></c>") == text("会员"));
   CHECK(first_cell("<c r=\"A1\" t=\"str\"><v>plain</v></c>") == text("plain"));
   CHECK(first_cell("<c r=\"A1\" t=\"str\"><f>A2</f><v>made</v></c>") ==
-        Cell{"made", CellKind::text, 0.0, true});
+        TableCell{"made", CellKind::text, 0.0, true});
 }
 
 TEST_CASE("shared and inline texts stand in one sheet, with blanks between all elements") {
@@ -58,7 +58,7 @@ TEST_CASE("shared and inline texts stand in one sheet, with blanks between all e
       "  <c r=\"B1\" t=\"inlineStr\">\n   <is>\n    <t>inline</t>\n   </is>\n  </c>\n"
       "  <c r=\"C1\">\n   <v> 12.5 </v>\n  </c>\n </row>\n";
   CHECK(first_cells(parts) ==
-        std::vector<Cell>{text("shared"), text("inline"), {"12.5", CellKind::number, 12.5}});
+        std::vector<TableCell>{text("shared"), text("inline"), {"12.5", CellKind::number, 12.5}});
 }
 
 TEST_CASE("empty texts are empty cells") {
@@ -68,7 +68,7 @@ TEST_CASE("empty texts are empty cells") {
                "<c r=\"A1\" t=\"inlineStr\"/><c r=\"B1\" t=\"inlineStr\"></c>"
                "<c r=\"C1\" t=\"s\"><v>0</v></c><c r=\"D1\" t=\"str\"><v></v></c>"
                "<c r=\"E1\" s=\"0\"/><c r=\"F1\" t=\"s\"><v>1</v></c></row>";
-  CHECK(first_cells(parts) == std::vector<Cell>{{}, {}, {}, {}, {}, text("x")});
+  CHECK(first_cells(parts) == std::vector<TableCell>{{}, {}, {}, {}, {}, text("x")});
 }
 
 TEST_CASE("rich texts are their runs, without the pronunciation") {
@@ -86,8 +86,8 @@ TEST_CASE("line feeds, leading blanks and escaped characters stand in texts") {
   CHECK(first_cell("<c t=\"inlineStr\"><is><t>a_x000D_\nb_x005F_x000D_ _x12_</t></is></c>") ==
         text("a\r\nb_x000D_ _x12_"));
   WorkbookParts shared;
-  shared.strings = "<si><t>_x4F1A_</t></si>";
-  CHECK(first_cell("<c t=\"s\"><v>0</v></c>", shared) == text("会"));
+  shared.strings = "<si><t>_x4F1A_ _x00E9_</t></si>";
+  CHECK(first_cell("<c t=\"s\"><v>0</v></c>", shared) == text("会 é"));
 }
 
 TEST_CASE("declared dates are read as they are written, whatever zone they name") {
@@ -125,7 +125,7 @@ TEST_CASE("both date systems and both spellings of them are known") {
 TEST_CASE("the first days of 1900 skip the leap day that never was") {
   CHECK(in_format("1", "14").text == "1900-01-01");
   CHECK(in_format("59", "14").text == "1900-02-28");
-  CHECK(in_format("60", "14") == Cell{"60", CellKind::number, 60.0});
+  CHECK(in_format("60", "14") == TableCell{"60", CellKind::number, 60.0});
   CHECK(in_format("61", "14").text == "1900-03-01");
   CHECK(in_format("2958465", "14").text == "9999-12-31");
   CHECK(in_format("2958466", "14").kind == CellKind::number);
@@ -164,14 +164,15 @@ TEST_CASE("formulas without a value are told from empty cells and zeros") {
   CHECK(first_cell("<c r=\"A1\"><f>1+1</f></c>").kind == CellKind::formula_without_value);
   CHECK(first_cell("<c r=\"A1\"><f>1+1</f><v></v></c>").kind == CellKind::formula_without_value);
   CHECK(first_cell("<c r=\"A1\" t=\"str\"><f>1+1</f></c>").kind == CellKind::formula_without_value);
-  CHECK(first_cell("<c r=\"A1\"><f>1+1</f><v>0</v></c>") == Cell{"0", CellKind::number, 0.0, true});
+  CHECK(first_cell("<c r=\"A1\"><f>1+1</f><v>0</v></c>") ==
+        TableCell{"0", CellKind::number, 0.0, true});
 }
 
 TEST_CASE("truth values and errors are told from texts") {
   CHECK(first_cell("<c t=\"b\"><f>TRUE()</f><v>1</v></c>") ==
-        Cell{"TRUE", CellKind::boolean, 1.0, true});
-  CHECK(first_cell("<c t=\"b\"><v>0</v></c>") == Cell{"FALSE", CellKind::boolean});
-  CHECK(first_cell("<c t=\"e\"><v>#N/A</v></c>") == Cell{"#N/A", CellKind::error});
+        TableCell{"TRUE", CellKind::boolean, 1.0, true});
+  CHECK(first_cell("<c t=\"b\"><v>0</v></c>") == TableCell{"FALSE", CellKind::boolean});
+  CHECK(first_cell("<c t=\"e\"><v>#N/A</v></c>") == TableCell{"#N/A", CellKind::error});
 }
 
 TEST_CASE("numbers are as short as they are exact") {

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <chrono>
-#include <filesystem>
+#include <optional>
 
 #include "tables/read_tables.hpp"
 
@@ -38,12 +38,79 @@ std::string archive_bytes(const std::vector<Part>& parts, Packing packing = Pack
   return folder.read("orders.xlsx");
 }
 
+/// The archive with other bytes at an offset behind each header of a kind ("PK\1\2" in the list at
+/// its end), counted from 0; all of them without a number.
+std::string with_headers(std::string bytes, const std::string& header, std::size_t offset,
+                         const std::string& other, std::optional<int> number = {}) {
+  int count = 0;
+  for (std::size_t at = bytes.find(header); at != std::string::npos;
+       at = bytes.find(header, at + header.size())) {
+    if (!number || *number == count) bytes.replace(at + offset, other.size(), other);
+    ++count;
+  }
+  return bytes;
+}
+
+const std::string local_header = "PK\x03\x04";
+const std::string list_header = "PK\x01\x02";
+
 }  // namespace
+
+TEST_CASE("sizes that stand only in the list of the archive do") {
+  using namespace std::string_literals;
+  std::string bytes = archive_bytes(parts_of_workbook({.rows = "<row><c><v>1</v></c></row>"}));
+  bytes = with_headers(bytes, local_header, 6, "\x08\x00"s);
+  bytes = with_headers(bytes, local_header, 14, std::string(12, '\0'));
+  bytes = with_headers(bytes, list_header, 8, "\x08\x00"s);
+  CHECK(refusal_of_bytes(bytes).text.empty());
+}
+
+TEST_CASE("parts with a password, larger than they may be or in a damaged list are refused") {
+  using namespace std::string_literals;
+  const std::string bytes =
+      archive_bytes(parts_of_workbook({.rows = "<row><c><v>1</v></c></row>"}));
+  CHECK_THAT(refusal_of_bytes(with_headers(bytes, list_header, 8, "\x01\x00"s)).text,
+             Contains("part _rels/.rels: it is protected by a password"));
+  CHECK_THAT(refusal_of_bytes(with_headers(bytes, list_header, 24, "\x01\x00\x00\x40"s, 3)).text,
+             Contains("part xl/worksheets/sheet1.xml: it is larger than 1024 MiB"));
+  CHECK_THAT(refusal_of_bytes(with_headers(bytes, list_header, 24, "\x01\x00\x00\x10"s, 5)).text,
+             Contains("part xl/sharedStrings.xml: it is larger than 256 MiB"));
+  CHECK_THAT(refusal_of_bytes(with_headers(bytes, list_header, 0, "XX", 2)).text,
+             StartsWith("orders.xlsx: the workbook is damaged or cut off"));
+}
+
+TEST_CASE("an archive of very many parts is refused") {
+  const std::vector<Part> parts(10'001, Part{"x", ""});
+  CHECK(refusal_of_parts(parts).exit_code == ExitCode::input_output);
+}
+
+TEST_CASE("rows that are all as wide as a sheet may be are refused before they take long") {
+  std::string rows;
+  unsigned noise = 1;
+  for (int i = 0; i < 13'000; ++i) {
+    noise = noise * 1664525U + 1013904223U;
+    const std::string number = std::to_string(i + 1);
+    rows += "<row r=\"" + number + "\"><c r=\"XFD" + number + "\"><v>" + std::to_string(noise) +
+            "</v></c></row>";
+  }
+  const TemporaryFolder folder;
+  const std::string file = (folder.path() / "orders.xlsx").string();
+  write_archive(file, parts_of_workbook({.rows = rows}));
+  const Refusal said = refusal_of([&] {
+    const auto reader = open_table(file);
+    while (reader->next()) {
+    }
+  });
+  CHECK_THAT(said.text, Contains("the sheet has more than 200000000 cells"));
+}
 
 TEST_CASE("an archive that is cut off is refused at any length") {
   const std::string whole =
       archive_bytes(parts_of_workbook({.rows = "<row><c><v>1</v></c></row>"}));
-  for (std::size_t size = 4; size < whole.size(); size += 37) {
+  // The last bytes are a zero and the length of a comment: without them nothing is lost.
+  constexpr std::size_t dispensable = 3;
+  const std::size_t last = whole.size() - dispensable;
+  for (std::size_t size = 4; size < last; size += size + 60 < last ? 37 : 1) {
     const Refusal refusal = refusal_of_bytes(whole.substr(0, size));
     INFO(size);
     CHECK(refusal.exit_code == ExitCode::input_output);

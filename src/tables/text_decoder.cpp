@@ -1,3 +1,5 @@
+#include "tables/text_decoder.hpp"
+
 #include <iconv.h>
 
 #include <array>
@@ -9,7 +11,6 @@
 
 #include "base/error.hpp"
 #include "tables/column_source.hpp"
-#include "tables/encoding_choice.hpp"
 
 namespace retain::message {
 
