@@ -47,6 +47,7 @@ struct Look {
   std::int64_t all = 0;
   std::int64_t common = 0;
   std::int64_t between_letters = 0;
+  std::int64_t hanzi = 0;
   std::int64_t second_half = 0;  ///< hanzi from C9 on: in order of pinyin, those from S on
   bool fits = true;
 
@@ -61,7 +62,7 @@ struct Look {
   /// nearly a half stands in the second.
   [[nodiscard]] bool is_korean() const {
     constexpr std::int64_t enough = 20;
-    return all >= enough && second_half * 10 < all;
+    return hanzi >= enough && second_half * 10 < hanzi;
   }
 };
 
@@ -108,6 +109,7 @@ Look chinese_look(std::string_view bytes, Chinese encoding) {
     look.fits = is_valid;
     ++look.all;
     look.common += is_common ? 1 : 0;
+    look.hanzi += lead >= 0xB0 ? 1 : 0;
     look.second_half += lead >= 0xC9 ? 1 : 0;
     look.between_letters += is_between ? 1 : 0;
     i += size;

@@ -84,6 +84,15 @@ TEST_CASE("Korean is not taken for Chinese, of which it has the bytes") {
   CHECK_FALSE(chosen_encoding(words));
 }
 
+TEST_CASE("a table whose only signs beyond ASCII are those of the euro is read with them") {
+  const TemporaryFolder folder;
+  const std::string rows = "Kunde;Betrag\n" + many("0012;3,50 \x80\n", 40);
+  const auto table = open_table(folder.write("euro.csv", rows));
+  REQUIRE(table->next());
+  REQUIRE(table->next());
+  CHECK(table->row().cells.at(1).text == "3,50 \u20AC");
+}
+
 TEST_CASE("letters that are cut off count only where the file goes on") {
   CHECK(chosen_encoding("\u00E9 \xC3", Extent::beginning) == "UTF-8");
   CHECK(chosen_encoding("caf\xE9") == "WINDOWS-1252");
