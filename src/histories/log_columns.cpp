@@ -131,7 +131,7 @@ constexpr std::array synonyms{Synonym{LogField::customer, "customer"},
                               Synonym{LogField::status, "支付状态"}};
 
 /// Lower case, without ASCII blanks and punctuation.
-std::string plain(std::string_view header) {
+std::string plain_header(std::string_view header) {
   std::string text;
   for (const char c : header) {
     const bool is_beyond_ascii = static_cast<unsigned char>(c) >= 0x80;
@@ -152,7 +152,7 @@ std::optional<std::size_t> number_in(std::string_view text) {
 
 std::optional<std::size_t> position_of(const std::vector<std::string>& headers,
                                        const std::string& named) {
-  const auto found = std::ranges::find(headers, plain(named), plain);
+  const auto found = std::ranges::find(headers, plain_header(named), plain_header);
   if (found != headers.end()) return static_cast<std::size_t>(found - headers.begin());
   const auto number = number_in(named);
   return number && *number < headers.size() ? number : std::nullopt;
@@ -162,7 +162,7 @@ std::optional<std::size_t> position_of(const std::vector<std::string>& headers,
 std::vector<std::size_t> candidates(const std::vector<std::string>& headers, LogField field) {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < headers.size(); ++i) {
-    const std::string header = plain(headers[i]);
+    const std::string header = plain_header(headers[i]);
     const bool is_one = std::ranges::any_of(synonyms, [&](const Synonym& synonym) {
       return synonym.field == field && synonym.header == header;
     });

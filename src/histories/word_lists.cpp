@@ -24,7 +24,7 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-std::string plain(std::string_view text) {
+std::string plain_word(std::string_view text) {
   constexpr std::string_view around = " \t:：";
   const std::size_t first = text.find_first_not_of(around);
   if (first == std::string_view::npos) return {};
@@ -34,7 +34,7 @@ std::string plain(std::string_view text) {
 }
 
 bool is_one_of(std::span<const std::string_view> words, std::string_view text) {
-  return std::ranges::count(words, plain(text)) > 0;
+  return std::ranges::count(words, plain_word(text)) > 0;
 }
 
 }  // namespace
