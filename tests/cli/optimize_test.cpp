@@ -103,7 +103,11 @@ TEST_CASE("a robust optimum is written, printed and shown with how it does elsew
       "--robust", "--draws",   "64",      "--set", "money.margin={low=0.8, high=0.99}",
       "--levers", "selection", "--steps", "1"};
   const TemporaryFolder folder;
-  for (const char* threads : {"1", "2"}) {
+  // Sanitizers need the paths once; that threads change nothing is tested without them.
+  const std::vector<std::string> runs = RETAIN_SAMPLE_DIVISOR > 1
+                                            ? std::vector<std::string>{"2"}
+                                            : std::vector<std::string>{"1", "2"};
+  for (const std::string& threads : runs) {
     const Finished finished =
         run_retain(extended(extended(of_programme.arguments, robust),
                             {"--quiet", "--threads", threads, "--out", threads}),
@@ -114,10 +118,10 @@ TEST_CASE("a robust optimum is written, printed and shown with how it does elsew
                Contains("draws on which they were not sought") && Contains("better than nothing") &&
                    Contains("On other draws of what is not known it gains"));
   }
-  for (const char* file : {"budgets.csv", "optimum.csv"}) {
-    CHECK(folder.read(std::string("1/") + file) == folder.read(std::string("2/") + file));
+  for (const char* file : {"/budgets.csv", "/optimum.csv"}) {
+    CHECK(folder.read(runs.front() + file) == folder.read("2" + std::string(file)));
   }
-  const CsvTable budgets(folder.read("1/budgets.csv"));
+  const CsvTable budgets(folder.read("2/budgets.csv"));
   CHECK(budgets.header() ==
         "budget,spent,value,gain,marginal,starts_agreeing,robust_mean,robust_gain,robust_gain_se,"
         "robust_p05,robust_beats_nothing,robust_point_gain,robust_beats_point,robust_regret");
@@ -125,7 +129,7 @@ TEST_CASE("a robust optimum is written, printed and shown with how it does elsew
   CHECK(budgets.number(1, "robust_gain") ==
         Approx(budgets.number(1, "robust_mean") - budgets.number(0, "robust_mean")));
   CHECK(budgets.number(1, "robust_p05") < budgets.number(1, "robust_gain"));
-  CHECK_THAT(folder.read("1/report.html"),
+  CHECK_THAT(folder.read("2/report.html"),
              Contains("better than the point&#39;s") || Contains("better than the point's"));
   expect_refusals({
       optimize_refused({"--budget", "1000", "--robust"}, "nothing is uncertain"),

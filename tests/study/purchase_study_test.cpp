@@ -117,7 +117,8 @@ TEST_CASE("where the data determine no answer, what is missing is said") {
   CHECK_THROWS_WITH(study_purchases(made_log({}, 3), {.held_out = 74.0}), Contains("--hold-out"));
 }
 
-TEST_CASE("customers who were there before the log begins, and a fixed price, are noted") {
+TEST_CASE("customers who were there before the log begins, and a fixed price, are noted",
+          "[numbers]") {
   CleanedLog log = made_log({.customers = 1500, .coming = 500}, 5);
   const PurchaseStudy steady = study_purchases(log, {});
   CHECK_FALSE(says(steady, PurchaseNote::log_begins_later));
