@@ -21,11 +21,11 @@ Command decide_command();
 Command fit_command();
 
 const std::vector<Command>& command_table() {
-  static const std::vector<Command> all{run_command(),       check_command(),    new_command(),
-                                        report_command(),    sweep_command(),    tornado_command(),
-                                        goal_seek_command(), optimize_command(), decide_command(), fit_command(),
-                                        trace_command(),     params_command(),   sources_command(),
-                                        assess_command(),    verify_command(),   relax_command()};
+  static const std::vector<Command> all{
+      run_command(),     check_command(),   new_command(),       report_command(),
+      sweep_command(),   tornado_command(), goal_seek_command(), optimize_command(),
+      decide_command(),  fit_command(),     trace_command(),     params_command(),
+      sources_command(), assess_command(),  verify_command(),    relax_command()};
   return all;
 }
 
