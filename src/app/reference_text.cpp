@@ -4,6 +4,7 @@
 
 #include "base/message.hpp"
 #include "base/phrases.hpp"
+#include "base/units.hpp"
 #include "maths/elementary.hpp"
 #include "model/reference.hpp"
 #include "report/comparator_nature.hpp"
@@ -97,7 +98,7 @@ std::vector<std::string> comparison_texts(const LoadedScenario& loaded, bool is_
 std::string first_month_text(const LoadedScenario& loaded) {
   const Churn& churn = loaded.reference.churn;
   if (churn.of != ChurnOf::present_customers) return {};
-  const double months = 12.0 * churn.within_years;
+  const double months = months_per_year * churn.within_years;
   const double alike = -maths::expm1(maths::log1p(-churn.share_lost) / months);
   return say({message::first_month, loaded.firm, 100.0 * churn.share_lost,
               so_many_years(churn.within_years), 100.0 * lost_in_first_month(loaded.reference),

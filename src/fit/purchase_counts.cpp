@@ -84,15 +84,6 @@ std::vector<double> count_probabilities(const PurchaseLaw& law, double weeks, st
   return probabilities;
 }
 
-double CountHistogram::chi_square() const {
-  double sum = 0.0;
-  for (std::size_t i = 0; i < observed.size(); ++i) {
-    const double difference = observed[i] - expected[i];
-    sum += difference * difference / expected[i];
-  }
-  return sum;
-}
-
 CountHistogram count_histogram(const PurchaseLaw& law, std::span<const HistoryGroup> groups,
                                std::size_t most) {
   CountHistogram histogram{std::vector<double>(most + 1), std::vector<double>(most + 1)};

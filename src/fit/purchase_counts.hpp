@@ -17,9 +17,6 @@ namespace retain::fit {
 struct CountHistogram {
   std::vector<double> observed;
   std::vector<double> expected;
-
-  /// Sum over the places of (observed - expected)^2 / expected.
-  [[nodiscard]] double chi_square() const;
 };
 [[nodiscard]] CountHistogram count_histogram(const PurchaseLaw& law,
                                              std::span<const HistoryGroup> groups,

@@ -35,8 +35,8 @@ class PurchaseForecast {
  private:
   [[nodiscard]] bool leaves_by_purchase() const;
   [[nodiscard]] double odds_of_leaving(const PurchaseHistory& history) const;
-  [[nodiscard]] double mean_purchases(double shape, double scale, double chances, double weeks,
-                                      int nodes) const;
+  [[nodiscard]] double mean_purchases(double shape, double scale, double chances,
+                                      double weeks) const;
   [[nodiscard]] double remaining_rate(const PurchaseHistory& history, double weeks,
                                       const std::vector<BetaNode>& nodes) const;
 

@@ -105,6 +105,33 @@ TEST_CASE("forecasts hold at the places where common formulas fail") {
   }
 }
 
+TEST_CASE(
+    "forecasts over many times what was seen agree with a fine sum over the chance of leaving") {
+  const double r = cdnow_bg.parameters[0];
+  const double alpha = cdnow_bg.parameters[1];
+  const double a = cdnow_bg.parameters[2];
+  const double b = cdnow_bg.parameters[3];
+  for (const PurchaseHistory& history :
+       {PurchaseHistory{2, 0.8, 1.0}, {26, 0.9, 1.0}, {26, 30.0, 31.0}, {0, 0.0, 1.0}}) {
+    const double shape = r + static_cast<double>(history.repeats);
+    const double chances = b + static_cast<double>(history.repeats);
+    const double scale = alpha + history.observed;
+    // With p = q^(1 / a) the singularity of the density at 0 is gone.
+    constexpr int slices = 1'000'000;
+    double sum = 0.0;
+    double all = 0.0;
+    for (int i = 0; i < slices; ++i) {
+      const double p = std::pow((i + 0.5) / slices, 1.0 / a);
+      const double density = std::pow(1.0 - p, chances - 1.0);
+      all += density;
+      sum += density * -std::expm1(-shape * std::log1p(p * 520.0 / scale)) / p;
+    }
+    const PurchaseForecast forecast(cdnow_bg);
+    CHECK(forecast.purchases(history, 520.0) ==
+          Approx(forecast.alive(history) * sum / all).epsilon(3e-6));
+  }
+}
+
 TEST_CASE("models without leaving, and with leaving at the start, agree with their closed forms") {
   const PurchaseForecast nbd({PurchaseModel::nbd, {2.0, 10.0}});
   CHECK(nbd.alive({3, 5.0, 30.0}) == 1.0);

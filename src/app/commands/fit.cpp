@@ -1,5 +1,3 @@
-#include <cmath>
-
 #include "app/command.hpp"
 #include "app/commands/fit_options.hpp"
 #include "app/commands/fit_text.hpp"

@@ -75,9 +75,11 @@ constexpr Message new_customers{
     "平均每次购买消费 {} {}。"};
 constexpr Message customers_worth{
     "The revenue to come from the customers of the file over {:.4g} years is {} {} today, "
-    "discounted at {:.4g} % a year: {} {} a customer. It is revenue, not margin.",
+    "discounted at {:.4g} % a year: {} {} a customer. It is revenue and not margin, and how far "
+    "the "
+    "estimates may be off is not in it.",
     "文件中的客户在 {:.4g} 年内的未来收入现值为 {} {}，年贴现率 {:.4g} %：每位客户 {} {}。"
-    "这是收入，不是毛利。"};
+    "这是收入，不是毛利，也未计入估计的误差。"};
 constexpr Message holdout_says{
     "Held against its last {:.4g} weeks, which it had not seen: {} purchases were forecast and {} "
     "came, so the forecast was {:.1f} % {}.",
